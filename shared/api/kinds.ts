@@ -1,0 +1,99 @@
+/** The one table of kinds: what the store keeps, under which key, and which of it the API server shows. */
+import type { z } from 'zod';
+import { configMapManifest, type ConfigMap } from './config-map.ts';
+import { deploymentManifest, type Deployment } from './deployment.ts';
+import type { EndpointSlice } from './endpoint-slice.ts';
+import type { Event } from './event.ts';
+import type { Lease } from './lease.ts';
+import { keyOf, type ObjectMeta } from './meta.ts';
+import type { Node } from './node.ts';
+import { podManifest, type Pod } from './pod.ts';
+import type { ReplicaSet } from './replica-set.ts';
+import { serviceManifest, type Service } from './service.ts';
+import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
+import type { Fault } from './world/fault.ts';
+import type { Blob, Image, LocalTag, Registry, Tag } from './world/image.ts';
+import type { Machine } from './world/machine.ts';
+import type { Outage, ProxyRules, Traffic } from './world/network.ts';
+import type { ImageCache, ImagePull } from './world/node-store.ts';
+import type { Sandbox } from './world/sandbox.ts';
+import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
+import type { Settings } from './world/settings.ts';
+
+/** Objects of the Kubernetes API. */
+export interface ApiKinds {
+  Node: Node;
+  Pod: Pod;
+  ReplicaSet: ReplicaSet;
+  Deployment: Deployment;
+  Service: Service;
+  EndpointSlice: EndpointSlice;
+  ConfigMap: ConfigMap;
+  Lease: Lease;
+  Event: Event;
+}
+
+/** Records of the world around the API: machines, runtimes, warehouse, visitors, seats. */
+export interface WorldKinds {
+  Settings: Settings;
+  Clock: Clock;
+  Machine: Machine;
+  Sandbox: Sandbox;
+  ImageCache: ImageCache;
+  ImagePull: ImagePull;
+  ProxyRules: ProxyRules;
+  Traffic: Traffic;
+  Outage: Outage;
+  Image: Image;
+  Tag: Tag;
+  LocalTag: LocalTag;
+  Blob: Blob;
+  Registry: Registry;
+  Build: Build;
+  BuildCacheEntry: BuildCacheEntry;
+  Push: Push;
+  Order: Order;
+  Fault: Fault;
+  Player: Player;
+  Seat: Seat;
+  LoopSwitch: LoopSwitch;
+  QueuedPod: QueuedPod;
+}
+
+export interface KindMap extends ApiKinds, WorldKinds {}
+export type ApiKind = keyof ApiKinds;
+export type WorldKind = keyof WorldKinds;
+export type Kind = keyof KindMap;
+export type AnyObject = KindMap[Kind];
+
+/** Every kind, in the order in which snapshots and listings go. */
+export const KINDS = [
+  'Settings', 'Clock', 'Player', 'Seat', 'LoopSwitch',
+  'Node', 'Lease', 'Deployment', 'ReplicaSet', 'Pod', 'Service', 'EndpointSlice', 'ConfigMap', 'Event',
+  'Machine', 'Sandbox', 'ImageCache', 'ImagePull', 'ProxyRules', 'Traffic', 'Outage',
+  'Image', 'Tag', 'LocalTag', 'Blob', 'Registry', 'Build', 'BuildCacheEntry', 'Push', 'Order',
+  'Fault', 'QueuedPod',
+] as const satisfies readonly Kind[];
+
+const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
+  'Node', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice', 'ConfigMap', 'Lease', 'Event',
+]);
+
+export function isApiKind(kind: Kind): kind is ApiKind {
+  return API_KINDS.has(kind);
+}
+
+/** Kinds that a manifest may create, with their schemas. */
+export const MANIFESTS = {
+  Pod: podManifest,
+  Deployment: deploymentManifest,
+  Service: serviceManifest,
+  ConfigMap: configMapManifest,
+} as const;
+export type ManifestKind = keyof typeof MANIFESTS;
+export type Manifest = { [Key in ManifestKind]: z.infer<(typeof MANIFESTS)[Key]> }[ManifestKind];
+
+/** The key under which the store keeps an object. */
+export function keyOfObject(object: AnyObject): string {
+  return 'key' in object ? object.key : keyOf((object as { metadata: ObjectMeta }).metadata);
+}

@@ -1,0 +1,61 @@
+/** Node: a village. Where pods run; its machine may fail without the control plane noticing at once. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
+import { qualifiedName } from './names.ts';
+import type { Condition, ObjectMeta } from './meta.ts';
+
+export const taint = z.strictObject({
+  key: qualifiedName,
+  value: z.string().max(63).default(''),
+  effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+});
+
+export interface Taint extends DeepReadonly<z.infer<typeof taint>> {
+  /** When a NoExecute taint was added: toleration seconds count from here. */
+  readonly addedTick: number | null;
+}
+
+export const TAINT = {
+  unschedulable: 'node.kubernetes.io/unschedulable',
+  notReady: 'node.kubernetes.io/not-ready',
+  unreachable: 'node.kubernetes.io/unreachable',
+} as const;
+
+export interface NodeSpec {
+  readonly unschedulable: boolean;
+  readonly taints: readonly Taint[];
+}
+
+export interface ResourceAmounts {
+  readonly cpuMilli: number;
+  readonly memoryBytes: number;
+  readonly pods: number;
+}
+
+export interface NodeImage {
+  readonly names: readonly string[];
+  readonly sizeBytes: number;
+}
+
+export type NodeConditionType = 'Ready' | 'MemoryPressure' | 'DiskPressure' | 'PIDPressure';
+
+export interface NodeStatus {
+  readonly capacity: ResourceAmounts;
+  readonly allocatable: ResourceAmounts;
+  readonly conditions: readonly Condition<NodeConditionType>[];
+  /** What the kubelet reported to be in its image cache. */
+  readonly images: readonly NodeImage[];
+  readonly address: string;
+}
+
+export interface Node {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Node';
+  readonly metadata: ObjectMeta;
+  readonly spec: NodeSpec;
+  readonly status: NodeStatus;
+}
+
+export function isNodeReady(node: Node): boolean {
+  return node.status.conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
+}

@@ -1,0 +1,28 @@
+/** ReplicaSet: "N yards of exactly this plan". Made by a Deployment, one for each revision. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
+import { labelSelector, type ObjectMeta } from './meta.ts';
+import { podTemplate } from './pod.ts';
+
+export const replicaSetSpec = z.strictObject({
+  replicas: z.int().min(0).max(5000).default(1),
+  selector: labelSelector,
+  template: podTemplate,
+  minReadySeconds: z.int().min(0).max(3600).default(0),
+});
+export type ReplicaSetSpec = DeepReadonly<z.infer<typeof replicaSetSpec>>;
+
+export interface ReplicaSetStatus {
+  readonly observedGeneration: number;
+  readonly replicas: number;
+  readonly readyReplicas: number;
+  readonly availableReplicas: number;
+}
+
+export interface ReplicaSet {
+  readonly apiVersion: 'apps/v1';
+  readonly kind: 'ReplicaSet';
+  readonly metadata: ObjectMeta;
+  readonly spec: ReplicaSetSpec;
+  readonly status: ReplicaSetStatus;
+}

@@ -1,0 +1,81 @@
+/** Images: immutable house plans, addressed by digest; tags point at them and may move. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../../base/freeze.ts';
+
+const ticks = z.int().min(0).max(100_000);
+const bytes = z.int().min(0).max(2 ** 45);
+export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** What the image's command does when it runs. Derived from the materials that were built in. */
+const program = z.strictObject({
+  name: z.string().max(100),
+  /** From process start until it answers requests. */
+  startTicks: ticks,
+  /** Requests per second that one container serves. */
+  capacityRps: z.int().min(0).max(1_000_000),
+  memoryBytes: bytes,
+  /** Grows by this much each tick it runs: a leak. */
+  leakBytesPerTick: bytes,
+  /** It ends by itself this long after its start: a crash, when the code is not 0. */
+  exit: z.strictObject({ afterTicks: ticks, code: z.int().min(0).max(255), lastWords: z.string().max(500) }).nullable(),
+  /** Environment variables without which it exits with code 1 at once. */
+  requiredEnv: z.array(z.string().max(253)).max(16),
+});
+export type Program = DeepReadonly<z.infer<typeof program>>;
+
+const imageConfig = z.strictObject({
+  env: z.record(z.string().max(253), z.string().max(4096)),
+  exposedPorts: z.array(z.int().min(1).max(65535)).max(16),
+  user: z.string().max(64),
+  healthcheck: z.string().max(500).nullable(),
+  command: z.array(z.string().max(500)).max(32),
+  program,
+});
+export type ImageConfig = DeepReadonly<z.infer<typeof imageConfig>>;
+
+export const imageSchema = z.strictObject({
+  kind: z.literal('Image'),
+  /** Digest of the manifest. */
+  key: digest,
+  /** How its house is drawn; no statement of quality. */
+  style: z.string().max(32),
+  /** Base first; `createdBy` is the instruction that made the layer. */
+  layers: z.array(z.strictObject({ digest, bytes, createdBy: z.string().max(1000) })).max(128),
+  config: imageConfig,
+});
+export type Image = DeepReadonly<z.infer<typeof imageSchema>>;
+export type ImageLayer = Image['layers'][number];
+
+/** A name in the registry. `key` is the full reference, `docker.io/library/villa:1.0`. */
+export interface Tag {
+  readonly kind: 'Tag';
+  readonly key: string;
+  readonly digest: string;
+  /** Team whose namespace it is in, or `library`. */
+  readonly namespace: string;
+  readonly pushedBy: string;
+  readonly pushedTick: number;
+}
+
+/** A name in this team's own backpack (the builders' local image store). */
+export interface LocalTag {
+  readonly kind: 'LocalTag';
+  readonly key: string;
+  readonly digest: string;
+  readonly builtTick: number;
+}
+
+/** The warehouse itself. One for the whole session; each cluster holds its copy of what it knows of it. */
+export interface Registry {
+  readonly kind: 'Registry';
+  readonly key: 'registry';
+  readonly available: boolean;
+  readonly sinceTick: number;
+}
+
+/** A layer that the registry stores. */
+export interface Blob {
+  readonly kind: 'Blob';
+  readonly key: string;
+  readonly bytes: number;
+}

@@ -1,0 +1,18 @@
+/** Machine: the ground under a Node. What is physically true of it, whether or not the control plane knows. */
+export interface Machine {
+  readonly kind: 'Machine';
+  /** Name of the Node that runs on it. */
+  readonly key: string;
+  readonly power: 'on' | 'off' | 'booting';
+  readonly powerSinceTick: number;
+  /** When booting ends; null unless booting. */
+  readonly bootDoneTick: number | null;
+  /** The road between this machine and the town hall. Visitors use other roads. */
+  readonly link: 'up' | 'cut';
+  readonly linkSinceTick: number;
+}
+
+/** The kubelet runs and can reach the API server. */
+export function isManaged(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}

@@ -1,0 +1,53 @@
+/** What really carries visitors: each node's packet rules, and each service's stream of requests. */
+
+export interface Backend {
+  readonly podUid: string;
+  readonly podKey: string;
+  readonly nodeName: string;
+}
+
+/** kube-proxy's rules on one node. They lag behind the EndpointSlices, and stand still when the proxy cannot watch. */
+export interface ProxyRules {
+  readonly kind: 'ProxyRules';
+  /** Node name. */
+  readonly key: string;
+  /** By service key. */
+  readonly services: Readonly<Record<string, readonly Backend[]>>;
+  /** The next sync; null when the rules agree with what the proxy last saw. */
+  readonly syncTick: number | null;
+}
+
+/** Why a request was lost. Texts: client `loss.<reason>`. */
+export const LOSS_REASONS = ['NoGate', 'NoEndpoints', 'ConnectionRefused', 'NoRouteToHost', 'Overloaded', 'ServerError'] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
+
+export type LossCounts = Readonly<Partial<Record<LossReason, number>>>;
+
+/**
+ * One service's stream. The rates hold from `sinceTick` on and are rewritten only when something changes them; totals
+ * at any later tick are `total + rate x (tick - sinceTick)`, see traffic/totals.ts.
+ */
+export interface Traffic {
+  readonly kind: 'Traffic';
+  /** Service key. */
+  readonly key: string;
+  readonly demandRps: number;
+  readonly sinceTick: number;
+  readonly servedRps: number;
+  readonly lostRps: LossCounts;
+  readonly servedTotal: number;
+  readonly lostTotal: LossCounts;
+  /** Requests per second that each pod serves now, by pod uid. */
+  readonly byPod: Readonly<Record<string, number>>;
+}
+
+/** A stretch of time in which a service lost visitors. */
+export interface Outage {
+  readonly kind: 'Outage';
+  /** `service key@first tick`. */
+  readonly key: string;
+  readonly serviceKey: string;
+  readonly beganTick: number;
+  readonly endedTick: number | null;
+  readonly firstReason: LossReason;
+}

@@ -1,0 +1,29 @@
+/** Settings: the numbers of this cluster's world that a scenario may set. All else is Kubernetes' own default. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../../base/freeze.ts';
+import { MIB } from '../../base/integers.ts';
+
+export const clusterSettings = z.strictObject({
+  /** Keys the names of pods and the like; not the director's seed. */
+  seed: z.int().min(0).max(0xffffffff),
+  /** Link of each node to the registry. */
+  nodeBandwidthBytesPerTick: z.int().min(1).default(20 * MIB),
+  /** Link of the builders to the registry. */
+  pushBandwidthBytesPerTick: z.int().min(1).default(20 * MIB),
+  /** A machine (a VM) boots this long. */
+  bootTicks: z.int().min(1).default(90),
+  /** The front road's health check takes a silent machine out of turn after this long. */
+  gateCheckTicks: z.int().min(1).default(10),
+  /** kube-proxy's minSyncPeriod: rules follow the slices after this long. */
+  proxySyncTicks: z.int().min(1).default(1),
+  /** This team's namespace in the registry. */
+  registryNamespace: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(32),
+  objectives: z
+    .array(z.strictObject({ service: z.string(), targetPpm: z.int().min(0).max(1_000_000), weight: z.int().min(1).default(1) }))
+    .max(32),
+});
+
+export interface Settings extends DeepReadonly<z.infer<typeof clusterSettings>> {
+  readonly kind: 'Settings';
+  readonly key: 'settings';
+}

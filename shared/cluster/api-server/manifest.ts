@@ -1,0 +1,5 @@
+/** Manifests that `apply` takes: one schema, told apart by kind. */
+import { z } from 'zod';
+import { MANIFESTS } from '../../api/kinds.ts';
+
+export const manifestSchema = z.discriminatedUnion('kind', [MANIFESTS.Pod, MANIFESTS.Deployment, MANIFESTS.Service, MANIFESTS.ConfigMap]);

@@ -1,0 +1,71 @@
+/** The business hall's counters: how objects of the API are made, changed and taken down. Every loop writes through here. */
+import { isEqual } from '../../base/equal.ts';
+import { randomSuffix, randomUint32 } from '../../base/random.ts';
+import type { ApiKind, ApiKinds } from '../../api/kinds.ts';
+import { keyOf, type ObjectMeta, type OwnerReference } from '../../api/meta.ts';
+import { settingsOf, type World } from '../world.ts';
+
+interface NewMeta {
+  readonly name: string;
+  /** Empty for cluster-scoped kinds. */
+  readonly namespace: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly owner?: OwnerReference;
+}
+
+/** Metadata of an object that is about to be created. The uid is unique for (kind, key, revision). */
+export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta {
+  const { seed } = settingsOf(world);
+  const name = `${kind}/${keyOf(meta)}@${world.revision}`;
+  const hex = (part: number) => randomUint32(seed, world.tick, `uid/${part}/${name}`).toString(16).padStart(8, '0');
+  return {
+    name: meta.name,
+    namespace: meta.namespace,
+    uid: `${hex(0)}-${hex(1)}`,
+    resourceVersion: 0,
+    generation: 1,
+    creationTick: world.tick,
+    deletionTick: null,
+    deletionGracePeriodTicks: null,
+    labels: meta.labels ?? {},
+    annotations: meta.annotations ?? {},
+    ownerReferences: meta.owner ? [meta.owner] : [],
+  };
+}
+
+/** `prefix` + 5 characters that no object of this kind has yet, as `generateName` does. */
+export function generateName(world: World, kind: ApiKind, namespace: string, prefix: string): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const name = prefix + randomSuffix(5, settingsOf(world).seed, world.tick, `name/${kind}/${prefix}/${attempt}`);
+    if (!world.get(kind, keyOf({ namespace, name }))) return name;
+  }
+}
+
+/** Replaces an object; its generation counts changes of `spec` only. */
+export function updateObject<K extends ApiKind>(world: World, object: ApiKinds[K]): void {
+  const before = world.get(object.kind as K, keyOf(object.metadata));
+  const specChanged = before !== undefined && 'spec' in before && 'spec' in object && !isEqual(before.spec, object.spec);
+  const metadata = specChanged ? { ...object.metadata, generation: object.metadata.generation + 1 } : object.metadata;
+  world.put({ ...object, metadata } as never);
+}
+
+export function ownerReference(owner: { readonly kind: ApiKind; readonly metadata: ObjectMeta }): OwnerReference {
+  return { kind: owner.kind, name: owner.metadata.name, uid: owner.metadata.uid, controller: true };
+}
+
+/**
+ * Deletes as the API server does. A pod that a node holds is only marked: its kubelet takes it down and then removes
+ * it. Everything else goes at once; what it owned is the garbage collector's.
+ */
+export function deleteObject(world: World, kind: ApiKind, key: string, gracePeriodTicks?: number): void {
+  const object = world.get(kind, key);
+  if (!object) return;
+  if (object.kind !== 'Pod' || object.spec.nodeName === null || gracePeriodTicks === 0) {
+    world.remove(kind, key);
+    return;
+  }
+  if (object.metadata.deletionTick !== null) return;
+  const deletionGracePeriodTicks = gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds;
+  updateObject(world, { ...object, metadata: { ...object.metadata, deletionTick: world.tick, deletionGracePeriodTicks } });
+}

@@ -1,0 +1,71 @@
+/** The one table of verbs: what humans and autopilots alike ask of the cluster. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../../base/freeze.ts';
+import { admitPod } from './admit-pod.ts';
+import { apply } from './apply.ts';
+import { bind } from './bind.ts';
+import { build } from './build.ts';
+import { collect } from './collect.ts';
+import { cordon } from './cordon.ts';
+import { createPods } from './create-pods.ts';
+import { createReplicaSet } from './create-replica-set.ts';
+import { deleteVerb } from './delete.ts';
+import { evict } from './evict.ts';
+import { killContainer } from './kill-container.ts';
+import { markNode } from './mark-node.ts';
+import { publishEndpoints } from './publish-endpoints.ts';
+import { pullImage } from './pull-image.ts';
+import { push } from './push.ts';
+import { reboot } from './reboot.ts';
+import { removePod } from './remove-pod.ts';
+import { repairLink } from './repair-link.ts';
+import { reportUnschedulable } from './report-unschedulable.ts';
+import { restartRegistry } from './restart-registry.ts';
+import { scaleReplicaSet } from './scale-replica-set.ts';
+import { scale } from './scale.ts';
+import { setImage } from './set-image.ts';
+import { startContainer } from './start-container.ts';
+import { stopPod } from './stop-pod.ts';
+import { taintNode } from './taint-node.ts';
+import { undoRollout } from './undo-rollout.ts';
+import { untaintNode } from './untaint-node.ts';
+
+export const VERBS = {
+  admitPod,
+  apply,
+  bind,
+  build,
+  collect,
+  cordon,
+  createPods,
+  createReplicaSet,
+  delete: deleteVerb,
+  evict,
+  killContainer,
+  markNode,
+  publishEndpoints,
+  pullImage,
+  push,
+  reboot,
+  removePod,
+  repairLink,
+  reportUnschedulable,
+  restartRegistry,
+  scaleReplicaSet,
+  scale,
+  setImage,
+  startContainer,
+  stopPod,
+  taintNode,
+  undoRollout,
+  untaintNode,
+} as const;
+
+export type VerbName = keyof typeof VERBS;
+export type VerbOf<Name extends VerbName> = DeepReadonly<z.infer<(typeof VERBS)[Name]['schema']>>;
+export type Verb = { [Name in VerbName]: VerbOf<Name> }[VerbName];
+
+type Schemas = { [Name in VerbName]: (typeof VERBS)[Name]['schema'] }[VerbName];
+const schemas = Object.values(VERBS).map((definition) => definition.schema) as [Schemas, ...Schemas[]];
+
+export const verbSchema = z.discriminatedUnion('verb', schemas);

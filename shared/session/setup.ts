@@ -1,0 +1,95 @@
+/** How a cluster begins: the part of a scenario that every client may know. The script of faults is not in it. */
+import { z } from 'zod';
+import { dns1123Label, labels } from '../api/names.ts';
+import type { ResourceAmounts } from '../api/node.ts';
+import { clusterSettings } from '../api/world/settings.ts';
+import { manifestSchema } from '../cluster/api-server/manifest.ts';
+import { newMeta } from '../cluster/api-server/objects.ts';
+import { TEACHER } from '../cluster/actor.ts';
+import { seedRegistry } from '../cluster/registry/seed.ts';
+import { executeVerb } from '../cluster/verbs/execute.ts';
+import { assert } from '../base/assert.ts';
+import { Store } from '../store/store.ts';
+
+const nodeSetup = z.strictObject({
+  name: dns1123Label,
+  cpuMilli: z.int().min(100).max(256_000),
+  memoryBytes: z.int().min(1).max(2 ** 42),
+  /** What the system keeps for itself. */
+  reservedCpuMilli: z.int().min(0).default(0),
+  reservedMemoryBytes: z.int().min(0).default(0),
+  labels: labels.default({}),
+});
+type NodeSetup = z.infer<typeof nodeSetup>;
+
+export const clusterSetup = z.strictObject({
+  settings: clusterSettings,
+  nodes: z.array(nodeSetup).min(1).max(5000),
+  /** What each switch starts as, once somebody holds its seat. */
+  startMode: z.enum(['hand', 'auto']),
+  manifests: z.array(manifestSchema).max(64).default([]),
+});
+export type ClusterSetup = z.infer<typeof clusterSetup>;
+
+/** Oracle: kubelet.maxPods. */
+const MAX_PODS = 110;
+const STEWARD_SWITCHES = ['deployment', 'replicaset', 'node-lifecycle', 'endpoints', 'garbage-collector'] as const;
+
+export function createStore(setup: ClusterSetup): Store {
+  const store = new Store();
+  store.cause = store.causes.open(0, 'input', 'setup', 0, 0);
+  store.put({ kind: 'Settings', key: 'settings', ...setup.settings });
+  store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
+  seedRegistry(store);
+  setup.nodes.forEach((node, index) => addNode(store, node, index));
+  addSeats(store, setup);
+  for (const manifest of setup.manifests) {
+    const refusal = executeVerb(store, TEACHER, { verb: 'apply', manifest });
+    assert(refusal === null, `setup manifest ${manifest.metadata.name} was refused: ${refusal?.message}`);
+  }
+  store.cause = 0;
+  return store;
+}
+
+function addNode(store: Store, node: NodeSetup, index: number): void {
+  const capacity: ResourceAmounts = { cpuMilli: node.cpuMilli, memoryBytes: node.memoryBytes, pods: MAX_PODS };
+  const allocatable: ResourceAmounts = {
+    cpuMilli: node.cpuMilli - node.reservedCpuMilli,
+    memoryBytes: node.memoryBytes - node.reservedMemoryBytes,
+    pods: MAX_PODS,
+  };
+  const meta = { name: node.name, namespace: '' };
+  store.put({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: newMeta(store, 'Node', { ...meta, labels: { ...node.labels, 'kubernetes.io/hostname': node.name } }),
+    spec: { unschedulable: false, taints: [] },
+    status: {
+      capacity,
+      allocatable,
+      conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status', lastTransitionTick: 0 }],
+      images: [],
+      address: `10.0.${Math.floor((index + 1) / 250)}.${((index + 1) % 250) + 1}`,
+    },
+  });
+  store.put({
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: newMeta(store, 'Lease', { name: node.name, namespace: 'kube-node-lease' }),
+    spec: { holderIdentity: node.name, leaseDurationSeconds: 40, renewTick: 0 },
+  });
+  store.put({ kind: 'Machine', key: node.name, power: 'on', powerSinceTick: 0, bootDoneTick: null, link: 'up', linkSinceTick: 0 });
+  store.put({ kind: 'ImageCache', key: node.name, layers: {}, images: {} });
+  store.put({ kind: 'ProxyRules', key: node.name, services: {}, syncTick: null });
+}
+
+function addSeats(store: Store, { nodes, startMode: mode }: ClusterSetup): void {
+  const addSeat = (key: string, role: 'scheduler' | 'controller-manager' | 'kubelet', switches: readonly string[]) => {
+    store.put({ kind: 'Seat', key, role, holder: null, connected: false });
+    for (const id of switches) store.put({ kind: 'LoopSwitch', key: id, seat: key, mode });
+  };
+  addSeat('scheduler', 'scheduler', ['scheduler']);
+  addSeat('controller-manager', 'controller-manager', STEWARD_SWITCHES);
+  for (const node of nodes) addSeat(`kubelet/${node.name}`, 'kubelet', [`kubelet/${node.name}`]);
+  store.put({ kind: 'LoopSwitch', key: 'builder', seat: '', mode });
+}

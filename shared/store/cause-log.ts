@@ -1,0 +1,78 @@
+/**
+ * Causes: each write knows the activation (an input, or a loop's run) that made it, and each activation knows what
+ * woke it. Explanation only: no rule reads it, the hash leaves it out, and old nodes are forgotten.
+ */
+import { must } from '../base/assert.ts';
+
+export interface Cause {
+  readonly id: number;
+  readonly tick: number;
+  /** What woke it; 0 for an input. */
+  readonly parent: number;
+  /** Sequence number of the input at the end of the chain; null when that is not known. */
+  readonly input: number | null;
+  /** `input`, or the name of the loop that acted. */
+  readonly by: string;
+  /** What it acted on: the loop's key, or the input in short. */
+  readonly subject: string;
+}
+
+/** Older causes are dropped; what stays still names its input. */
+export const CAUSES_KEPT = 20_000;
+
+export interface CauseFrame {
+  readonly next: number;
+  readonly nodes: readonly Cause[];
+  readonly objects: readonly (readonly [string, number])[];
+}
+
+export class CauseLog {
+  readonly #nodes = new Map<number, Cause>();
+  /** Object reference -> cause of its last write. */
+  readonly #objects = new Map<string, number>();
+  #next = 1;
+
+  open(tick: number, by: string, subject: string, parent: number, input: number | null): number {
+    const id = this.#next;
+    this.#next += 1;
+    this.#nodes.set(id, { id, tick, parent, input: input ?? this.#nodes.get(parent)?.input ?? null, by, subject });
+    if (this.#nodes.size > CAUSES_KEPT) this.#nodes.delete(must(this.#nodes.keys().next().value, 'oldest cause'));
+    return id;
+  }
+
+  get(id: number): Cause | undefined {
+    return this.#nodes.get(id);
+  }
+
+  note(reference: string, cause: number): void {
+    this.#objects.set(reference, cause);
+  }
+
+  forget(reference: string): void {
+    this.#objects.delete(reference);
+  }
+
+  /** Cause of the last write to an object; 0 when unknown. */
+  of(reference: string): number {
+    return this.#objects.get(reference) ?? 0;
+  }
+
+  /** From the object's last write back to the input, as far as it is remembered. */
+  chain(reference: string): readonly Cause[] {
+    const chain: Cause[] = [];
+    for (let cause = this.get(this.of(reference)); cause; cause = this.get(cause.parent)) chain.push(cause);
+    return chain;
+  }
+
+  frame(): CauseFrame {
+    return { next: this.#next, nodes: [...this.#nodes.values()], objects: [...this.#objects] };
+  }
+
+  static from(frame: CauseFrame): CauseLog {
+    const log = new CauseLog();
+    log.#next = frame.next;
+    for (const node of frame.nodes) log.#nodes.set(node.id, node);
+    for (const [reference, cause] of frame.objects) log.#objects.set(reference, cause);
+    return log;
+  }
+}

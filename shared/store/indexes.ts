@@ -1,0 +1,89 @@
+/** Look-ups by something other than the key. Derived from the objects alone: never hashed, rebuilt on restore. */
+import type { Kind, KindMap } from '../api/kinds.ts';
+import { controllerOf } from '../api/meta.ts';
+import { byCodeUnit } from '../base/order.ts';
+import type { Change } from './change.ts';
+
+interface IndexDefinition<K extends Kind> {
+  readonly kind: K;
+  readonly values: (object: KindMap[K]) => readonly string[];
+}
+
+const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonly string[]): IndexDefinition<K> => ({ kind, values });
+
+const DEFINITIONS = {
+  /** By node name; pods without a node under the empty string. */
+  podsByNode: define('Pod', (pod) => [pod.spec.nodeName ?? '']),
+  /** By uid of the controlling owner. */
+  podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
+  /** By `label=value`, so that a selector starts from its rarest pair. */
+  podsByLabel: define('Pod', (pod) => Object.entries(pod.metadata.labels).map(([label, value]) => `${label}=${value}`)),
+  replicaSetsByController: define('ReplicaSet', (replicaSet) => [controllerOf(replicaSet.metadata)?.uid ?? '']),
+  sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
+  pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
+  openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
+  openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
+} as const;
+
+export type IndexName = keyof typeof DEFINITIONS;
+const NAMES = Object.keys(DEFINITIONS) as IndexName[];
+
+class Bucket {
+  readonly keys = new Set<string>();
+  #sorted: readonly string[] | null = null;
+
+  add(key: string): void {
+    this.keys.add(key);
+    this.#sorted = null;
+  }
+
+  delete(key: string): void {
+    this.keys.delete(key);
+    this.#sorted = null;
+  }
+
+  sorted(): readonly string[] {
+    this.#sorted ??= [...this.keys].sort(byCodeUnit);
+    return this.#sorted;
+  }
+}
+
+const NOTHING: readonly string[] = [];
+
+export class Indexes {
+  readonly #buckets = new Map<IndexName, Map<string, Bucket>>(NAMES.map((name) => [name, new Map()]));
+  readonly #byKind = new Map<Kind, IndexName[]>();
+
+  constructor() {
+    for (const name of NAMES) {
+      const { kind } = DEFINITIONS[name];
+      this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), name]);
+    }
+  }
+
+  /** Keys in code unit order. */
+  lookup(name: IndexName, value: string): readonly string[] {
+    return this.#buckets.get(name)?.get(value)?.sorted() ?? NOTHING;
+  }
+
+  follow(change: Omit<Change, 'cause'>): void {
+    for (const name of this.#byKind.get(change.kind) ?? []) {
+      const values = DEFINITIONS[name].values as (object: unknown) => readonly string[];
+      const before = change.before === undefined ? NOTHING : values(change.before);
+      const after = change.after === undefined ? NOTHING : values(change.after);
+      if (before.length === after.length && before.every((value, index) => value === after[index])) continue;
+      const buckets = this.#buckets.get(name) as Map<string, Bucket>;
+      for (const value of before) {
+        const bucket = buckets.get(value);
+        bucket?.delete(change.key);
+        if (bucket?.keys.size === 0) buckets.delete(value);
+      }
+      for (const value of after) {
+        let bucket = buckets.get(value);
+        if (!bucket) buckets.set(value, (bucket = new Bucket()));
+        bucket.add(change.key);
+      }
+    }
+  }
+}

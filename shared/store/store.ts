@@ -1,0 +1,162 @@
+/**
+ * The store: the one mutable thing of the simulation. It holds immutable objects by kind and key, numbers each write
+ * with a revision, tells who listens, and keeps the state hash up to date.
+ */
+import { assert } from '../base/assert.ts';
+import { isEqual } from '../base/equal.ts';
+import { freezeIfEnabled } from '../base/freeze.ts';
+import { addHash, hashEntry, subtractHash, ZERO_HASH, type Hash64 } from '../base/hash.ts';
+import { byCodeUnit } from '../base/order.ts';
+import { isApiKind, keyOfObject, KINDS, type AnyObject, type Kind, type KindMap } from '../api/kinds.ts';
+import { CauseLog } from './cause-log.ts';
+import { referenceTo, type Change } from './change.ts';
+import { Indexes, type IndexName } from './indexes.ts';
+
+/** A key-frame: pointers to the objects of one moment. Cheap to take, and enough to go on from. */
+export interface Frame {
+  readonly tick: number;
+  readonly revision: number;
+  /** Sequence number of the next input. */
+  readonly sequence: number;
+  readonly kinds: Readonly<Record<Kind, ReadonlyMap<string, AnyObject>>>;
+}
+
+/** What a rule may read. */
+export interface View {
+  readonly tick: number;
+  readonly revision: number;
+  get<K extends Kind>(kind: K, key: string): KindMap[K] | undefined;
+  /** In no promised order: sort where order picks a winner. */
+  list<K extends Kind>(kind: K): Iterable<KindMap[K]>;
+  /** In code unit order. */
+  keys(kind: Kind): readonly string[];
+  count(kind: Kind): number;
+  /** Keys in code unit order. */
+  by(index: IndexName, value: string): readonly string[];
+}
+
+type Listener = (change: Change) => void;
+
+export class Store implements View {
+  tick = 0;
+  revision = 0;
+  /** Sequence number of the next input. */
+  sequence = 0;
+  /** The activation that writes now; see CauseLog. */
+  cause = 0;
+  /** Called once before the next write: lets a cause be opened only where one is needed. */
+  beforeWrite: (() => void) | null = null;
+  readonly causes: CauseLog;
+  readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
+  readonly #indexes = new Indexes();
+  readonly #listeners: Listener[] = [];
+  /** Objects written since the hash was last summed, as they were when it was. */
+  readonly #dirty = new Map<string, { kind: Kind; key: string; before: AnyObject | undefined }>();
+  #hash: Hash64 = ZERO_HASH;
+
+  constructor(frame?: Frame, causes = new CauseLog()) {
+    this.causes = causes;
+    if (!frame) return;
+    this.tick = frame.tick;
+    this.revision = frame.revision;
+    this.sequence = frame.sequence;
+    for (const kind of KINDS) {
+      for (const [key, object] of frame.kinds[kind]) {
+        this.#kinds[kind].set(key, object);
+        this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
+        this.#dirty.set(referenceTo(kind, key), { kind, key, before: undefined });
+      }
+    }
+  }
+
+  get<K extends Kind>(kind: K, key: string): KindMap[K] | undefined {
+    return this.#kinds[kind].get(key) as KindMap[K] | undefined;
+  }
+
+  list<K extends Kind>(kind: K): Iterable<KindMap[K]> {
+    return this.#kinds[kind].values() as Iterable<KindMap[K]>;
+  }
+
+  keys(kind: Kind): readonly string[] {
+    return [...this.#kinds[kind].keys()].sort(byCodeUnit);
+  }
+
+  count(kind: Kind): number {
+    return this.#kinds[kind].size;
+  }
+
+  by(index: IndexName, value: string): readonly string[] {
+    return this.#indexes.lookup(index, value);
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.push(listener);
+    return () => void this.#listeners.splice(this.#listeners.indexOf(listener), 1);
+  }
+
+  /**
+   * Creates or replaces an object and returns what is stored. A write that changes nothing is no write: it takes no
+   * revision, and nobody hears of it. Objects of the API get their `resourceVersion` here.
+   */
+  put<K extends Kind>(object: KindMap[K] & AnyObject): KindMap[K] {
+    const kind = object.kind as K;
+    const key = keyOfObject(object);
+    const before = this.#kinds[kind].get(key);
+    const unchanged = before !== undefined && isEqual(before, isApiKind(kind) ? withRevision(object, revisionOf(before)) : object);
+    if (unchanged) return before as KindMap[K];
+    this.revision += 1;
+    const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
+    this.#kinds[kind].set(key, after);
+    this.#changed(kind, key, before, after);
+    return after as KindMap[K];
+  }
+
+  remove(kind: Kind, key: string): void {
+    const before = this.#kinds[kind].get(key);
+    if (before === undefined) return;
+    this.revision += 1;
+    this.#kinds[kind].delete(key);
+    this.#changed(kind, key, before, undefined);
+  }
+
+  #changed(kind: Kind, key: string, before: AnyObject | undefined, after: AnyObject | undefined): void {
+    if (this.beforeWrite) {
+      const open = this.beforeWrite;
+      this.beforeWrite = null;
+      open();
+    }
+    const reference = referenceTo(kind, key);
+    if (!this.#dirty.has(reference)) this.#dirty.set(reference, { kind, key, before });
+    if (after) this.causes.note(reference, this.cause);
+    else this.causes.forget(reference);
+    const change = { kind, key, before, after, cause: this.cause } as Change;
+    this.#indexes.follow(change);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** Hash of the whole state: tick, revision and every object, in any order. Costs what changed since the last call. */
+  hash(): Hash64 {
+    for (const [reference, { kind, key, before }] of this.#dirty) {
+      const after = this.#kinds[kind].get(key);
+      if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
+      if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
+    }
+    this.#dirty.clear();
+    return addHash(this.#hash, hashEntry('clock', { tick: this.tick, revision: this.revision, sequence: this.sequence }));
+  }
+
+  frame(): Frame {
+    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map(this.#kinds[kind])])) as Record<Kind, Map<string, AnyObject>>;
+    return { tick: this.tick, revision: this.revision, sequence: this.sequence, kinds };
+  }
+}
+
+function revisionOf(object: AnyObject): number {
+  assert('metadata' in object, 'only objects of the API have a resourceVersion');
+  return object.metadata.resourceVersion;
+}
+
+function withRevision<T extends AnyObject>(object: T, resourceVersion: number): T {
+  assert('metadata' in object, 'only objects of the API have a resourceVersion');
+  return { ...object, metadata: { ...object.metadata, resourceVersion } };
+}
