@@ -1,4 +1,11 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
 import type { Loop } from './loop.ts';
 
-export const LOOPS: readonly Loop[] = [];
+export const LOOPS: readonly Loop[] = [
+  // 1. The world: machines, builds and pushes, pulls, container runtime, probes
+  // 2. Node agents: kubelet (control), pod status reports, node status, leases
+  // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
+  // 4. Scheduler: its queue, then binding
+  // 5. Network: endpoints (control), kube-proxy, traffic, outages
+  // 6. Around it: builders' pipeline (control), fault healing
+];
