@@ -1,0 +1,44 @@
+// One run, five projects. Unit is every test that no other project claims, and mirrors the source.
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const own = ['architecture', 'simulation', 'integration', 'load', 'browser'];
+const files = (folder: string): string[] => [`test/${folder}/**/*.test.{ts,tsx}`];
+
+function project(
+  name: string,
+  groupOrder: number,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, sequence: { groupOrder }, ...test } };
+}
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    passWithNoTests: true,
+    projects: [
+      project('architecture', 0, { include: files('architecture') }),
+      project('unit', 0, { include: files('**'), exclude: own.flatMap(files) }),
+      project('simulation', 1, { include: files('simulation'), testTimeout: 120_000 }),
+      // Real processes, sockets and browsers: one file at a time, so that they do not wait for each other's cores.
+      project('integration', 2, {
+        include: [...files('integration'), ...files('load')],
+        maxWorkers: 1,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('browser', 3, {
+        include: files('browser'),
+        globalSetup: 'test/support/browser-setup.ts',
+        maxWorkers: 1,
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+});
