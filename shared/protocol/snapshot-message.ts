@@ -1,0 +1,30 @@
+/** Server to client: a cluster's whole state at one point of its log. */
+import { z } from 'zod';
+import { CauseLog, type CauseFrame } from '../store/cause-log.ts';
+import { decodeFrame, encodeFrame } from '../store/snapshot.ts';
+import { Simulation } from '../session/simulation.ts';
+
+export const SNAPSHOT = 'snapshot';
+
+export const snapshotMessage = z.strictObject({
+  cluster: z.string(),
+  sequence: z.int(),
+  hash: z.string(),
+  /** Gzipped JSON of frame and causes. */
+  data: z.instanceof(Uint8Array),
+});
+export type SnapshotMessage = z.infer<typeof snapshotMessage>;
+
+/** A client needs the recent causes only. */
+const CAUSES_SENT = 1000;
+
+export function encodeSnapshot(simulation: Simulation): string {
+  const causes = simulation.store.causes.frame();
+  const recent: CauseFrame = { ...causes, nodes: causes.nodes.slice(-CAUSES_SENT) };
+  return JSON.stringify({ frame: encodeFrame(simulation.frame()), causes: recent });
+}
+
+export function decodeSnapshot(text: string): Simulation {
+  const { frame, causes } = JSON.parse(text) as { frame: string; causes: CauseFrame };
+  return Simulation.open(decodeFrame(frame), CauseLog.from(causes));
+}
