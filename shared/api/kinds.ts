@@ -12,7 +12,7 @@ import type { ReplicaSet } from './replica-set.ts';
 import { serviceManifest, type Service } from './service.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
-import type { Blob, Image, LocalTag, Registry, Tag } from './world/image.ts';
+import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { Machine } from './world/machine.ts';
 import type { Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
@@ -46,6 +46,7 @@ export interface WorldKinds {
   Outage: Outage;
   Image: Image;
   Tag: Tag;
+  Revision: Revision;
   LocalTag: LocalTag;
   Blob: Blob;
   Registry: Registry;
@@ -71,7 +72,7 @@ export const KINDS = [
   'Settings', 'Clock', 'Player', 'Seat', 'LoopSwitch',
   'Node', 'Lease', 'Deployment', 'ReplicaSet', 'Pod', 'Service', 'EndpointSlice', 'ConfigMap', 'Event',
   'Machine', 'Sandbox', 'ImageCache', 'ImagePull', 'ProxyRules', 'Traffic', 'Outage',
-  'Image', 'Tag', 'LocalTag', 'Blob', 'Registry', 'Build', 'BuildCacheEntry', 'Push', 'Order',
+  'Image', 'Tag', 'Revision', 'LocalTag', 'Blob', 'Registry', 'Build', 'BuildCacheEntry', 'Push', 'Order',
   'Fault', 'QueuedPod',
 ] as const satisfies readonly Kind[];
 

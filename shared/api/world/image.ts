@@ -57,6 +57,15 @@ export interface Tag {
   readonly pushedTick: number;
 }
 
+/** A manifest that a repository holds. It stays when tags move on, so that a digest never changes its meaning. */
+export interface Revision {
+  readonly kind: 'Revision';
+  /** `docker.io/library/villa@sha256:...` */
+  readonly key: string;
+  readonly digest: string;
+  readonly pushedTick: number;
+}
+
 /** A name in this team's own backpack (the builders' local image store). */
 export interface LocalTag {
   readonly kind: 'LocalTag';
