@@ -1,0 +1,14 @@
+/** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
+import { commonTexts } from './areas/common.ts';
+
+const AREAS = [commonTexts] as const;
+
+type AreaKeys = (typeof AREAS)[number]['en'];
+type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
+export type TextKey = keyof UnionToIntersection<AreaKeys> & string;
+type Table = Readonly<Record<TextKey, string>>;
+
+export const TEXTS = {
+  en: Object.assign({}, ...AREAS.map((area) => area.en)) as Table,
+  zh: Object.assign({}, ...AREAS.map((area) => area.zh)) as Table,
+} as const;

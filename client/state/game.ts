@@ -1,0 +1,48 @@
+/** The game as the panels see it: the connection, what is selected, and a version that rises with each change. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Kind } from '../../shared/api/kinds.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Connection } from '../connection/connection.ts';
+
+/** What the viewer looks at: `Pod/default/web-1`, `Node/node-1`, `Landmark/registry`. */
+export interface Selection {
+  readonly kind: Kind | 'Landmark';
+  readonly key: string;
+}
+
+/** How things are named for this viewer: with the houses' words first, or with Kubernetes' words first. */
+export type Dial = 'houses' | 'kubernetes' | 'yaml';
+
+export class Game {
+  readonly connection: Connection;
+  readonly selection = signal<Selection | null>(null);
+  /** The node whose village head's panel is shown. */
+  readonly focusedNode = signal<string | null>(null);
+  readonly dial = signal<Dial>('houses');
+  readonly #version = signal(0);
+  #frame = 0;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+    connection.listen(() => this.#touch());
+  }
+
+  /** At most once a frame, however many inputs arrive. A hidden page has no frames, so a timer stands in. */
+  #touch(): void {
+    if (this.#frame !== 0) return;
+    const bump = () => {
+      this.#frame = 0;
+      this.#version.value += 1;
+    };
+    this.#frame = document.hidden ? window.setTimeout(bump, 250) : requestAnimationFrame(bump);
+  }
+
+  /** A value read off the state, recomputed when the state changes. */
+  read<T>(select: (store: Store) => T, otherwise: T): ReadonlySignal<T> {
+    return computed(() => {
+      void this.#version.value;
+      const { store } = this.connection;
+      return store === null ? otherwise : select(store);
+    });
+  }
+}
