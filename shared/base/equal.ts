@@ -8,7 +8,8 @@ export interface Difference {
 
 export function firstDifference(left: unknown, right: unknown, path = ''): Difference | null {
   if (Object.is(left, right)) return null;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return { path, left, right };
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
+    return { path, left, right };
   if (Array.isArray(left) !== Array.isArray(right)) return { path, left, right };
   const a = left as Record<string, unknown>;
   const b = right as Record<string, unknown>;

@@ -46,7 +46,8 @@ function hashLane(value: unknown, seed: number): number {
   }
   let sum = avalanche(seed ^ 0x7b);
   for (const [key, item] of Object.entries(value as object)) {
-    if (item !== undefined) sum = (sum + avalanche(hashText(key, seed) ^ Math.imul(hashLane(item, seed), 0x9e3779b1))) | 0;
+    if (item !== undefined)
+      sum = (sum + avalanche(hashText(key, seed) ^ Math.imul(hashLane(item, seed), 0x9e3779b1))) | 0;
   }
   return avalanche(sum);
 }

@@ -33,5 +33,8 @@ export function assertInteger(value: number, name: string): void {
 export function splitEvenly(total: number, shares: number, offset = 0): number[] {
   const base = floorDiv(total, shares);
   const remainder = total - base * shares;
-  return Array.from({ length: shares }, (_, index) => base + ((index - offset + shares * 2) % shares < remainder ? 1 : 0));
+  return Array.from(
+    { length: shares },
+    (_, index) => base + ((index - offset + shares * 2) % shares < remainder ? 1 : 0),
+  );
 }

@@ -9,7 +9,10 @@ interface IndexDefinition<K extends Kind> {
   readonly values: (object: KindMap[K]) => readonly string[];
 }
 
-const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonly string[]): IndexDefinition<K> => ({ kind, values });
+const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonly string[]): IndexDefinition<K> => ({
+  kind,
+  values,
+});
 
 const DEFINITIONS = {
   /** By node name; pods without a node under the empty string. */
@@ -23,6 +26,8 @@ const DEFINITIONS = {
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
+  /** By uid of each pod that the service's visitors are sent to. */
+  trafficByPod: define('Traffic', (traffic) => Object.keys(traffic.byPod)),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 

@@ -16,7 +16,12 @@ interface FrameJson {
 
 export function encodeFrame(frame: Frame): string {
   const objects = KINDS.flatMap((kind) => [...frame.kinds[kind].values()]);
-  return JSON.stringify({ tick: frame.tick, revision: frame.revision, sequence: frame.sequence, objects } satisfies FrameJson);
+  return JSON.stringify({
+    tick: frame.tick,
+    revision: frame.revision,
+    sequence: frame.sequence,
+    objects,
+  } satisfies FrameJson);
 }
 
 export function decodeFrame(text: string): Frame {
@@ -56,7 +61,8 @@ export function describeDifference(left: Frame, right: Frame): string | null {
     const keys = new Set([...left.kinds[kind].keys(), ...right.kinds[kind].keys()]);
     for (const key of [...keys].sort(byCodeUnit)) {
       const difference = firstDifference(left.kinds[kind].get(key), right.kinds[kind].get(key));
-      if (difference) return `${referenceTo(kind, key)} ${difference.path}: ${show(difference.left)} != ${show(difference.right)}`;
+      if (difference)
+        return `${referenceTo(kind, key)} ${difference.path}: ${show(difference.left)} != ${show(difference.right)}`;
     }
   }
   for (const field of ['tick', 'revision', 'sequence'] as const) {

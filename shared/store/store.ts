@@ -102,7 +102,8 @@ export class Store implements View {
     const kind = object.kind as K;
     const key = keyOfObject(object);
     const before = this.#kinds[kind].get(key);
-    const unchanged = before !== undefined && isEqual(before, isApiKind(kind) ? withRevision(object, revisionOf(before)) : object);
+    const unchanged =
+      before !== undefined && isEqual(before, isApiKind(kind) ? withRevision(object, revisionOf(before)) : object);
     if (unchanged) return before as KindMap[K];
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
@@ -142,11 +143,17 @@ export class Store implements View {
       if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
     }
     this.#dirty.clear();
-    return addHash(this.#hash, hashEntry('clock', { tick: this.tick, revision: this.revision, sequence: this.sequence }));
+    return addHash(
+      this.#hash,
+      hashEntry('clock', { tick: this.tick, revision: this.revision, sequence: this.sequence }),
+    );
   }
 
   frame(): Frame {
-    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map(this.#kinds[kind])])) as Record<Kind, Map<string, AnyObject>>;
+    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map(this.#kinds[kind])])) as Record<
+      Kind,
+      Map<string, AnyObject>
+    >;
     return { tick: this.tick, revision: this.revision, sequence: this.sequence, kinds };
   }
 }
