@@ -4,7 +4,9 @@ import { commonTexts } from './areas/common.ts';
 const AREAS = [commonTexts] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
-type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
+type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void
+  ? I
+  : never;
 export type TextKey = keyof UnionToIntersection<AreaKeys> & string;
 type Table = Readonly<Record<TextKey, string>>;
 

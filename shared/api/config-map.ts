@@ -6,7 +6,15 @@ export const configMapManifest = z.strictObject({
   apiVersion: z.literal('v1'),
   kind: z.literal('ConfigMap'),
   metadata: manifestMeta,
-  data: z.record(z.string().max(253).regex(/^[-._a-zA-Z0-9]+$/), z.string().max(4096)).default({}),
+  data: z
+    .record(
+      z
+        .string()
+        .max(253)
+        .regex(/^[-._a-zA-Z0-9]+$/),
+      z.string().max(4096),
+    )
+    .default({}),
 });
 
 export interface ConfigMap {

@@ -9,14 +9,20 @@ export const intOrPercent = z.union([z.int().min(0).max(1000), z.string().regex(
 export type IntOrPercent = z.infer<typeof intOrPercent>;
 
 /** Defaults: oracle constants `controllers.deployment*`. */
-const rollingUpdate = z.strictObject({ maxSurge: intOrPercent.default('25%'), maxUnavailable: intOrPercent.default('25%') });
+const rollingUpdate = z.strictObject({
+  maxSurge: intOrPercent.default('25%'),
+  maxUnavailable: intOrPercent.default('25%'),
+});
 
 export const deploymentSpec = z.strictObject({
   replicas: z.int().min(0).max(5000).default(1),
   selector: labelSelector,
   template: podTemplate,
   strategy: z
-    .strictObject({ type: z.literal('RollingUpdate').default('RollingUpdate'), rollingUpdate: rollingUpdate.default({ maxSurge: '25%', maxUnavailable: '25%' }) })
+    .strictObject({
+      type: z.literal('RollingUpdate').default('RollingUpdate'),
+      rollingUpdate: rollingUpdate.default({ maxSurge: '25%', maxUnavailable: '25%' }),
+    })
     .default({ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }),
   minReadySeconds: z.int().min(0).max(3600).default(0),
   revisionHistoryLimit: z.int().min(0).max(100).default(10),

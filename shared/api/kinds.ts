@@ -14,7 +14,7 @@ import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { Machine } from './world/machine.ts';
-import type { Outage, ProxyRules, Traffic } from './world/network.ts';
+import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
 import type { Sandbox } from './world/sandbox.ts';
 import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
@@ -44,6 +44,7 @@ export interface WorldKinds {
   ProxyRules: ProxyRules;
   Traffic: Traffic;
   Outage: Outage;
+  HandTime: HandTime;
   Image: Image;
   Tag: Tag;
   Revision: Revision;
@@ -69,15 +70,52 @@ export type AnyObject = KindMap[Kind];
 
 /** Every kind, in the order in which snapshots and listings go. */
 export const KINDS = [
-  'Settings', 'Clock', 'Player', 'Seat', 'LoopSwitch',
-  'Node', 'Lease', 'Deployment', 'ReplicaSet', 'Pod', 'Service', 'EndpointSlice', 'ConfigMap', 'Event',
-  'Machine', 'Sandbox', 'ImageCache', 'ImagePull', 'ProxyRules', 'Traffic', 'Outage',
-  'Image', 'Tag', 'Revision', 'LocalTag', 'Blob', 'Registry', 'Build', 'BuildCacheEntry', 'Push', 'Order',
-  'Fault', 'QueuedPod',
+  'Settings',
+  'Clock',
+  'Player',
+  'Seat',
+  'LoopSwitch',
+  'Node',
+  'Lease',
+  'Deployment',
+  'ReplicaSet',
+  'Pod',
+  'Service',
+  'EndpointSlice',
+  'ConfigMap',
+  'Event',
+  'Machine',
+  'Sandbox',
+  'ImageCache',
+  'ImagePull',
+  'ProxyRules',
+  'Traffic',
+  'Outage',
+  'HandTime',
+  'Image',
+  'Tag',
+  'Revision',
+  'LocalTag',
+  'Blob',
+  'Registry',
+  'Build',
+  'BuildCacheEntry',
+  'Push',
+  'Order',
+  'Fault',
+  'QueuedPod',
 ] as const satisfies readonly Kind[];
 
 const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
-  'Node', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice', 'ConfigMap', 'Lease', 'Event',
+  'Node',
+  'Pod',
+  'ReplicaSet',
+  'Deployment',
+  'Service',
+  'EndpointSlice',
+  'ConfigMap',
+  'Lease',
+  'Event',
 ]);
 
 export function isApiKind(kind: Kind): kind is ApiKind {

@@ -42,7 +42,10 @@ export interface LabelSelector {
 
 export const labelSelector = z.strictObject({ matchLabels: labels });
 
-export function matchesLabels(selector: Readonly<Record<string, string>>, target: Readonly<Record<string, string>>): boolean {
+export function matchesLabels(
+  selector: Readonly<Record<string, string>>,
+  target: Readonly<Record<string, string>>,
+): boolean {
   for (const key in selector) if (target[key] !== selector[key]) return false;
   return true;
 }

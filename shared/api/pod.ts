@@ -24,10 +24,21 @@ export const container = z.strictObject({
   name: dns1123Label,
   image: z.string().min(1).max(512),
   imagePullPolicy: imagePullPolicy.optional(),
-  resources: z.strictObject({ requests: resourceList.default({}), limits: resourceList.default({}) }).default({ requests: {}, limits: {} }),
-  ports: z.array(z.strictObject({ containerPort: z.int().min(1).max(65535) })).max(16).default([]),
-  env: z.array(z.strictObject({ name: z.string().min(1).max(253), value: z.string().max(4096) })).max(64).default([]),
-  envFrom: z.array(z.strictObject({ configMapRef: z.strictObject({ name: dns1123Subdomain }) })).max(16).default([]),
+  resources: z
+    .strictObject({ requests: resourceList.default({}), limits: resourceList.default({}) })
+    .default({ requests: {}, limits: {} }),
+  ports: z
+    .array(z.strictObject({ containerPort: z.int().min(1).max(65535) }))
+    .max(16)
+    .default([]),
+  env: z
+    .array(z.strictObject({ name: z.string().min(1).max(253), value: z.string().max(4096) }))
+    .max(64)
+    .default([]),
+  envFrom: z
+    .array(z.strictObject({ configMapRef: z.strictObject({ name: dns1123Subdomain }) }))
+    .max(16)
+    .default([]),
   readinessProbe: probe.optional(),
   livenessProbe: probe.optional(),
 });
@@ -68,7 +79,13 @@ export const podManifest = z.strictObject({
 export type ContainerState =
   | { readonly type: 'waiting'; readonly reason: string; readonly message: string }
   | { readonly type: 'running'; readonly startedTick: number }
-  | { readonly type: 'terminated'; readonly reason: string; readonly exitCode: number; readonly startedTick: number; readonly finishedTick: number };
+  | {
+      readonly type: 'terminated';
+      readonly reason: string;
+      readonly exitCode: number;
+      readonly startedTick: number;
+      readonly finishedTick: number;
+    };
 
 export interface ContainerStatus {
   readonly name: string;

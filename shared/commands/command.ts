@@ -10,7 +10,9 @@ export interface CommandDefinition<Schema extends z.ZodType> {
   readonly apply: (world: World, command: z.infer<Schema>, actor: Actor) => Status | null;
 }
 
-export function defineCommand<Schema extends z.ZodType>(definition: CommandDefinition<Schema>): CommandDefinition<Schema> {
+export function defineCommand<Schema extends z.ZodType>(
+  definition: CommandDefinition<Schema>,
+): CommandDefinition<Schema> {
   return definition;
 }
 
@@ -20,6 +22,8 @@ export interface EnvironmentDefinition<Schema extends z.ZodType> {
   readonly apply: (world: World, event: z.infer<Schema>) => void;
 }
 
-export function defineEnvironment<Schema extends z.ZodType>(definition: EnvironmentDefinition<Schema>): EnvironmentDefinition<Schema> {
+export function defineEnvironment<Schema extends z.ZodType>(
+  definition: EnvironmentDefinition<Schema>,
+): EnvironmentDefinition<Schema> {
   return definition;
 }

@@ -10,8 +10,13 @@ export const setLoopMode = defineCommand({
     const loopSwitch = world.get('LoopSwitch', key);
     if (!loopSwitch) return notFound('switch', key);
     const holder = world.get('Seat', loopSwitch.seat)?.holder;
-    const mayTurn = actor.type === 'teacher' || (actor.type === 'player' && (loopSwitch.seat === '' || holder === actor.id));
-    if (!mayTurn) return failure('Forbidden', 'notYourSwitch', `switch "${key}" belongs to seat "${loopSwitch.seat}"`, { switch: key, seat: loopSwitch.seat });
+    const mayTurn =
+      actor.type === 'teacher' || (actor.type === 'player' && (loopSwitch.seat === '' || holder === actor.id));
+    if (!mayTurn)
+      return failure('Forbidden', 'notYourSwitch', `switch "${key}" belongs to seat "${loopSwitch.seat}"`, {
+        switch: key,
+        seat: loopSwitch.seat,
+      });
     world.put({ ...loopSwitch, mode });
     return null;
   },

@@ -9,7 +9,8 @@ export const takeSeat = defineCommand({
   apply: (world, { seat: key }, actor) => {
     const seat = world.get('Seat', key);
     if (!seat) return notFound('seat', key);
-    if (actor.type !== 'player') return failure('Forbidden', 'playersOnly', 'only a player can take a seat', { seat: key });
+    if (actor.type !== 'player')
+      return failure('Forbidden', 'playersOnly', 'only a player can take a seat', { seat: key });
     if (seat.holder !== null && seat.holder !== actor.id) {
       return failure('Conflict', 'seatTaken', `seat "${key}" is taken`, { seat: key });
     }

@@ -97,7 +97,8 @@ export class RecordingPlayer {
   }
 
   #keep(): void {
-    if (!this.#frames.has(this.tick)) this.#frames.set(this.tick, { frame: this.#simulation.frame(), position: this.#position });
+    if (!this.#frames.has(this.tick))
+      this.#frames.set(this.tick, { frame: this.#simulation.frame(), position: this.#position });
   }
 
   #check(): void {

@@ -35,8 +35,16 @@ export class Driver {
     this.#store = store;
     this.#runners = loops.map((loop) => new Runner(loop));
     for (const kind of KINDS) {
-      this.#watchers.set(kind, this.#runners.flatMap((runner) => listed(runner, runner.loop.watches[kind] as Watch | undefined, 'watch')));
-      this.#timers.set(kind, this.#runners.flatMap((runner) => listed(runner, runner.loop.deadlines?.[kind] as DeadlinesOf | undefined, 'deadlines')));
+      this.#watchers.set(
+        kind,
+        this.#runners.flatMap((runner) => listed(runner, runner.loop.watches[kind] as Watch | undefined, 'watch')),
+      );
+      this.#timers.set(
+        kind,
+        this.#runners.flatMap((runner) =>
+          listed(runner, runner.loop.deadlines?.[kind] as DeadlinesOf | undefined, 'deadlines'),
+        ),
+      );
     }
     store.listen((change) => this.#follow(change));
     this.#rebuild();
@@ -79,7 +87,8 @@ export class Driver {
       for (const key of loop.keys(this.#store)) {
         const id = loop.switchOf(key, this.#store);
         if (id === null) continue;
-        if (object.kind === 'LoopSwitch' ? id === object.key : this.#store.get('LoopSwitch', id)?.seat === change.key) queue.add(key, change.cause);
+        if (object.kind === 'LoopSwitch' ? id === object.key : this.#store.get('LoopSwitch', id)?.seat === change.key)
+          queue.add(key, change.cause);
       }
     }
   }
@@ -117,7 +126,11 @@ function isResting(view: View, loop: ControlLoop, key: string): boolean {
   return id !== null && isByHand(view, id);
 }
 
-function listed<T, Name extends string>(runner: Runner, value: T | undefined, name: Name): ({ runner: Runner } & Record<Name, T>)[] {
+function listed<T, Name extends string>(
+  runner: Runner,
+  value: T | undefined,
+  name: Name,
+): ({ runner: Runner } & Record<Name, T>)[] {
   return value === undefined ? [] : [{ runner, [name]: value } as { runner: Runner } & Record<Name, T>];
 }
 

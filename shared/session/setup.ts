@@ -14,7 +14,10 @@ import { Store } from '../store/store.ts';
 const nodeSetup = z.strictObject({
   name: dns1123Label,
   cpuMilli: z.int().min(100).max(256_000),
-  memoryBytes: z.int().min(1).max(2 ** 42),
+  memoryBytes: z
+    .int()
+    .min(1)
+    .max(2 ** 42),
   /** What the system keeps for itself. */
   reservedCpuMilli: z.int().min(0).default(0),
   reservedMemoryBytes: z.int().min(0).default(0),
@@ -67,7 +70,15 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     status: {
       capacity,
       allocatable,
-      conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status', lastTransitionTick: 0 }],
+      conditions: [
+        {
+          type: 'Ready',
+          status: 'True',
+          reason: 'KubeletReady',
+          message: 'kubelet is posting ready status',
+          lastTransitionTick: 0,
+        },
+      ],
       images: [],
       address: `10.0.${Math.floor((index + 1) / 250)}.${((index + 1) % 250) + 1}`,
     },
@@ -78,7 +89,15 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     metadata: newMeta(store, 'Lease', { name: node.name, namespace: 'kube-node-lease' }),
     spec: { holderIdentity: node.name, leaseDurationSeconds: 40, renewTick: 0 },
   });
-  store.put({ kind: 'Machine', key: node.name, power: 'on', powerSinceTick: 0, bootDoneTick: null, link: 'up', linkSinceTick: 0 });
+  store.put({
+    kind: 'Machine',
+    key: node.name,
+    power: 'on',
+    powerSinceTick: 0,
+    bootDoneTick: null,
+    link: 'up',
+    linkSinceTick: 0,
+  });
   store.put({ kind: 'ImageCache', key: node.name, layers: {}, images: {} });
   store.put({ kind: 'ProxyRules', key: node.name, services: {}, syncTick: null });
 }

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
 
 const ticks = z.int().min(0).max(100_000);
-const bytes = z.int().min(0).max(2 ** 45);
+const bytes = z
+  .int()
+  .min(0)
+  .max(2 ** 45);
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** What the image's command does when it runs. Derived from the materials that were built in. */

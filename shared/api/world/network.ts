@@ -18,7 +18,14 @@ export interface ProxyRules {
 }
 
 /** Why a request was lost. Texts: client `loss.<reason>`. */
-export const LOSS_REASONS = ['NoGate', 'NoEndpoints', 'ConnectionRefused', 'NoRouteToHost', 'Overloaded', 'ServerError'] as const;
+export const LOSS_REASONS = [
+  'NoGate',
+  'NoEndpoints',
+  'ConnectionRefused',
+  'NoRouteToHost',
+  'Overloaded',
+  'ServerError',
+] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];
 
 export type LossCounts = Readonly<Partial<Record<LossReason, number>>>;
@@ -37,7 +44,7 @@ export interface Traffic {
   readonly lostRps: LossCounts;
   readonly servedTotal: number;
   readonly lostTotal: LossCounts;
-  /** Requests per second that each pod serves now, by pod uid. */
+  /** What each pod that visitors are sent to serves now, by pod uid; 0 where it serves none of them. */
   readonly byPod: Readonly<Record<string, number>>;
 }
 
@@ -50,4 +57,20 @@ export interface Outage {
   readonly beganTick: number;
   readonly endedTick: number | null;
   readonly firstReason: LossReason;
+  /** Since when nobody was lost; null while visitors are being lost. It ends when that has lasted. */
+  readonly quietSinceTick: number | null;
+  /** The service's lost requests when it began. */
+  readonly lostBefore: number;
+  /** What it cost in requests; null until it has ended. */
+  readonly lost: number | null;
+}
+
+/** How long one switch was really played by hand. `handTicks` holds up to `sinceTick`; see score/hand-share.ts. */
+export interface HandTime {
+  readonly kind: 'HandTime';
+  /** Switch id. */
+  readonly key: string;
+  readonly sinceTick: number;
+  readonly byHand: boolean;
+  readonly handTicks: number;
 }

@@ -7,9 +7,15 @@ export const clusterSettings = z.strictObject({
   /** Keys the names of pods and the like; not the director's seed. */
   seed: z.int().min(0).max(0xffffffff),
   /** Link of each node to the registry. */
-  nodeBandwidthBytesPerTick: z.int().min(1).default(20 * MIB),
+  nodeBandwidthBytesPerTick: z
+    .int()
+    .min(1)
+    .default(20 * MIB),
   /** Link of the builders to the registry. */
-  pushBandwidthBytesPerTick: z.int().min(1).default(20 * MIB),
+  pushBandwidthBytesPerTick: z
+    .int()
+    .min(1)
+    .default(20 * MIB),
   /** A machine (a VM) boots this long. */
   bootTicks: z.int().min(1).default(90),
   /** The front road's health check takes a silent machine out of turn after this long. */
@@ -17,9 +23,18 @@ export const clusterSettings = z.strictObject({
   /** kube-proxy's minSyncPeriod: rules follow the slices after this long. */
   proxySyncTicks: z.int().min(1).default(1),
   /** This team's namespace in the registry. */
-  registryNamespace: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(32),
+  registryNamespace: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(32),
   objectives: z
-    .array(z.strictObject({ service: z.string(), targetPpm: z.int().min(0).max(1_000_000), weight: z.int().min(1).default(1) }))
+    .array(
+      z.strictObject({
+        service: z.string(),
+        targetPpm: z.int().min(0).max(1_000_000),
+        weight: z.int().min(1).default(1),
+      }),
+    )
     .max(32),
 });
 

@@ -6,11 +6,39 @@ import type { Actor } from '../actor.ts';
 import type { ComponentName } from '../loop.ts';
 import type { VerbName } from '../verbs/table.ts';
 
-const KUBELET: readonly VerbName[] = ['admitPod', 'pullImage', 'startContainer', 'killContainer', 'stopPod', 'removePod', 'reboot', 'repairLink'];
-const STEWARD: readonly VerbName[] = [
-  'createReplicaSet', 'scaleReplicaSet', 'createPods', 'delete', 'markNode', 'taintNode', 'untaintNode', 'evict', 'publishEndpoints', 'collect', 'cordon',
+const KUBELET: readonly VerbName[] = [
+  'admitPod',
+  'pullImage',
+  'startContainer',
+  'killContainer',
+  'stopPod',
+  'removePod',
+  'reboot',
+  'repairLink',
 ];
-const BUILDER: readonly VerbName[] = ['build', 'push', 'restartRegistry', 'apply', 'scale', 'setImage', 'undoRollout', 'delete'];
+const STEWARD: readonly VerbName[] = [
+  'createReplicaSet',
+  'scaleReplicaSet',
+  'createPods',
+  'delete',
+  'markNode',
+  'taintNode',
+  'untaintNode',
+  'evict',
+  'publishEndpoints',
+  'collect',
+  'cordon',
+];
+const BUILDER: readonly VerbName[] = [
+  'build',
+  'push',
+  'restartRegistry',
+  'apply',
+  'scale',
+  'setImage',
+  'undoRollout',
+  'delete',
+];
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable'];
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
@@ -49,14 +77,20 @@ export function holdsNode(view: View, actor: Actor, nodeName: string): boolean {
 
 export function authorize(view: View, actor: Actor, verb: VerbName, nodeName: string | undefined): Status | null {
   const roles = rolesOf(view, actor);
-  const allowed = actor.type === 'component' ? COMPONENT_VERBS[actor.name].includes(verb) : roles.some((role) => ROLE_VERBS[role].includes(verb));
-  const who = actor.type === 'component' ? `system:${actor.name}` : actor.type === 'teacher' ? 'teacher' : roles.join(',');
+  const allowed =
+    actor.type === 'component'
+      ? COMPONENT_VERBS[actor.name].includes(verb)
+      : roles.some((role) => ROLE_VERBS[role].includes(verb));
+  const who =
+    actor.type === 'component' ? `system:${actor.name}` : actor.type === 'teacher' ? 'teacher' : roles.join(',');
   if (!allowed) {
     return failure('Forbidden', 'roleMayNot', `User "${who}" cannot ${verb}`, { verb, roles: roles.join(', ') });
   }
   const isKubeletVerb = KUBELET.includes(verb);
   if (isKubeletVerb && nodeName !== undefined && !holdsNode(view, actor, nodeName)) {
-    return failure('Forbidden', 'notYourNode', `node restriction: "${nodeName}" is not a node of user "${who}"`, { node: nodeName });
+    return failure('Forbidden', 'notYourNode', `node restriction: "${nodeName}" is not a node of user "${who}"`, {
+      node: nodeName,
+    });
   }
   return null;
 }

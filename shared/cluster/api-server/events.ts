@@ -18,7 +18,11 @@ export interface EventText {
   readonly source: string;
 }
 
-export function recordEvent(world: World, about: { readonly kind: Kind; readonly metadata: ObjectMeta }, text: EventText): void {
+export function recordEvent(
+  world: World,
+  about: { readonly kind: Kind; readonly metadata: ObjectMeta },
+  text: EventText,
+): void {
   const involvedObject = {
     kind: about.kind,
     namespace: about.metadata.namespace,
@@ -29,13 +33,23 @@ export function recordEvent(world: World, about: { readonly kind: Kind; readonly
 }
 
 /** For things of the world without metadata: machines, the registry, a build. */
-export function recordWorldEvent<K extends Kind>(world: World, kind: K, object: KindMap[K] & { readonly key: string }, text: EventText): void {
+export function recordWorldEvent<K extends Kind>(
+  world: World,
+  kind: K,
+  object: KindMap[K] & { readonly key: string },
+  text: EventText,
+): void {
   recordEventAbout(world, { kind, namespace: '', name: object.key, uid: object.key }, text);
 }
 
 function recordEventAbout(world: World, involvedObject: ObjectReference, text: EventText): void {
-  const series = hashText(`${involvedObject.kind}/${involvedObject.uid}/${text.reason}/${text.message}/${text.source}`).toString(16).padStart(8, '0');
-  const meta = { namespace: 'default', name: `${involvedObject.name.slice(0, 200).replaceAll(/[^a-z0-9.-]/g, '-')}.${series}` };
+  const series = hashText(`${involvedObject.kind}/${involvedObject.uid}/${text.reason}/${text.message}/${text.source}`)
+    .toString(16)
+    .padStart(8, '0');
+  const meta = {
+    namespace: 'default',
+    name: `${involvedObject.name.slice(0, 200).replaceAll(/[^a-z0-9.-]/g, '-')}.${series}`,
+  };
   const before = world.get('Event', keyOf(meta));
   const event: Event = before
     ? { ...before, count: before.count + 1, lastTick: world.tick }

@@ -2,4 +2,9 @@
 import { z } from 'zod';
 import { MANIFESTS } from '../../api/kinds.ts';
 
-export const manifestSchema = z.discriminatedUnion('kind', [MANIFESTS.Pod, MANIFESTS.Deployment, MANIFESTS.Service, MANIFESTS.ConfigMap]);
+export const manifestSchema = z.discriminatedUnion('kind', [
+  MANIFESTS.Pod,
+  MANIFESTS.Deployment,
+  MANIFESTS.Service,
+  MANIFESTS.ConfigMap,
+]);

@@ -45,7 +45,8 @@ export function generateName(world: World, kind: ApiKind, namespace: string, pre
 /** Replaces an object; its generation counts changes of `spec` only. */
 export function updateObject<K extends ApiKind>(world: World, object: ApiKinds[K]): void {
   const before = world.get(object.kind as K, keyOf(object.metadata));
-  const specChanged = before !== undefined && 'spec' in before && 'spec' in object && !isEqual(before.spec, object.spec);
+  const specChanged =
+    before !== undefined && 'spec' in before && 'spec' in object && !isEqual(before.spec, object.spec);
   const metadata = specChanged ? { ...object.metadata, generation: object.metadata.generation + 1 } : object.metadata;
   world.put({ ...object, metadata } as never);
 }
@@ -67,5 +68,8 @@ export function deleteObject(world: World, kind: ApiKind, key: string, gracePeri
   }
   if (object.metadata.deletionTick !== null) return;
   const deletionGracePeriodTicks = gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds;
-  updateObject(world, { ...object, metadata: { ...object.metadata, deletionTick: world.tick, deletionGracePeriodTicks } });
+  updateObject(world, {
+    ...object,
+    metadata: { ...object.metadata, deletionTick: world.tick, deletionGracePeriodTicks },
+  });
 }

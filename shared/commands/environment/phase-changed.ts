@@ -7,6 +7,8 @@ export const phaseChanged = defineEnvironment({
   schema: z.strictObject({ type: z.literal('phaseChanged'), phase: z.enum(['running', 'ended']) }),
   apply: (world, { phase }) => {
     const clock = must(world.get('Clock', 'clock'), 'Clock');
-    world.put(phase === 'running' ? { ...clock, phase, startedTick: world.tick } : { ...clock, phase, endedTick: world.tick });
+    world.put(
+      phase === 'running' ? { ...clock, phase, startedTick: world.tick } : { ...clock, phase, endedTick: world.tick },
+    );
   },
 });

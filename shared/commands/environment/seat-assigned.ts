@@ -7,6 +7,11 @@ export const seatAssigned = defineEnvironment({
   schema: z.strictObject({ type: z.literal('seatAssigned'), seat: seatId, player: playerId.nullable() }),
   apply: (world, { seat: key, player }) => {
     const seat = world.get('Seat', key);
-    if (seat) world.put({ ...seat, holder: player, connected: player !== null && world.get('Player', player)?.connected === true });
+    if (seat)
+      world.put({
+        ...seat,
+        holder: player,
+        connected: player !== null && world.get('Player', player)?.connected === true,
+      });
   },
 });

@@ -14,7 +14,16 @@ import { playerLeft } from './player-left.ts';
 import { seatAssigned } from './seat-assigned.ts';
 
 const ENVIRONMENT = {
-  demandChanged, faultBegan, imagePublished, orderPlaced, paceChanged, phaseChanged, playerConnection, playerJoined, playerLeft, seatAssigned,
+  demandChanged,
+  faultBegan,
+  imagePublished,
+  orderPlaced,
+  paceChanged,
+  phaseChanged,
+  playerConnection,
+  playerJoined,
+  playerLeft,
+  seatAssigned,
 } as const;
 
 export const environmentSchema = z.discriminatedUnion('type', [
