@@ -1,5 +1,60 @@
-// `npm run atlas`: draws the art into client/generated/. Until there is art to draw: the empty folder.
-import { mkdirSync } from 'node:fs';
+/** `npm run atlas`: draws the art into client/generated/, unless what is there is what would be drawn. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
+import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
+import { buildPage } from './page.ts';
 
-mkdirSync(join(import.meta.dirname, '../../client/generated'), { recursive: true });
+/** The pages: name, scale, greatest side in pixels. */
+export const PAGES = [
+  { name: 'town', scale: 1, limit: 2048 },
+  { name: 'town@2x', scale: 2, limit: 4096 },
+] as const;
+
+const OUT = join(import.meta.dirname, '../../client/generated');
+const FILES = [...PAGES.flatMap(({ name }) => [`${name}.webp`, `${name}.json`]), 'badges.json', 'moods.json'];
+
+/** A sign as inline SVG for the DOM. It says nothing by itself: its neighbour in the text does. */
+const inline = (body: string): string =>
+  toSvg(picture(reach(14, 14, 14, 14), body)).replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
+
+/** Changes when any picture, this builder, or the rasteriser changes. */
+function stamp(): string {
+  const hash = createHash('sha256').update(JSON.stringify(sharp.versions)).update(JSON.stringify(allFrames()));
+  for (const file of readdirSync(import.meta.dirname).toSorted()) {
+    hash.update(readFileSync(join(import.meta.dirname, file)));
+  }
+  return hash.digest('hex');
+}
+
+const stampFile = join(OUT, 'stamp.txt');
+const current = stamp();
+
+function fresh(): boolean {
+  return (
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === current &&
+    FILES.every((file) => existsSync(join(OUT, file)))
+  );
+}
+
+async function write(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  for (const { name, scale, limit } of PAGES) {
+    const page = await buildPage(`${name}.webp`, scale, limit);
+    writeFileSync(join(OUT, `${name}.webp`), page.image);
+    writeFileSync(join(OUT, `${name}.json`), JSON.stringify(page.json));
+    const { w, h } = page.json.meta.size;
+    const frames = Object.keys(page.json.frames).length;
+    console.log(`${name}: ${frames} frames, ${w}x${h}, ${Math.round(page.image.length / 1000)} kB`);
+  }
+  const badges = Object.fromEntries(BADGES.map((name) => [name, inline(badge(name))]));
+  const moods = Object.fromEntries(MOODS.map((step) => [step, inline(mood(step))]));
+  writeFileSync(join(OUT, 'badges.json'), JSON.stringify(badges));
+  writeFileSync(join(OUT, 'moods.json'), JSON.stringify(moods));
+  writeFileSync(stampFile, current);
+}
+
+if (fresh()) console.log('art: unchanged');
+else await write();

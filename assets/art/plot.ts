@@ -1,0 +1,106 @@
+/**
+ * The ground of a village as SVG: a slab of grass on soil with a dashed slot for each house it can
+ * take. Plots are large and flat, so they are no frames of the atlas: the client draws each
+ * (size, variant) once onto its ground texture. Pure, no Node or browser API.
+ */
+import { iso, PLOT_COLUMNS, PLOT_DEPTH, PLOT_ROWS, plotSize, slotCentre, SLOT_HALF } from './iso.ts';
+import type { PlotVariant } from './names.ts';
+import { mix, recolour } from './kit/colour.ts';
+import { picture, reach, toSvg, type Picture } from './kit/picture.ts';
+import { around, corners, floor, wire, type Rect } from './kit/solids.ts';
+import { circle, polygon, polyline } from './kit/svg.ts';
+import { GROUND } from './palette.ts';
+
+/** The side of the slab, from a height down to another. */
+function edge(r: Rect, high: number, low: number, left: string, right: string): string {
+  const leftSide = [iso(r.x0, r.y1, high), iso(r.x1, r.y1, high), iso(r.x1, r.y1, low), iso(r.x0, r.y1, low)];
+  const rightSide = [iso(r.x1, r.y1, high), iso(r.x1, r.y0, high), iso(r.x1, r.y0, low), iso(r.x1, r.y1, low)];
+  return polygon(leftSide, left) + polygon(rightSide, right);
+}
+
+function slots(columns: number, rows: number): string {
+  const cells = Array.from({ length: columns * rows }, (_, i) => {
+    const [x, y] = slotCentre(i % columns, Math.floor(i / columns));
+    return polygon(corners(around(SLOT_HALF, SLOT_HALF, x, y)), GROUND.slot, {
+      stroke: GROUND.slotEdge,
+      'stroke-width': 1.4,
+      'stroke-dasharray': '5 4',
+    });
+  });
+  return cells.join('');
+}
+
+function slab(r: Rect, columns: number, rows: number): string {
+  const inset = { x0: r.x0 + 0.25, y0: r.y0 + 0.25, x1: r.x1 - 0.25, y1: r.y1 - 0.25 };
+  return (
+    edge(r, 0, -PLOT_DEPTH, GROUND.soilLeft, GROUND.soilRight) +
+    edge(r, 0, -0.28, GROUND.turfLeft, GROUND.turfRight) +
+    floor(r, 0, GROUND.grass) +
+    floor(inset, 0, GROUND.grassLight) +
+    slots(columns, rows)
+  );
+}
+
+/** Barrier tape in two colours along the two front edges, on posts. */
+function barrier(r: Rect): string {
+  const z = 0.55;
+  const run = [iso(r.x0, r.y1, z), iso(r.x1, r.y1, z), iso(r.x1, r.y0, z)];
+  const posts: readonly (readonly [number, number])[] = [
+    ...[0, 0.2, 0.4, 0.6, 0.8].map((t) => [r.x0 + (r.x1 - r.x0) * t, r.y1] as const),
+    ...[0, 0.25, 0.5, 0.75, 1].map((t) => [r.x1, r.y1 - (r.y1 - r.y0) * t] as const),
+  ];
+  const post = ([x, y]: readonly [number, number]): string =>
+    wire(
+      [
+        [x, y, 0],
+        [x, y, 0.75],
+      ],
+      '#4a4f57',
+      3,
+    ) + circle(iso(x, y, 0.8), 2.2, '#e69f00');
+  return (
+    posts.map(post).join('') +
+    polyline(run, '#1f2933', 6.4) +
+    polyline(run, '#f2b632', 4.8) +
+    polyline(run, '#1f2933', 4.8, { 'stroke-dasharray': '7 9', 'stroke-linecap': 'butt' })
+  );
+}
+
+/** Cracked, parched patches between the slots: something runs short. */
+function drought(r: Rect, columns: number, rows: number): string {
+  const patches = Array.from({ length: (columns + 1) * (rows + 1) }, (_, i) => {
+    const [x, y] = slotCentre((i % (columns + 1)) - 0.5, Math.floor(i / (columns + 1)) - 0.5);
+    const [px, py] = iso(Math.min(Math.max(x, r.x0 + 0.8), r.x1 - 0.8), Math.min(Math.max(y, r.y0 + 0.8), r.y1 - 0.8));
+    return `<path d="M${px} ${py} l-9 -3 l-5 3 M${px} ${py} l3 7 l-4 4 M${px} ${py} l10 -2 l5 3" fill="none" stroke="#8f4a2a" stroke-width="1.8" stroke-linecap="round"/>`;
+  });
+  return patches.join('');
+}
+
+const TINTS: Readonly<Record<PlotVariant, (hex: string) => string>> = {
+  normal: (hex) => hex,
+  notready: (hex) => mix(hex, '#2c3447', 0.58),
+  cordoned: (hex) => mix(hex, '#d8d2c0', 0.35),
+  pressure: (hex) => mix(hex, '#d79a4e', 0.45),
+};
+
+/** A plot with its back corner at the ground point. */
+export function plotPicture(variant: PlotVariant, columns = PLOT_COLUMNS, rows = PLOT_ROWS): Picture {
+  const [width, depth] = plotSize(columns, rows);
+  const r: Rect = { x0: 0, y0: 0, x1: width, y1: depth };
+  const ground = recolour(slab(r, columns, rows), TINTS[variant]);
+  const extra = variant === 'cordoned' ? barrier(r) : variant === 'pressure' ? drought(r, columns, rows) : '';
+  const [left] = iso(0, depth);
+  const [right] = iso(width, 0);
+  const [, bottom] = iso(width, depth, -PLOT_DEPTH);
+  return picture(reach(Math.ceil(-left) + 6, 20, Math.ceil(right) + 6, Math.ceil(bottom) + 4), ground + extra);
+}
+
+/** The plot as an SVG document, with the pixel of it that is the plot's back corner. */
+export function plotSvg(
+  variant: PlotVariant,
+  columns = PLOT_COLUMNS,
+  rows = PLOT_ROWS,
+): { svg: string; width: number; height: number; originX: number; originY: number } {
+  const { body, ...box } = plotPicture(variant, columns, rows);
+  return { svg: toSvg({ ...box, body }), ...box };
+}

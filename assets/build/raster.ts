@@ -1,0 +1,58 @@
+/** Turns pictures into pixels: rasterised by sharp, cut to what is visible. */
+import sharp from 'sharp';
+import { toSvg, type Picture } from '../art/index.ts';
+
+/** The visible pixels of a picture, and where they lie in its box. */
+export interface Raster {
+  readonly pixels: Buffer;
+  readonly width: number;
+  readonly height: number;
+  /** Offset of the visible part in the whole box, and the box. */
+  readonly left: number;
+  readonly top: number;
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+}
+
+/** Alpha below this is not visible. */
+const FAINT = 4;
+
+/** Rasterises a picture; `light` keeps only what is brighter than black, as a light to lay over others. */
+export async function rasterise(picture: Picture, scale: number, light = false): Promise<Raster> {
+  const svg = Buffer.from(toSvg(picture, scale));
+  const { data, info } = await sharp(svg).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  if (light) brightnessToAlpha(data);
+  return trim(data, info.width, info.height);
+}
+
+/** Black becomes transparent, light keeps its colour. */
+function brightnessToAlpha(data: Buffer): void {
+  for (let i = 0; i < data.length; i += 4) {
+    const brightness = Math.max(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0);
+    for (const channel of [0, 1, 2]) {
+      data[i + channel] = brightness === 0 ? 0 : Math.round(((data[i + channel] ?? 0) * 255) / brightness);
+    }
+    data[i + 3] = brightness < 40 ? 0 : Math.round(((data[i + 3] ?? 0) * brightness) / 255);
+  }
+}
+
+function trim(data: Buffer, boxWidth: number, boxHeight: number): Raster {
+  let [left, top, right, bottom] = [boxWidth, boxHeight, -1, -1];
+  for (let y = 0; y < boxHeight; y++) {
+    for (let x = 0; x < boxWidth; x++) {
+      if ((data[(y * boxWidth + x) * 4 + 3] ?? 0) < FAINT) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  if (right < left) throw new Error('an empty picture');
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  const pixels = Buffer.alloc(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    const start = ((y + top) * boxWidth + left) * 4;
+    data.copy(pixels, y * width * 4, start, start + width * 4);
+  }
+  return { pixels, width, height, left, top, boxWidth, boxHeight };
+}
