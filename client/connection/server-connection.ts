@@ -1,0 +1,169 @@
+/** A session's room on the server. Follows one cluster's log, and comes back by itself when the line breaks. */
+import { signal } from '@preact/signals';
+import { Client, type Room } from 'colyseus.js';
+import { failure, type Status } from '../../shared/api/status.ts';
+import type { Command } from '../../shared/commands/table.ts';
+import { COMMAND, type CommandAnswer } from '../../shared/protocol/command-message.ts';
+import { CONTROL, type ControlMessage } from '../../shared/protocol/control-message.ts';
+import { FOLLOW, type FollowMessage } from '../../shared/protocol/follow-message.ts';
+import { HASH, hashMessage } from '../../shared/protocol/hash-message.ts';
+import { WELCOME, welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import { LOG, logMessage } from '../../shared/protocol/log-message.ts';
+import { SNAPSHOT, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Connection, Identity, LinkState, Lobby, PendingCommand, Update } from './connection.ts';
+import { Listeners, RESET } from './listeners.ts';
+import { EMPTY_LOBBY, readLobby } from './lobby.ts';
+import { Mirror } from './mirror.ts';
+
+const RETRY_FIRST_MS = 500;
+const RETRY_LAST_MS = 5000;
+/** Room closed for good: session ended and put away, or we were removed. */
+const CLOSED_FOR_GOOD = new Set([4000, 4410]);
+
+export class ServerConnection implements Connection {
+  readonly kind = 'server';
+  readonly link = signal<LinkState>('connecting');
+  readonly identity = signal<Identity>({ as: 'projector', player: '', nickname: '' });
+  readonly lobby = signal<Lobby>(EMPTY_LOBBY);
+  readonly cluster = signal('');
+  readonly pending = signal<readonly PendingCommand[]>([]);
+  readonly #listeners = new Listeners();
+  readonly #sdk = new Client(location.origin.replace(/^http/, 'ws'));
+  readonly #roomId: string;
+  readonly #onWelcome: (welcome: WelcomeMessage) => void;
+  #options: JoinOptions;
+  #room: Room | null = null;
+  #mirror: Mirror | null = null;
+  #nextId = 1;
+  #retryMs = RETRY_FIRST_MS;
+  #retryTimer = 0;
+  #isClosed = false;
+
+  constructor(roomId: string, options: JoinOptions, onWelcome: (welcome: WelcomeMessage) => void) {
+    this.#roomId = roomId;
+    this.#options = options;
+    this.#onWelcome = onWelcome;
+  }
+
+  get store(): Store | null {
+    return this.#mirror?.store ?? null;
+  }
+
+  /** Joins; rejects with the server's refusal when the first attempt is refused. */
+  async open(): Promise<void> {
+    const room = await this.#sdk.joinById(this.#roomId, this.#options);
+    // Our own seat token brings us back, also after a server restart, where Colyseus' own tokens end.
+    room.reconnection.enabled = false;
+    this.#room = room;
+    this.#retryMs = RETRY_FIRST_MS;
+    room.onMessage(WELCOME, (message) => this.#welcome(welcomeMessage.parse(message)));
+    room.onMessage(SNAPSHOT, (message) => void this.#takeSnapshot(message));
+    room.onMessage(LOG, (message) => this.#takeLog(message));
+    room.onMessage(HASH, (message) => this.#checkHash(message));
+    room.onStateChange((state) => {
+      this.lobby.value = readLobby(state);
+    });
+    room.onError(() => undefined);
+    room.onLeave((code) => this.#left(code));
+    this.link.value = 'online';
+  }
+
+  #welcome(welcome: WelcomeMessage): void {
+    this.identity.value = { as: welcome.as, player: welcome.player, nickname: welcome.nickname };
+    if (this.#options.as === 'player') this.#options = { as: 'player', protocol: this.#options.protocol, token: welcome.token };
+    this.cluster.value ||= welcome.cluster;
+    this.#onWelcome(welcome);
+    // After a break the server sends the team's own cluster; who looked at another one asks for it again.
+    if (this.cluster.value !== welcome.cluster) this.follow(this.cluster.value);
+  }
+
+  async #takeSnapshot(message: unknown): Promise<void> {
+    const snapshot = snapshotMessage.parse(message);
+    if (snapshot.cluster !== this.cluster.value) return;
+    const mirror = new Mirror(snapshot.cluster);
+    this.#mirror = mirror;
+    await mirror.load(snapshot);
+    if (this.#mirror === mirror) this.#listeners.tell(RESET);
+  }
+
+  #takeLog(message: unknown): void {
+    const log = logMessage.parse(message);
+    if (log.cluster !== this.#mirror?.cluster) return;
+    const changes = this.#mirror.take(log);
+    if (changes === 'gap') this.#send(FOLLOW, { cluster: log.cluster });
+    else if (changes.length > 0) this.#listeners.tell({ changes, reset: false });
+  }
+
+  #checkHash(message: unknown): void {
+    const { cluster, sequence, hash } = hashMessage.parse(message);
+    if (cluster !== this.#mirror?.cluster) return;
+    const found = this.#mirror.partedAt(sequence, hash);
+    if (found !== null) this.#send(FOLLOW, { cluster, parted: { sequence, hash: found } });
+  }
+
+  #send(type: typeof FOLLOW, message: FollowMessage): void {
+    this.#room?.send(type, message);
+  }
+
+  #left(code: number): void {
+    this.#room = null;
+    if (this.#isClosed || CLOSED_FOR_GOOD.has(code)) {
+      this.link.value = 'lost';
+      return;
+    }
+    this.link.value = 'reconnecting';
+    this.#retry();
+  }
+
+  #retry(): void {
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = window.setTimeout(() => {
+      this.open().catch(() => {
+        this.#retryMs = Math.min(this.#retryMs * 2, RETRY_LAST_MS);
+        if (!this.#isClosed) this.#retry();
+      });
+    }, this.#retryMs);
+  }
+
+  listen(listener: (update: Update) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async command(command: Command): Promise<Status | null> {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    this.pending.value = [...this.pending.value, { id, command }];
+    try {
+      return await this.#ask(COMMAND, { cluster: this.cluster.value, command });
+    } finally {
+      this.pending.value = this.pending.value.filter((pending) => pending.id !== id);
+    }
+  }
+
+  control(message: ControlMessage): Promise<Status | null> {
+    return this.#ask(CONTROL, message);
+  }
+
+  async #ask(type: string, message: unknown): Promise<Status | null> {
+    if (!this.#room) return failure('ServiceUnavailable', 'offline', 'no connection to the server', {});
+    try {
+      const answer = (await this.#room.request(type, message)) as CommandAnswer;
+      return answer.refusal;
+    } catch {
+      return failure('ServiceUnavailable', 'offline', 'the server did not answer', {});
+    }
+  }
+
+  follow(cluster: string): void {
+    this.cluster.value = cluster;
+    this.#mirror = null;
+    this.#send(FOLLOW, { cluster });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retryTimer);
+    void this.#room?.leave();
+  }
+}
