@@ -1,4 +1,5 @@
 /** Builds and pushes in progress, and what the builders' machine remembers of earlier ones. */
+import type { Image } from './image.ts';
 
 export interface BuildStep {
   readonly line: number;
@@ -9,10 +10,13 @@ export interface BuildStep {
   readonly layerDigest: string | null;
   /** Work of this step; a cached one costs none. */
   readonly ticks: number;
+  /** Under which the build cache remembers it. */
+  readonly cacheKey: string;
 }
 
 export interface Build {
   readonly kind: 'Build';
+  /** `reference@first tick`. */
   readonly key: string;
   readonly by: string;
   readonly dockerfile: string;
@@ -23,13 +27,16 @@ export interface Build {
   readonly doneTick: number;
   readonly state: 'running' | 'done';
   readonly digest: string;
+  /** What it makes. Fixed at the start: the blueprint and the materials decide, not the time. */
+  readonly image: Image;
 }
 
 export interface BuildCacheEntry {
   readonly kind: 'BuildCacheEntry';
   /** Digest over parent, instruction text and inputs. */
   readonly key: string;
-  readonly layerDigest: string;
+  /** Null for an instruction that makes no layer. */
+  readonly layerDigest: string | null;
   readonly bytes: number;
 }
 
@@ -43,6 +50,7 @@ export interface PushLayer {
 
 export interface Push {
   readonly kind: 'Push';
+  /** `reference@first tick`. */
   readonly key: string;
   readonly by: string;
   readonly reference: string;
@@ -51,9 +59,14 @@ export interface Push {
   readonly startedTick: number;
   readonly doneTick: number;
   readonly state: 'running' | 'done' | 'failed';
+  /** Why it failed; empty otherwise. Texts: `push.<reason>`. */
+  readonly reason: '' | 'RegistryUnavailable';
 }
 
-/** What the town asks for: built, pushed and applied by the builders, or by their autopilot (a delivery pipeline). */
+/**
+ * What the town asks for: built, pushed and applied by the builders, or by their autopilot (a delivery pipeline).
+ * `{team}` in its texts stands for this team's namespace in the registry.
+ */
 export interface Order {
   readonly kind: 'Order';
   readonly key: string;
@@ -64,4 +77,8 @@ export interface Order {
   readonly image: string;
   /** Applied in this order once the image is in the registry. Validated as manifests when they are applied. */
   readonly manifests: readonly unknown[];
+  /** When all of its objects stood for the first time; null until then. */
+  readonly deliveredTick: number | null;
+  /** Since when one of them is gone again; null while all stand. */
+  readonly missingSinceTick: number | null;
 }

@@ -31,8 +31,13 @@ const imageConfig = z.strictObject({
   exposedPorts: z.array(z.int().min(1).max(65535)).max(16),
   user: z.string().max(64),
   healthcheck: z.string().max(500).nullable(),
+  workdir: z.string().max(500),
+  labels: z.record(z.string().max(253), z.string().max(4096)),
   command: z.array(z.string().max(500)).max(32),
+  /** What runs: the command's program, or one that ends with code 127 because there is no such file. */
   program,
+  /** Every program that the layers hold, by name, for the command to choose from. */
+  programs: z.record(z.string().max(100), program),
 });
 export type ImageConfig = DeepReadonly<z.infer<typeof imageConfig>>;
 
@@ -83,6 +88,8 @@ export interface Registry {
   readonly key: 'registry';
   readonly available: boolean;
   readonly sinceTick: number;
+  /** When a restart that is under way ends; null when none is. */
+  readonly startDoneTick: number | null;
 }
 
 /** A layer that the registry stores. */

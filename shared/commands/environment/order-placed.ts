@@ -13,6 +13,6 @@ export const orderPlaced = defineEnvironment({
     }),
   }),
   apply: (world, { order }) => {
-    world.put({ kind: 'Order', dueTick: world.tick, ...order });
+    world.put({ kind: 'Order', dueTick: world.tick, deliveredTick: null, missingSinceTick: null, ...order });
   },
 });
