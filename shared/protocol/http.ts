@@ -1,0 +1,52 @@
+/** The plain HTTP side: what each route answers. A refusal is a `Status` object with its code as the HTTP status. */
+import { z } from 'zod';
+import { sessionResult } from '../recording/recording.ts';
+
+const localText = z.object({ en: z.string(), zh: z.string() });
+
+/** POST /api/sessions */
+export const createSessionBody = z.strictObject({
+  scenario: z.string().max(64),
+  teams: z.int().min(1).max(12),
+});
+export const createSessionAnswer = z.object({ roomId: z.string(), code: z.string(), hostKey: z.string() });
+
+/** GET /api/sessions/:code */
+export const findSessionAnswer = z.object({
+  roomId: z.string(),
+  code: z.string(),
+  phase: z.enum(['lobby', 'running', 'ended']),
+  teams: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+/** GET /api/nicknames */
+export const nicknamesAnswer = z.object({ nicknames: z.array(localText) });
+
+/** GET /api/addresses: under which a class may open this server. */
+export const addressesAnswer = z.object({ addresses: z.array(z.string()) });
+
+/** GET /api/leaderboard?scenario= */
+export const leaderboardAnswer = z.object({
+  rows: z.array(
+    z.object({ rank: z.int(), team: z.string(), scenario: z.string(), recording: z.string().nullable(), result: sessionResult }),
+  ),
+});
+export type LeaderboardRow = z.infer<typeof leaderboardAnswer>['rows'][number];
+
+/** GET /api/recordings */
+export const recordingsAnswer = z.object({
+  recordings: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      scenario: z.string(),
+      team: z.string(),
+      /** Milliseconds since 1970, for the listing only. */
+      endedAt: z.int(),
+      /** The server has run it again and found the same. */
+      verified: z.boolean(),
+      result: sessionResult.nullable(),
+    }),
+  ),
+});
+export type RecordingRow = z.infer<typeof recordingsAnswer>['recordings'][number];
