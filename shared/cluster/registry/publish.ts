@@ -1,6 +1,8 @@
 /** Puts an image on the shelves: its layers, its plan, and the tag that points at it. */
+import { must } from '../../base/assert.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { World } from '../world.ts';
+import { canonicalReference, parseReference, repositoryOf, withDefaultTag } from './reference.ts';
 
 export interface Publication {
   readonly image: Image;
@@ -10,4 +12,18 @@ export interface Publication {
   readonly by: string;
 }
 
-export function publishImage(_world: World, _publication: Publication): void {}
+/** A tag may move to another digest; what a digest stands for never changes, and stays in its repository. */
+export function publishImage(world: World, { image, reference: text, namespace, by }: Publication): void {
+  const reference = withDefaultTag(must(parseReference(text), `an image reference, got ${text}`));
+  const digest = image.key;
+  for (const layer of image.layers) world.put({ kind: 'Blob', key: layer.digest, bytes: layer.bytes });
+  if (!world.get('Image', digest)) world.put(image);
+  const revisionKey = `${repositoryOf(reference)}@${digest}`;
+  if (!world.get('Revision', revisionKey)) {
+    world.put({ kind: 'Revision', key: revisionKey, digest, pushedTick: world.tick });
+  }
+  const key = canonicalReference({ ...reference, digest: null });
+  const tag = world.get('Tag', key);
+  if (tag?.digest === digest) return;
+  world.put({ kind: 'Tag', key, digest, namespace, pushedBy: by, pushedTick: world.tick });
+}

@@ -1,4 +1,43 @@
 /** The shelves as they are when a session opens: the official images. */
+import { digestOfText } from '../../base/sha256.ts';
+import type { Image } from '../../api/world/image.ts';
+import { OFFICIAL_IMAGES, type OfficialImage } from '../build/catalogue/bases.ts';
 import type { World } from '../world.ts';
+import { makeImage } from './manifest.ts';
+import { publishImage } from './publish.ts';
 
-export function seedRegistry(_world: World): void {}
+export const OFFICIAL_NAMESPACE = 'library';
+const OFFICIAL_PUBLISHER = 'docker';
+
+export function seedRegistry(world: World): void {
+  world.put({ kind: 'Registry', key: 'registry', available: true, sinceTick: world.tick, startDoneTick: null });
+  for (const official of OFFICIAL_IMAGES) {
+    const image = officialImage(official);
+    for (const tag of official.tags) {
+      const reference = `${OFFICIAL_NAMESPACE}/${official.name}:${tag}`;
+      publishImage(world, { image, reference, namespace: OFFICIAL_NAMESPACE, by: OFFICIAL_PUBLISHER });
+    }
+  }
+}
+
+export function officialImage({ style, layers, program, port }: OfficialImage): Image {
+  return makeImage({
+    style,
+    layers: layers.map(({ work, bytes }) => ({
+      digest: digestOfText(`layer ${work}`),
+      bytes,
+      createdBy: `RUN ${work}`,
+    })),
+    config: {
+      env: {},
+      exposedPorts: [port],
+      user: '',
+      healthcheck: null,
+      workdir: '/',
+      labels: {},
+      command: [program.name],
+      program,
+      programs: { [program.name]: program },
+    },
+  });
+}

@@ -1,9 +1,19 @@
 /** restartRegistry: brings the warehouse back after an outage. */
 import { z } from 'zod';
 import { failure } from '../../api/status.ts';
+import { REGISTRY_START_TICKS, registryOf } from '../registry/availability.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartRegistry = defineVerb({
   schema: z.strictObject({ verb: z.literal('restartRegistry') }),
-  apply: () => failure('BadRequest', 'notBuilt', 'restartRegistry is not built'),
+  apply: (world) => {
+    const registry = registryOf(world);
+    if (registry.available) return failure('Conflict', 'registryNotDown', 'the registry is running', {});
+    if (registry.startDoneTick !== null) {
+      const ticks = registry.startDoneTick - world.tick;
+      return failure('Conflict', 'registryStarting', `the registry is starting: ${ticks} s left`, { ticks });
+    }
+    world.put({ ...registry, startDoneTick: world.tick + REGISTRY_START_TICKS });
+    return null;
+  },
 });

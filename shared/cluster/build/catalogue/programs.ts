@@ -1,0 +1,47 @@
+/** Programs: what an image's command can run, and how it behaves. Numbers are the game's own (metaphor). */
+import { MIB } from '../../../base/integers.ts';
+import type { Program } from '../../../api/world/image.ts';
+
+const program = (name: string, traits: Partial<Program>): Program => ({
+  name,
+  startTicks: 1,
+  capacityRps: 0,
+  memoryBytes: 16 * MIB,
+  leakBytesPerTick: 0,
+  exit: null,
+  requiredEnv: [],
+  ...traits,
+});
+
+/** The official houses' own programs. */
+export const HUT = program('hut', { startTicks: 1, capacityRps: 20, memoryBytes: 32 * MIB });
+export const COURTYARD = program('courtyard', { startTicks: 4, capacityRps: 25, memoryBytes: 160 * MIB });
+export const VILLA = program('villa', { startTicks: 20, capacityRps: 60, memoryBytes: 700 * MIB });
+
+/** What the towns build themselves. */
+export const TEAHOUSE_V1 = program('teahouse', { startTicks: 3, capacityRps: 30, memoryBytes: 48 * MIB });
+export const TEAHOUSE_V2 = program('teahouse', { startTicks: 3, capacityRps: 40, memoryBytes: 56 * MIB });
+export const TEAHOUSE_BROKEN = program('teahouse', {
+  exit: { afterTicks: 1, code: 1, lastWords: 'panic: the stove has no chimney' },
+});
+export const TEAHOUSE_LEAKY = program('teahouse', { ...TEAHOUSE_V1, leakBytesPerTick: 2 * MIB });
+export const BAKERY_V1 = program('bakery', {
+  startTicks: 5,
+  capacityRps: 20,
+  memoryBytes: 64 * MIB,
+  requiredEnv: ['RECIPE'],
+});
+export const BAKERY_V2 = program('bakery', { ...BAKERY_V1, startTicks: 6, capacityRps: 30 });
+export const LIBRARY_V1 = program('library', { startTicks: 8, capacityRps: 15, memoryBytes: 128 * MIB });
+export const WORKSHOP_V1 = program('workshop', { startTicks: 4, capacityRps: 25, memoryBytes: 80 * MIB });
+export const WINDMILL_V1 = program('windmill', { startTicks: 6, capacityRps: 35, memoryBytes: 96 * MIB });
+
+/** Shell's exit code for a command that it cannot find. */
+const NOT_FOUND_CODE = 127;
+
+/** A command that names no program of the image: it ends at once, with the words that a shell or a runtime has for it. */
+export function absentProgram(name: string, isShell: boolean): Program {
+  const shown = name.slice(0, 100);
+  const lastWords = isShell ? `/bin/sh: ${shown}: not found` : `exec: "${shown}": executable file not found in $PATH`;
+  return program(shown, { startTicks: 0, memoryBytes: 0, exit: { afterTicks: 0, code: NOT_FOUND_CODE, lastWords } });
+}

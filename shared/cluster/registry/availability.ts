@@ -1,0 +1,33 @@
+/** Whether the warehouse is open. An outage stops pushes and pulls; houses that stand are not touched by it. */
+import { must } from '../../base/assert.ts';
+import type { Registry } from '../../api/world/image.ts';
+import type { View } from '../../store/store.ts';
+import { recordWorldEvent } from '../api-server/events.ts';
+import type { World } from '../world.ts';
+
+/** From the restart until the registry answers again (metaphor). */
+export const REGISTRY_START_TICKS = 5;
+
+export function registryOf(view: View): Registry {
+  return must(view.get('Registry', 'registry'), 'Registry');
+}
+
+export function isRegistryAvailable(view: View): boolean {
+  return registryOf(view).available;
+}
+
+/** Opens or closes it at once. */
+export function setRegistryAvailable(world: World, available: boolean): void {
+  const before = registryOf(world);
+  if (before.available === available) return;
+  const after: Registry = { ...before, available, sinceTick: world.tick, startDoneTick: null };
+  world.put(after);
+  recordWorldEvent(
+    world,
+    'Registry',
+    after,
+    available
+      ? { type: 'Normal', reason: 'RegistryUp', message: 'registry answers again', source: 'registry' }
+      : { type: 'Warning', reason: 'RegistryDown', message: 'registry: 503 Service Unavailable', source: 'registry' },
+  );
+}
