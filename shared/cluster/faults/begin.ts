@@ -2,7 +2,20 @@
 import type { FaultType } from '../../api/world/fault.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { World } from '../world.ts';
+import { FAULTS } from './catalogue.ts';
+import { isRefusal } from './fault-type.ts';
 
-export function beginFault(_world: World, type: FaultType, _target: string): Status | null {
-  return failure('BadRequest', 'notBuilt', `${type} is not built`);
+export function beginFault(world: World, type: FaultType, target: string): Status | null {
+  const definition = FAULTS[type];
+  if (!definition.targets(world).includes(target)) {
+    return failure('BadRequest', 'faultCannotStrike', `fault "${type}" cannot strike "${target}" now`, {
+      fault: type,
+      target,
+    });
+  }
+  const memory = definition.begin(world, target);
+  if (isRefusal(memory)) return memory;
+  const key = `${type}/${target}@${world.tick}`;
+  world.put({ kind: 'Fault', key, type, target, beganTick: world.tick, healedTick: null, memory });
+  return null;
 }

@@ -1,0 +1,86 @@
+/**
+ * A bad delivery: somebody built on a deployment's own image, broke it, pushed it under a tag of the same repository,
+ * and rolled the deployment to it. The shelves still hold the good one.
+ */
+import { digestOfText } from '../../base/sha256.ts';
+import type { Deployment } from '../../api/deployment.ts';
+import { failure, notFound, type Status } from '../../api/status.ts';
+import type { Image, Program } from '../../api/world/image.ts';
+import type { View } from '../../store/store.ts';
+import { updateObject } from '../api-server/objects.ts';
+import { publishImage } from '../registry/publish.ts';
+import { parseReference, repositoryOf, resolveReference } from '../registry/reference.ts';
+import { settingsOf, type World } from '../world.ts';
+import type { FaultMemory } from './fault-type.ts';
+
+export interface BadDelivery {
+  /** First part of the tag. */
+  readonly tag: string;
+  /** The instruction that did the harm, as the layer's history shows it. */
+  readonly instruction: string;
+  readonly breakProgram: (program: Program) => Program;
+}
+
+/** What the careless change weighs. Ours. */
+const CHANGE_BYTES = 1024;
+
+export function deliver(world: World, target: string, delivery: BadDelivery): FaultMemory | Status {
+  const deployment = world.get('Deployment', target);
+  const container = deployment?.spec.template.spec.containers[0];
+  if (!deployment || !container) return notFound('deployments', target);
+  const good = imageOf(world, container.image);
+  const reference = parseReference(container.image);
+  if (!good || !reference) {
+    return failure('BadRequest', 'noImageToSpoil', `no image "${container.image}" in the registry`, {
+      image: container.image,
+    });
+  }
+  const bad = spoil(good, delivery);
+  const tagged = `${repositoryOf(reference)}:${freeTag(world, repositoryOf(reference), delivery.tag)}`;
+  publishImage(world, { image: bad, reference: tagged, namespace: namespaceOf(world, reference.path), by: 'delivery' });
+  const containers = deployment.spec.template.spec.containers.map((item, index) =>
+    index === 0 ? { ...item, image: tagged } : item,
+  );
+  const template = { ...deployment.spec.template, spec: { ...deployment.spec.template.spec, containers } };
+  updateObject(world, { ...deployment, spec: { ...deployment.spec, template } });
+  return { goodImage: container.image, badImage: tagged };
+}
+
+/** Where a delivery could go wrong: deployments whose image the registry has and which is not spoilt already. */
+export function deliveryTargets(view: View): readonly string[] {
+  return view.keys('Deployment').filter((key) => {
+    const deployment = view.get('Deployment', key);
+    return deployment !== undefined && deployment.spec.replicas > 0 && runsGoodImages(view, deployment);
+  });
+}
+
+/** Every container's image is known, does not end by itself and does not leak. */
+export function runsGoodImages(view: View, deployment: Deployment): boolean {
+  return deployment.spec.template.spec.containers.every((container) => {
+    const program = imageOf(view, container.image)?.config.program;
+    return program !== undefined && program.exit === null && program.leakBytesPerTick === 0;
+  });
+}
+
+function imageOf(view: View, reference: string): Image | undefined {
+  const digest = resolveReference(view, reference);
+  return digest === undefined ? undefined : view.get('Image', digest);
+}
+
+function spoil(good: Image, { instruction, breakProgram }: BadDelivery): Image {
+  const layer = { digest: digestOfText(`${good.key}\n${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
+  const program = breakProgram(good.config.program);
+  const config = { ...good.config, program, programs: { ...good.config.programs, [program.name]: program } };
+  const key = digestOfText(`${good.key}\n${layer.digest}`);
+  return { ...good, key, layers: [...good.layers, layer], config };
+}
+
+function freeTag(view: View, repository: string, tag: string): string {
+  for (let number = 1; ; number += 1) {
+    if (!view.get('Tag', `${repository}:${tag}-${number}`)) return `${tag}-${number}`;
+  }
+}
+
+function namespaceOf(view: View, path: string): string {
+  return path.split('/')[0] ?? settingsOf(view).registryNamespace;
+}

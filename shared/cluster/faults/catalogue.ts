@@ -1,0 +1,20 @@
+/** The catalogue of faults: one table. */
+import type { FaultType } from '../../api/world/fault.ts';
+import type { FaultDefinition } from './fault-type.ts';
+import { badHouse } from './types/bad-house.ts';
+import { leakingHouse } from './types/leaking-house.ts';
+import { lostFurniture } from './types/lost-furniture.ts';
+import { nodeCrash } from './types/node-crash.ts';
+import { nodePartition } from './types/node-partition.ts';
+import { registryOutage } from './types/registry-outage.ts';
+import { trafficSurge } from './types/traffic-surge.ts';
+
+export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
+  'node-crash': nodeCrash,
+  'node-partition': nodePartition,
+  'bad-house': badHouse,
+  'leaking-house': leakingHouse,
+  'registry-outage': registryOutage,
+  'traffic-surge': trafficSurge,
+  'lost-furniture': lostFurniture,
+};

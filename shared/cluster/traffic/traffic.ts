@@ -1,0 +1,65 @@
+/** Traffic: rewrites a service's rates when something changes where its visitors end up. Totals follow by integral. */
+import { isEqual } from '../../base/equal.ts';
+import { sortedKeys } from '../../base/order.ts';
+import type { Traffic } from '../../api/world/network.ts';
+import type { Change } from '../../store/change.ts';
+import type { View } from '../../store/store.ts';
+import { reflex } from '../loop.ts';
+import { gateClosesTick } from '../network/gate.ts';
+import { servingDeadlines } from '../runtime/serving.ts';
+import type { World } from '../world.ts';
+import { arrivingRps } from './demand.ts';
+import { routeVisitors } from './route.ts';
+import { totalsAt } from './totals.ts';
+
+/** Stands for every service at once: what it woke for concerns the road that all share. */
+const ALL_SERVICES = '*';
+/** Stands for the services that a pod serves by the time it is looked at. */
+const POD_PREFIX = 'pod:';
+
+export const traffic = reflex({
+  name: 'traffic',
+  watches: {
+    Traffic: ({ key }) => [key],
+    // A pod that no visitor is sent to changes no rate; one that begins to be sent visitors changes the rules first.
+    Sandbox: ({ key }, view) => view.by('trafficByPod', key),
+    ProxyRules: (change) => changedServices(change),
+    Machine: ({ before, after }) => (before?.power === after?.power ? [] : [ALL_SERVICES]),
+    Fault: ({ before, after }) =>
+      (after ?? before)?.type === 'traffic-surge' ? [(after ?? before)?.target ?? ''] : [],
+    Clock: () => [ALL_SERVICES],
+  },
+  deadlines: {
+    Machine: (machine, view) =>
+      machine.power === 'off' ? [{ tick: gateClosesTick(view, machine), key: ALL_SERVICES }] : [],
+    Sandbox: (sandbox) => servingDeadlines(sandbox).map((tick) => ({ tick, key: POD_PREFIX + sandbox.key })),
+  },
+  keys: (view) => view.keys('Traffic'),
+  run: (world, key) => {
+    for (const service of servicesOf(world, key)) refreshRates(world, service);
+  },
+});
+
+function servicesOf(view: View, key: string): readonly string[] {
+  if (key === ALL_SERVICES) return view.keys('Traffic');
+  return key.startsWith(POD_PREFIX) ? view.by('trafficByPod', key.slice(POD_PREFIX.length)) : [key];
+}
+
+function refreshRates(world: World, service: string): void {
+  const before = world.get('Traffic', service);
+  if (!before) return;
+  const rates = routeVisitors(world, service, arrivingRps(world, service, before.demandRps));
+  if (isEqual(rates, ratesOf(before))) return;
+  const { served: servedTotal, lostByReason: lostTotal } = totalsAt(before, world.tick);
+  world.put({ ...before, ...rates, sinceTick: world.tick, servedTotal, lostTotal });
+}
+
+function ratesOf({ servedRps, lostRps, byPod }: Traffic) {
+  return { servedRps, lostRps, byPod };
+}
+
+function changedServices({ before, after }: Change<'ProxyRules'>): readonly string[] {
+  const old = before?.services ?? {};
+  const now = after?.services ?? {};
+  return sortedKeys({ ...old, ...now }).filter((service) => old[service] !== now[service]);
+}
