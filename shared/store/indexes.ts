@@ -23,6 +23,7 @@ const DEFINITIONS = {
   podsByLabel: define('Pod', (pod) => Object.entries(pod.metadata.labels).map(([label, value]) => `${label}=${value}`)),
   replicaSetsByController: define('ReplicaSet', (replicaSet) => [controllerOf(replicaSet.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
+  sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
