@@ -2,6 +2,9 @@
 import { faultHealing } from './faults/healing.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
+import { schedulingQueue } from './scheduler/queue.ts';
+import { queueingHints } from './scheduler/queueing-hints.ts';
+import { scheduler } from './scheduler/scheduler.ts';
 import { handTime } from './score/hand-time.ts';
 import { outages } from './traffic/outages.ts';
 import { traffic } from './traffic/traffic.ts';
@@ -11,6 +14,9 @@ export const LOOPS: readonly Loop[] = [
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
   // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
   // 4. Scheduler: its queue, then binding
+  schedulingQueue,
+  queueingHints,
+  scheduler,
   // 5. Network: endpoints (control), kube-proxy, traffic, outages
   kubeProxy,
   traffic,

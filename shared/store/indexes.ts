@@ -1,6 +1,8 @@
 /** Look-ups by something other than the key. Derived from the objects alone: never hashed, rebuilt on restore. */
 import type { Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
+import { isPodTerminal } from '../api/pod.ts';
+import { podRequests } from '../api/pod-requests.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Change } from './change.ts';
 
@@ -17,6 +19,16 @@ const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonl
 const DEFINITIONS = {
   /** By node name; pods without a node under the empty string. */
   podsByNode: define('Pod', (pod) => [pod.spec.nodeName ?? '']),
+  /**
+   * By node, the pods whose requests take room there: bound, and not over yet. The second value makes the node's list
+   * a new one if a pod ever asks for something else, so that sums may be memoised by the list's identity.
+   */
+  podsHoldingRoom: define('Pod', (pod) => {
+    if (pod.spec.nodeName === null || isPodTerminal(pod)) return [];
+    const { cpuMilli, memoryBytes } = podRequests(pod.spec);
+    return [pod.spec.nodeName, `=${cpuMilli}/${memoryBytes}`];
+  }),
+  queuedPodsByState: define('QueuedPod', (queued) => [queued.state]),
   /** By uid of the controlling owner. */
   podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
   /** By `label=value`, so that a selector starts from its rarest pair. */

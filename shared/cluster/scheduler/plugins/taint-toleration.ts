@@ -1,0 +1,26 @@
+/** TaintToleration: signs at the gate. NoSchedule and NoExecute keep a pod out, PreferNoSchedule only costs score. */
+import { isTolerated } from '../../../api/toleration.ts';
+import { normalizeByHighest, refuse, type FilterPlugin, type ScorePlugin } from '../framework.ts';
+
+const NAME = 'TaintToleration';
+
+export const taintTolerationFilter: FilterPlugin = {
+  name: NAME,
+  filter: (pod, { node }) =>
+    node.spec.taints.some((taint) => taint.effect !== 'PreferNoSchedule' && !isTolerated(pod.spec.tolerations, taint))
+      ? refuse('UnschedulableAndUnresolvable', 'node(s) had untolerated taint(s)')
+      : null,
+};
+
+/** Fewer signs that the pod would have to overlook are better. */
+export const taintTolerationScore: ScorePlugin = {
+  name: NAME,
+  weight: 3,
+  preScore: (pod) => {
+    const { tolerations } = pod.spec;
+    return ({ node }) =>
+      node.spec.taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(tolerations, taint))
+        .length;
+  },
+  normalize: (scores) => normalizeByHighest(scores, true),
+};

@@ -1,0 +1,36 @@
+/** How a pod stands in the scheduling queue, and the three moves it can make there. Pure. */
+import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
+import type { QueuedPod } from '../../api/world/seat.ts';
+import { byCodeUnit } from '../../base/order.ts';
+import { must } from '../../base/assert.ts';
+import type { View } from '../../store/store.ts';
+import { backoffOf, leftoverFlushTick } from './backoff.ts';
+
+/** Waits for a node: neither bound, nor on its way out, nor over. */
+export function awaitsNode(pod: Pod | undefined): pod is Pod {
+  return pod !== undefined && pod.spec.nodeName === null && !isTerminating(pod) && !isPodTerminal(pod);
+}
+
+export function newEntry(key: string, tick: number): QueuedPod {
+  return { kind: 'QueuedPod', key, state: 'active', attempts: 0, sinceTick: tick, untilTick: null, message: '' };
+}
+
+/** After a failed attempt: set aside until something that may help happens, or the flush of leftovers comes by. */
+export function afterFailure(entry: QueuedPod, tick: number, message: string): QueuedPod {
+  const attempts = entry.attempts + 1;
+  return { ...entry, state: 'unschedulable', attempts, sinceTick: tick, untilTick: leftoverFlushTick(tick), message };
+}
+
+/** Back for another attempt: at once, or when the back-off counted from its last failure is over. */
+export function requeued(entry: QueuedPod, tick: number): QueuedPod {
+  const backoffEnd = entry.sinceTick + backoffOf(entry.attempts);
+  return backoffEnd > tick
+    ? { ...entry, state: 'backoff', untilTick: backoffEnd }
+    : { ...entry, state: 'active', untilTick: null };
+}
+
+/** Keys of the pods that may be tried now, in the order in which the scheduler takes them: longest in the queue first. */
+export function activeQueue(view: View): readonly string[] {
+  const since = (key: string) => must(view.get('QueuedPod', key), key).sinceTick;
+  return [...view.by('queuedPodsByState', 'active')].sort((a, b) => since(a) - since(b) || byCodeUnit(a, b));
+}

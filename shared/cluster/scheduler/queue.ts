@@ -1,0 +1,38 @@
+/** Reflex: the scheduling queue. A pod without a node enters it, waits its time in it, and leaves it with a node or its life. */
+import { must } from '../../base/assert.ts';
+import { reflex } from '../loop.ts';
+import type { World } from '../world.ts';
+import type { View } from '../../store/store.ts';
+import type { Pod } from '../../api/pod.ts';
+import { fits } from './evaluate.ts';
+import { nodeInfoOf } from './node-info.ts';
+import { awaitsNode, newEntry, requeued } from './queue-entry.ts';
+
+export const schedulingQueue = reflex({
+  name: 'scheduling-queue',
+  watches: {
+    Pod: ({ key, before, after }) => (awaitsNode(before) || awaitsNode(after) ? [key] : []),
+  },
+  deadlines: {
+    QueuedPod: ({ key, untilTick }) => (untilTick === null ? [] : [{ tick: untilTick, key }]),
+  },
+  keys: (view) => [...view.by('podsByNode', ''), ...view.keys('QueuedPod')],
+  run: (world, key) => {
+    const pod = world.get('Pod', key);
+    const entry = world.get('QueuedPod', key);
+    if (!awaitsNode(pod)) world.remove('QueuedPod', key);
+    else if (!entry) world.put(newEntry(key, world.tick));
+    else if (isDue(entry.untilTick, world) || (entry.state === 'unschedulable' && fitsSomewhere(world, pod))) {
+      world.put(requeued(entry, world.tick));
+    }
+  },
+});
+
+function isDue(untilTick: number | null, world: World): boolean {
+  return untilTick !== null && untilTick <= world.tick;
+}
+
+/** The pod itself may have changed so that it fits now. */
+function fitsSomewhere(view: View, pod: Pod): boolean {
+  return view.keys('Node').some((name) => fits(pod, nodeInfoOf(view, must(view.get('Node', name), name))));
+}
