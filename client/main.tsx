@@ -1,4 +1,53 @@
-// The page's entry. Until the client arrives: the title.
-import { render } from 'preact';
+/** The page's entry: shows the page that the path names. The game itself is loaded when it is wanted. */
+import { render, type ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import './styles/base.css';
+import './styles/pages.css';
+import { t } from './i18n/i18n.ts';
+import { Landing } from './pages/landing.tsx';
+import { path, followLinks } from './router.ts';
 
-render(<h1>Podville</h1>, document.body);
+interface Route {
+  readonly pattern: RegExp;
+  readonly load: () => Promise<ComponentType<{ argument: string }>>;
+}
+
+const ROUTES: readonly Route[] = [
+  { pattern: /^\/host$/, load: async () => (await import('./pages/host.tsx')).HostPage },
+  { pattern: /^\/join(?:\/(\w*))?$/, load: async () => (await import('./pages/join.tsx')).JoinPage },
+  { pattern: /^\/class\/(\w+)$/, load: async () => (await import('./pages/class.tsx')).ClassPage },
+  { pattern: /^\/projector\/(\w+)$/, load: async () => (await import('./pages/projector.tsx')).ProjectorPage },
+  { pattern: /^\/practice(?:\/([\w-]+))?$/, load: async () => (await import('./pages/practice.tsx')).PracticePage },
+  { pattern: /^\/leaderboard$/, load: async () => (await import('./pages/leaderboard.tsx')).LeaderboardPage },
+  { pattern: /^\/replays$/, load: async () => (await import('./pages/replays.tsx')).ReplaysPage },
+  { pattern: /^\/replay\/([\w-]+)$/, load: async () => (await import('./pages/replay.tsx')).ReplayPage },
+];
+
+interface Loaded {
+  readonly Page: ComponentType<{ argument: string }>;
+  readonly argument: string;
+  readonly path: string;
+}
+
+function App() {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const current = path.value;
+  useEffect(() => {
+    for (const { pattern, load } of ROUTES) {
+      const match = pattern.exec(current);
+      if (!match) continue;
+      void load().then((Page) => setLoaded({ Page, argument: match[1] ?? '', path: current }));
+      return;
+    }
+    setLoaded(null);
+  }, [current]);
+  useEffect(() => {
+    document.title = t('app.title');
+  });
+  if (!ROUTES.some(({ pattern }) => pattern.test(current))) return <Landing />;
+  if (loaded?.path !== current) return <p class="page">{t('common.loading')}</p>;
+  return <loaded.Page key={current} argument={loaded.argument} />;
+}
+
+document.addEventListener('click', followLinks);
+render(<App />, document.body);

@@ -1,6 +1,8 @@
 /** Gzip in the browser, without a library. */
 async function throughStream(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<ArrayBuffer> {
-  const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, BufferSource>);
+  const body = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(stream as ReadableWritablePair<Uint8Array, BufferSource>);
   return new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
 }
 

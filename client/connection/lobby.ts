@@ -13,11 +13,22 @@ const lobbyState = z.object({
   players: z.array(z.object({ id: z.string(), nickname: z.string(), team: z.string(), connected: z.boolean() })),
 });
 
-export const EMPTY_LOBBY: Lobby = { code: '', scenarioId: '', phase: 'lobby', pace: 0, locked: false, teams: [], players: [] };
+export const EMPTY_LOBBY: Lobby = {
+  code: '',
+  scenarioId: '',
+  phase: 'lobby',
+  pace: 0,
+  locked: false,
+  teams: [],
+  players: [],
+};
 
 /** Schema has no null: an uptime that is not known travels as -1. */
 export function readLobby(state: unknown): Lobby {
   const plain = (state as { toJSON: () => unknown }).toJSON();
   const parsed = lobbyState.parse(plain);
-  return { ...parsed, teams: parsed.teams.map((team) => ({ ...team, uptimePpm: team.uptimePpm < 0 ? undefined : team.uptimePpm })) };
+  return {
+    ...parsed,
+    teams: parsed.teams.map((team) => ({ ...team, uptimePpm: team.uptimePpm < 0 ? undefined : team.uptimePpm })),
+  };
 }

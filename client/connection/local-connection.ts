@@ -112,7 +112,8 @@ export class LocalConnection implements Connection {
     if (this.lobby.value.phase !== 'running') return;
     for (const event of this.#director.eventsAt(this.store.tick, this.store)) this.#authority.happen(event);
     this.#authority.tick();
-    if (this.store.tick % HASH_EVERY_TICKS === 0) this.#hashes.push([this.store.sequence, this.#authority.simulation.hash()]);
+    if (this.store.tick % HASH_EVERY_TICKS === 0)
+      this.#hashes.push([this.store.sequence, this.#authority.simulation.hash()]);
     if (this.store.tick >= this.scenario.durationTicks) this.#end();
   }
 

@@ -71,7 +71,8 @@ export class ServerConnection implements Connection {
 
   #welcome(welcome: WelcomeMessage): void {
     this.identity.value = { as: welcome.as, player: welcome.player, nickname: welcome.nickname };
-    if (this.#options.as === 'player') this.#options = { as: 'player', protocol: this.#options.protocol, token: welcome.token };
+    if (this.#options.as === 'player')
+      this.#options = { as: 'player', protocol: this.#options.protocol, token: welcome.token };
     this.cluster.value ||= welcome.cluster;
     this.#onWelcome(welcome);
     // After a break the server sends the team's own cluster; who looked at another one asks for it again.
