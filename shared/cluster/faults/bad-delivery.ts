@@ -8,6 +8,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Image, Program } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { makeImage } from '../registry/manifest.ts';
 import { publishImage } from '../registry/publish.ts';
 import { parseReference, repositoryOf, resolveReference } from '../registry/reference.ts';
 import { settingsOf, type World } from '../world.ts';
@@ -67,12 +68,11 @@ function imageOf(view: View, reference: string): Image | undefined {
   return digest === undefined ? undefined : view.get('Image', digest);
 }
 
-function spoil(good: Image, { instruction, breakProgram }: BadDelivery): Image {
-  const layer = { digest: digestOfText(`${good.key}\n${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
-  const program = breakProgram(good.config.program);
-  const config = { ...good.config, program, programs: { ...good.config.programs, [program.name]: program } };
-  const key = digestOfText(`${good.key}\n${layer.digest}`);
-  return { ...good, key, layers: [...good.layers, layer], config };
+function spoil({ style, layers, config }: Image, { instruction, breakProgram }: BadDelivery): Image {
+  const harm = { digest: digestOfText(`layer ${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
+  const program = breakProgram(config.program);
+  const programs = { ...config.programs, [program.name]: program };
+  return makeImage({ style, layers: [...layers, harm], config: { ...config, program, programs } });
 }
 
 function freeTag(view: View, repository: string, tag: string): string {
