@@ -3,6 +3,7 @@ import { render, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import './styles/base.css';
 import './styles/pages.css';
+import './styles/replay.css';
 import { t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
