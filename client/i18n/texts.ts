@@ -1,7 +1,8 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
+import { networkTexts } from './areas/network.ts';
 
-const AREAS = [commonTexts] as const;
+const AREAS = [commonTexts, networkTexts] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void
