@@ -4,10 +4,13 @@ export type StatusReason =
   | 'Unauthorized'
   | 'Forbidden'
   | 'NotFound'
+  | 'MethodNotAllowed'
   | 'AlreadyExists'
   | 'Conflict'
+  | 'RequestEntityTooLarge'
   | 'Invalid'
   | 'TooManyRequests'
+  | 'InternalError'
   | 'ServiceUnavailable';
 
 export const STATUS_CODES: Readonly<Record<StatusReason, number>> = {
@@ -15,10 +18,13 @@ export const STATUS_CODES: Readonly<Record<StatusReason, number>> = {
   Unauthorized: 401,
   Forbidden: 403,
   NotFound: 404,
+  MethodNotAllowed: 405,
   AlreadyExists: 409,
   Conflict: 409,
+  RequestEntityTooLarge: 413,
   Invalid: 422,
   TooManyRequests: 429,
+  InternalError: 500,
   ServiceUnavailable: 503,
 };
 
