@@ -63,6 +63,11 @@ const sign = (): string =>
   rectangle(-48, -50, 96, 26, '#8a5f38', { rx: 5 }) +
   rectangle(-45.5, -47.5, 91, 21, '#f7ead0', { rx: 3.5 });
 
+const footMark = (x: number): string => {
+  const [px, py] = iso(x, 0);
+  return ellipse([px + 3, py], 8, 3.4, '#1b2a1b', { opacity: 0.2 });
+};
+
 /** The gate of a service: two posts, a beam, a street sign with an arrow to both sides. */
 const gate = (): string => {
   const post = (x: number): string =>
@@ -111,7 +116,8 @@ const gate = (): string => {
     stroke('M-9 0 H9 M-6 -3 L-9 0 L-6 3 M6 -3 L9 0 L6 3', '#ffffff', 1.8),
   );
   return (
-    ellipse([0, 0], 30, 14, '#1b2a1b', { opacity: 0.1 }) +
+    footMark(-1.15) +
+    footMark(1.15) +
     post(-1.15) +
     beam(2.35, 1.4, 3.4) +
     post(1.15) +

@@ -98,10 +98,7 @@ export const courtyard: House = {
   footprint: rectFootprint(1.8, 1.8),
   floor: FLOOR,
   eaves: 1.1,
-  ridge: [
-    [-1.4, -1.4, 1.9],
-    [1.4, -1.4, 1.9],
-  ],
+  ridge: null,
   wires: [
     [
       [-0.9, -0.9, 0],

@@ -19,15 +19,17 @@ export interface House {
   /** Height of the walls and of the floor they stand on. */
   readonly floor: number;
   readonly eaves: number;
-  /** The ends of the ridge; twice the same place where the roof has a tip. */
-  readonly ridge: readonly [Point3, Point3];
+  /** The ends of the ridge: twice the same place for a tip, none for a roof of other shape. */
+  readonly ridge: readonly [Point3, Point3] | null;
   /** More lines that make its wireframe recognisable. */
   readonly wires: readonly (readonly Point3[])[];
   /** Colour of half-built walls. */
   readonly wallColour: string;
-  /** Where cracks begin, where smoke leaves, where a visitor stands at the door. */
+  /** Where cracks begin, where smoke leaves, where a visitor stands before the door. */
   readonly crackAt: Point3;
   readonly smokeAt: Point3;
+  /** Whether a warm hearth smokes there when the house is ready. */
+  readonly hearth?: boolean;
   readonly doorstep: Point;
   /** Height of the highest part. */
   readonly top: number;

@@ -84,6 +84,7 @@ export const hut: House = {
   wallColour: '#b98456',
   crackAt: [0.1, 1.05, 1.35],
   smokeAt: [0, 0, 3.6],
+  hearth: true,
   doorstep: [1.2, 1.6],
   top: 3.9,
   foundation: () => roundShadow(1.75) + disc(0, 0, 0, 1.6, '#c9a874') + disc(0, 0, 0.06, 1.5, '#d8b985'),

@@ -154,6 +154,7 @@ export const stilt: House = {
   wallColour: BAMBOO,
   crackAt: [-0.4, 0.9, 2],
   smokeAt: [0.4, 0, 3.6],
+  hearth: true,
   doorstep: [0.75, 2.2],
   top: 4.1,
   foundation: () =>

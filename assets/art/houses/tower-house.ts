@@ -1,5 +1,5 @@
 /** Tower house: a tall stone tower with battlements, a slate cap, a corner turret and a banner. */
-import { iso } from '../iso.ts';
+import { iso, type Point, type Point3 } from '../iso.ts';
 import { door, window } from '../kit/openings.ts';
 import { bush, flag } from '../kit/props.ts';
 import { gableRoof, hipRoof } from '../kit/roofs.ts';
@@ -58,7 +58,7 @@ function battlements(): string {
 }
 
 function turret(look: HouseLook): string {
-  const [x, y] = [TOWER.x1 - 0.02, TOWER.y1 - 0.02];
+  const [x, y] = [TOWER.x1 + 0.02, TOWER.y0 - 0.02];
   const [sx, sy] = iso(x, y, 2.86);
   const slit = look.lit ? LIGHT.glass : STUFF.glassOff;
   return (
@@ -79,6 +79,14 @@ function wing(look: HouseLook): string {
   );
 }
 
+/** The line of the battlements along a side, for the wireframe. */
+function crenels(along: (t: number) => Point): Point3[] {
+  const step = 2.2 / 7;
+  return Array.from({ length: 7 }, (_, i) =>
+    [i, i + 1].map((j): Point3 => [...along(-1.1 + j * step), i % 2 === 0 ? 3.55 : 3.25]),
+  ).flat();
+}
+
 /** Tower house. */
 export const towerHouse: House = {
   footprint: rectFootprint(1.1, 1.1),
@@ -89,6 +97,8 @@ export const towerHouse: House = {
     [0, 0, 4.2],
   ],
   wires: [
+    crenels((t) => [t, 1.1]),
+    crenels((t) => [1.1, -t]),
     [
       [-1.1, 1.1, 2.7],
       [1.1, 1.1, 2.7],

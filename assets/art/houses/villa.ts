@@ -104,6 +104,7 @@ export const villa: House = {
   wallColour: WALL,
   crackAt: [0.2, HY, 1.6],
   smokeAt: [0.66, -0.56, 4.15],
+  hearth: true,
   doorstep: [0, 1.85],
   top: 4.15,
   foundation: () => shadow(around(1.6, 1.3), 1.1) + box(around(1.6, 1.3), 0, FLOOR, STUFF.stone),

@@ -1,5 +1,5 @@
 /** Windmill: a white tapered tower with a dark cap and four sails of lattice and cloth. */
-import { iso, type Point } from '../iso.ts';
+import { iso, type Point, type Point3 } from '../iso.ts';
 import type { Opening } from '../kit/openings.ts';
 import { bush, crate } from '../kit/props.ts';
 import { disc, rim, roundShadow, tower } from '../kit/round.ts';
@@ -13,15 +13,29 @@ const CAP = '#5a4a46';
 const CLOTH = '#fbf3df';
 const HUB: readonly [number, number, number] = [0.2, 1.12, 2.85];
 
+/** A point of the wheel: so far along a sail and across it, the sail turned by degrees from straight up. */
+function onSail(turn: number, along: number, across: number): Point3 {
+  const angle = (turn * Math.PI) / 180;
+  return [
+    HUB[0] + Math.sin(angle) * along + Math.cos(angle) * across,
+    HUB[1],
+    HUB[2] + Math.cos(angle) * along - Math.sin(angle) * across,
+  ];
+}
+
+const TURNS = [38, 128, 218, 308];
+
+const sailOutline = (turn: number): Point3[] => [
+  onSail(turn, 0, 0),
+  onSail(turn, 1.75, 0),
+  onSail(turn, 1.75, 0.46),
+  onSail(turn, 0.35, 0.46),
+  onSail(turn, 0.35, 0),
+];
+
 /** One sail in the plane of the wheel; `turn` is measured in degrees from straight up. */
 function sail(turn: number): string {
-  const angle = (turn * Math.PI) / 180;
-  const spoke = (along: number, across: number): Point =>
-    iso(
-      HUB[0] + Math.sin(angle) * along + Math.cos(angle) * across,
-      HUB[1],
-      HUB[2] + Math.cos(angle) * along - Math.sin(angle) * across,
-    );
+  const spoke = (along: number, across: number): Point => iso(...onSail(turn, along, across));
   const cloth = polygon([spoke(0.35, 0), spoke(1.75, 0), spoke(1.75, 0.46), spoke(0.35, 0.46)], CLOTH, {
     stroke: '#8a6432',
     'stroke-width': 0.9,
@@ -32,7 +46,7 @@ function sail(turn: number): string {
 }
 
 function sails(look: HouseLook): string {
-  const turns = look.damaged ? [38, 128, 262] : [38, 128, 218, 308];
+  const turns = look.damaged ? [38, 128, 262] : TURNS;
   const hub = iso(...HUB);
   return turns.map(sail).join('') + circle(hub, 3.4, '#4a3520') + circle(hub, 1.6, '#d9a53a');
 }
@@ -41,7 +55,7 @@ function cap(look: HouseLook): string {
   const [x, y] = iso(0, 0, 2.62);
   const w = 0.86 * 22.63;
   const dome = path(
-    `M${x - w} ${y} C${x - w} ${y - 18} ${x - 6} ${y - 24} ${x} ${y - 25} C${x + 6} ${y - 24} ${x + w} ${y - 18} ${x + w} ${y} A${w} ${w / 2} 0 0 1 ${x - w} ${y}Z`,
+    `M${x - w} ${y} C${x - w} ${y - 18} ${x - 6} ${y - 20} ${x} ${y - 21} C${x + 6} ${y - 20} ${x + w} ${y - 18} ${x + w} ${y} A${w} ${w / 2} 0 0 1 ${x - w} ${y}Z`,
     CAP,
   );
   const light = path(
@@ -107,16 +121,7 @@ export const windmill: House = {
     [0, 0, 4.1],
     [0, 0, 4.1],
   ],
-  wires: [
-    [
-      [-1.1, 1.12, 1.3],
-      [1.5, 1.12, 4.4],
-    ],
-    [
-      [-1.1, 1.12, 4.4],
-      [1.5, 1.12, 1.3],
-    ],
-  ],
+  wires: TURNS.map(sailOutline),
   wallColour: '#d8d0c0',
   crackAt: [0.1, 1.05, 1.2],
   smokeAt: [0, 0, 4.2],

@@ -59,8 +59,8 @@ function tooth(from: number, to: number, look: HouseLook): string {
 function chimney(): string {
   const [x, y] = [-1.15, -0.75];
   const stack = box(around(0.24, 0.24, x, y), 0.2, 4.05, shade(BRICK, -0.1));
-  const rings = [2.9, 3.3, 3.7].map((z) => box(around(0.26, 0.26, x, y), z, z + 0.1, '#d9c9ae'));
-  return stack + rings.join('') + box(around(0.3, 0.3, x, y), 4.05, 4.2, shade(BRICK, -0.25));
+  const band = box(around(0.26, 0.26, x, y), 3.5, 3.66, '#d9c9ae');
+  return stack + band + box(around(0.3, 0.3, x, y), 4.05, 4.2, shade(BRICK, -0.25));
 }
 
 function wheel(): string {
@@ -86,10 +86,7 @@ export const workshop: House = {
   footprint: rectFootprint(HX, HY),
   floor: FLOOR,
   eaves: EAVES,
-  ridge: [
-    [0.55, 0, EAVES],
-    [0.55, 0, EAVES],
-  ],
+  ridge: null,
   wires: [
     ...TEETH.map(
       ([from, to]) =>
@@ -117,6 +114,7 @@ export const workshop: House = {
   wallColour: BRICK,
   crackAt: [0.9, HY, 1.2],
   smokeAt: [-1.15, -0.75, 4.25],
+  hearth: true,
   doorstep: [-0.05, 1.8],
   top: 4.2,
   foundation: () => shadow(around(1.75, 1.35)) + box(around(1.75, 1.35), 0, FLOOR, STUFF.stone),

@@ -77,7 +77,9 @@ function gableAlongX(walls: Rect, z: number, height: number, colour: string, o: 
   const middle = (r.y0 + r.y1) / 2;
   const [a, b] = [iso(r.x0, middle, z + height + up), iso(r.x1, middle, z + height + up)];
   const [back, right, front, left] = corners(r, z);
-  const gable = [iso(walls.x1, walls.y0, z), iso(walls.x1, walls.y1, z), b];
+  const peak = iso(walls.x1, middle, z + height);
+  const gable = [iso(walls.x1, walls.y0, z), iso(walls.x1, walls.y1, z), peak];
+  const underside = [iso(walls.x1, r.y0, z), right, b, peak];
   const tiles = inner((o.courses ?? 5) * 2).map((t) => {
     const x = r.x0 + (r.x1 - r.x0) * t;
     return polyline([iso(x, middle, z + height), iso(x, r.y1, z)], shade(colour, -0.14), 0.8, { opacity: 0.75 });
@@ -90,6 +92,7 @@ function gableAlongX(walls: Rect, z: number, height: number, colour: string, o: 
   return (
     polygon([back, right, b, a], shade(colour, 0.2)) +
     polygon([left, front, b, a], shade(colour, 0.1)) +
+    polygon(underside, shade(colour, -0.6)) +
     polygon(gable, shade(o.gable, -0.24)) +
     tiles.join('') +
     polyline([a, b], shade(colour, 0.4), 1.6) +

@@ -6,9 +6,9 @@ import { recolour, mix } from '../kit/colour.ts';
 import { LIGHT } from '../palette.ts';
 
 const PLACES: readonly (readonly [number, number])[] = [
-  [0.1, -1.45],
-  [-1.45, 0.1],
-  [1.15, 1.15],
+  [-1.2, -1.2],
+  [-1.1, 0.95],
+  [0.95, -1.1],
 ];
 
 /** One member: a strongroom with a wheel on its door and a lamp on top. */
@@ -63,9 +63,9 @@ export function vault(alive: number): string {
     disc(0, 0, 0.1, 2.55, '#c8c4ba') +
     disc(0, 0, 0.1, 1.9, '#d8d4ca');
   const desk =
-    cylinder(0, 0, 0.42, 0.1, 0.75, '#8a6432') +
-    disc(0, 0, 0.75, 0.5, '#a97d43') +
-    at(iso(0, 0, 1.05), quorum ? openLedger : closedLedger);
+    cylinder(0.85, 0.85, 0.42, 0.1, 0.75, '#8a6432') +
+    disc(0.85, 0.85, 0.75, 0.55, '#a97d43') +
+    at(iso(0.85, 0.85, 1), quorum ? openLedger : closedLedger, 1.15);
   const [a, b, c] = PLACES as [readonly [number, number], readonly [number, number], readonly [number, number]];
-  return ground + member(...a, alive >= 1) + member(...b, alive >= 2) + desk + member(...c, alive >= 3);
+  return ground + member(...a, alive >= 1) + member(...b, alive >= 2) + member(...c, alive >= 3) + desk;
 }

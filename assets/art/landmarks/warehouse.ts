@@ -100,7 +100,7 @@ function sign(): string {
 }
 
 function crane(look: LandmarkLook): string {
-  const [x, y] = iso(2.9, 0.6, 0);
+  const [x, y] = iso(3.15, -1, 0);
   const hook = look.up ? 14 : 6;
   return (
     stroke(`M${x} ${y} V${y - 66}`, '#5a4028', 4.4) +

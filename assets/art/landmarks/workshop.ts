@@ -64,7 +64,7 @@ function cauldron(look: LandmarkLook): string {
     path('M-15 -12 Q-18 4 -6 6 Q-12 0 -10 -11Z', '#575e68') +
     ellipse([0, -12], 16, 6.4, '#2a2e35') +
     ellipse([0, -12.4], 13.4, 4.8, brew);
-  if (!look.up) return at(iso(1.35, 1.35), pot);
+  if (!look.up) return at(iso(1.75, 0.1), pot);
   const house = (x: number, y: number, k: number, opacity: number): string =>
     at(
       [x, y],
@@ -94,19 +94,19 @@ function cauldron(look: LandmarkLook): string {
 
 /** The builder's yard's drawing. */
 export function workshop(look: LandmarkLook): string {
-  const shed = { x0: -2, y0: -1.5, x1: 0.7, y1: 0.5 };
+  const shed = { x0: -2.1, y0: -1.4, x1: 0.4, y1: 0.6 };
   const back =
     floor(shed, 0.1, '#c3b393') +
-    box({ x0: -2, y0: -1.5, x1: 0.7, y1: -1.35 }, 0.1, 1.8, '#b5946a') +
-    box({ x0: -2, y0: -1.35, x1: -1.85, y1: 0.5 }, 0.1, 1.8, '#b5946a') +
-    panel(leftFace(-1.35), -1.5, 0.3, 0.9, 1.6, '#8a6d48');
+    box({ x0: -2.1, y0: -1.4, x1: 0.4, y1: -1.25 }, 0.1, 1.8, '#b5946a') +
+    box({ x0: -2.1, y0: -1.25, x1: -1.95, y1: 0.6 }, 0.1, 1.8, '#b5946a') +
+    panel(leftFace(-1.25), -1.6, 0.1, 0.9, 1.6, '#8a6d48');
   const roof = gableRoof(shed, 1.85, 0.95, '#7a4f9a', 'x', { courses: 7, gable: '#cbb48c', eaves: 0.28 });
-  const front = leftFace(0.5);
-  const shut = look.up ? '' : panel(front, -2, 0.7, 0.1, 1.85, '#8a6d48') + boardedUp(front, -1.6, 1.9, 0.2, 1.4);
+  const front = leftFace(0.6);
+  const shut = look.up ? '' : panel(front, -2.1, 0.4, 0.1, 1.85, '#8a6d48') + boardedUp(front, -1.75, 1.8, 0.2, 1.4);
   const logs = [0, 1, 2].map((i) =>
     circle(iso(-1.9 + i * 0.36, 1.75, 0.14), 3, '#c89a5c', { stroke: '#7a5230', 'stroke-width': 1.3 }),
   );
-  const [sx, sy] = iso(1.2, -1.2);
+  const [sx, sy] = iso(0.75, 2.05);
   const stones =
     rectangle(sx - 9, sy - 7, 9, 7, '#b9b2a3') +
     rectangle(sx - 1, sy - 5, 9, 6, '#a39c8e') +
@@ -116,12 +116,12 @@ export function workshop(look: LandmarkLook): string {
     disc(0, 0, 0, 2.5, '#cdbf9e', 0.9) +
     dimmed(
       look,
-      back + table() + post(-1.95, 0.45, 1.9) + post(-0.65, 0.45, 1.9) + shut + stones + post(0.65, 0.45, 1.9) + roof,
+      back + table() + post(-2.05, 0.55, 1.9) + post(-0.85, 0.55, 1.9) + shut + stones + post(0.35, 0.55, 1.9) + roof,
     ) +
     logs.join('') +
     circle(iso(-1.72, 1.75, 0.45), 3, '#c89a5c', { stroke: '#7a5230', 'stroke-width': 1.3 }) +
     cauldron(look) +
     crate(-0.6, 2, 0.85) +
-    (look.up ? '' : outOfService(...iso(-0.65, 0.5, 2.45)))
+    (look.up ? '' : outOfService(...iso(-0.85, 0.6, 2.45)))
   );
 }

@@ -79,7 +79,7 @@ function head(look: Look, { sad }: Pose): string {
 }
 
 const hairBehind = ({ hair, hat }: Look): string =>
-  hat === 'bun' || hat === 'scarf' ? circle([-2, -18.6], 4.4, hair) : '';
+  hat === 'bun' || hat === 'scarf' || hat === 'witch' ? circle([-2, -18.6], 4.4, hair) : '';
 
 const mop = (hair: string): string =>
   path('M-4.8 -18.2 a4.9 4.9 0 0 1 9.2 -3.6 q-4 .6 -5.8 -.4 q.4 3 -1 5 q-1.2 .6 -2.4 -1z', hair);
@@ -95,8 +95,7 @@ const HATS: Readonly<Record<Hat, (look: Look) => string>> = {
   bun: ({ hair }) => mop(hair) + circle([-2.6, -25], 2.5, hair) + circle([-2.6, -25], 0.9, '#c4573a'),
   scarf: ({ top }) =>
     path('M-5.2 -17 q-.8 -8.4 5.2 -8.6 q5.6 .2 5 6 q-4 -2.6 -7.4 -.6 q-.6 3.6 -1.8 5.6z', shade(top, -0.2)),
-  witch: ({ hair }) =>
-    circle([-2.6, -18.4], 4.2, hair) +
+  witch: () =>
     path('M-8 -20.6 q8 -3.6 16 0 q-8 3.2 -16 0z', '#3a2a58') +
     path('M-4.6 -21.4 Q-2 -28 2.6 -34 Q3 -27 4.8 -21.4 Q0 -19.8 -4.6 -21.4z', '#4b3672') +
     stroke('M-4.2 -22.6 q4.2 1.6 8.6 0', '#e6b93f', 1.4),
@@ -107,7 +106,6 @@ const HATS: Readonly<Record<Hat, (look: Look) => string>> = {
   official: ({ hair }) =>
     mop(hair) +
     path('M-4.6 -20.8 L-4 -26.4 q4 -1.6 8 0 L4.6 -20.8 q-4.6 -1.6 -9.2 0z', '#2d3a34') +
-    stroke('M-7.4 -22 h-3 M7.4 -22 h3', '#2d3a34', 2) +
     stroke('M-4.8 -22 h9.6', '#d9a53a', 1.2),
   hard: ({ hair }) =>
     mop(hair) +

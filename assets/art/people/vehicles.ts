@@ -45,8 +45,8 @@ export function cart(facing: Facing): Picture {
       '#7a5230',
       1.6,
     );
-  const drawn = facing === 'right' ? body : group({ transform: 'scale(-1 1)' }, body);
-  return picture(reach(34, 40, 34, 22), drawn);
+  const drawn = group({ transform: facing === 'right' ? 'scale(1.2)' : 'scale(-1.2 1.2)' }, body);
+  return picture(reach(40, 48, 40, 26), drawn);
 }
 
 /** A junk-rigged ship with crates on deck. */

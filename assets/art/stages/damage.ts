@@ -71,12 +71,13 @@ export function knocker([x, y]: Point): string {
     ellipse([0, 0], 6, 2.8, '#1b2a1b', { opacity: 0.22 }),
     path('M-3.6 -1 L-3 -9 h6 L3.6 -1z', '#2f3b52'),
     path('M-4.8 -7 q0 -9 4.8 -9 t4.8 9z', '#4a6fa5'),
-    stroke('M-3 -12 L-9 -17', '#4a6fa5', 2.8),
-    circle([-9.6, -17.6], 1.9, '#e2b083'),
+    stroke('M3 -12 L9 -18', '#4a6fa5', 2.8),
+    circle([9.6, -18.6], 2, '#e2b083'),
     circle([0, -18.6], 4.4, '#e2b083'),
-    path('M-4.6 -19.6 a4.6 4.6 0 0 1 9.2 0 h2 v1.4 h-11.2z', '#2f3b52'),
+    path('M-4.6 -19.6 a4.6 4.6 0 0 1 9.2 0 h2 v1.6 h-11.2z', '#2f3b52'),
   );
-  const arcs = stroke('M-14 -14 q-4 -4 -1 -9 M-17.4 -12 q-6 -6.4 -1.6 -14', '#b5260f', 2);
-  const cross = stroke('M8 -31 l7 7 m0 -7 l-7 7', '#ffffff', 5) + stroke('M8 -31 l7 7 m0 -7 l-7 7', '#b5260f', 2.8);
-  return at(iso(x, y), arcs + person + cross);
+  const arcs = stroke('M13 -23 q4 -1 4.6 -5 M12.4 -27.6 q6 -2 6.4 -8.4', '#b5260f', 2);
+  const cross = stroke('M-5 -38 l9 9 m0 -9 l-9 9', '#ffffff', 6) + stroke('M-5 -38 l9 9 m0 -9 l-9 9', '#b5260f', 3.4);
+  const [px, py] = iso(x, y);
+  return at([px - 11, py + 1], group({ transform: 'scale(1.15)' }, arcs, person, cross));
 }

@@ -5,19 +5,17 @@ import { shade } from '../kit/colour.ts';
 import { polygon } from '../kit/svg.ts';
 import { wire } from '../kit/solids.ts';
 import type { House } from '../houses/house.ts';
+import { frontSides, nearestEnd, type Side } from './wireframe.ts';
 
 const WOOD = '#c2914f';
 const DARK = '#80592b';
-
-type Side = readonly [a: Point, b: Point];
 
 /** The house's frame on its foundation. */
 export function frame(house: House): string {
   const { footprint, eaves, floor, ridge } = house;
   const sides: Side[] = footprint.map((a, i) => [a, footprint[(i + 1) % footprint.length] as Point]);
-  const isFront = ([a, b]: Side): boolean => b[1] - a[1] - (b[0] - a[0]) > 1e-9;
-  const front = sides.filter(isFront);
-  const back = sides.filter((s) => !isFront(s));
+  const front = frontSides(footprint);
+  const back = sides.filter(([a]) => !front.some(([b]) => a === b));
   const wallTop = floor + (eaves - floor) * 0.36;
   const inside = polygon(
     footprint.map((p) => iso(...p, wallTop)),
@@ -59,14 +57,10 @@ function posts([a, b]: Side, low: number, high: number): string {
 
 /** Rafters from the corners to the nearest end of the ridge: those behind it, or those in front. */
 function rafters(footprint: readonly Point[], z: number, ridge: House['ridge'], behind: boolean): string {
-  const depth = (p: Point3 | Point): number => p[0] + p[1];
-  const middle = (depth(ridge[0]) + depth(ridge[1])) / 2;
-  const nearest = (p: Point): Point3 =>
-    Math.hypot(ridge[0][0] - p[0], ridge[0][1] - p[1]) <= Math.hypot(ridge[1][0] - p[0], ridge[1][1] - p[1])
-      ? ridge[0]
-      : ridge[1];
-  const chosen = footprint.filter((p) => depth(p) < middle - 0.01 === behind);
-  const lines = chosen.map((p) => timber([...p, z], nearest(p), 1.7));
+  if (ridge === null) return '';
+  const middle = (ridge[0][0] + ridge[0][1] + ridge[1][0] + ridge[1][1]) / 2;
+  const chosen = footprint.filter(([x, y]) => x + y < middle - 0.01 === behind);
+  const lines = chosen.map((p) => timber([...p, z], nearestEnd(p, ridge), 1.7));
   return lines.join('') + (behind ? '' : timber(ridge[0], ridge[1], 2));
 }
 

@@ -9,7 +9,8 @@ import { picture, reach, type Picture } from '../kit/picture.ts';
 import { darkSmoke, hearthSmoke } from '../kit/props.ts';
 import { at, group } from '../kit/svg.ts';
 import { badge } from '../signs/badges.ts';
-import { evicted, pending, pulling, scheduled } from './blueprint.ts';
+import { pulling } from './pulling.ts';
+import { evicted, pending, scheduled } from './vacant.ts';
 import { cracks, dashedOutline, debris, knocker, rubble } from './damage.ts';
 import { frame } from './frame.ts';
 
@@ -27,7 +28,7 @@ const DRAWINGS: Readonly<Record<State, (house: House) => string>> = {
   'pulling-3': (house) => pulling(house, 3),
   starting: frame,
   notready: (house) => dusk(whole(house, SHUT), 0.12),
-  ready: (house) => whole(house, LIT) + hearthSmoke(iso(...house.smokeAt)),
+  ready: (house) => whole(house, LIT) + (house.hearth === true ? hearthSmoke(iso(...house.smokeAt)) : ''),
   probefail: (house) => whole(house, { ...SHUT, lit: true }) + knocker(house.doorstep),
   crash: (house) =>
     house.foundation() +
@@ -52,13 +53,17 @@ const dusk = (svg: string, amount: number): string => recolour(svg, (hex) => mix
 const BOX = reach(100, 128, 100, 60);
 const BADGE_SCALE = 1.25;
 
+/** States of a place without a house: their badges hang at the same place for all styles. */
+const VACANT: ReadonlySet<State> = new Set(['pending', 'scheduled', 'evicted']);
+
 /** Where a badge floats: beside the top of the house, never so high that it meets the next one. */
-const badgePlace = (house: House): readonly [number, number] => [30, -Math.min(Math.max(house.top * 16 - 8, 34), 58)];
+const badgePlace = (house: House, state: State): readonly [number, number] =>
+  VACANT.has(state) ? [38, -46] : [36, -Math.min(Math.max(house.top * 16 - 8, 40), 58)];
 
 /** The picture of a house in a state. A ready house carries no badge: calm is normal. */
 export function housePicture(style: Style, state: State): Picture {
   const house = HOUSES[style];
-  const sign = state === 'ready' ? '' : at(badgePlace(house), badge(badgeOf(state)), BADGE_SCALE);
+  const sign = state === 'ready' ? '' : at(badgePlace(house, state), badge(badgeOf(state)), BADGE_SCALE);
   return picture(BOX, DRAWINGS[state](house) + sign);
 }
 
