@@ -1,17 +1,39 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
 import { faultHealing } from './faults/healing.ts';
+import { kubelet } from './kubelet/kubelet-loop.ts';
+import { leases } from './kubelet/leases.ts';
+import { nodeStatus } from './kubelet/node-status.ts';
+import { statusReports } from './kubelet/status-reports.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
+import { containers } from './runtime/containers.ts';
+import { imagePulls } from './runtime/image-pulls.ts';
+import { machines } from './runtime/machines.ts';
 import { schedulingQueue } from './scheduler/queue.ts';
 import { queueingHints } from './scheduler/queueing-hints.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { handTime } from './score/hand-time.ts';
 import { outages } from './traffic/outages.ts';
 import { traffic } from './traffic/traffic.ts';
+import { buildLoop } from './build/build-loop.ts';
+import { orderLoop } from './build/order-loop.ts';
+import { pipelineLoop } from './build/pipeline-loop.ts';
+import { pushLoop } from './registry/push-loop.ts';
+import { registryLoop } from './registry/registry-loop.ts';
 
 export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
+  machines,
+  imagePulls,
+  containers,
+  registryLoop,
+  buildLoop,
+  pushLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
+  kubelet,
+  statusReports,
+  nodeStatus,
+  leases,
   // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
   // 4. Scheduler: its queue, then binding
   schedulingQueue,
@@ -22,6 +44,8 @@ export const LOOPS: readonly Loop[] = [
   traffic,
   outages,
   // 6. Around it: builders' pipeline (control), fault healing, time played by hand
+  orderLoop,
+  pipelineLoop,
   faultHealing,
   handTime,
 ];

@@ -41,6 +41,7 @@ const DEFINITIONS = {
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
   /** By uid of each pod that the service's visitors are sent to. */
   trafficByPod: define('Traffic', (traffic) => Object.keys(traffic.byPod)),
+  runningPushes: define('Push', (push) => (push.state === 'running' ? [''] : [])),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 

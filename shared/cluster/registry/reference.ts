@@ -115,3 +115,9 @@ export function resolveReference(view: View, text: string): string | undefined {
   if (reference.digest !== null) return view.get('Revision', `${repository}@${reference.digest}`)?.digest;
   return view.get('Tag', `${repository}:${reference.tag}`)?.digest;
 }
+
+/** A stored reference as people write it; what cannot be parsed stays as it is. */
+export function familiarText(text: string): string {
+  const reference = parseReference(text);
+  return reference === null ? text : familiarReference(reference);
+}

@@ -1,9 +1,83 @@
 /** push: ships an image from the backpack to the registry, layer by layer. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
+import { must } from '../../base/assert.ts';
+import { ceilDiv } from '../../base/integers.ts';
+import { failure, type Status } from '../../api/status.ts';
+import type { PushLayer } from '../../api/world/build.ts';
+import type { Image } from '../../api/world/image.ts';
+import type { View } from '../../store/store.ts';
+import { actorName } from '../actor-name.ts';
+import { isRegistryAvailable } from '../registry/availability.ts';
+import { DEFAULT_DOMAIN, normaliseReference, parseReference, type ImageReference } from '../registry/reference.ts';
+import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
 export const push = defineVerb({
   schema: z.strictObject({ verb: z.literal('push'), reference: z.string().min(1).max(255) }),
-  apply: () => failure('BadRequest', 'notBuilt', 'push is not built'),
+  apply: (world, { reference: text }, actor) => {
+    const parsed = parseReference(text);
+    if (parsed === null || parsed.digest !== null) {
+      return failure('Invalid', 'tagInvalid', `invalid reference format: "${text}"`, { reference: text });
+    }
+    const reference = must(normaliseReference(text), 'a reference that was parsed');
+    const local = world.get('LocalTag', reference);
+    if (!local) {
+      return failure('NotFound', 'imageNotLocal', `An image does not exist locally with the tag: ${text}`, {
+        reference: text,
+      });
+    }
+    const refusal = checkDestination(world, parsed) ?? checkIdle(world, reference);
+    if (refusal) return refusal;
+    const layers = layersToPush(world, must(world.get('Image', local.digest), 'image of a local tag'));
+    world.put({
+      kind: 'Push',
+      key: `${reference}@${world.tick}`,
+      by: actorName(actor),
+      reference,
+      digest: local.digest,
+      layers,
+      startedTick: world.tick,
+      doneTick: Math.max(world.tick + 1, layers.at(-1)?.doneTick ?? 0),
+      state: 'running',
+      reason: '',
+    });
+    return null;
+  },
 });
+
+/** Readable by all, writable by its team: the registry's rule for namespaces. */
+function checkDestination(view: View, { domain, path }: ImageReference): Status | null {
+  if (domain !== DEFAULT_DOMAIN) {
+    return failure('BadRequest', 'registryUnknown', `lookup ${domain}: no such host`, { domain });
+  }
+  const namespace = settingsOf(view).registryNamespace;
+  const [owner = ''] = path.split('/');
+  if (owner !== namespace) {
+    const message = 'denied: requested access to the resource is denied';
+    return failure('Forbidden', owner === 'library' ? 'pushDeniedOfficial' : 'pushDenied', message, {
+      owner,
+      namespace,
+    });
+  }
+  if (isRegistryAvailable(view)) return null;
+  return failure('ServiceUnavailable', 'registryDown', 'received unexpected HTTP status: 503 Service Unavailable', {});
+}
+
+function checkIdle(view: View, reference: string): Status | null {
+  const isRunning = view.by('runningPushes', '').some((key) => view.get('Push', key)?.reference === reference);
+  return isRunning ? failure('Conflict', 'alreadyPushing', `a push of ${reference} is running`, { reference }) : null;
+}
+
+/** One after the other over the builders' link. What the registry has already takes no time. */
+function layersToPush(view: View, image: Image): readonly PushLayer[] {
+  const bandwidth = settingsOf(view).pushBandwidthBytesPerTick;
+  const seen = new Set<string>();
+  let sentBytes = 0;
+  return image.layers
+    .filter(({ digest }) => !seen.has(digest) && seen.add(digest))
+    .map(({ digest, bytes }) => {
+      const exists = view.get('Blob', digest) !== undefined;
+      if (!exists) sentBytes += bytes;
+      return { digest, bytes, exists, doneTick: view.tick + ceilDiv(sentBytes, bandwidth) };
+    });
+}

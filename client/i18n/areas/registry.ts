@@ -1,0 +1,123 @@
+/** Words of building and shipping: what is wrong with a blueprint, why the registry says no, what happened. */
+export const registryTexts = {
+  en: {
+    'refusal.dockerfileEmpty': 'The blueprint (Dockerfile) is empty. It begins with FROM: the house to build upon.',
+    'refusal.dockerfileNoFrom':
+      'The blueprint (Dockerfile) has no FROM. Every image stands on a base image, or on scratch.',
+    'refusal.dockerfileBeforeFrom':
+      'Line {line}: {instruction} stands before FROM. Name the base image first; only ARG may come earlier.',
+    'refusal.dockerfileUnknownInstruction':
+      'Line {line}: there is no instruction {instruction}. A Dockerfile line begins with one of: {known}.',
+    'refusal.dockerfileNotHere':
+      'Line {line}: {instruction} is a real Dockerfile instruction, but this workshop cannot carry it out.',
+    'refusal.dockerfileHeredoc':
+      'Line {line}: heredocs (<<EOF) are real Dockerfile syntax, but this workshop cannot read them. Join commands with &&.',
+    'refusal.dockerfileOneStage':
+      'Line {line}: multi-stage builds are real, but this workshop builds one stage: one FROM, and no COPY --from.',
+    'refusal.dockerfileNoArguments': 'Line {line}: {instruction} needs something after it.',
+    'refusal.dockerfileFromForm': 'Line {line}: FROM takes an image, or an image AS a name for the stage.',
+    'refusal.dockerfileStageName':
+      'Line {line}: "{name}" cannot name a build stage. It begins with a letter; then letters, digits, - _ and . may follow.',
+    'refusal.dockerfileCopyArguments':
+      'Line {line}: COPY says what to carry in and where to put it: COPY source destination.',
+    'refusal.dockerfileCopyDirectory':
+      'Line {line}: COPY of several sources needs a directory to put them in; end "{destination}" with a slash.',
+    'refusal.dockerfileCopyMissing': 'Line {line}: "{source}" is not in the yard (build context). There is: {known}.',
+    'refusal.dockerfileUnknownFlag': 'Line {line}: {instruction} knows no flag {flag}. It knows: {known}',
+    'refusal.dockerfileFlagValue':
+      'Line {line}: {flag} cannot be "{value}". Times are written like 30s or 1m30s, numbers like 3.',
+    'refusal.dockerfilePairs': 'Line {line}: {instruction} takes NAME=value; "{word}" is not of that form.',
+    'refusal.dockerfileArgName':
+      'Line {line}: "{name}" cannot name a build argument (ARG). Use letters, digits and _, and no digit first.',
+    'refusal.dockerfilePort':
+      'Line {line}: "{port}" is no port to EXPOSE. A port is a number from 1 to 65535, and a house opens 16 at most.',
+    'refusal.dockerfileHealthcheck':
+      'Line {line}: HEALTHCHECK takes NONE, or CMD and the command that knocks at the door; not "{text}".',
+    'refusal.dockerfileVariable': 'Line {line}: a variable in "{word}" cannot be filled in: {why}.',
+    'refusal.dockerfileBaseUnknown':
+      'Line {line}: no house plan (image) "{image}" in the backpack or in the registry. Check the name and the tag.',
+    'refusal.dockerfileStyle': 'Line {line}: nobody draws houses of style "{style}". There is: {known}.',
+    'refusal.dockerfileTooLong':
+      'Line {line}: the blueprint makes too much of an image. At most {most} instructions or layers; join RUN commands with &&.',
+    'refusal.tagInvalid':
+      '"{reference}" cannot name an image. A name is lower case: team/house:tag, and a new tag carries no digest.',
+    'refusal.alreadyBuilding': '{reference} is being built already. Wait for it, or build under another tag.',
+    'refusal.tooManyBuilds': 'The workshop carries out {most} builds at a time. Wait for one to end.',
+    'refusal.backpackFull': 'The backpack (local image store) is full: {most} tags. Build under a tag that you have.',
+    'refusal.imageNotLocal':
+      '{reference} is not in the backpack (local image store). Build it first: docker push ships what docker build made.',
+    'refusal.alreadyPushing': '{reference} is on its way to the registry already.',
+    'refusal.registryUnknown': 'There is no registry at {domain}. Ours is Docker Hub, docker.io, and needs no address.',
+    'refusal.pushDenied':
+      'Denied (403): the shelf {owner}/ belongs to another team. Everyone may pull; you push to {namespace}/ only.',
+    'refusal.pushDeniedOfficial':
+      'Denied (403): library/ holds the official images, and a name without a team means library/. Push to {namespace}/.',
+    'refusal.registryDown':
+      'The warehouse (registry) is closed: 503. Houses that stand are not touched. Restart the registry.',
+    'refusal.registryNotDown': 'The warehouse (registry) is open; there is nothing to restart.',
+    'refusal.registryStarting': 'The warehouse (registry) is starting: {ticks} seconds more.',
+    'push.RegistryUnavailable': 'the registry closed on the way (503)',
+    'event.Built': '{image} is built and in the backpack (local image store): digest {digest}, {steps} steps.',
+    'event.Pushed':
+      '{image} is in the registry: digest {digest}, {layers} layers, {skipped} of them were there already.',
+    'event.PushFailed':
+      'Pushing {image} failed: the registry closed on the way (503). Layers that arrived stay; push again.',
+    'event.RegistryDown':
+      'The warehouse (registry) is closed. Nothing can be pulled or pushed; houses that stand go on serving.',
+    'event.RegistryUp': 'The warehouse (registry) is open again.',
+  },
+  zh: {
+    'refusal.dockerfileEmpty': '图纸（Dockerfile）是空的。它以 FROM 开头：在哪座房子上接着盖。',
+    'refusal.dockerfileNoFrom': '图纸（Dockerfile）里没有 FROM。每个镜像都建在一个基础镜像上，或者建在 scratch 上。',
+    'refusal.dockerfileBeforeFrom': '第 {line} 行：{instruction} 写在了 FROM 前面。先写基础镜像；只有 ARG 可以更早。',
+    'refusal.dockerfileUnknownInstruction':
+      '第 {line} 行：没有 {instruction} 这条指令。Dockerfile 的每一行以这些词之一开头：{known}。',
+    'refusal.dockerfileNotHere': '第 {line} 行：{instruction} 是真正的 Dockerfile 指令，但这个工坊做不了。',
+    'refusal.dockerfileHeredoc':
+      '第 {line} 行：heredoc（<<EOF）是真正的 Dockerfile 语法，但这个工坊读不懂。请用 && 把命令连起来。',
+    'refusal.dockerfileOneStage':
+      '第 {line} 行：多阶段构建确实存在，但这个工坊只建一个阶段：一个 FROM，也不用 COPY --from。',
+    'refusal.dockerfileNoArguments': '第 {line} 行：{instruction} 后面还要写点什么。',
+    'refusal.dockerfileFromForm': '第 {line} 行：FROM 后面写一个镜像，或者“镜像 AS 阶段名”。',
+    'refusal.dockerfileStageName':
+      '第 {line} 行：“{name}”不能作构建阶段的名字。要以字母开头，后面可以是字母、数字、- _ 和 .。',
+    'refusal.dockerfileCopyArguments': '第 {line} 行：COPY 要说明搬什么、放到哪里：COPY 来源 目的地。',
+    'refusal.dockerfileCopyDirectory': '第 {line} 行：COPY 多个来源时要放进一个目录，请在“{destination}”末尾加上斜杠。',
+    'refusal.dockerfileCopyMissing': '第 {line} 行：料场（构建上下文）里没有“{source}”。现有：{known}。',
+    'refusal.dockerfileUnknownFlag': '第 {line} 行：{instruction} 没有 {flag} 这个选项。它认识的是：{known}',
+    'refusal.dockerfileFlagValue': '第 {line} 行：{flag} 不能是“{value}”。时间写成 30s 或 1m30s，数目写成 3。',
+    'refusal.dockerfilePairs': '第 {line} 行：{instruction} 要写成 名字=值，“{word}”不是这个样子。',
+    'refusal.dockerfileArgName':
+      '第 {line} 行：“{name}”不能作构建参数（ARG）的名字。请用字母、数字和 _，不要以数字开头。',
+    'refusal.dockerfilePort':
+      '第 {line} 行：“{port}”不是能 EXPOSE 的端口。端口是 1 到 65535 的数，一座房子最多开 16 个。',
+    'refusal.dockerfileHealthcheck':
+      '第 {line} 行：HEALTHCHECK 后面写 NONE，或者写 CMD 和敲门用的命令，不能写“{text}”。',
+    'refusal.dockerfileVariable': '第 {line} 行：“{word}”里的变量填不出来：{why}。',
+    'refusal.dockerfileBaseUnknown':
+      '第 {line} 行：背包和公共仓库（registry）里都没有房子图样（镜像）“{image}”。请检查名字和标签。',
+    'refusal.dockerfileStyle': '第 {line} 行：没有人会画“{style}”样式的房子。现有：{known}。',
+    'refusal.dockerfileTooLong':
+      '第 {line} 行：这张图纸做出的镜像太大了。指令或层最多 {most} 个，请用 && 把 RUN 命令合起来。',
+    'refusal.tagInvalid': '“{reference}”不能作镜像的名字。名字用小写：队名/房子:标签，新标签里不带摘要。',
+    'refusal.alreadyBuilding': '{reference} 正在构建。请等它完成，或者换一个标签。',
+    'refusal.tooManyBuilds': '工坊同时只能进行 {most} 个构建，请等其中一个结束。',
+    'refusal.backpackFull': '背包（本地镜像库）满了：已有 {most} 个标签。请用已有的标签来构建。',
+    'refusal.imageNotLocal':
+      '背包（本地镜像库）里没有 {reference}。请先构建：docker push 运走的是 docker build 做好的镜像。',
+    'refusal.alreadyPushing': '{reference} 已经在运往公共仓库的路上了。',
+    'refusal.registryUnknown': '{domain} 那里没有公共仓库。我们用的是 Docker Hub（docker.io），不必写地址。',
+    'refusal.pushDenied': '拒绝（403）：货架 {owner}/ 是别的队的。人人都可以拉取，但你们只能推送到 {namespace}/。',
+    'refusal.pushDeniedOfficial':
+      '拒绝（403）：library/ 里放的是官方镜像，不写队名就是 library/。请推送到 {namespace}/。',
+    'refusal.registryDown': '公共仓库（registry）关门了：503。已经盖好的房子不受影响。请重启仓库。',
+    'refusal.registryNotDown': '公共仓库（registry）正开着，不用重启。',
+    'refusal.registryStarting': '公共仓库（registry）正在启动，还要 {ticks} 秒。',
+    'push.RegistryUnavailable': '公共仓库在半路上关门了（503）',
+    'event.Built': '{image} 盖好了，放进了背包（本地镜像库）：摘要 {digest}，共 {steps} 步。',
+    'event.Pushed': '{image} 到了公共仓库：摘要 {digest}，共 {layers} 层，其中 {skipped} 层仓库里本来就有。',
+    'event.PushFailed': '推送 {image} 失败：公共仓库在半路上关门了（503）。已送到的层还在，请再推一次。',
+    'event.RegistryDown': '公共仓库（registry）关门了。拉取和推送都停了，已经盖好的房子照常待客。',
+    'event.RegistryUp': '公共仓库（registry）又开门了。',
+  },
+} as const;

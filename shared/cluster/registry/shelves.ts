@@ -1,0 +1,55 @@
+/** Listings for the panels: the registry's shelves, and this team's own backpack. */
+import type { Image } from '../../api/world/image.ts';
+import type { View } from '../../store/store.ts';
+import { familiarText } from './reference.ts';
+
+export interface ShelfItem {
+  /** Full reference, the key of its tag. */
+  readonly reference: string;
+  /** As people write it. */
+  readonly name: string;
+  readonly digest: string;
+  readonly style: string;
+  readonly bytes: number;
+  readonly layers: Image['layers'];
+}
+
+export interface RegistryItem extends ShelfItem {
+  readonly namespace: string;
+  readonly pushedBy: string;
+  readonly pushedTick: number;
+}
+
+export interface BackpackItem extends ShelfItem {
+  readonly builtTick: number;
+  /** The registry has this digest under this tag. */
+  readonly isPushed: boolean;
+}
+
+/** Everything that can be pulled, by reference. */
+export function shelves(view: View): readonly RegistryItem[] {
+  return view.keys('Tag').flatMap((key) => {
+    const tag = view.get('Tag', key);
+    const item = tag && shelfItem(view, key, tag.digest);
+    return tag && item
+      ? [{ ...item, namespace: tag.namespace, pushedBy: tag.pushedBy, pushedTick: tag.pushedTick }]
+      : [];
+  });
+}
+
+/** Everything that this team has built, by reference. */
+export function backpack(view: View): readonly BackpackItem[] {
+  return view.keys('LocalTag').flatMap((key) => {
+    const tag = view.get('LocalTag', key);
+    const item = tag && shelfItem(view, key, tag.digest);
+    const isPushed = view.get('Tag', key)?.digest === tag?.digest;
+    return tag && item ? [{ ...item, builtTick: tag.builtTick, isPushed }] : [];
+  });
+}
+
+function shelfItem(view: View, reference: string, digest: string): ShelfItem | undefined {
+  const image = view.get('Image', digest);
+  if (!image) return undefined;
+  const bytes = image.layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  return { reference, name: familiarText(reference), digest, style: image.style, bytes, layers: image.layers };
+}
