@@ -1,5 +1,5 @@
 /**
- * A bad delivery: somebody built on a deployment's own image, broke it, pushed it under a tag of the same repository,
+ * A bad delivery: somebody built on a deployment's own image, broke it, pushed it under a tag of the team's own repository,
  * and rolled the deployment to it. The shelves still hold the good one.
  */
 import { digestOfText } from '../../base/sha256.ts';
@@ -10,7 +10,7 @@ import type { View } from '../../store/store.ts';
 import { updateObject } from '../api-server/objects.ts';
 import { makeImage } from '../registry/manifest.ts';
 import { publishImage } from '../registry/publish.ts';
-import { parseReference, repositoryOf, resolveReference } from '../registry/reference.ts';
+import { parseReference, resolveReference } from '../registry/reference.ts';
 import { settingsOf, type World } from '../world.ts';
 import type { FaultMemory } from './fault-type.ts';
 
@@ -36,9 +36,10 @@ export function deliver(world: World, target: string, delivery: BadDelivery): Fa
       image: container.image,
     });
   }
-  const bad = spoil(good, delivery);
-  const tagged = `${repositoryOf(reference)}:${freeTag(world, repositoryOf(reference), delivery.tag)}`;
-  publishImage(world, { image: bad, reference: tagged, namespace: namespaceOf(world, reference.path), by: 'delivery' });
+  const { registryNamespace: namespace } = settingsOf(world);
+  const repository = `${reference.domain}/${namespace}/${reference.path.split('/').at(-1)}`;
+  const tagged = `${repository}:${freeTag(world, repository, delivery.tag)}`;
+  publishImage(world, { image: spoil(good, delivery), reference: tagged, namespace, by: 'delivery' });
   const containers = deployment.spec.template.spec.containers.map((item, index) =>
     index === 0 ? { ...item, image: tagged } : item,
   );
@@ -79,8 +80,4 @@ function freeTag(view: View, repository: string, tag: string): string {
   for (let number = 1; ; number += 1) {
     if (!view.get('Tag', `${repository}:${tag}-${number}`)) return `${tag}-${number}`;
   }
-}
-
-function namespaceOf(view: View, path: string): string {
-  return path.split('/')[0] ?? settingsOf(view).registryNamespace;
 }
