@@ -1,8 +1,10 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
 import { networkTexts } from './areas/network.ts';
+import { registryTexts } from './areas/registry.ts';
+import { schedulerTexts } from './areas/scheduler.ts';
 
-const AREAS = [commonTexts, networkTexts] as const;
+const AREAS = [commonTexts, networkTexts, registryTexts, schedulerTexts] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void

@@ -179,7 +179,7 @@ export function storedPod(world: Store, name: string, options: StoredPodOptions 
           message: '',
           lastTransitionTick: world.tick,
         }));
-  return world.put<'Pod'>({
+  return world.put<Pod>({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata:
@@ -232,7 +232,7 @@ export function aDeployment(name: string, options: DeploymentOptions = {}): Depl
 /** The Deployment put into the store, past the API server. */
 export function storedDeployment(world: Store, name: string, options: DeploymentOptions = {}): Deployment {
   const { metadata, ...manifest } = aDeployment(name, options);
-  return world.put<'Deployment'>({
+  return world.put<Deployment>({
     ...manifest,
     metadata: newMeta(world, 'Deployment', metadata),
     status: {
@@ -266,7 +266,7 @@ export function aService(
 
 export function storedService(world: Store, name: string, options: Parameters<typeof aService>[1] = {}): Service {
   const { metadata, ...manifest } = aService(name, options);
-  return world.put<'Service'>({
+  return world.put<Service>({
     ...manifest,
     metadata: newMeta(world, 'Service', metadata),
     status: { clusterIP: '10.96.0.10' },
@@ -278,7 +278,7 @@ export function aConfigMap(name: string, data: Labels = {}): ReturnType<(typeof 
 }
 
 export function storedConfigMap(world: Store, name: string, data: Labels = {}): ConfigMap {
-  return world.put<'ConfigMap'>({
+  return world.put<ConfigMap>({
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: newMeta(world, 'ConfigMap', { name, namespace: 'default' }),
@@ -302,7 +302,7 @@ export function aNode(world: Store, name: string, change: NodeChange = {}): Node
     ? newMeta(world, 'Node', { name, namespace: '', labels: { 'kubernetes.io/hostname': name } })
     : like.metadata;
   const taints = change.taints?.map((taint) => ({ value: '', addedTick: null, ...taint }));
-  return world.put<'Node'>({
+  return world.put<Node>({
     ...like,
     metadata: { ...metadata, labels: { ...metadata.labels, ...change.labels } },
     spec: { unschedulable: change.unschedulable ?? like.spec.unschedulable, taints: taints ?? like.spec.taints },

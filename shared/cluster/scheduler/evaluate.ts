@@ -1,4 +1,4 @@
-/** One pod against the nodes: who refuses it and why, and how the others score. */
+/** One pod against the nodes: who refuses it and why, and how the others score. Nodes are told apart by their row. */
 import type { Pod } from '../../api/pod.ts';
 import type { Nodes, Refusal } from './framework.ts';
 import type { NodeInfo } from './node-info.ts';
@@ -21,41 +21,35 @@ export function fits(pod: Pod, node: NodeInfo): boolean {
   return refusalOf(pod, node) === null;
 }
 
-export interface PluginScore {
+/** What one plugin gives to each node that fits, in the order of those nodes. */
+export interface ScoreColumn {
   readonly plugin: string;
-  readonly raw: number;
-  readonly normalized: number;
   readonly weight: number;
-  readonly weighted: number;
+  readonly raw: readonly number[];
+  readonly normalized: readonly number[];
 }
 
-export interface NodeScore {
-  readonly node: NodeInfo;
-  readonly total: number;
-  readonly byPlugin: readonly PluginScore[];
-}
-
-/** Scores of the nodes that fit, in their order. `all` is what plugins look at as the whole cluster. */
-export function scoreNodes(pod: Pod, feasible: Nodes, all: Nodes): readonly NodeScore[] {
-  const columns = SCORES.flatMap(({ name, weight, preScore, normalize }) => {
+/** `all` is what plugins look at as the whole cluster. A plugin with nothing to say (Skip) has no column. */
+export function scoreColumns(pod: Pod, feasible: Nodes, all: Nodes): readonly ScoreColumn[] {
+  return SCORES.flatMap(({ name, weight, preScore, normalize }): ScoreColumn[] => {
     const score = preScore(pod, all);
     if (!score) return [];
     const raw = feasible.map(score);
-    const normalized = normalize ? normalize(raw) : raw;
-    return [feasible.map((_, row): PluginScore => scored(name, weight, raw[row] ?? 0, normalized[row] ?? 0))];
-  });
-  return feasible.map((node, row) => {
-    const byPlugin = columns.flatMap((column) => column[row] ?? []);
-    return { node, total: byPlugin.reduce((sum, { weighted }) => sum + weighted, 0), byPlugin };
+    return [{ plugin: name, weight, raw, normalized: normalize ? normalize(raw) : raw }];
   });
 }
 
-function scored(plugin: string, weight: number, raw: number, normalized: number): PluginScore {
-  return { plugin, raw, normalized, weight, weighted: weight * normalized };
+/** The weighted sum of each node. */
+export function totalsOf(columns: readonly ScoreColumn[], count: number): readonly number[] {
+  const totals = Array.from({ length: count }, () => 0);
+  for (const { weight, normalized } of columns) {
+    for (const [row, score] of normalized.entries()) totals[row] = (totals[row] ?? 0) + weight * score;
+  }
+  return totals;
 }
 
-/** The nodes with the highest total. */
-export function bestOf(scores: readonly NodeScore[]): readonly NodeScore[] {
-  const highest = scores.reduce((most, { total }) => Math.max(most, total), -1);
-  return scores.filter(({ total }) => total === highest);
+/** The rows with the highest total. */
+export function bestRows(totals: readonly number[]): readonly number[] {
+  const highest = totals.reduce((most, total) => Math.max(most, total), -1);
+  return totals.flatMap((total, row) => (total === highest ? [row] : []));
 }

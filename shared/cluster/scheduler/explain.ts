@@ -1,9 +1,10 @@
 /** Why a pod waits, or where it would go: every node against every plugin, for the scheduler's panel. Pure. */
+import type { Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
-import { bestOf, scoreNodes, type PluginScore } from './evaluate.ts';
+import { bestRows, scoreColumns, totalsOf, type ScoreColumn } from './evaluate.ts';
 import { fitErrorMessage } from './fit-error.ts';
-import type { RefusalCode } from './framework.ts';
-import { nodeInfos, type Requested } from './node-info.ts';
+import type { Refusal, RefusalCode } from './framework.ts';
+import { nodeInfos, type NodeInfo, type Requested } from './node-info.ts';
 import { FILTERS } from './registry.ts';
 
 export interface FilterVerdict {
@@ -11,6 +12,14 @@ export interface FilterVerdict {
   /** Null: it lets the pod pass. */
   readonly code: RefusalCode | null;
   readonly reasons: readonly string[];
+}
+
+export interface PluginScore {
+  readonly plugin: string;
+  readonly raw: number;
+  readonly normalized: number;
+  readonly weight: number;
+  readonly weighted: number;
 }
 
 export interface NodeExplanation {
@@ -37,30 +46,36 @@ export function explainPod(view: View, podKey: string): PodExplanation | null {
   const pod = view.get('Pod', podKey);
   if (!pod) return null;
   const all = nodeInfos(view);
-  const filters = all.map((node) =>
-    FILTERS.map(({ name, filter }): FilterVerdict => ({
-      plugin: name,
-      ...(filter(pod, node) ?? { code: null, reasons: [] }),
-    })),
-  );
-  const firstRefusals = filters.map((verdicts) => verdicts.find(({ code }) => code !== null));
-  const feasible = all.filter((_, row) => firstRefusals[row] === undefined);
-  const scores = new Map(scoreNodes(pod, feasible, all).map((score) => [score.node, score]));
-  const best = new Set(bestOf([...scores.values()]).map(({ node }) => node));
-  const nodes = all.map((info, row): NodeExplanation => {
-    const score = scores.get(info);
+  const filters = all.map((node) => verdictsOf(pod, node));
+  const refusals = filters.map((verdicts) => verdicts.find(({ code }) => code !== null));
+  const feasible = all.filter((_, index) => refusals[index] === undefined);
+  const columns = scoreColumns(pod, feasible, all);
+  const totals = totalsOf(columns, feasible.length);
+  const best = new Set(bestRows(totals));
+  const nodes = all.map((info, index): NodeExplanation => {
+    const row = feasible.indexOf(info);
     return {
       node: info.node.metadata.name,
-      fits: score !== undefined,
-      filters: filters[row] ?? [],
+      fits: row >= 0,
+      filters: filters[index] ?? [],
       requested: info.requested,
-      scores: score?.byPlugin ?? [],
-      total: score?.total ?? null,
-      best: best.has(info),
+      scores: row < 0 ? [] : columns.map((column) => scoreOf(column, row)),
+      total: totals[row] ?? null,
+      best: best.has(row),
     };
   });
-  const refusals = firstRefusals.flatMap((verdict) =>
-    verdict?.code ? [{ code: verdict.code, reasons: verdict.reasons }] : [],
-  );
-  return { pod: podKey, nodes, message: feasible.length > 0 ? null : fitErrorMessage(refusals) };
+  return { pod: podKey, nodes, message: feasible.length > 0 ? null : fitErrorMessage(refusals.flatMap(asRefusal)) };
+}
+
+function verdictsOf(pod: Pod, node: NodeInfo): readonly FilterVerdict[] {
+  return FILTERS.map(({ name, filter }) => ({ plugin: name, ...(filter(pod, node) ?? { code: null, reasons: [] }) }));
+}
+
+function scoreOf({ plugin, weight, raw, normalized }: ScoreColumn, row: number): PluginScore {
+  const score = normalized[row] ?? 0;
+  return { plugin, raw: raw[row] ?? 0, normalized: score, weight, weighted: weight * score };
+}
+
+function asRefusal(verdict: FilterVerdict | undefined): Refusal[] {
+  return verdict?.code ? [{ code: verdict.code, reasons: verdict.reasons }] : [];
 }

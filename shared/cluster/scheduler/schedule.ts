@@ -4,7 +4,7 @@ import type { Pod } from '../../api/pod.ts';
 import { keyOf } from '../../api/meta.ts';
 import type { View } from '../../store/store.ts';
 import { draw } from '../world.ts';
-import { bestOf, fits, refusalOf, scoreNodes } from './evaluate.ts';
+import { bestRows, fits, refusalOf, scoreColumns, totalsOf } from './evaluate.ts';
 import { fitErrorMessage } from './fit-error.ts';
 import type { Nodes } from './framework.ts';
 import { feasibleNodesToFind } from './sampling.ts';
@@ -13,9 +13,9 @@ import { feasibleNodesToFind } from './sampling.ts';
 export function chooseNode(view: View, pod: Pod, nodes: Nodes): string | null {
   const feasible = findFeasible(view, pod, nodes);
   if (feasible.length === 0) return null;
-  const best = bestOf(scoreNodes(pod, feasible, nodes));
+  const best = bestRows(totalsOf(scoreColumns(pod, feasible, nodes), feasible.length));
   const winner = best.length === 1 ? 0 : draw(view, best.length, `scheduler/tie/${pod.metadata.uid}`);
-  return must(best[winner], 'the best node').node.node.metadata.name;
+  return must(feasible[must(best[winner], 'the best row')], 'the best node').node.metadata.name;
 }
 
 /** Stops when enough nodes fit; begins anywhere, so that not always the same ones are looked at. */

@@ -2,7 +2,8 @@
 import { clamp, MIB } from '../../../base/integers.ts';
 import type { Node } from '../../../api/node.ts';
 import { normaliseReference } from '../../registry/reference.ts';
-import { MAX_NODE_SCORE, type Nodes, type ScorePlugin } from '../framework.ts';
+import { MAX_NODE_SCORE, type ScorePlugin } from '../framework.ts';
+import type { NodeInfo } from '../node-info.ts';
 
 /** Oracle: scheduler.imageLocality. */
 const MIN_BYTES = 23 * MIB;
@@ -26,27 +27,33 @@ export function normalizedImageName(name: string): string {
 }
 
 /** As the pod writes it, or else in full: the real plugin knows the first only, and so misses Docker Hub's short names. */
-function sizeOn(node: Node, image: string): number {
+function namesOf(image: string): readonly string[] {
+  return [normalizedImageName(image), normaliseReference(image) ?? ''];
+}
+
+function sizeOn({ node }: NodeInfo, names: readonly string[]): number {
   const known = imageSizes(node);
-  return known.get(normalizedImageName(image)) ?? known.get(normaliseReference(image) ?? '') ?? 0;
+  if (known.size === 0) return 0;
+  for (const name of names) {
+    const size = known.get(name);
+    if (size !== undefined) return size;
+  }
+  return 0;
 }
 
 export const imageLocality: ScorePlugin = {
   name: 'ImageLocality',
   weight: 1,
   preScore: (pod, nodes) => {
-    const images = pod.spec.containers.map((container) => container.image);
-    const spread = images.map((image) => nodesWith(image, nodes) / nodes.length);
+    const images = pod.spec.containers.map((container) => {
+      const names = namesOf(container.image);
+      return { names, spread: nodes.filter((node) => sizeOn(node, names) > 0).length / nodes.length };
+    });
     const most = MAX_BYTES_PER_CONTAINER * images.length;
-    return ({ node }) => {
+    return (node) => {
       // An image that few nodes have counts for less, so that not all pods run after it to the same node.
-      const share = (image: string, index: number) => Math.floor(sizeOn(node, image) * (spread[index] ?? 0));
-      const bytes = images.reduce((sum, image, index) => sum + share(image, index), 0);
+      const bytes = images.reduce((sum, { names, spread }) => sum + Math.floor(sizeOn(node, names) * spread), 0);
       return Math.floor((MAX_NODE_SCORE * (clamp(bytes, MIN_BYTES, most) - MIN_BYTES)) / (most - MIN_BYTES));
     };
   },
 };
-
-function nodesWith(image: string, nodes: Nodes): number {
-  return nodes.reduce((count, { node }) => count + (sizeOn(node, image) > 0 ? 1 : 0), 0);
-}

@@ -1,0 +1,46 @@
+/** Words of the dispatch room: the scheduler's queue, its plugins, and why it refuses. */
+export const schedulerTexts = {
+  en: {
+    'event.Scheduled': 'The dispatch room (scheduler) has signed pod {name} over to village (node) {node}.',
+    'event.FailedScheduling': 'Pod {name} fits no village (node) now: {message}',
+    'refusal.nodeRefuses': 'Village (node) {node} cannot take pod {pod}: {reasons} ({plugin}).',
+    'refusal.podBound': 'Pod {pod} has its village (node) already: {node}. A pod is never moved, only replaced.',
+    'refusal.podTerminating': 'Pod {pod} is being taken down (Terminating); it needs no village (node) any more.',
+    'refusal.podOver': 'Pod {pod} has finished; it needs no village (node) any more.',
+    'refusal.podNotWaiting': 'Pod {pod} does not wait for a village (node): it has one, or is on its way out.',
+    'refusal.podSetAside':
+      'Pod {pod} has been tried and waits ({state}); the dispatch room (scheduler) takes it up again by itself.',
+    'refusal.podFits': 'Pod {pod} does fit: look at {nodes}. Only a pod that fits no village (node) is unschedulable.',
+    'queue.active': 'Next in line (activeQ)',
+    'queue.backoff': 'Waiting a moment before the next try (backoffQ)',
+    'queue.unschedulable': 'Set aside until something changes (unschedulable)',
+    'plugin.NodeUnschedulable': 'Is the village closed for newcomers (cordoned)?',
+    'plugin.TaintToleration': 'Does a sign at the gate (taint) keep this pod out, or does it overlook it (toleration)?',
+    'plugin.NodeAffinity': 'Has the village the labels that the pod asks for (nodeSelector)?',
+    'plugin.NodeResourcesFit':
+      'Is there room for what the pod asks for (requests)? Emptier villages score higher (LeastAllocated).',
+    'plugin.NodeResourcesBalancedAllocation': 'Does the pod bring CPU and memory into balance (75 = no change)?',
+    'plugin.ImageLocality': 'Has the village the house plan (image) in its backpack already?',
+  },
+  zh: {
+    'event.Scheduled': '调度室（scheduler）已把小院（Pod）{name} 分给村庄（Node）{node}。',
+    'event.FailedScheduling': '小院（Pod）{name} 现在没有村庄（Node）放得下：{message}',
+    'refusal.nodeRefuses': '村庄（Node）{node} 收不下小院（Pod）{pod}：{reasons}（{plugin}）。',
+    'refusal.podBound': '小院（Pod）{pod} 已经分到村庄（Node）{node}。Pod 不会搬家，只会重建。',
+    'refusal.podTerminating': '小院（Pod）{pod} 正在拆除（Terminating），不再需要村庄（Node）了。',
+    'refusal.podOver': '小院（Pod）{pod} 已经结束，不再需要村庄（Node）了。',
+    'refusal.podNotWaiting': '小院（Pod）{pod} 并不在等村庄（Node）：它已有归属，或正在离开。',
+    'refusal.podSetAside': '小院（Pod）{pod} 已试过，正在等待（{state}）；调度室（scheduler）到时会自己再试。',
+    'refusal.podFits':
+      '小院（Pod）{pod} 其实放得下：看看 {nodes}。哪个村庄（Node）都放不下，才叫无法调度（unschedulable）。',
+    'queue.active': '下一个就轮到（activeQ）',
+    'queue.backoff': '稍等片刻再试（backoffQ）',
+    'queue.unschedulable': '先放一边，等情况有变（unschedulable）',
+    'plugin.NodeUnschedulable': '村庄是否暂停接收新小院（cordon）？',
+    'plugin.TaintToleration': '村口的告示牌（taint）挡不挡它？它能不能容忍（toleration）？',
+    'plugin.NodeAffinity': '村庄有没有小院要求的标签（nodeSelector）？',
+    'plugin.NodeResourcesFit': '地方够不够小院申请的量（requests）？越空的村庄得分越高（LeastAllocated）。',
+    'plugin.NodeResourcesBalancedAllocation': '它来了以后，CPU 和内存的占用是否更均衡（75 分表示没变化）？',
+    'plugin.ImageLocality': '村庄的背包里是不是已经有这张图纸（镜像）？',
+  },
+} as const;
