@@ -83,6 +83,8 @@ export type ContainerState =
       readonly type: 'terminated';
       readonly reason: string;
       readonly exitCode: number;
+      /** Last words, as `terminationMessagePolicy: FallbackToLogsOnError` shows them; absent when there are none. */
+      readonly message?: string;
       readonly startedTick: number;
       readonly finishedTick: number;
     };

@@ -3,6 +3,8 @@
 export interface CachedImage {
   readonly digest: string;
   readonly pulledTick: number;
+  /** Sum of its layers, whether or not other images share them. */
+  readonly sizeBytes: number;
 }
 
 export interface ImageCache {
@@ -11,7 +13,7 @@ export interface ImageCache {
   readonly key: string;
   /** By layer digest. */
   readonly layers: Readonly<Record<string, { readonly bytes: number }>>;
-  /** By reference as the pod wrote it, normalised. */
+  /** By reference, normalised. */
   readonly images: Readonly<Record<string, CachedImage>>;
 }
 
@@ -21,14 +23,18 @@ export interface ImagePull {
   /** `node|reference`. */
   readonly key: string;
   readonly nodeName: string;
+  /** Normalised. */
   readonly reference: string;
+  /** Which manifest the reference meant when the pull began; empty while queued. */
   readonly digest: string;
-  /** Only the layers that the node lacks. */
+  /** Only the layers that the node lacked; empty while queued. */
   readonly layers: readonly { readonly digest: string; readonly bytes: number }[];
   readonly state: 'queued' | 'pulling';
   readonly requestedTick: number;
+  /** When it left the queue. */
+  readonly startedTick: number | null;
   /** Layers that have arrived. */
   readonly arrived: number;
-  /** When the layer on its way arrives; null while queued. */
+  /** When the layer on its way arrives (with none to fetch: the manifest's check); null while queued. */
   readonly layerDoneTick: number | null;
 }

@@ -1,28 +1,76 @@
-/** Sandbox: a pod as it really exists on a node, in the container runtime's and kubelet's own books. */
-import type { PodSpec, ContainerState } from '../pod.ts';
+/** Sandbox: a pod as it really exists on a node, in the container runtime's and the kubelet's own books. */
+import type { ContainerState, PodSpec } from '../pod.ts';
 
-/** A probe's worker. Its outcome changes only when the health it asks about does, so it needs no timer of its own. */
+export type ProbeResult = 'Success' | 'Failure' | 'Unknown';
+
+/** A probe's worker: what it last concluded, and how many equal outcomes in a row led there. */
+export interface ProbeWorker {
+  readonly result: ProbeResult;
+  readonly lastOutcome: ProbeResult | null;
+  /** Equal outcomes in a row. It survives a restart of the container, as the real worker's does. */
+  readonly resultRun: number;
+  /** Concluded for good until there is a new container. */
+  readonly onHold: boolean;
+}
+
+/** A probe of one container. Its outcomes change only when the health it asks about does: no timer of its own. */
 export interface ProbeState {
+  /** The worker as it stood when this container began to run. */
+  readonly worker: ProbeWorker;
   /** What the kubelet believes now. */
   readonly passing: boolean;
-  /** When the belief flips if health stays as it is; null when it already agrees. */
+  /** When the belief flips if health stays as foreseen; null when nothing is to change. */
   readonly flipTick: number | null;
+  /** The first probe of this run that fails, still to be told; null when none does, or once it is told. */
+  readonly failTick: number | null;
+}
+
+/** How a running container will end, as things stand. */
+export interface PlannedExit {
+  readonly tick: number;
+  readonly cause: 'program' | 'memory' | 'signal';
+  readonly exitCode: number;
+  /** The program's last words. */
+  readonly message: string;
+}
+
+export interface CrashBackoff {
+  /** The wait after the next exit; doubles with each restart. */
+  readonly delayTicks: number;
+  /** The last restart: a run of more than twice the maximum since then forgets the back-off. */
+  readonly sinceTick: number;
+  /** No restart before this tick; 0 while it runs. */
+  readonly untilTick: number;
+}
+
+export interface PullBackoff {
+  readonly delayTicks: number;
+  /** No new pull before this tick. */
+  readonly untilTick: number;
 }
 
 export interface RuntimeContainer {
   readonly name: string;
   readonly image: string;
+  /** What its last or present process was started from; null before the first. */
   readonly imageDigest: string | null;
   readonly state: ContainerState;
   readonly lastState: ContainerState | null;
   readonly restartCount: number;
-  /** When a created container's process answers requests (running is not yet serving). */
+  /** Waits for a pull on this node. */
+  readonly pulling: boolean;
+  /** What a pull brought for the next start; null when none is settled. */
+  readonly pulledDigest: string | null;
+  /** The runtime has it created at this tick; null unless it is being created. */
+  readonly createdTick: number | null;
+  /** From then on its process answers requests (running is not yet serving). */
   readonly warmTick: number | null;
-  /** When it ends by itself or is killed for memory; null when nothing looms. */
-  readonly exitTick: number | null;
-  /** Crash-loop or image-pull back-off. */
-  readonly backoff: { readonly delayTicks: number; readonly untilTick: number } | null;
-  readonly pullBackoff: { readonly delayTicks: number; readonly untilTick: number } | null;
+  /** Null when nothing looms. */
+  readonly plannedExit: PlannedExit | null;
+  readonly backoff: CrashBackoff | null;
+  readonly pullBackoff: PullBackoff | null;
+  /** No new attempt before this tick: what it is to be furnished with was missing. */
+  readonly configRetryTick: number | null;
   readonly readiness: ProbeState | null;
   readonly liveness: ProbeState | null;
 }

@@ -1,9 +1,64 @@
 /** admitPod: the kubelet accepts a pod that was bound to its node, or refuses it. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
+import { must } from '../../base/assert.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
+import { failure, notFound, type Status } from '../../api/status.ts';
+import type { View } from '../../store/store.ts';
+import { recordEvent } from '../api-server/events.ts';
+import { freeAddress, refuseAdmission, type AdmissionRefusal } from '../kubelet/admission.ts';
+import { refuseUnmanaged, sandboxOf } from '../kubelet/lookup.ts';
+import { newContainer } from '../runtime/container-states.ts';
+import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
 export const admitPod = defineVerb({
   schema: z.strictObject({ verb: z.literal('admitPod'), pod: objectKey }),
-  apply: () => failure('BadRequest', 'notBuilt', 'admitPod is not built'),
+  nodeOf: (view, { pod }) => view.get('Pod', pod)?.spec.nodeName ?? undefined,
+  apply: (world, { pod: key }) => {
+    const pod = world.get('Pod', key);
+    if (!pod) return notFound('pod', key);
+    const { nodeName } = pod.spec;
+    if (nodeName === null) {
+      return failure('Conflict', 'podNotBound', `pod "${key}" is not assigned to a node`, { name: key, node: '' });
+    }
+    const refusal = refuseUnmanaged(world, nodeName) ?? refuseSettled(world, pod, key);
+    if (refusal) return refusal;
+    const node = must(world.get('Node', nodeName), `node ${nodeName}`);
+    const rejection = refuseAdmission(world, node, pod.spec);
+    if (rejection) {
+      reject(world, pod, rejection);
+      return null;
+    }
+    world.put({
+      kind: 'Sandbox',
+      key: pod.metadata.uid,
+      podKey: key,
+      nodeName,
+      spec: pod.spec,
+      address: freeAddress(world, node),
+      createdTick: world.tick,
+      containers: pod.spec.containers.map(newContainer),
+      killTick: null,
+    });
+    return null;
+  },
 });
+
+function refuseSettled(view: View, pod: Pod, name: string): Status | null {
+  if (sandboxOf(view, pod)) return failure('Conflict', 'podAdmitted', `pod "${name}" is already admitted`, { name });
+  if (isTerminating(pod)) return failure('Conflict', 'podDeleted', `pod "${name}" is being deleted`, { name });
+  if (isPodTerminal(pod)) {
+    const { phase } = pod.status;
+    return failure('Conflict', 'podEnded', `pod "${name}" has ended: ${phase}`, { name, phase });
+  }
+  return null;
+}
+
+/** Source: pkg/kubelet/kubelet.go, rejectPod. */
+function reject(world: World, pod: Pod, { reason, message }: AdmissionRefusal): void {
+  const status = { ...pod.status, phase: 'Failed', reason, message: `Pod was rejected: ${message}` } as const;
+  world.put({ ...pod, status: { ...status, startTick: world.tick } });
+  const details = { name: pod.metadata.name, node: pod.spec.nodeName ?? '', message };
+  recordEvent(world, pod, { type: 'Warning', reason, message, details, source: 'kubelet' });
+}

@@ -1,9 +1,26 @@
 /** reboot: power-cycles a node's machine. What ran on it is lost; booting takes its time. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
+import { must } from '../../base/assert.ts';
+import { failure, notFound } from '../../api/status.ts';
+import { crashMachine } from '../runtime/failures.ts';
+import { settingsOf } from '../world.ts';
 import { nodeName } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
 export const reboot = defineVerb({
   schema: z.strictObject({ verb: z.literal('reboot'), node: nodeName }),
-  apply: () => failure('BadRequest', 'notBuilt', 'reboot is not built'),
+  nodeOf: (_view, { node }) => node,
+  apply: (world, { node }) => {
+    const before = world.get('Machine', node);
+    if (!before) return notFound('node', node);
+    if (before.power === 'booting') {
+      const seconds = must(before.bootDoneTick, 'bootDoneTick') - world.tick;
+      return failure('Conflict', 'alreadyBooting', `node "${node}" is booting: ${seconds}s left`, { node, seconds });
+    }
+    crashMachine(world, node);
+    const machine = must(world.get('Machine', node), `machine ${node}`);
+    const bootDoneTick = world.tick + settingsOf(world).bootTicks;
+    world.put({ ...machine, power: 'booting', powerSinceTick: world.tick, bootDoneTick });
+    return null;
+  },
 });

@@ -1,9 +1,32 @@
 /** stopPod: the kubelet begins the graceful termination of a pod that was deleted. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
+import { isTerminating } from '../../api/pod.ts';
+import { failure, notFound } from '../../api/status.ts';
+import { podOfSandbox } from '../kubelet/kubelet-events.ts';
+import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
+import { stopSandbox } from '../kubelet/stop.ts';
 import { objectKey } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
 export const stopPod = defineVerb({
   schema: z.strictObject({ verb: z.literal('stopPod'), pod: objectKey }),
-  apply: () => failure('BadRequest', 'notBuilt', 'stopPod is not built'),
+  nodeOf: (view, { pod }) => nodeOfEndingPod(view, pod),
+  apply: (world, { pod: key }) => {
+    const sandbox = endingSandbox(world, key);
+    if (!sandbox) {
+      if (!world.get('Pod', key)) return notFound('pod', key);
+      return failure('Conflict', 'nothingToStop', `pod "${key}" has no container on any node`, { name: key });
+    }
+    const refusal = refuseUnmanaged(world, sandbox.nodeName);
+    if (refusal) return refusal;
+    const pod = podOfSandbox(world, sandbox);
+    if (pod && !isTerminating(pod)) {
+      return failure('Conflict', 'podNotDeleted', `pod "${key}" is not being deleted`, { name: key });
+    }
+    if (sandbox.killTick !== null) {
+      return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, { name: key, container: '' });
+    }
+    stopSandbox(world, sandbox);
+    return null;
+  },
 });

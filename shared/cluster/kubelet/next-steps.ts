@@ -1,0 +1,121 @@
+/**
+ * The kubelet's mind: for each pod of a node, what is to be done now, or what is being waited for. The autopilot does
+ * it; a player at this seat reads it and does it by hand.
+ */
+import { must } from '../../base/assert.ts';
+import { byCodeUnit } from '../../base/order.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
+import { isManaged } from '../../api/world/machine.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+import type { Verb } from '../verbs/table.ts';
+import { stepOfContainer } from './container-step.ts';
+import { podOfSandbox } from './kubelet-events.ts';
+import { isFinished, sandboxOf } from './lookup.ts';
+
+/** Why this is the next step, or why there is none now. Texts: client `step.<reason>`. */
+export type StepReason =
+  | 'admit'
+  | 'pull'
+  | 'start'
+  | 'restart'
+  | 'unhealthy'
+  | 'stop'
+  | 'remove'
+  | 'nodeOff'
+  | 'nodeBooting'
+  | 'nodeCutOff'
+  | 'running'
+  | 'starting'
+  | 'creating'
+  | 'pulling'
+  | 'pullQueued'
+  | 'crashLoopBackOff'
+  | 'imagePullBackOff'
+  | 'configMissing'
+  | 'stopping'
+  | 'ended';
+
+export interface Step {
+  readonly podKey: string;
+  /** Empty when the step is about the whole pod. */
+  readonly container: string;
+  /** To be asked for now; null while there is nothing to do but wait. */
+  readonly verb: Verb | null;
+  readonly reason: StepReason;
+  /** When the wait ends; null when nobody knows, or there is none. */
+  readonly untilTick: number | null;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** All that a node's kubelet has to do with pods of this name. */
+export function stepsOfPod(view: View, nodeName: string, podKey: string): readonly Step[] {
+  const bound = view.get('Pod', podKey);
+  const pod = bound?.spec.nodeName === nodeName ? bound : undefined;
+  const own = sandboxOf(view, pod);
+  const sandboxes = view
+    .by('sandboxesByPod', podKey)
+    .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
+    .filter((sandbox) => sandbox.nodeName === nodeName);
+  const steps = sandboxes.flatMap((sandbox) => stepsOfSandbox(view, sandbox));
+  return pod && !own ? [...steps, ...stepsOfNewPod(view, nodeName, podKey, pod)] : steps;
+}
+
+const podStep = (
+  podKey: string,
+  reason: StepReason,
+  verb: Verb | null = null,
+  untilTick: number | null = null,
+): Step => ({
+  podKey,
+  container: '',
+  verb,
+  reason,
+  untilTick,
+  details: { name: podKey },
+});
+
+/** A kubelet without power does nothing at all. */
+function powerStep(view: View, nodeName: string, podKey: string): Step | null {
+  const machine = view.get('Machine', nodeName);
+  if (machine?.power === 'on') return null;
+  return machine?.power === 'booting'
+    ? podStep(podKey, 'nodeBooting', null, machine.bootDoneTick)
+    : podStep(podKey, 'nodeOff');
+}
+
+function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): readonly Step[] {
+  const off = powerStep(view, nodeName, podKey);
+  if (off) return [off];
+  if (!isManaged(view.get('Machine', nodeName))) return [podStep(podKey, 'nodeCutOff')];
+  if (isTerminating(pod)) return [podStep(podKey, 'remove', { verb: 'removePod', pod: podKey })];
+  if (isPodTerminal(pod)) return [podStep(podKey, 'ended')];
+  return [podStep(podKey, 'admit', { verb: 'admitPod', pod: podKey })];
+}
+
+function stepsOfSandbox(view: View, sandbox: Sandbox): readonly Step[] {
+  const { podKey, nodeName, killTick } = sandbox;
+  const off = powerStep(view, nodeName, podKey);
+  if (off) return [off];
+  const managed = isManaged(view.get('Machine', nodeName));
+  const pod = podOfSandbox(view, sandbox);
+  if (killTick !== null) {
+    if (!isFinished(sandbox)) return [podStep(podKey, 'stopping', null, killTick)];
+    return [managed ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey }) : podStep(podKey, 'nodeCutOff')];
+  }
+  // Only a kubelet that hears from the town hall knows that a pod is not wanted any more.
+  const isUnwanted = managed && (pod === undefined || isTerminating(pod));
+  if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey })];
+  return sandbox.containers.map((container) => stepOfContainer(view, sandbox, container));
+}
+
+/** The whole plan of one village, pod by pod. */
+export function nextSteps(view: View, nodeName: string): readonly Step[] {
+  return podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
+}
+
+/** Pods that are bound to a node, and those that still have a sandbox there. */
+export function podKeysOn(view: View, nodeName: string): readonly string[] {
+  const sandboxed = view.by('sandboxesByNode', nodeName).map((key) => view.get('Sandbox', key)?.podKey ?? '');
+  return [...new Set([...view.by('podsByNode', nodeName), ...sandboxed])].sort(byCodeUnit);
+}

@@ -1,0 +1,125 @@
+/** What stands between a container and its start, and the start itself. */
+import { must } from '../../base/assert.ts';
+import { failure, type Status } from '../../api/status.ts';
+import type { RuntimeContainer } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+import { backoffAfterRestart } from '../runtime/backoff.ts';
+import { CREATING } from '../runtime/container-states.ts';
+import { missingConfigMaps } from '../runtime/environment.ts';
+import { waiting, withContainer } from '../runtime/pull-results.ts';
+import { normaliseReference } from '../registry/reference.ts';
+import type { World } from '../world.ts';
+import { tellOfSandbox } from './kubelet-events.ts';
+import type { ContainerTarget } from './lookup.ts';
+import { pullPolicyOf } from './pull-policy.ts';
+import { latestOf, shouldContainerBeRestarted } from './restart-policy.ts';
+
+/** *Simplified*: the runtime makes a container in one tick. */
+const CREATE_TICKS = 1;
+/** Oracle: kubelet.podSyncErrorBackoff. */
+export const SYNC_RETRY_TICKS = 10;
+
+export function isCached(view: View, nodeName: string, image: string): boolean {
+  return cachedDigest(view, nodeName, image) !== undefined;
+}
+
+function cachedDigest(view: View, nodeName: string, image: string): string | undefined {
+  const reference = normaliseReference(image);
+  return reference === null ? undefined : view.get('ImageCache', nodeName)?.images[reference]?.digest;
+}
+
+/** The image that the container would start from now; undefined when one must be pulled first. */
+export function settledDigest(view: View, { sandbox, container, spec }: ContainerTarget): string | undefined {
+  if (container.pulledDigest !== null) return container.pulledDigest;
+  return pullPolicyOf(spec) === 'Always' ? undefined : cachedDigest(view, sandbox.nodeName, container.image);
+}
+
+/** Why this container wants no start, whatever image there is. */
+export function refuseAnyStart({ sandbox, container }: ContainerTarget): Status | null {
+  const { name, state } = container;
+  const details = { name: sandbox.podKey, container: name };
+  if (sandbox.killTick !== null)
+    return failure('Conflict', 'podStopping', `pod "${sandbox.podKey}" is terminating`, details);
+  if (state.type === 'running')
+    return failure('Conflict', 'containerRunning', `container "${name}" is running`, details);
+  if (container.createdTick !== null) {
+    return failure('Conflict', 'containerCreating', `container "${name}" is being created`, details);
+  }
+  const policy = sandbox.spec.restartPolicy;
+  if (!shouldContainerBeRestarted(policy, latestOf(state), false)) {
+    const message = `container "${name}" has ended and restartPolicy is ${policy}`;
+    return failure('Conflict', 'restartForbidden', message, { ...details, policy });
+  }
+  return null;
+}
+
+function refuseStart(world: World, target: ContainerTarget): Status | null {
+  const refusal = refuseAnyStart(target);
+  if (refusal) return refusal;
+  const { sandbox, container } = target;
+  const { name, backoff, image } = container;
+  const details = { name: sandbox.podKey, container: name, image };
+  if (backoff !== null && world.tick < backoff.untilTick) {
+    const seconds = backoff.untilTick - world.tick;
+    const message = `back-off ${backoff.delayTicks}s restarting failed container "${name}": ${seconds}s left`;
+    return failure('TooManyRequests', 'crashLoopBackOff', message, { ...details, seconds });
+  }
+  if (settledDigest(world, target) === undefined) {
+    const [key, text] = container.pulling
+      ? (['imagePulling', 'is still being pulled'] as const)
+      : (['imageNotPulled', 'is not settled on this node'] as const);
+    return failure('Conflict', key, `image "${image}" ${text}`, details);
+  }
+  const missing = missingConfigMaps(world, sandbox.podKey, target.spec);
+  if (missing.length > 0 && container.configRetryTick !== null && world.tick < container.configRetryTick) {
+    const message = `configmap "${missing[0]}" not found`;
+    const seconds = container.configRetryTick - world.tick;
+    return failure('Conflict', 'configMissing', message, { ...details, configMap: missing[0] ?? '', seconds });
+  }
+  return null;
+}
+
+/** Starts a container, or finds out that its furniture is missing; that too is an attempt. */
+export function startContainerNow(world: World, target: ContainerTarget): Status | null {
+  const refusal = refuseStart(world, target);
+  if (refusal) return refusal;
+  const { sandbox, container, spec } = target;
+  const { name, image } = container;
+  const details = { pod: sandbox.podKey, container: name, image };
+  const missing = missingConfigMaps(world, sandbox.podKey, spec)[0];
+  if (container.pulledDigest === null) {
+    const message = `Container image "${image}" already present on machine`;
+    tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Pulled', message, details });
+  }
+  if (missing !== undefined) {
+    const message = `configmap "${missing}" not found`;
+    const failed = waiting(container, 'CreateContainerConfigError', message);
+    world.put(withContainer(sandbox, { ...failed, configRetryTick: world.tick + SYNC_RETRY_TICKS }));
+    const told = {
+      type: 'Warning',
+      reason: 'Failed',
+      message: `Error: ${message}`,
+      details: { ...details, configMap: missing },
+    } as const;
+    tellOfSandbox(world, sandbox, told);
+    return null;
+  }
+  world.put(withContainer(sandbox, created(world, target)));
+  return null;
+}
+
+function created(world: World, target: ContainerTarget): RuntimeContainer {
+  const { container } = target;
+  const isRestart = container.imageDigest !== null;
+  return {
+    ...container,
+    imageDigest: must(settledDigest(world, target), 'settled image'),
+    state: CREATING,
+    lastState: container.state.type === 'terminated' ? container.state : container.lastState,
+    restartCount: container.restartCount + (isRestart ? 1 : 0),
+    pulledDigest: null,
+    createdTick: world.tick + CREATE_TICKS,
+    backoff: isRestart ? backoffAfterRestart(container.backoff, world.tick) : null,
+    configRetryTick: null,
+  };
+}

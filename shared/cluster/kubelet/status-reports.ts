@@ -1,0 +1,27 @@
+/** Status reports: each kubelet writes what it sees of its pods to the API server, while it can reach it. */
+import { isManaged } from '../../api/world/machine.ts';
+import { reflex } from '../loop.ts';
+import { subject } from '../../store/change.ts';
+import { podOfSandbox } from './kubelet-events.ts';
+import { podStatusOf } from './pod-status.ts';
+
+export const statusReports = reflex({
+  name: 'pod-status',
+  watches: {
+    Sandbox: (change) => (change.after ? [change.key] : []),
+    // Whoever else writes a pod's status is put right.
+    Pod: (change, view) => {
+      const pod = subject(change);
+      const uid = 'metadata' in pod ? pod.metadata.uid : '';
+      return change.after && view.get('Sandbox', uid) ? [uid] : [];
+    },
+    Machine: (change, view) => view.by('sandboxesByNode', change.key),
+  },
+  keys: (view) => view.keys('Sandbox'),
+  run: (world, key) => {
+    const sandbox = world.get('Sandbox', key);
+    if (!sandbox || !isManaged(world.get('Machine', sandbox.nodeName))) return;
+    const pod = podOfSandbox(world, sandbox);
+    if (pod) world.put({ ...pod, status: podStatusOf(world, pod, sandbox) });
+  },
+});

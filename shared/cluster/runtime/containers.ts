@@ -1,0 +1,151 @@
+/** The container runtime of every node: what was asked for becomes real, what runs ends, and probes conclude, in their time. */
+import { must } from '../../base/assert.ts';
+import type { Container } from '../../api/pod.ts';
+import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { podOfSandbox, tellOfSandbox } from '../kubelet/kubelet-events.ts';
+import { reflex } from '../loop.ts';
+import type { World } from '../world.ts';
+import { beginRun, endRun, probedRun, specOf } from './container-states.ts';
+import type { ProbeType } from './probe-worker.ts';
+import { flipProbe } from './probes.ts';
+import { waiting } from './pull-results.ts';
+
+/** *Simplified*: how long the kubelet shows a pull's error before its next sync calls it a back-off. */
+const PULL_ERROR_SHOWN_TICKS = 2;
+
+function pullErrorFadesTick({ state, pullBackoff }: RuntimeContainer): number | null {
+  if (state.type !== 'waiting' || state.reason !== 'ErrImagePull' || pullBackoff === null) return null;
+  return pullBackoff.untilTick - pullBackoff.delayTicks + PULL_ERROR_SHOWN_TICKS;
+}
+
+/** Every tick at which something becomes of this container by itself. */
+function duesOf(container: RuntimeContainer): readonly (number | null | undefined)[] {
+  const { createdTick, plannedExit, readiness, liveness } = container;
+  return [
+    createdTick,
+    plannedExit?.tick,
+    readiness?.flipTick,
+    readiness?.failTick,
+    liveness?.flipTick,
+    liveness?.failTick,
+    pullErrorFadesTick(container),
+  ];
+}
+
+export const containers = reflex({
+  name: 'container-runtime',
+  watches: {
+    Sandbox: (change) => [change.key],
+    Machine: (change, view) => view.by('sandboxesByNode', change.key),
+  },
+  deadlines: {
+    Sandbox: ({ key, containers: all }) =>
+      all.flatMap(duesOf).flatMap((tick) => (typeof tick === 'number' ? [{ tick, key }] : [])),
+  },
+  keys: (view) => view.keys('Sandbox'),
+  run: (world, key) => {
+    const sandbox = world.get('Sandbox', key);
+    if (!sandbox || world.get('Machine', sandbox.nodeName)?.power !== 'on') return;
+    const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container));
+    if (stepped.some((container, index) => container !== sandbox.containers[index])) {
+      world.put({ ...sandbox, containers: stepped });
+    }
+  },
+});
+
+/** Lets everything happen to a container that is due by now. The same object when nothing is. */
+function stepContainer(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+  let current = container;
+  const fades = pullErrorFadesTick(current);
+  if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
+  if (current.createdTick !== null && world.tick >= current.createdTick) {
+    current = beginRun(world, sandbox, current);
+    tellOfStart(world, sandbox, current);
+  }
+  if (current.plannedExit !== null && world.tick >= current.plannedExit.tick) {
+    const exit = current.plannedExit;
+    current = endRun(world, sandbox, current, exit);
+    tellOfExit(world, sandbox, current, exit.cause === 'memory');
+  }
+  if (current.state.type !== 'running') return current;
+  const spec = specOf(sandbox, current.name);
+  const readiness = stepProbe(world, sandbox, current, 'Readiness', spec.readinessProbe, current.readiness);
+  const liveness = stepProbe(world, sandbox, current, 'Liveness', spec.livenessProbe, current.liveness);
+  return readiness === current.readiness && liveness === current.liveness
+    ? current
+    : { ...current, readiness, liveness };
+}
+
+function showPullBackoff(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+  const { name, image } = container;
+  const message = `Back-off pulling image "${image}"`;
+  const details = { pod: sandbox.podKey, container: name, image };
+  tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'BackOff', message, details });
+  tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: 'Error: ImagePullBackOff', details });
+  return waiting(container, 'ImagePullBackOff', message);
+}
+
+function tellOfStart(world: World, sandbox: Sandbox, { name }: RuntimeContainer): void {
+  const details = { pod: sandbox.podKey, container: name };
+  tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Created', message: `Created container: ${name}`, details });
+  tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Started', message: `Started container ${name}`, details });
+}
+
+function tellOfExit(world: World, sandbox: Sandbox, container: RuntimeContainer, isOutOfMemory: boolean): void {
+  const { name, backoff, state } = container;
+  const details = { pod: sandbox.podKey, container: name };
+  if (isOutOfMemory) {
+    const message = `Container ${name} was killed: out of memory within its limit`;
+    tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'OOMKilled', message, details });
+  }
+  if (backoff === null || state.type !== 'terminated') return;
+  const pod = podOfSandbox(world, sandbox);
+  const podName = pod ? `${pod.metadata.name}_${pod.metadata.namespace}(${pod.metadata.uid})` : sandbox.podKey;
+  tellOfSandbox(world, sandbox, {
+    type: 'Warning',
+    reason: 'BackOff',
+    message: `Back-off restarting failed container ${name} in pod ${podName}`,
+    details: { ...details, seconds: backoff.delayTicks, exitCode: state.exitCode, lastWords: state.message ?? '' },
+  });
+}
+
+function stepProbe(
+  world: World,
+  sandbox: Sandbox,
+  container: RuntimeContainer,
+  type: ProbeType,
+  probe: Container['readinessProbe'],
+  state: ProbeState | null,
+): ProbeState | null {
+  if (state === null || probe === undefined) return state;
+  let current = state;
+  if (current.failTick !== null && world.tick >= current.failTick) {
+    tellOfFailedProbe(world, sandbox, container, type, probe.httpGet);
+    current = { ...current, failTick: null };
+  }
+  if (current.flipTick !== null && world.tick >= current.flipTick) {
+    const run = probedRun(world, container, probe.httpGet.port);
+    current = flipProbe(type, current, probe, run, must(current.flipTick, 'flipTick'));
+  }
+  return current;
+}
+
+function tellOfFailedProbe(
+  world: World,
+  sandbox: Sandbox,
+  container: RuntimeContainer,
+  type: ProbeType,
+  { path, port }: { readonly path: string; readonly port: number },
+): void {
+  const listens = probedRun(world, container, port).healthyTick !== null;
+  const address = `${sandbox.address}:${port}`;
+  const finding = listens
+    ? 'HTTP probe failed with statuscode: 503'
+    : `Get "http://${address}${path}": dial tcp ${address}: connect: connection refused`;
+  tellOfSandbox(world, sandbox, {
+    type: 'Warning',
+    reason: 'Unhealthy',
+    message: `${type} probe failed: ${finding}`,
+    details: { pod: sandbox.podKey, container: container.name, probe: type },
+  });
+}

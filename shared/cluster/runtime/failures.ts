@@ -1,0 +1,23 @@
+/** What can happen to a machine: the two blows that faults and repairs deal. */
+import type { World } from '../world.ts';
+import { loseContainer } from './container-states.ts';
+
+/** Power is lost: every process and every pull is gone at once. What lies on the disk stays. */
+export function crashMachine(world: World, nodeName: string): void {
+  const machine = world.get('Machine', nodeName);
+  if (!machine || machine.power === 'off') return;
+  world.put({ ...machine, power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
+  for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
+  for (const key of world.by('sandboxesByNode', nodeName)) {
+    const sandbox = world.get('Sandbox', key);
+    if (!sandbox) continue;
+    const containers = sandbox.containers.map((container) => loseContainer(container, world.tick));
+    world.put({ ...sandbox, containers });
+  }
+}
+
+/** The road to the town hall is cut. The machine runs on, and visitors still come. */
+export function cutLink(world: World, nodeName: string): void {
+  const machine = world.get('Machine', nodeName);
+  if (machine?.link === 'up') world.put({ ...machine, link: 'cut', linkSinceTick: world.tick });
+}

@@ -1,0 +1,44 @@
+/** How a process will end: by its own doing, or killed by the kernel for memory. */
+import { floorDiv } from '../../base/integers.ts';
+import type { Container } from '../../api/pod.ts';
+import { parseWhole } from '../../api/quantity.ts';
+import type { Program } from '../../api/world/image.ts';
+import type { PlannedExit } from '../../api/world/sandbox.ts';
+
+/** 128 + SIGKILL: what the kernel's out-of-memory killer leaves. */
+export const SIGKILL_EXIT = 137;
+/** 128 + SIGTERM: a program that has no better idea than to end. */
+export const SIGTERM_EXIT = 143;
+
+/** The tick at which its memory first exceeds the limit; null when it never does. */
+export function outOfMemoryTick(program: Program, limitBytes: number | null, startedTick: number): number | null {
+  if (limitBytes === null) return null;
+  if (program.memoryBytes > limitBytes) return startedTick;
+  if (program.leakBytesPerTick === 0) return null;
+  return startedTick + floorDiv(limitBytes - program.memoryBytes, program.leakBytesPerTick) + 1;
+}
+
+/** What the process uses now, as its memory limit sees it. */
+export function memoryBytesAt(program: Program, startedTick: number, tick: number): number {
+  return program.memoryBytes + program.leakBytesPerTick * (tick - startedTick);
+}
+
+export function plannedExit(
+  program: Program,
+  container: Container,
+  environment: Readonly<Record<string, string>>,
+  startedTick: number,
+): PlannedExit | null {
+  const missing = program.requiredEnv.filter((name) => environment[name] === undefined);
+  if (missing.length > 0) {
+    const message = `${program.name}: required environment variable ${missing.join(', ')} is not set`;
+    return { tick: startedTick, cause: 'program', exitCode: 1, message };
+  }
+  const limit = container.resources.limits.memory;
+  const memoryTick = outOfMemoryTick(program, limit === undefined ? null : parseWhole(limit), startedTick);
+  const exitTick = program.exit === null ? null : startedTick + program.exit.afterTicks;
+  if (program.exit !== null && exitTick !== null && (memoryTick === null || exitTick <= memoryTick)) {
+    return { tick: exitTick, cause: 'program', exitCode: program.exit.code, message: program.exit.lastWords };
+  }
+  return memoryTick === null ? null : { tick: memoryTick, cause: 'memory', exitCode: SIGKILL_EXIT, message: '' };
+}
