@@ -1,12 +1,9 @@
 /** Deployment: the order "keep N houses of this plan, and change them without closing". */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
+import { intOrPercent } from './int-or-percent.ts';
 import { labelSelector, manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
-
-/** A count or a percentage of the desired replicas. */
-export const intOrPercent = z.union([z.int().min(0).max(1000), z.string().regex(/^(100|[1-9]?[0-9])%$/)]);
-export type IntOrPercent = z.infer<typeof intOrPercent>;
 
 /** Defaults: oracle constants `controllers.deployment*`. */
 const rollingUpdate = z.strictObject({
@@ -38,6 +35,11 @@ export const deploymentManifest = z.strictObject({
   spec: deploymentSpec,
 });
 
+/** Unlike others these note progress, too: the deadline counts from the last of it. */
+export interface DeploymentCondition extends Condition<'Available' | 'Progressing'> {
+  readonly lastUpdateTick: number;
+}
+
 export interface DeploymentStatus {
   readonly observedGeneration: number;
   readonly replicas: number;
@@ -45,7 +47,7 @@ export interface DeploymentStatus {
   readonly readyReplicas: number;
   readonly availableReplicas: number;
   readonly unavailableReplicas: number;
-  readonly conditions: readonly Condition<'Available' | 'Progressing'>[];
+  readonly conditions: readonly DeploymentCondition[];
 }
 
 export interface Deployment {
@@ -58,5 +60,9 @@ export interface Deployment {
 
 /** Annotation that numbers the revisions of a Deployment on itself and on its ReplicaSets. */
 export const REVISION_ANNOTATION = 'deployment.kubernetes.io/revision';
+/** What the Deployment wanted when it last sized a ReplicaSet: tells a scaling from a step of a rollout. */
+export const DESIRED_REPLICAS_ANNOTATION = 'deployment.kubernetes.io/desired-replicas';
+/** The same with the surge added: the base of proportional scaling. */
+export const MAX_REPLICAS_ANNOTATION = 'deployment.kubernetes.io/max-replicas';
 /** Label that tells the pods of one revision from those of another. */
 export const TEMPLATE_HASH_LABEL = 'pod-template-hash';

@@ -34,6 +34,8 @@ export const manifestMeta = z.strictObject({
   namespace: z.literal('default').default('default'),
   labels: labels.default({}),
   annotations: annotations.default({}),
+  /** Of the object as it was read: an update of one that has changed since is refused. */
+  resourceVersion: z.int().min(0).optional(),
 });
 
 export interface LabelSelector {

@@ -17,6 +17,8 @@ export interface ReplicaSetStatus {
   readonly replicas: number;
   readonly readyReplicas: number;
   readonly availableReplicas: number;
+  /** Pods that are on their way out. They count in none of the above. */
+  readonly terminatingReplicas: number;
 }
 
 export interface ReplicaSet {

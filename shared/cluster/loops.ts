@@ -1,4 +1,13 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
+import { deploymentLoop } from './controllers/deployment/deployment-loop.ts';
+import { deploymentStatusReflex } from './controllers/deployment/deployment-status-loop.ts';
+import { endpointsLoop } from './controllers/endpoints/endpoints-loop.ts';
+import { eventExpiryReflex } from './controllers/garbage-collector/event-expiry-loop.ts';
+import { garbageCollectorLoop } from './controllers/garbage-collector/garbage-collector-loop.ts';
+import { nodeLifecycleLoop } from './controllers/node-lifecycle/node-lifecycle-loop.ts';
+import { taintEvictionLoop } from './controllers/node-lifecycle/taint-eviction-loop.ts';
+import { replicaSetLoop } from './controllers/replica-set/replica-set-loop.ts';
+import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-status-loop.ts';
 import { faultHealing } from './faults/healing.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
@@ -35,11 +44,20 @@ export const LOOPS: readonly Loop[] = [
   nodeStatus,
   leases,
   // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
+  nodeLifecycleLoop,
+  taintEvictionLoop,
+  deploymentLoop,
+  deploymentStatusReflex,
+  replicaSetLoop,
+  replicaSetStatusReflex,
+  garbageCollectorLoop,
+  eventExpiryReflex,
   // 4. Scheduler: its queue, then binding
   schedulingQueue,
   queueingHints,
   scheduler,
   // 5. Network: endpoints (control), kube-proxy, traffic, outages
+  endpointsLoop,
   kubeProxy,
   traffic,
   outages,

@@ -1,9 +1,62 @@
 /** createPods: the ReplicaSet controller makes missing pods from the template. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
+import type { ReplicaSet } from '../../api/replica-set.ts';
+import { failure, notFound } from '../../api/status.ts';
+import { recordEvent } from '../api-server/events.ts';
+import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
+import { createPod, podNamePrefix } from '../api-server/pods.ts';
+import { missingPods, PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
+import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
+import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
+const SOURCE = 'replicaset-controller';
+
 export const createPods = defineVerb({
   schema: z.strictObject({ verb: z.literal('createPods'), replicaSet: objectKey, count: z.int().min(1).max(500) }),
-  apply: () => failure('BadRequest', 'notBuilt', 'createPods is not built'),
+  apply: (world, { replicaSet: key, count }) => {
+    const replicaSet = world.get('ReplicaSet', key);
+    if (!replicaSet) return notFound('ReplicaSet', key);
+    const { name } = replicaSet.metadata;
+    const missing = Math.max(0, missingPods(world, replicaSet));
+    if (count > missing) {
+      const message = `replicaset "${name}" lacks ${missing} pods, not ${count}`;
+      return failure('BadRequest', 'podsNotMissing', message, { name, missing, count });
+    }
+    slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet));
+    return null;
+  },
 });
+
+function createOne(world: World, replicaSet: ReplicaSet): boolean {
+  const used = world.count('Pod');
+  const prefix = podNamePrefix(replicaSet.metadata.name);
+  if (used >= PODS_QUOTA) {
+    recordEvent(world, replicaSet, {
+      type: 'Warning',
+      reason: 'FailedCreate',
+      message: `Error creating: pods "${prefix}" is forbidden: exceeded quota: town, requested: pods=1, used: pods=${used}, limited: pods=${PODS_QUOTA}`,
+      details: { name: replicaSet.metadata.name, used, limit: PODS_QUOTA },
+      source: SOURCE,
+    });
+    return false;
+  }
+  const { namespace } = replicaSet.metadata;
+  const { template } = replicaSet.spec;
+  const name = generateName(world, 'Pod', namespace, prefix);
+  const { labels } = template.metadata;
+  createPod(
+    world,
+    newMeta(world, 'Pod', { name, namespace, labels, owner: ownerReference(replicaSet) }),
+    template.spec,
+  );
+  recordEvent(world, replicaSet, {
+    type: 'Normal',
+    reason: 'SuccessfulCreate',
+    message: `Created pod: ${name}`,
+    details: { name },
+    source: SOURCE,
+  });
+  return true;
+}

@@ -1,9 +1,60 @@
 /** delete: takes an object down; a running pod gets its grace period. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
+import type { Pod } from '../../api/pod.ts';
+import { failure, notFound, type Status } from '../../api/status.ts';
+import type { Actor } from '../actor.ts';
+import { recordEvent } from '../api-server/events.ts';
+import { deleteObject } from '../api-server/objects.ts';
+import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
+import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
 export const deleteVerb = defineVerb({
-  schema: z.strictObject({ verb: z.literal('delete'), kind: z.enum(['Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap']), key: objectKey, gracePeriodSeconds: z.int().min(0).max(3600).optional() }),
-  apply: () => failure('BadRequest', 'notBuilt', 'delete is not built'),
+  schema: z.strictObject({
+    verb: z.literal('delete'),
+    kind: z.enum(['Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap']),
+    key: objectKey,
+    gracePeriodSeconds: z.int().min(0).max(3600).optional(),
+  }),
+  apply: (world, { kind, key, gracePeriodSeconds }, actor) => {
+    const object = world.get(kind, key);
+    if (!object) return notFound(kind, key);
+    if (object.kind === 'Pod') {
+      const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
+      if (refusal) return refusal;
+      noteSurplus(world, object, actor);
+    }
+    deleteObject(world, kind, key, gracePeriodSeconds);
+    return null;
+  },
 });
+
+/** A pod that is leaving leaves no faster for being asked again, unless it is told not to wait. */
+export function refuseToWaitTwice(
+  { metadata: { name, deletionTick } }: Pod,
+  gracePeriodSeconds?: number,
+): Status | null {
+  if (deletionTick === null || gracePeriodSeconds === 0) return null;
+  return failure('Conflict', 'alreadyTerminating', `pod "${name}" is already terminating`, {
+    name,
+    since: deletionTick,
+  });
+}
+
+/** Taking a surplus pod down is the ReplicaSet controller's work, whoever does it. */
+function noteSurplus(world: World, pod: Pod, actor: Actor): void {
+  const key = replicaSetKeyOf(pod);
+  const replicaSet = key === null ? undefined : world.get('ReplicaSet', key);
+  const isControllers = actor.type === 'component' ? actor.name === 'replicaset-controller' : true;
+  if (!replicaSet || pod.metadata.deletionTick !== null || !isControllers || missingPods(world, replicaSet) >= 0)
+    return;
+  const { name } = pod.metadata;
+  recordEvent(world, replicaSet, {
+    type: 'Normal',
+    reason: 'SuccessfulDelete',
+    message: `Deleted pod: ${name}`,
+    details: { name },
+    source: 'replicaset-controller',
+  });
+}

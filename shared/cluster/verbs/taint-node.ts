@@ -1,10 +1,46 @@
 /** taintNode: a sign at the village gate that keeps pods away, or sends them off. */
 import { z } from 'zod';
-import { failure } from '../../api/status.ts';
-import { defineVerb } from './verb.ts';
 import { qualifiedName } from '../../api/names.ts';
+import { failure, notFound } from '../../api/status.ts';
+import { updateObject } from '../api-server/objects.ts';
 import { nodeName } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
+/** Limit of ours: a node with more signs than this is a mistake. */
+const TAINTS_MAX = 32;
+
 export const taintNode = defineVerb({
-  schema: z.strictObject({ verb: z.literal('taintNode'), node: nodeName, key: qualifiedName, effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']) }),
-  apply: () => failure('BadRequest', 'notBuilt', 'taintNode is not built'),
+  schema: z.strictObject({
+    verb: z.literal('taintNode'),
+    node: nodeName,
+    key: qualifiedName,
+    effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+  }),
+  apply: (world, { node: name, key, effect }) => {
+    const node = world.get('Node', name);
+    if (!node) return notFound('Node', name);
+    const { taints } = node.spec;
+    if (taints.some((taint) => taint.key === key && taint.effect === effect)) {
+      return failure('AlreadyExists', 'taintExists', `node ${name} already has ${key} taint(s) with same effect(s)`, {
+        node: name,
+        taint: key,
+        effect,
+      });
+    }
+    if (taints.length >= TAINTS_MAX) {
+      return failure(
+        'Invalid',
+        'tooManyTaints',
+        `Node "${name}" is invalid: spec.taints: Too many: must have at most ${TAINTS_MAX} items`,
+        { node: name, limit: TAINTS_MAX },
+      );
+    }
+    // When pods began to be sent off: their toleration seconds count from here.
+    const addedTick = effect === 'NoExecute' ? world.tick : null;
+    updateObject(world, {
+      ...node,
+      spec: { ...node.spec, taints: [...taints, { key, value: '', effect, addedTick }] },
+    });
+    return null;
+  },
 });

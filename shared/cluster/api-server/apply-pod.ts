@@ -1,0 +1,37 @@
+/** Applies a bare pod: one without a controller, which nobody replaces when it is gone. */
+import type { Pod } from '../../api/pod.ts';
+import type { Status } from '../../api/status.ts';
+import { isEqual } from '../../base/equal.ts';
+import type { World } from '../world.ts';
+import { keepPullPolicies } from './apply-deployment.ts';
+import type { AppliedManifest } from './apply-manifest.ts';
+import { invalid } from './invalid.ts';
+import { appliedMeta } from './manifest-meta.ts';
+import { updateObject } from './objects.ts';
+import { defaultPodSpec } from './pod-defaults.ts';
+import { createPod } from './pods.ts';
+import { validatePodSpec } from './validate-pod.ts';
+
+export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?: Pod): Status | null {
+  const { metadata, spec } = manifest;
+  const refusal = invalid('Pod', metadata.name, validatePodSpec(spec, 'spec'));
+  if (refusal) return refusal;
+  if (!before) {
+    createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
+    return null;
+  }
+  const wanted = defaultPodSpec(
+    keepPullPolicies({ ...manifest, spec: { ...spec, nodeName: spec.nodeName ?? before.spec.nodeName } }, before).spec,
+  );
+  if (!isEqual(wanted, before.spec)) {
+    return invalid('Pod', metadata.name, [
+      {
+        key: 'invalidPodImmutable',
+        field: 'spec',
+        problem: 'Forbidden: pod updates may not change fields of a pod that is there',
+      },
+    ]);
+  }
+  updateObject(world, { ...before, metadata: appliedMeta(world, 'Pod', metadata, before.metadata) });
+  return null;
+}

@@ -1,0 +1,35 @@
+/** Applies a Service. Its address is given once and stays. */
+import { keyOf } from '../../api/meta.ts';
+import type { Service } from '../../api/service.ts';
+import type { Status } from '../../api/status.ts';
+import type { World } from '../world.ts';
+import type { AppliedManifest } from './apply-manifest.ts';
+import { allocateClusterIP } from './cluster-ip.ts';
+import { invalid, invalidValue } from './invalid.ts';
+import { appliedMeta } from './manifest-meta.ts';
+import { updateObject } from './objects.ts';
+
+/** Service names become DNS names. Source: IsDNS1035Label. */
+const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_LABEL_LENGTH = 63;
+
+export function applyService(
+  world: World,
+  { metadata, spec }: AppliedManifest<'Service'>,
+  before?: Service,
+): Status | null {
+  const { name } = metadata;
+  if (!DNS_1035_LABEL.test(name) || name.length > DNS_LABEL_LENGTH) {
+    const why =
+      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
+    return invalid('Service', name, [invalidValue('invalidServiceName', 'metadata.name', name, why)]);
+  }
+  updateObject(world, {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: appliedMeta(world, 'Service', metadata, before?.metadata),
+    spec,
+    status: before?.status ?? { clusterIP: allocateClusterIP(world, keyOf(metadata)) },
+  });
+  return null;
+}

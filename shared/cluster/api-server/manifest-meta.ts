@@ -1,0 +1,55 @@
+/** Metadata of an object that a manifest creates or changes, and the two ways in which it may come too late. */
+import type { ManifestKind } from '../../api/kinds.ts';
+import type { ObjectMeta } from '../../api/meta.ts';
+import { failure, type Status } from '../../api/status.ts';
+import type { World } from '../world.ts';
+import { newMeta } from './objects.ts';
+
+export interface WrittenMeta {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly resourceVersion?: number | undefined;
+}
+
+const RESOURCES: Readonly<Record<ManifestKind, string>> = {
+  Pod: 'pods',
+  Deployment: 'deployments.apps',
+  Service: 'services',
+  ConfigMap: 'configmaps',
+};
+
+/** Labels are the manifest's; annotations that others wrote stay. */
+export function appliedMeta(
+  world: World,
+  kind: ManifestKind,
+  written: WrittenMeta,
+  before: ObjectMeta | undefined,
+): ObjectMeta {
+  const { name, namespace, labels, annotations } = written;
+  if (!before) return newMeta(world, kind, { name, namespace, labels, annotations });
+  return { ...before, labels, annotations: { ...before.annotations, ...annotations } };
+}
+
+/** 409: somebody else changed or deleted it since it was read. */
+export function conflictOf(kind: ManifestKind, written: WrittenMeta, before: ObjectMeta | undefined): Status | null {
+  const { name, resourceVersion } = written;
+  const details = { kind, name };
+  const resource = RESOURCES[kind];
+  if (before && before.deletionTick !== null) {
+    return failure(
+      'AlreadyExists',
+      'beingDeleted',
+      `object is being deleted: ${resource} "${name}" already exists`,
+      details,
+    );
+  }
+  if (resourceVersion === undefined || before?.resourceVersion === resourceVersion) return null;
+  return failure(
+    'Conflict',
+    'objectModified',
+    `Operation cannot be fulfilled on ${resource} "${name}": the object has been modified; please apply your changes to the latest version and try again`,
+    details,
+  );
+}

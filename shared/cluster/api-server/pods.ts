@@ -1,0 +1,41 @@
+/** How pods are made and asked to leave. */
+import { keyOf, type ObjectMeta } from '../../api/meta.ts';
+import type { Pod, PodSpec } from '../../api/pod.ts';
+import type { World } from '../world.ts';
+import { deleteObject, updateObject } from './objects.ts';
+import { defaultPodSpec } from './pod-defaults.ts';
+
+/** Source: apiserver/pkg/storage/names: what `generateName` keeps of a prefix, so that the name fits in a label. */
+const GENERATED_PREFIX_LENGTH = 58;
+
+export function podNamePrefix(controllerName: string): string {
+  return `${controllerName}-`.slice(0, GENERATED_PREFIX_LENGTH);
+}
+
+/** A pod that nobody has looked at yet. */
+export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Pod {
+  return world.put({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata,
+    spec: defaultPodSpec(spec),
+    status: {
+      phase: 'Pending',
+      reason: '',
+      message: '',
+      conditions: [],
+      containerStatuses: [],
+      podIP: '',
+      hostIP: '',
+      startTick: null,
+    },
+  });
+}
+
+/** Notes on the pod why it is disturbed, then deletes it with its own grace period. */
+export function evictPod(world: World, pod: Pod, reason: string, message: string): void {
+  const conditions = pod.status.conditions.filter((condition) => condition.type !== 'DisruptionTarget');
+  const target = { type: 'DisruptionTarget', status: 'True', reason, message, lastTransitionTick: world.tick } as const;
+  updateObject(world, { ...pod, status: { ...pod.status, conditions: [...conditions, target] } });
+  deleteObject(world, 'Pod', keyOf(pod.metadata));
+}

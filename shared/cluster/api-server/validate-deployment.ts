@@ -1,0 +1,58 @@
+/** Rules over several fields of a Deployment. Source: pkg/apis/apps/validation. */
+import type { Deployment, DeploymentSpec } from '../../api/deployment.ts';
+import { scaledValue } from '../../api/int-or-percent.ts';
+import { matchesLabels } from '../../api/meta.ts';
+import { isEqual } from '../../base/equal.ts';
+import { invalidValue, type FieldError } from './invalid.ts';
+import { validatePodSpec } from './validate-pod.ts';
+
+export function validateDeployment(spec: DeploymentSpec, before: Deployment | undefined): readonly FieldError[] {
+  return [
+    ...selectorErrors(spec, before),
+    ...strategyErrors(spec),
+    ...restartErrors(spec),
+    ...deadlineErrors(spec),
+    ...validatePodSpec(spec.template.spec, 'spec.template.spec'),
+  ];
+}
+
+function selectorErrors({ selector, template }: DeploymentSpec, before: Deployment | undefined): readonly FieldError[] {
+  if (before && !isEqual(before.spec.selector, selector)) {
+    return [invalidValue('invalidSelectorImmutable', 'spec.selector', selector, 'field is immutable')];
+  }
+  if (Object.keys(selector.matchLabels).length === 0) {
+    const why = 'empty selector is invalid for deployment';
+    return [invalidValue('invalidSelectorEmpty', 'spec.selector', selector, why)];
+  }
+  if (matchesLabels(selector.matchLabels, template.metadata.labels)) return [];
+  const why = '`selector` does not match template `labels`';
+  return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
+}
+
+function strategyErrors({ strategy }: DeploymentSpec): readonly FieldError[] {
+  const { maxSurge, maxUnavailable } = strategy.rollingUpdate;
+  // Only a written 0 counts: a small percentage of few pods is another matter.
+  if (scaledValue(maxSurge, 100, 'up') > 0 || scaledValue(maxUnavailable, 100, 'up') > 0) return [];
+  const field = 'spec.strategy.rollingUpdate.maxUnavailable';
+  return [invalidValue('invalidNoRoom', field, maxUnavailable, 'may not be 0 when `maxSurge` is 0')];
+}
+
+function restartErrors({ template }: DeploymentSpec): readonly FieldError[] {
+  const { restartPolicy } = template.spec;
+  if (restartPolicy === 'Always') return [];
+  const problem = `Unsupported value: "${restartPolicy}": supported values: "Always"`;
+  return [
+    {
+      key: 'invalidRestartPolicy',
+      field: 'spec.template.spec.restartPolicy',
+      problem,
+      details: { value: restartPolicy },
+    },
+  ];
+}
+
+function deadlineErrors({ progressDeadlineSeconds, minReadySeconds }: DeploymentSpec): readonly FieldError[] {
+  if (progressDeadlineSeconds > minReadySeconds) return [];
+  const why = 'must be greater than minReadySeconds';
+  return [invalidValue('invalidDeadline', 'spec.progressDeadlineSeconds', progressDeadlineSeconds, why)];
+}

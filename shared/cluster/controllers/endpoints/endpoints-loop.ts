@@ -1,0 +1,52 @@
+/** The endpoints controller: each Service's address list follows its pods. */
+import type { Pod } from '../../../api/pod.ts';
+import { keyOf, matchesLabels } from '../../../api/meta.ts';
+import { isEqual } from '../../../base/equal.ts';
+import type { Change } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
+import { controlLoop } from '../../loop.ts';
+import { endpointOf, endpointsOf } from './endpoints.ts';
+
+export const endpointsLoop = controlLoop({
+  name: 'endpoints',
+  component: 'endpoints-controller',
+  switchOf: () => 'endpoints',
+  keys: (view) => view.keys('Service'),
+  watches: {
+    Service: (change) => [change.key],
+    EndpointSlice: (change) => [change.key],
+    Pod: servicesTouched,
+  },
+  plan: (view, key) => {
+    const service = view.get('Service', key);
+    if (!service) return [];
+    const slice = view.get('EndpointSlice', key);
+    const isCurrent =
+      slice !== undefined && isOwned(slice, service) && isEqual(slice.endpoints, endpointsOf(view, service));
+    return isCurrent ? [] : [{ verb: 'publishEndpoints', service: key }];
+  },
+});
+
+type Owned = Change<'EndpointSlice'>['after'] & {};
+
+function isOwned(slice: Owned, service: { readonly metadata: { readonly uid: string } }): boolean {
+  return slice.metadata.ownerReferences.some((owner) => owner.uid === service.metadata.uid);
+}
+
+function servicesTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
+  const versions = [before, after].filter((pod) => pod !== undefined);
+  if (!isPublished(before, after)) return [];
+  const keys: string[] = [];
+  for (const { metadata, spec } of view.list('Service')) {
+    if (versions.some((pod) => matchesLabels(spec.selector, pod.metadata.labels))) keys.push(keyOf(metadata));
+  }
+  return keys;
+}
+
+/** Something changed that a list of addresses shows. */
+function isPublished(before: Pod | undefined, after: Pod | undefined): boolean {
+  if (before && after && before.metadata.labels !== after.metadata.labels) {
+    if (!isEqual(before.metadata.labels, after.metadata.labels)) return true;
+  }
+  return !isEqual(before ? endpointOf(before) : null, after ? endpointOf(after) : null);
+}

@@ -1,0 +1,59 @@
+/** Which pods stand behind a Service, and in what state. Source: staging/src/k8s.io/endpointslice/utils.go. */
+import type { Endpoint } from '../../../api/endpoint-slice.ts';
+import { keyOf, matchesLabels } from '../../../api/meta.ts';
+import { isPodReady, isTerminating, type Pod, type PodPhase } from '../../../api/pod.ts';
+import type { Service } from '../../../api/service.ts';
+import { sortedKeys } from '../../../base/order.ts';
+import type { View } from '../../../store/store.ts';
+
+interface Presence {
+  readonly phase: PodPhase;
+  readonly podIP: string;
+  readonly isTerminating: boolean;
+}
+
+/** A pod that has ended, or has no address, is no endpoint. One that is leaving still is, where asked for. */
+export function isEndpoint({ phase, podIP, isTerminating: leaving }: Presence, includeTerminating: boolean): boolean {
+  if (phase === 'Succeeded' || phase === 'Failed' || podIP === '') return false;
+  return includeTerminating || !leaving;
+}
+
+export type EndpointConditions = Pick<Endpoint, 'ready' | 'serving' | 'terminating'>;
+
+export function endpointConditions(
+  isReady: boolean,
+  terminating: boolean,
+  publishNotReady: boolean,
+): EndpointConditions {
+  return { ready: publishNotReady || (isReady && !terminating), serving: isReady, terminating };
+}
+
+/** Null for a pod that is none. */
+export function endpointOf(pod: Pod): Endpoint | null {
+  const terminating = isTerminating(pod);
+  const { phase, podIP } = pod.status;
+  if (!isEndpoint({ phase, podIP, isTerminating: terminating }, true)) return null;
+  return {
+    podKey: keyOf(pod.metadata),
+    podUid: pod.metadata.uid,
+    nodeName: pod.spec.nodeName ?? '',
+    address: podIP,
+    ...endpointConditions(isPodReady(pod), terminating, false),
+  };
+}
+
+/** In order of pod key. A Service without a selector has no endpoints of ours. */
+export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
+  return candidateKeys(view, spec.selector).flatMap((key) => {
+    const pod = view.get('Pod', key);
+    if (!pod || pod.metadata.namespace !== metadata.namespace) return [];
+    const endpoint = matchesLabels(spec.selector, pod.metadata.labels) ? endpointOf(pod) : null;
+    return endpoint ? [endpoint] : [];
+  });
+}
+
+/** Pods with the selector's rarest label. */
+function candidateKeys(view: View, selector: Service['spec']['selector']): readonly string[] {
+  const lists = sortedKeys(selector).map((label) => view.by('podsByLabel', `${label}=${selector[label]}`));
+  return lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}

@@ -1,0 +1,55 @@
+/** What nobody owns any more. References are `Kind/key`, as everywhere. */
+import type { ApiKind } from '../../../api/kinds.ts';
+import { isApiKind, type Kind } from '../../../api/kinds.ts';
+import { keyOf, type ObjectMeta } from '../../../api/meta.ts';
+import { referenceTo } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
+import { leaseKey } from '../node-lifecycle/health.ts';
+
+export const COLLECTED = ['Pod', 'ReplicaSet', 'EndpointSlice', 'Lease'] as const;
+export type CollectedKind = (typeof COLLECTED)[number];
+
+export function parseReference(reference: string): readonly [kind: CollectedKind, key: string] | null {
+  const kind = COLLECTED.find((candidate) => reference.startsWith(`${candidate}/`));
+  return kind ? [kind, reference.slice(kind.length + 1)] : null;
+}
+
+export function referencesOf(view: View): readonly string[] {
+  return COLLECTED.flatMap((kind) => view.keys(kind).map((key) => referenceTo(kind, key)));
+}
+
+/** What may lose its owner when this object goes. */
+export function dependentsOf(
+  view: View,
+  kind: Kind,
+  { metadata }: { readonly metadata: ObjectMeta },
+): readonly string[] {
+  const refer = (dependent: CollectedKind, keys: readonly string[]) => keys.map((key) => referenceTo(dependent, key));
+  if (kind === 'Deployment') return refer('ReplicaSet', view.by('replicaSetsByController', metadata.uid));
+  if (kind === 'ReplicaSet') return refer('Pod', view.by('podsByController', metadata.uid));
+  if (kind === 'Service') return refer('EndpointSlice', [keyOf(metadata)]);
+  if (kind === 'Node') {
+    return [...refer('Pod', view.by('podsByNode', metadata.name)), ...refer('Lease', [leaseKey(metadata.name)])];
+  }
+  return [];
+}
+
+/** Why the garbage collector may take it; null while it belongs to somebody. */
+export function orphanReason(view: View, kind: CollectedKind, key: string): 'ownerGone' | 'nodeGone' | null {
+  const object = view.get(kind, key);
+  if (!object) return null;
+  const owners = object.metadata.ownerReferences;
+  const owned = owners.some(
+    (owner) =>
+      isApiKind(owner.kind) &&
+      uidOf(view, owner.kind, keyOf({ namespace: object.metadata.namespace, name: owner.name })) === owner.uid,
+  );
+  if (owners.length > 0 && !owned) return 'ownerGone';
+  const nodeName =
+    object.kind === 'Pod' ? object.spec.nodeName : object.kind === 'Lease' ? object.spec.holderIdentity : null;
+  return nodeName !== null && !view.get('Node', nodeName) ? 'nodeGone' : null;
+}
+
+function uidOf(view: View, kind: ApiKind, key: string): string | undefined {
+  return view.get(kind, key)?.metadata.uid;
+}

@@ -1,0 +1,44 @@
+/** The ReplicaSet controller: as many pods as are wanted, no more, no fewer. */
+import type { Pod } from '../../../api/pod.ts';
+import { isPodActive } from '../../../api/pod.ts';
+import type { Change } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
+import { controlLoop } from '../../loop.ts';
+import type { Verb } from '../../verbs/table.ts';
+import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
+
+export const replicaSetLoop = controlLoop({
+  name: 'replicaset',
+  component: 'replicaset-controller',
+  switchOf: () => 'replicaset',
+  keys: (view) => view.keys('ReplicaSet'),
+  watches: {
+    ReplicaSet: (change) => [change.key],
+    Pod: (change, view) => (leavesQuota(change, view) ? view.keys('ReplicaSet') : ownersTouched(change)),
+  },
+  plan: planReplicaSet,
+});
+
+/** Only a pod that begins or ceases to count matters to the number. */
+function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
+  if ((before !== undefined && isPodActive(before)) === (after !== undefined && isPodActive(after))) return [];
+  const key = replicaSetKeyOf((after ?? before) as Pod);
+  return key === null ? [] : [key];
+}
+
+function leavesQuota({ after }: Change<'Pod'>, view: View): boolean {
+  return after === undefined && view.count('Pod') === PODS_QUOTA - 1;
+}
+
+function planReplicaSet(view: View, key: string): readonly Verb[] {
+  const replicaSet = view.get('ReplicaSet', key);
+  if (!replicaSet) return [];
+  const missing = missingPods(view, replicaSet);
+  if (missing > 0) {
+    // Where the quota is used up already, asking would only be refused again.
+    if (view.count('Pod') >= PODS_QUOTA) return [];
+    return [{ verb: 'createPods', replicaSet: key, count: Math.min(missing, BURST_REPLICAS) }];
+  }
+  const victims = missing < 0 ? victimsOf(view, replicaSet, Math.min(-missing, BURST_REPLICAS)) : [];
+  return victims.map((victim) => ({ verb: 'delete', kind: 'Pod', key: victim }));
+}
