@@ -98,18 +98,18 @@ export class Store implements View {
    * Creates or replaces an object and returns what is stored. A write that changes nothing is no write: it takes no
    * revision, and nobody hears of it. Objects of the API get their `resourceVersion` here.
    */
-  put<K extends Kind>(object: KindMap[K] & AnyObject): KindMap[K] {
-    const kind = object.kind as K;
+  put<T extends AnyObject>(object: T): T {
+    const { kind } = object;
     const key = keyOfObject(object);
     const before = this.#kinds[kind].get(key);
     const unchanged =
       before !== undefined && isEqual(before, isApiKind(kind) ? withRevision(object, revisionOf(before)) : object);
-    if (unchanged) return before as KindMap[K];
+    if (unchanged) return before as T;
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
     this.#kinds[kind].set(key, after);
     this.#changed(kind, key, before, after);
-    return after as KindMap[K];
+    return after;
   }
 
   remove(kind: Kind, key: string): void {

@@ -54,7 +54,7 @@ export interface HouseOptions {
 /** A pod's sandbox as the runtime would have it: a hut that runs and answers (20 requests per second). */
 export function putHouse(world: Store, name: string, nodeName: string, options: HouseOptions = {}): void {
   const image = options.image ?? 'hut:1.0';
-  world.put<'Sandbox'>({
+  world.put({
     kind: 'Sandbox',
     key: `uid-${name}`,
     podKey: `default/${name}`,
@@ -103,7 +103,7 @@ export function endpoint([name, nodeName, state = 'ready']: ListedPod): Endpoint
 /** What the endpoints controller would list behind the service. */
 export function listEndpoints(world: Store, service: string, pods: readonly ListedPod[]): void {
   const meta = { name: service, namespace: 'default' };
-  world.put<'EndpointSlice'>({
+  world.put({
     apiVersion: 'discovery.k8s.io/v1',
     kind: 'EndpointSlice',
     metadata: world.get('EndpointSlice', `default/${service}`)?.metadata ?? newMeta(world, 'EndpointSlice', meta),
