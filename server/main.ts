@@ -1,34 +1,34 @@
-// The server's entry. Until the rooms arrive: the built client, from one origin.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+/** The server's entry: `npm start`. */
+import { startApp } from './app.ts';
+import { classAddresses } from './addresses.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
 
-const port = Number(process.env['PORT'] ?? 2567);
-const dist = join(import.meta.dirname, '../client/dist');
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-};
-
-async function fileFor(path: string): Promise<string> {
-  const file = join(dist, normalize(path));
-  const found = file.startsWith(dist) && (await stat(file).catch(() => undefined))?.isFile();
-  return found ? file : join(dist, 'index.html');
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
 
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://podville');
-  void fileFor(decodeURIComponent(pathname)).then((file) => {
-    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file)
-      .on('error', () => response.writeHead(404).end('The client is not built: npm run build\n'))
-      .pipe(response);
-  });
+const config = configOrExit();
+const app = await startApp(config).catch((error: unknown) => {
+  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  console.error(isTaken ? `Port ${config.port} is taken: set PORT to another one` : error);
+  process.exit(1);
 });
 
-server.listen(port, () => console.log(`Podville: http://localhost:${port}`));
+console.log(`Podville is open${app.sessions > 0 ? `, with ${app.sessions} session(s) from before` : ''}:`);
+for (const address of classAddresses(config.publicUrl, config.host, app.port)) console.log(`  ${address}`);
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Asked twice: at once.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void app.stop().finally(() => process.exit(0));
+  });
+}

@@ -101,7 +101,9 @@ export class ClassSession {
     if (this.#phase === 'ended') throw new Refusal(failure('Conflict', 'sessionEnded', 'the session has ended', {}));
     if (this.#locked) throw new Refusal(failure('Forbidden', 'lobbyLocked', 'the teacher has locked the session', {}));
     if (this.roster.size >= MAX_PLAYERS) {
-      throw new Refusal(failure('Forbidden', 'sessionFull', `no more than ${MAX_PLAYERS} players`, { limit: MAX_PLAYERS }));
+      throw new Refusal(
+        failure('Forbidden', 'sessionFull', `no more than ${MAX_PLAYERS} players`, { limit: MAX_PLAYERS }),
+      );
     }
     if (this.roster.hasNickname(nickname)) {
       throw new Refusal(failure('Conflict', 'nicknameTaken', `"${nickname}" is taken`, { nickname }));
@@ -161,7 +163,10 @@ export class ClassSession {
 
   end(): Status | null {
     if (this.#phase !== 'running') return failure('Conflict', 'notRunning', 'the session is not running', {});
-    const refusal = this.#setSession({ phase: 'ended' }, (team) => void team.happen({ type: 'phaseChanged', phase: 'ended' }));
+    const refusal = this.#setSession(
+      { phase: 'ended' },
+      (team) => void team.happen({ type: 'phaseChanged', phase: 'ended' }),
+    );
     if (refusal === null) this.#listener?.ended();
     return refusal;
   }
@@ -219,7 +224,8 @@ export class ClassSession {
     this.#write(() => {
       for (const team of this.teams) {
         for (const player of team.store.keys('Player')) {
-          if (team.store.get('Player', player)?.connected) team.happen({ type: 'playerConnection', player, connected: false });
+          if (team.store.get('Player', player)?.connected)
+            team.happen({ type: 'playerConnection', player, connected: false });
         }
       }
     });
@@ -235,7 +241,10 @@ export class ClassSession {
     if (asked) return asked;
     const [first, ...others] = open;
     if (!first) throw new Refusal(stopped());
-    return others.reduce((best, team) => (this.roster.countIn(team.id) < this.roster.countIn(best.id) ? team : best), first);
+    return others.reduce(
+      (best, team) => (this.roster.countIn(team.id) < this.roster.countIn(best.id) ? team : best),
+      first,
+    );
   }
 
   #sitDown(team: TeamCluster, { id, nickname, connected }: Member): void {
@@ -245,7 +254,10 @@ export class ClassSession {
     if (seat !== null) team.happen({ type: 'seatAssigned', seat, player: id });
   }
 
-  #setSession(change: Partial<Pick<StoredSession, 'phase' | 'pace' | 'locked'>>, tell: (team: TeamCluster) => void): Status | null {
+  #setSession(
+    change: Partial<Pick<StoredSession, 'phase' | 'pace' | 'locked'>>,
+    tell: (team: TeamCluster) => void,
+  ): Status | null {
     const next = { phase: this.#phase, pace: this.#pace, locked: this.#locked, ...change };
     const refusal = this.#writeOr(() => {
       this.#storage.updateSession(this.id, next);

@@ -49,7 +49,11 @@ export class SessionBook {
     const scenario = this.#catalogue.get(scenarioId);
     if (!scenario) throw new Refusal(notFound('scenario', scenarioId));
     if (this.#sessions.size >= this.#maxSessions) {
-      throw new Refusal(failure('ServiceUnavailable', 'tooManySessions', 'this server holds no more sessions', { limit: this.#maxSessions }));
+      throw new Refusal(
+        failure('ServiceUnavailable', 'tooManySessions', 'this server holds no more sessions', {
+          limit: this.#maxSessions,
+        }),
+      );
     }
     const hostKey = newSecret();
     const stored: StoredSession = {
