@@ -42,7 +42,8 @@ const BUILDER: readonly VerbName[] = [
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable'];
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
-  scheduler: SCHEDULER,
+  // Closing a village for new houses is the dispatcher's word too.
+  scheduler: [...SCHEDULER, 'cordon'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,
