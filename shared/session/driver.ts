@@ -5,7 +5,7 @@ import type { ControlLoop, Deadline, Loop } from '../cluster/loop.ts';
 import { isByHand } from '../cluster/switches.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
 import { KINDS } from '../api/kinds.ts';
-import { subject, type Change } from '../store/change.ts';
+import type { Change } from '../store/change.ts';
 import { DeadlineWheel } from '../store/deadline-wheel.ts';
 import type { Store, View } from '../store/store.ts';
 import { WorkQueue } from '../store/work-queue.ts';
@@ -69,7 +69,7 @@ export class Driver {
         this.#setDeadlines(runner, deadlines(change.after, this.#store), change.cause);
       }
     }
-    if (change.kind === 'LoopSwitch' || change.kind === 'Seat') this.#wakeSwitched(change);
+    if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
   }
 
   #setDeadlines(runner: Runner, deadlines: Iterable<Deadline>, cause: number): void {
@@ -81,14 +81,16 @@ export class Driver {
 
   /** A loop that is switched on must look at everything: while it rested, it dropped what it was told. */
   #wakeSwitched(change: Change): void {
-    const object = subject(change);
+    // The switches that no seat owns depend on whether any player is here at all.
+    const seat = change.kind === 'Player' ? '' : change.key;
     for (const { loop, queue } of this.#runners) {
       if (loop.type !== 'control') continue;
       for (const key of loop.keys(this.#store)) {
         const id = loop.switchOf(key, this.#store);
         if (id === null) continue;
-        if (object.kind === 'LoopSwitch' ? id === object.key : this.#store.get('LoopSwitch', id)?.seat === change.key)
-          queue.add(key, change.cause);
+        const isTouched =
+          change.kind === 'LoopSwitch' ? id === change.key : this.#store.get('LoopSwitch', id)?.seat === seat;
+        if (isTouched) queue.add(key, change.cause);
       }
     }
   }

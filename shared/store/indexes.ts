@@ -37,6 +37,7 @@ const DEFINITIONS = {
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
   /** By uid of each pod that the service's visitors are sent to. */

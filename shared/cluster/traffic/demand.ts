@@ -1,4 +1,5 @@
 /** How many visitors a second want to see a service. */
+import type { Fault } from '../../api/world/fault.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 
@@ -27,7 +28,11 @@ export function arrivingRps(view: View, service: string, demandRps: number): num
   let arriving = demandRps;
   for (const key of view.by('openFaultsByType', 'traffic-surge')) {
     const fault = view.get('Fault', key);
-    if (fault?.target === service) arriving *= Number(fault.memory['factor'] ?? 1);
+    if (fault?.target === service && view.tick < surgeEndTick(fault)) arriving *= Number(fault.memory['factor']);
   }
   return arriving;
+}
+
+export function surgeEndTick(surge: Fault): number {
+  return Number(surge.memory['endTick']);
 }

@@ -1,6 +1,7 @@
 /** Traffic: rewrites a service's rates when something changes where its visitors end up. Totals follow by integral. */
 import { isEqual } from '../../base/equal.ts';
 import { sortedKeys } from '../../base/order.ts';
+import type { Fault } from '../../api/world/fault.ts';
 import type { Traffic } from '../../api/world/network.ts';
 import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
@@ -8,7 +9,7 @@ import { reflex } from '../loop.ts';
 import { gateClosesTick } from '../network/gate.ts';
 import { servingDeadlines } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
-import { arrivingRps } from './demand.ts';
+import { arrivingRps, surgeEndTick } from './demand.ts';
 import { routeVisitors } from './route.ts';
 import { totalsAt } from './totals.ts';
 
@@ -32,6 +33,7 @@ export const traffic = reflex({
   deadlines: {
     Machine: (machine, view) =>
       machine.power === 'off' ? [{ tick: gateClosesTick(view, machine), key: ALL_SERVICES }] : [],
+    Fault: (fault) => (isOpenSurge(fault) ? [{ tick: surgeEndTick(fault), key: fault.target }] : []),
     Sandbox: (sandbox) => servingDeadlines(sandbox).map((tick) => ({ tick, key: POD_PREFIX + sandbox.key })),
   },
   keys: (view) => view.keys('Traffic'),
@@ -39,6 +41,10 @@ export const traffic = reflex({
     for (const service of servicesOf(world, key)) refreshRates(world, service);
   },
 });
+
+function isOpenSurge({ type, healedTick }: Fault): boolean {
+  return type === 'traffic-surge' && healedTick === null;
+}
 
 function servicesOf(view: View, key: string): readonly string[] {
   if (key === ALL_SERVICES) return view.keys('Traffic');
