@@ -41,6 +41,8 @@ function stepOfResting(view: View, sandbox: Sandbox, container: RuntimeContainer
   const { podKey } = sandbox;
   const { name, state, backoff, pullBackoff, configRetryTick } = container;
   if (!shouldContainerBeRestarted(sandbox.spec.restartPolicy, latestOf(state), false)) return wait('ended');
+  const noticed = noticedTick(container);
+  if (noticed !== null && view.tick < noticed) return wait('noticing', noticed);
   if (container.pulling) return pullingStep(view, sandbox, container);
   if (backoff !== null && view.tick < backoff.untilTick) return wait('crashLoopBackOff', backoff.untilTick);
   const spec = specOf(sandbox, name);
@@ -54,6 +56,13 @@ function stepOfResting(view: View, sandbox: Sandbox, container: RuntimeContainer
   }
   if (pullBackoff !== null && view.tick < pullBackoff.untilTick) return wait('imagePullBackOff', pullBackoff.untilTick);
   return { reason: 'pull', verb: { verb: 'pullImage', pod: podKey, container: name }, untilTick: null };
+}
+
+/** Oracle: kubelet.plegRelistPeriod. So long after an end the autopilot sees it. */
+const RELIST_TICKS = 1;
+
+export function noticedTick({ state }: RuntimeContainer): number | null {
+  return state.type === 'terminated' ? state.finishedTick + RELIST_TICKS : null;
 }
 
 function pullingStep(view: View, { nodeName }: Sandbox, { image }: RuntimeContainer): Partial {

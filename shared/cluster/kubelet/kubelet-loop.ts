@@ -1,6 +1,8 @@
 /** The kubelet's control loop: takes the next step for each pod of its node. Keys: `node|pod key`. */
+import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
+import { noticedTick } from './container-step.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
 
 const keyOn = (nodeName: string, podKey: string): string => `${nodeName}|${podKey}`;
@@ -11,6 +13,13 @@ const keysOn = (view: View, nodeName: string): readonly string[] =>
 function split(key: string): readonly [nodeName: string, podKey: string] {
   const bar = key.indexOf('|');
   return [key.slice(0, bar), key.slice(bar + 1)];
+}
+
+/** When the kubelet looks at a container again without being told. */
+function waitsOf(container: RuntimeContainer): readonly (number | null)[] {
+  const { backoff, pullBackoff, configRetryTick } = container;
+  const restartTick = backoff !== null && backoff.untilTick > 0 ? backoff.untilTick : null;
+  return [noticedTick(container), restartTick, pullBackoff?.untilTick ?? null, configRetryTick];
 }
 
 export const kubelet = controlLoop({
@@ -29,13 +38,7 @@ export const kubelet = controlLoop({
   },
   deadlines: {
     Sandbox: ({ nodeName, podKey, containers }) =>
-      containers
-        .flatMap(({ backoff, pullBackoff, configRetryTick }) => [
-          backoff?.untilTick,
-          pullBackoff?.untilTick,
-          configRetryTick,
-        ])
-        .flatMap((tick) => (typeof tick === 'number' && tick > 0 ? [{ tick, key: keyOn(nodeName, podKey) }] : [])),
+      containers.flatMap(waitsOf).flatMap((tick) => (tick === null ? [] : [{ tick, key: keyOn(nodeName, podKey) }])),
   },
   keys: (view) => view.keys('Machine').flatMap((nodeName) => keysOn(view, nodeName)),
   switchOf: (key) => `kubelet/${split(key)[0]}`,

@@ -30,6 +30,7 @@ export type StepReason =
   | 'creating'
   | 'pulling'
   | 'pullQueued'
+  | 'noticing'
   | 'crashLoopBackOff'
   | 'imagePullBackOff'
   | 'configMissing'
