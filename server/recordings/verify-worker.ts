@@ -13,4 +13,5 @@ function run({ recording, scenario }: VerifyJob): VerifyAnswer {
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread's port has no origin
 parentPort?.postMessage(run(workerData as VerifyJob));
