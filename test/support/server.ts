@@ -10,6 +10,7 @@ const startMs = 20_000;
 
 export interface RunningServer {
   readonly url: string;
+  readonly port: number;
   readonly process: ChildProcess;
   readonly dataDir: string;
   stop(signal?: NodeJS.Signals): Promise<void>;
@@ -23,11 +24,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** `dataDir` lets a second server find what the first one stored. */
+/** `dataDir` lets a second server find what the first one stored, `port` lets its clients find it. */
 export async function startServer(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'podville-'));
   let output = '';
@@ -51,5 +52,5 @@ export async function startServer(
     child.kill(signal);
     await exited;
   }
-  return { url, process: child, dataDir, stop };
+  return { url, port, process: child, dataDir, stop };
 }
