@@ -1,4 +1,7 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
+import { buildLoop } from './build/build-loop.ts';
+import { orderLoop } from './build/order-loop.ts';
+import { pipelineLoop } from './build/pipeline-loop.ts';
 import { deploymentLoop } from './controllers/deployment/deployment-loop.ts';
 import { deploymentStatusReflex } from './controllers/deployment/deployment-status-loop.ts';
 import { endpointsLoop } from './controllers/endpoints/endpoints-loop.ts';
@@ -15,6 +18,8 @@ import { nodeStatus } from './kubelet/node-status.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
+import { pushLoop } from './registry/push-loop.ts';
+import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
 import { imagePulls } from './runtime/image-pulls.ts';
 import { machines } from './runtime/machines.ts';
@@ -24,11 +29,6 @@ import { scheduler } from './scheduler/scheduler.ts';
 import { handTime } from './score/hand-time.ts';
 import { outages } from './traffic/outages.ts';
 import { traffic } from './traffic/traffic.ts';
-import { buildLoop } from './build/build-loop.ts';
-import { orderLoop } from './build/order-loop.ts';
-import { pipelineLoop } from './build/pipeline-loop.ts';
-import { pushLoop } from './registry/push-loop.ts';
-import { registryLoop } from './registry/registry-loop.ts';
 
 export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
