@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDirector } from '../../../shared/scenarios/director.ts';
 import { demandAt } from '../../../shared/scenarios/demand-profile.ts';
-import { parseScenario, type Scenario } from '../../../shared/scenarios/scenario.ts';
+import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../../shared/scenarios/setup-for.ts';
 import type { EnvironmentEvent } from '../../../shared/commands/environment/table.ts';
 import { createStore } from '../../../shared/session/setup.ts';
 import { applyEnvironment } from '../../../shared/commands/environment/table.ts';
-import firstTown from '../../../assets/scenarios/first-town.json' with { type: 'json' };
-import sandbox from '../../../assets/scenarios/sandbox.json' with { type: 'json' };
+
+import { FIRST_TOWN, SANDBOX } from '../../support/scenarios.ts';
 
 const TEAM = { seed: 1, registryNamespace: 'team' };
 
@@ -28,8 +28,7 @@ function script(scenario: Scenario, seed: number): readonly (readonly [tick: num
 }
 
 describe('scenarios', () => {
-  test.each([firstTown, sandbox])('$id is well formed, and its cluster can be set up', (data) => {
-    const scenario = parseScenario(data);
+  test.each([FIRST_TOWN, SANDBOX])('$id is well formed, and its cluster can be set up', (scenario) => {
     expect(createStore(setupFor(scenario, TEAM)).count('Node')).toBe(scenario.setup.nodes.length);
     for (const { profile } of scenario.demand) {
       expect(profile.map(([tick]) => tick)).toEqual(profile.map(([tick]) => tick).sort((a, b) => a - b));
@@ -37,7 +36,7 @@ describe('scenarios', () => {
   });
 
   test('every objective of the first town has visitors, and an order that brings its service', () => {
-    const { objectives, demand, orders } = parseScenario(firstTown);
+    const { objectives, demand, orders } = FIRST_TOWN;
     const services = orders.flatMap(({ manifests }) =>
       manifests.flatMap(({ kind, metadata }) => (kind === 'Service' ? [`default/${metadata.name}`] : [])),
     );
@@ -46,14 +45,14 @@ describe('scenarios', () => {
   });
 
   test('the director is a function of scenario and seed, and another seed moves the faults', () => {
-    const scenario = parseScenario(firstTown);
+    const scenario = FIRST_TOWN;
     const faults = (seed: number) => script(scenario, seed).filter(([, event]) => event.type === 'faultBegan');
     expect(script(scenario, 5)).toEqual(script(scenario, 5));
     expect(faults(5)).not.toEqual(faults(6));
   });
 
   test('asked twice about one tick, it says nothing twice', () => {
-    const scenario = parseScenario(firstTown);
+    const scenario = FIRST_TOWN;
     const store = createStore(setupFor(scenario, TEAM));
     const director = createDirector(scenario, 3);
     expect(director.eventsAt(0, store)).toEqual([]);

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { logEntry, type LogEntry } from '../../shared/session/log.ts';
+import { createStore } from '../../shared/session/setup.ts';
+import { Simulation } from '../../shared/session/simulation.ts';
+import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import { playAtRandom } from '../support/random-session.ts';
+import type { Session } from '../support/session.ts';
+
+/** The log as it comes from a file: text, parsed, checked. */
+function asRecorded(log: readonly LogEntry[]): readonly LogEntry[] {
+  return z.array(logEntry).parse(JSON.parse(JSON.stringify(log)));
+}
+
+/** One tick at a time. */
+function inputsOf(log: readonly LogEntry[]): readonly LogEntry[] {
+  return log.flatMap((entry): LogEntry[] => (typeof entry === 'number' ? Array<LogEntry>(entry).fill(1) : [entry]));
+}
+
+function replay(session: Session): Simulation {
+  const simulation = Simulation.create(session.setup);
+  for (const entry of asRecorded(session.log)) expect(simulation.apply(entry)).toBeNull();
+  return simulation;
+}
+
+describe('determinism', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('the log of random session %i gives the same hash again', (seed) => {
+    const session = playAtRandom(seed, 300, () => undefined);
+    const again = replay(session);
+    expect(describeDifference(session.store.frame(), again.store.frame())).toBeNull();
+    expect(again.hash()).toBe(session.simulation.hash());
+  });
+
+  test.each([11, 12, 13, 14, 15, 16])('session %i, restored from text at every tick, never differs', (seed) => {
+    const session = playAtRandom(seed, 400, () => undefined);
+    const straight = Simulation.create(session.setup);
+    let restored = Simulation.create(session.setup);
+    for (const entry of inputsOf(session.log)) {
+      straight.apply(entry);
+      restored = Simulation.open(decodeFrame(encodeFrame(restored.frame())));
+      restored.apply(entry);
+      if (restored.hash() !== straight.hash()) {
+        const what = describeDifference(straight.frame(), restored.frame());
+        expect.unreachable(`seed ${seed}, tick ${straight.store.tick}: ${what}`);
+      }
+    }
+  });
+
+  test('setting up twice gives the same state', () => {
+    const { setup } = playAtRandom(1, 1, () => undefined);
+    expect(describeDifference(createStore(setup).frame(), createStore(setup).frame())).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * Does each pod of a quiet cluster stand where its spec says it must? Every pod that does not run and answer needs a
+ * reason that is true: no node fits, no such image, no furniture, a program that ends, a limit that kills it.
+ */
+import { must } from '../../shared/base/assert.ts';
+import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
+import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
+import { environmentOf, missingConfigMaps } from '../../shared/cluster/runtime/environment.ts';
+import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
+import { fits } from '../../shared/cluster/scheduler/evaluate.ts';
+import { nodeInfos } from '../../shared/cluster/scheduler/node-info.ts';
+import type { View } from '../../shared/store/store.ts';
+
+/** Until then anything may still be on its way: pull, boot of the program, probes, grace. */
+const SETTLING_TICKS = 120;
+
+export function unexplained(view: View): readonly string[] {
+  return view.keys('Pod').flatMap((key) => {
+    const pod = must(view.get('Pod', key), key);
+    const problem = problemOf(view, pod);
+    return problem === null ? [] : [`pod ${key} (${pod.status.phase}): ${problem}`];
+  });
+}
+
+function problemOf(view: View, pod: Pod): string | null {
+  const { deletionTick, deletionGracePeriodTicks, creationTick } = pod.metadata;
+  if (deletionTick !== null) {
+    return view.tick <= deletionTick + (deletionGracePeriodTicks ?? 0) + 5 ? null : `terminating since ${deletionTick}`;
+  }
+  if (isPodTerminal(pod)) return problemOfEnded(pod);
+  if (pod.spec.nodeName === null) return problemOfWaiting(view, pod);
+  if (isPodReady(pod) || view.tick < creationTick + SETTLING_TICKS) return null;
+  const reasons = pod.spec.containers.map((container, index) =>
+    problemOfContainer(view, pod, container, pod.status.containerStatuses[index]),
+  );
+  return (
+    reasons.find((reason) => reason !== null) ??
+    (pod.status.containerStatuses.length > 0 ? null : 'bound, and nothing happens')
+  );
+}
+
+function problemOfEnded(pod: Pod): string | null {
+  const isByItself = pod.spec.restartPolicy !== 'Always';
+  return isByItself || pod.status.reason !== '' ? null : 'ended without a reason';
+}
+
+function problemOfWaiting(view: View, pod: Pod): string | null {
+  const queued = view.get('QueuedPod', `${pod.metadata.namespace}/${pod.metadata.name}`);
+  if (!queued) return 'waits for a node outside the queue';
+  // Active or backing off for a moment is fine; set aside is fine while nothing fits.
+  const fitting = nodeInfos(view).filter((node) => fits(pod, node));
+  if (fitting.length === 0) return queued.message === '' && queued.attempts > 0 ? 'set aside without a message' : null;
+  return view.tick - queued.sinceTick <= 12 ? null : `waits although ${fitting[0]?.node.metadata.name} has room`;
+}
+
+function problemOfContainer(
+  view: View,
+  pod: Pod,
+  container: Container,
+  status: ContainerStatus | undefined,
+): string | null {
+  const podKey = `${pod.metadata.namespace}/${pod.metadata.name}`;
+  const digest = status?.imageId || resolveReference(view, container.image);
+  const isUnobtainable =
+    parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
+  if (missingConfigMaps(view, podKey, container).length > 0 || isUnobtainable) return null;
+  const image = digest === undefined ? undefined : view.get('Image', digest);
+  if (!image) return null;
+  const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
+  if (exit !== null) return null;
+  // It is never ready: nothing in it answers.
+  if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
+  if (container.livenessProbe !== undefined && livenessKills(container, image.config.program.startTicks)) return null;
+  return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
+}
+
+/** A liveness probe that gives up before the program has started kills it forever: a player's own mistake. */
+function livenessKills({ livenessProbe }: Container, startTicks: number): boolean {
+  if (!livenessProbe) return false;
+  const { initialDelaySeconds, periodSeconds, failureThreshold } = livenessProbe;
+  return initialDelaySeconds + periodSeconds * (failureThreshold - 1) <= startTicks + 1;
+}

@@ -1,0 +1,58 @@
+/** A good team, scripted: the autopilots play the seats, and people remove causes, some time after they see them. */
+import type { Fault, FaultType } from '../../shared/api/world/fault.ts';
+import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { must } from '../../shared/base/assert.ts';
+import type { Session } from './session.ts';
+
+/** From the first symptom to the first command: look, think, press. */
+export const REACTION_TICKS = 20;
+
+type Remedy = (session: Session, author: string, fault: Fault) => void;
+
+const undo: Remedy = (session, author, { target }) =>
+  void session.verb(author, { verb: 'undoRollout', deployment: target });
+
+const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
+  'node-crash': (session, author, { target }) => void session.verb(author, { verb: 'reboot', node: target }),
+  'node-partition': (session, author, { target }) => void session.verb(author, { verb: 'repairLink', node: target }),
+  'bad-house': undo,
+  'leaking-house': undo,
+  'registry-outage': (session, author) => void session.verb(author, { verb: 'restartRegistry' }),
+  'traffic-surge': (session, author, { target, memory }) => scale(session, author, target, Number(memory['factor'])),
+  'lost-furniture': (session, author, { target, memory }) => {
+    const [namespace = '', name = ''] = target.split('/');
+    const data = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, String(value)]));
+    const metadata = { name, namespace: namespace as 'default', labels: {}, annotations: {} };
+    session.verb(author, { verb: 'apply', manifest: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } });
+  },
+};
+
+/** Deployment and Service of our scenarios share their name. */
+function scale(session: Session, author: string, deployment: string, factor: number): void {
+  const before = must(session.store.get('Deployment', deployment), deployment).spec.replicas;
+  session.verb(author, { verb: 'scale', deployment, replicas: before * factor });
+}
+
+/** Sits down everywhere and lets the autopilots play. */
+export function sitDown(session: Session, player: string, mode: 'hand' | 'auto'): void {
+  session.happen({ type: 'playerJoined', player, nickname: player });
+  for (const seat of session.store.keys('Seat')) session.command(player, { type: 'takeSeat', seat });
+  for (const key of session.store.keys('LoopSwitch'))
+    session.command(player, { type: 'setLoopMode', switch: key, mode });
+}
+
+/** Call once after each tick. */
+export function react(session: Session, player: string): void {
+  const { store } = session;
+  for (const fault of store.list('Fault')) {
+    const isDue = store.tick === fault.beganTick + REACTION_TICKS;
+    if (isDue && fault.healedTick === null && !FAULTS[fault.type].isHealed(store, fault))
+      REMEDIES[fault.type](session, player, fault);
+    if (fault.type === 'traffic-surge' && fault.healedTick === store.tick) scaleBack(session, player, fault);
+  }
+}
+
+function scaleBack(session: Session, player: string, { target, memory }: Fault): void {
+  const { replicas } = must(session.store.get('Deployment', target), target).spec;
+  session.verb(player, { verb: 'scale', deployment: target, replicas: Math.ceil(replicas / Number(memory['factor'])) });
+}

@@ -1,0 +1,96 @@
+/** A session that nobody planned: players who come, sit, go and press anything, faults, and a town that gets visitors. */
+import { FAULT_TYPES } from '../../shared/api/world/fault.ts';
+import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { LOOPS } from '../../shared/cluster/loops.ts';
+import { setupFor } from '../../shared/scenarios/setup-for.ts';
+import { Chance } from './chance.ts';
+import { randomVerb } from './random-verbs.ts';
+import { FIRST_TOWN } from './scenarios.ts';
+import { Session } from './session.ts';
+
+const CONTROL_LOOPS = LOOPS.filter((loop) => loop.type === 'control');
+const PLAYERS = ['player0001', 'player0002', 'player0003'];
+const SERVICES = ['default/guesthouse', 'default/teahouse', 'default/hut', 'default/inn'];
+
+/** Plays `ticks` ticks; `afterTick` is called after each. */
+export function playAtRandom(seed: number, ticks: number, afterTick: (session: Session) => void): Session {
+  const chance = new Chance(seed);
+  const session = new Session(randomSetup(seed, chance));
+  session.happen({ type: 'phaseChanged', phase: 'running' });
+  const { orders } = FIRST_TOWN;
+  for (const { key, dockerfile, image, manifests } of orders.slice(0, 1 + chance.below(orders.length))) {
+    session.happen({ type: 'orderPlaced', order: { key, dockerfile, image, manifests } });
+  }
+  const restlessness = chance.pick([5, 25, 50]);
+  while (session.store.tick < ticks) {
+    if (chance.percent(restlessness)) stir(session, chance);
+    else {
+      session.tick();
+      afterTick(session);
+    }
+  }
+  return session;
+}
+
+function randomSetup(seed: number, chance: Chance) {
+  const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
+  const nodes = setup.nodes.slice(0, 1 + chance.below(3));
+  const settings = { ...setup.settings, proxySyncTicks: 1 + chance.below(3), bootTicks: chance.pick([10, 90]) };
+  return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
+}
+
+function stir(session: Session, chance: Chance): void {
+  const { store } = session;
+  const player = chance.pick(PLAYERS);
+  const seat = chance.pick(store.keys('Seat'));
+  const what = chance.below(100);
+  if (what < 25) sloppyHand(session, chance);
+  else if (what < 60) session.verb(chance.percent(40) ? 'teacher' : player, randomVerb(chance, store));
+  else if (what < 66) session.happen({ type: 'demandChanged', service: chance.pick(SERVICES), rps: chance.below(120) });
+  else if (what < 70) fault(session, chance);
+  else if (what < 74) session.happen({ type: 'playerJoined', player, nickname: 'nobody' });
+  else if (what < 76) session.happen({ type: 'playerLeft', player });
+  else if (what < 82) session.happen({ type: 'playerConnection', player, connected: chance.percent(60) });
+  else if (what < 88) session.command(player, { type: 'takeSeat', seat });
+  else if (what < 91) session.command(player, { type: 'leaveSeat', seat });
+  else if (what < 93) session.happen({ type: 'seatAssigned', seat, player: chance.percent(50) ? player : null });
+  else if (what < 94) session.happen({ type: 'paceChanged', pace: chance.pick([0, 4] as const) });
+  else {
+    const author = chance.percent(30) ? 'teacher' : player;
+    session.command(author, {
+      type: 'setLoopMode',
+      switch: chance.pick(store.keys('LoopSwitch')),
+      mode: chance.pick(['hand', 'auto'] as const),
+    });
+  }
+}
+
+/** Somebody who holds a seat by hand does what the panel shows, now and then. */
+function sloppyHand(session: Session, chance: Chance): void {
+  const loop = chance.pick(CONTROL_LOOPS);
+  const key = chance.maybe([...loop.keys(session.store)]);
+  if (key === undefined) return;
+  const seat = session.store.get('LoopSwitch', loop.switchOf(key, session.store) ?? '')?.seat ?? '';
+  const holder = session.store.get('Seat', seat)?.holder ?? 'teacher';
+  for (const verb of loop.plan(session.store, key)) session.verb(holder, verb);
+}
+
+function fault(session: Session, chance: Chance): void {
+  const type = chance.pick(FAULT_TYPES);
+  const target = chance.maybe(FAULTS[type].targets(session.store));
+  if (target !== undefined) session.happen({ type: 'faultBegan', fault: type, target });
+}
+
+/** Everybody gets up, every cause is removed, and the autopilots have time: what is still wrong now needs a reason. */
+export function calmDown(session: Session, ticks: number): void {
+  const { store } = session;
+  for (const player of PLAYERS) session.happen({ type: 'playerLeft', player });
+  for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
+  session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
+  session.verb('teacher', { verb: 'restartRegistry' });
+  for (const node of store.keys('Machine')) {
+    if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
+    if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
+  }
+  session.tick(ticks);
+}

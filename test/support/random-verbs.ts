@@ -1,0 +1,148 @@
+/** Verbs as a careless player asks for them: the right shape, things that exist most of the time, no sense required. */
+import type { View } from '../../shared/store/store.ts';
+import { VERBS, type Verb, type VerbName, type VerbOf } from '../../shared/cluster/verbs/table.ts';
+import type { Chance } from './chance.ts';
+
+type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
+
+const pod = (chance: Chance, view: View) => chance.maybe(view.keys('Pod')) ?? 'default/nobody';
+const node = (chance: Chance, view: View) => chance.maybe(view.keys('Node')) ?? 'node-0';
+const deployment = (chance: Chance, view: View) => chance.maybe(view.keys('Deployment')) ?? 'default/nothing';
+const replicaSet = (chance: Chance, view: View) => chance.maybe(view.keys('ReplicaSet')) ?? 'default/nothing';
+const service = (chance: Chance, view: View) => chance.maybe(view.keys('Service')) ?? 'default/nothing';
+
+function containerOf(chance: Chance, view: View) {
+  const key = pod(chance, view);
+  return { pod: key, container: view.get('Pod', key)?.spec.containers[0]?.name ?? 'app' };
+}
+
+const DOCKERFILES = [
+  'FROM hut:1.0\nRUN cut-wood\nCOPY teahouse/v1 /srv/teahouse\nCMD ["teahouse"]\n',
+  'FROM hut:1.0\nRUN cut-wood\nCOPY teahouse/broken /srv/teahouse\nCMD ["teahouse"]\n',
+  'FROM courtyard\nCOPY bakery/v1 /srv/bakery\nCMD ["bakery"]\n',
+  'RUN nothing\n',
+];
+const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', 'villa:1.0', 'not an image'];
+const NAMES = ['hut', 'inn', 'barn'];
+
+function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
+  const name = chance.pick(NAMES);
+  const metadata = { name, namespace: 'default' as const, labels: {}, annotations: {} };
+  const labels = { app: name };
+  const kind = chance.pick(['Deployment', 'Deployment', 'Service', 'ConfigMap', 'Pod'] as const);
+  if (kind === 'ConfigMap') return { apiVersion: 'v1', kind, metadata, data: { RECIPE: String(chance.below(3)) } };
+  if (kind === 'Service') {
+    return { apiVersion: 'v1', kind, metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } };
+  }
+  const container = {
+    name: 'app',
+    image: chance.pick(IMAGES.slice(0, 5)),
+    resources: {
+      requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
+      limits: { memory: chance.pick(['64Mi', '256Mi', '1Gi']) },
+    },
+    ports: [],
+    env: [],
+    envFrom: chance.percent(20) ? [{ configMapRef: { name } }] : [],
+    ...(chance.percent(40) ? { readinessProbe: probe(chance) } : {}),
+    ...(chance.percent(20) ? { livenessProbe: probe(chance) } : {}),
+  };
+  const spec = {
+    nodeName: null,
+    containers: [container],
+    nodeSelector: {},
+    tolerations: [],
+    restartPolicy: kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never'] as const) : ('Always' as const),
+    terminationGracePeriodSeconds: chance.below(40),
+  };
+  if (kind === 'Pod') return { apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec };
+  return {
+    apiVersion: 'apps/v1',
+    kind,
+    metadata,
+    spec: {
+      replicas: chance.below(6),
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec },
+      strategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: { maxSurge: chance.pick([1, '25%', 0]), maxUnavailable: chance.pick([1, '25%', '50%']) },
+      },
+      minReadySeconds: chance.pick([0, 0, 5]),
+      revisionHistoryLimit: chance.below(4),
+      progressDeadlineSeconds: 600,
+      paused: chance.percent(5),
+    },
+  };
+}
+
+function probe(chance: Chance) {
+  return {
+    httpGet: { path: '/', port: 8080 },
+    initialDelaySeconds: chance.below(4),
+    periodSeconds: 1 + chance.below(10),
+    timeoutSeconds: 1,
+    successThreshold: 1,
+    failureThreshold: 1 + chance.below(3),
+  };
+}
+
+const MAKERS: Makers = {
+  admitPod: (chance, view) => ({ pod: pod(chance, view) }),
+  apply: (chance) => ({ manifest: manifest(chance) }),
+  bind: (chance, view) => ({
+    pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view),
+    node: node(chance, view),
+  }),
+  build: (chance) => ({ dockerfile: chance.pick(DOCKERFILES), reference: chance.pick(IMAGES) }),
+  collect: (chance, view) => {
+    const kind = chance.pick(['Pod', 'ReplicaSet', 'EndpointSlice', 'Event', 'Lease'] as const);
+    return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing' };
+  },
+  cordon: (chance, view) => ({ node: node(chance, view), unschedulable: chance.percent(50) }),
+  createPods: (chance, view) => ({ replicaSet: replicaSet(chance, view), count: 1 + chance.below(3) }),
+  createReplicaSet: (chance, view) => ({ deployment: deployment(chance, view) }),
+  delete: (chance, view) => {
+    const kind = chance.pick(['Pod', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap'] as const);
+    const grace = chance.percent(30) ? { gracePeriodSeconds: chance.below(20) } : {};
+    return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing', ...grace };
+  },
+  evict: (chance, view) => ({ pod: pod(chance, view) }),
+  killContainer: (chance, view) => containerOf(chance, view),
+  markNode: (chance, view) => ({ node: node(chance, view), ready: 'Unknown' }),
+  publishEndpoints: (chance, view) => ({ service: service(chance, view) }),
+  pullImage: (chance, view) => containerOf(chance, view),
+  push: (chance) => ({ reference: chance.pick(IMAGES) }),
+  reboot: (chance, view) => ({ node: node(chance, view) }),
+  removePod: (chance, view) => ({ pod: pod(chance, view) }),
+  repairLink: (chance, view) => ({ node: node(chance, view) }),
+  reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartRegistry: () => ({}),
+  scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),
+  scale: (chance, view) => ({ deployment: deployment(chance, view), replicas: chance.below(8) }),
+  setImage: (chance, view) => {
+    const key = deployment(chance, view);
+    const container = view.get('Deployment', key)?.spec.template.spec.containers[0]?.name ?? 'app';
+    return { deployment: key, container, image: chance.pick(IMAGES) };
+  },
+  startContainer: (chance, view) => containerOf(chance, view),
+  stopPod: (chance, view) => ({ pod: pod(chance, view) }),
+  taintNode: (chance, view) => ({
+    node: node(chance, view),
+    key: 'moat',
+    effect: chance.pick(['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const),
+  }),
+  undoRollout: (chance, view) => ({ deployment: deployment(chance, view) }),
+  untaintNode: (chance, view) => {
+    const name = node(chance, view);
+    const taint = chance.maybe(view.get('Node', name)?.spec.taints ?? []);
+    return { node: name, key: taint?.key ?? 'moat', effect: taint?.effect ?? 'NoSchedule' };
+  },
+};
+
+const NAMES_OF_VERBS = Object.keys(VERBS) as VerbName[];
+
+export function randomVerb(chance: Chance, view: View): Verb {
+  const verb = chance.pick(NAMES_OF_VERBS);
+  return { verb, ...MAKERS[verb](chance, view) } as Verb;
+}
