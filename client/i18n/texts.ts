@@ -1,10 +1,12 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
+import { controllersTexts } from './areas/controllers.ts';
+import { kubeletTexts } from './areas/kubelet.ts';
 import { networkTexts } from './areas/network.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 
-const AREAS = [commonTexts, networkTexts, registryTexts, schedulerTexts] as const;
+const AREAS = [commonTexts, controllersTexts, kubeletTexts, networkTexts, registryTexts, schedulerTexts] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void

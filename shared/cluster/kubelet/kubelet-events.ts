@@ -17,7 +17,8 @@ export function podOfSandbox(view: View, sandbox: Sandbox): Pod | undefined {
 export function tellOfSandbox(world: World, sandbox: Sandbox, event: KubeletEvent): void {
   if (!isManaged(world.get('Machine', sandbox.nodeName))) return;
   const pod = podOfSandbox(world, sandbox);
-  if (pod) recordEvent(world, pod, { ...event, source: 'kubelet' });
+  if (!pod) return;
+  recordEvent(world, pod, { ...event, details: { ...event.details, pod: pod.metadata.name }, source: 'kubelet' });
 }
 
 export function tellOfNode(world: World, nodeName: string, event: KubeletEvent): void {

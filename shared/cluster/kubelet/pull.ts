@@ -47,7 +47,7 @@ function beginPull(world: World, sandbox: Sandbox, container: RuntimeContainer):
     } as const;
     world.put({ kind: 'ImagePull', key, nodeName, reference, digest: '', layers: [], ...queued });
   }
-  const details = { pod: sandbox.podKey, container: name, image };
+  const details = { container: name, image };
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Pulling', message: `Pulling image "${image}"`, details });
 }
 
@@ -73,7 +73,7 @@ function reportUnpullable(
         ] as const);
   const pullBackoff = { delayTicks: SYNC_RETRY_TICKS, untilTick: world.tick + SYNC_RETRY_TICKS };
   world.put(withContainer(sandbox, { ...waiting(container, state, message), pullBackoff }));
-  const details = { pod: sandbox.podKey, container: name, image, problem: state };
+  const details = { container: name, image, problem: state };
   tellOfSandbox(world, sandbox, { type: 'Warning', reason: event, message, details });
   tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: `Error: ${state}`, details });
 }

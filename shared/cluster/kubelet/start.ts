@@ -85,7 +85,7 @@ export function startContainerNow(world: World, target: ContainerTarget): Status
   if (refusal) return refusal;
   const { sandbox, container, spec } = target;
   const { name, image } = container;
-  const details = { pod: sandbox.podKey, container: name, image };
+  const details = { container: name, image };
   const missing = missingConfigMaps(world, sandbox.podKey, spec)[0];
   if (container.pulledDigest === null) {
     const message = `Container image "${image}" already present on machine`;

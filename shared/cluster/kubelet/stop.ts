@@ -21,7 +21,7 @@ function signalledExit(world: World, sandbox: Sandbox, container: RuntimeContain
 }
 
 function tellOfKilling(world: World, sandbox: Sandbox, container: string, message: string): void {
-  const details = { pod: sandbox.podKey, container };
+  const details = { container };
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Killing', message, details });
 }
 

@@ -2,7 +2,8 @@
 import { must } from '../../base/assert.ts';
 import type { Container } from '../../api/pod.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
-import { podOfSandbox, tellOfSandbox } from '../kubelet/kubelet-events.ts';
+import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
+import { podTitle } from '../kubelet/pod-status.ts';
 import { reflex } from '../loop.ts';
 import type { World } from '../world.ts';
 import { beginRun, endRun, probedRun, specOf } from './container-states.ts';
@@ -79,32 +80,30 @@ function stepContainer(world: World, sandbox: Sandbox, container: RuntimeContain
 function showPullBackoff(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
   const { name, image } = container;
   const message = `Back-off pulling image "${image}"`;
-  const details = { pod: sandbox.podKey, container: name, image };
+  const details = { container: name, image };
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'BackOff', message, details });
   tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: 'Error: ImagePullBackOff', details });
   return waiting(container, 'ImagePullBackOff', message);
 }
 
 function tellOfStart(world: World, sandbox: Sandbox, { name }: RuntimeContainer): void {
-  const details = { pod: sandbox.podKey, container: name };
+  const details = { container: name };
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Created', message: `Created container: ${name}`, details });
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Started', message: `Started container ${name}`, details });
 }
 
 function tellOfExit(world: World, sandbox: Sandbox, container: RuntimeContainer, isOutOfMemory: boolean): void {
   const { name, backoff, state } = container;
-  const details = { pod: sandbox.podKey, container: name };
+  const details = { container: name };
   if (isOutOfMemory) {
     const message = `Container ${name} was killed: out of memory within its limit`;
     tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'OOMKilled', message, details });
   }
   if (backoff === null || state.type !== 'terminated') return;
-  const pod = podOfSandbox(world, sandbox);
-  const podName = pod ? `${pod.metadata.name}_${pod.metadata.namespace}(${pod.metadata.uid})` : sandbox.podKey;
   tellOfSandbox(world, sandbox, {
     type: 'Warning',
     reason: 'BackOff',
-    message: `Back-off restarting failed container ${name} in pod ${podName}`,
+    message: `Back-off restarting failed container ${name} in pod ${podTitle(sandbox)}`,
     details: { ...details, seconds: backoff.delayTicks, exitCode: state.exitCode, lastWords: state.message ?? '' },
   });
 }
@@ -146,6 +145,6 @@ function tellOfFailedProbe(
     type: 'Warning',
     reason: 'Unhealthy',
     message: `${type} probe failed: ${finding}`,
-    details: { pod: sandbox.podKey, container: container.name, probe: type },
+    details: { container: container.name, probe: type },
   });
 }

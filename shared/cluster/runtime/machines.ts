@@ -35,7 +35,6 @@ function tellOfLostSandboxes(world: World, nodeName: string): void {
       type: 'Normal',
       reason: 'SandboxChanged',
       message: 'Pod sandbox changed, it will be killed and re-created.',
-      details: { pod: sandbox.podKey },
     });
   }
 }

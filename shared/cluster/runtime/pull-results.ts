@@ -67,7 +67,7 @@ export function settlePull(world: World, pull: ImagePull, sizeBytes: number): vo
         type: 'Normal',
         reason: 'Pulled',
         message: `Successfully pulled image "${image}" in ${pullTicks}s (${waitedTicks}s including waiting). Image size: ${sizeBytes} bytes.`,
-        details: { pod: sandbox.podKey, container: name, image, seconds: pullTicks, bytes: sizeBytes },
+        details: { container: name, image, seconds: pullTicks, bytes: sizeBytes },
       }),
   );
 }
@@ -88,7 +88,7 @@ export function failPull(world: World, pull: ImagePull, failure: PullFailure): v
       pullBackoff: backoffAfterFailedPull(container.pullBackoff, world.tick),
     }),
     (sandbox, { name, image }) => {
-      const details = { pod: sandbox.podKey, container: name, image, failure };
+      const details = { container: name, image, failure };
       const message = `Failed to pull image "${image}": ${error}`;
       tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message, details });
       tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: 'Error: ErrImagePull', details });

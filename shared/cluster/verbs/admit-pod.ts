@@ -59,6 +59,6 @@ function refuseSettled(view: View, pod: Pod, name: string): Status | null {
 function reject(world: World, pod: Pod, { reason, message }: AdmissionRefusal): void {
   const status = { ...pod.status, phase: 'Failed', reason, message: `Pod was rejected: ${message}` } as const;
   world.put({ ...pod, status: { ...status, startTick: world.tick } });
-  const details = { name: pod.metadata.name, node: pod.spec.nodeName ?? '', message };
+  const details = { pod: pod.metadata.name, node: pod.spec.nodeName ?? '', message };
   recordEvent(world, pod, { type: 'Warning', reason, message, details, source: 'kubelet' });
 }
