@@ -18,11 +18,6 @@ export function outOfMemoryTick(program: Program, limitBytes: number | null, sta
   return startedTick + floorDiv(limitBytes - program.memoryBytes, program.leakBytesPerTick) + 1;
 }
 
-/** What the process uses now, as its memory limit sees it. */
-export function memoryBytesAt(program: Program, startedTick: number, tick: number): number {
-  return program.memoryBytes + program.leakBytesPerTick * (tick - startedTick);
-}
-
 export function plannedExit(
   program: Program,
   container: Container,

@@ -79,6 +79,17 @@ describe('a program', () => {
   });
 });
 
+test('RUNTIME-12 RUNTIME-14 whichever end comes first is its end', () => {
+  const { world, tick } = aVillage();
+  const exit = { afterTicks: 5, code: 2, lastWords: '' };
+  publishHouse(world, 'house:1', { exit, memoryBytes: 10 * MIB, leakBytesPerTick: MIB });
+  boundPod(world, 'roomy', { memoryLimit: '64Mi', restartPolicy: 'Never' });
+  boundPod(world, 'tight', { memoryLimit: '12Mi', restartPolicy: 'Never' });
+  tick(RUNNING_TICK + 8);
+  expect(containerNamed(world, 'roomy').state).toMatchObject({ reason: 'Error', exitCode: 2 });
+  expect(containerNamed(world, 'tight').state).toMatchObject({ reason: 'OOMKilled', exitCode: 137 });
+});
+
 describe('restart policy', () => {
   for (const [code, policy, phase] of [
     [0, 'Always', 'Running'],

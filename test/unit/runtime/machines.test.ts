@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextSteps } from '../../../shared/cluster/kubelet/next-steps.ts';
 import { crashMachine, cutLink } from '../../../shared/cluster/runtime/failures.ts';
 import { isRunning } from '../../../shared/cluster/runtime/serving.ts';
 import { isPodReady } from '../../../shared/api/pod.ts';
@@ -84,6 +85,7 @@ describe('a cut link', () => {
     boundPod(world, 'late');
     tick(60);
     expect(isRunning(world, sandboxNamed(world, 'web'))).toBe(true);
+    expect(nextSteps(world, 'node-1').map(({ reason }) => reason)).toEqual(['nodeCutOff', 'running']);
     expect(world.by('sandboxesByPod', 'default/late')).toEqual([]);
     expect(act(world, { verb: 'repairLink', node: 'node-1' })).toBeNull();
     expect(act(world, { verb: 'repairLink', node: 'node-1' })).toMatchObject({ key: 'linkIsUp' });
