@@ -27,7 +27,7 @@ import { landmarkPicture, vaultPicture } from './landmarks/index.ts';
 import { courier, postPicture } from './people/posts.ts';
 import { cart, ship } from './people/vehicles.ts';
 import { sadVisitor, visitor, VISITORS } from './people/visitors.ts';
-import { propPicture } from './props.ts';
+import { propPicture } from './props/index.ts';
 import { badge } from './signs/badges.ts';
 import { mood } from './signs/moods.ts';
 import { housePicture, lightPicture } from './stages/index.ts';
@@ -57,9 +57,9 @@ const people = (): Entry[] => [
     FACINGS.flatMap((facing): Entry[] => [
       [visitorFrame(i, facing), visitor(look, facing, false)],
       [visitorFrame(i, facing, true), visitor(look, facing, true)],
-      [sadVisitorFrame(i, facing), sadVisitor(look, facing)],
     ]),
   ),
+  ...VISITORS.map((look, i): Entry => [sadVisitorFrame(i), sadVisitor(look)]),
   ...POSTS.map((post): Entry => [postFrame(post), postPicture(post)]),
   ...FACINGS.flatMap((facing): Entry[] => [
     [courierFrame(facing), courier(facing)],

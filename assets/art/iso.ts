@@ -55,9 +55,3 @@ export function slotCentre(column: number, row: number): Point {
   const centre = (index: number): number => PLOT_MARGIN + SLOT_PITCH * (index + 0.5);
   return [centre(column), centre(row)];
 }
-
-/** Whether a screen point lies in the diamond of a slot whose centre is drawn at (cx, cy). */
-export function inSlot(px: number, py: number, cx: number, cy: number): boolean {
-  const [x, y] = groundAt(px - cx, py - cy);
-  return Math.abs(x) <= SLOT_HALF && Math.abs(y) <= SLOT_HALF;
-}

@@ -115,8 +115,8 @@ export const vaultFrame = (members: number): string =>
 export const visitorFrame = (look: number, facing: Facing, step = false): string =>
   `visitor/${look % LOOKS}/${facing}${step ? '/step' : ''}`;
 
-/** `visitor/<look>/sad/<facing>`: turned away, head bowed. */
-export const sadVisitorFrame = (look: number, facing: Facing): string => `visitor/${look % LOOKS}/sad/${facing}`;
+/** `visitor/<look>/sad`: turned away, head bowed. */
+export const sadVisitorFrame = (look: number): string => `visitor/${look % LOOKS}/sad`;
 
 /** `courier/<facing>`: a runner with a plan, which is a binding on its way to a village. */
 export const courierFrame = (facing: Facing): string => `courier/${facing}`;

@@ -8,7 +8,7 @@ import type { PlotVariant } from './names.ts';
 import { mix, recolour } from './kit/colour.ts';
 import { picture, reach, toSvg, type Picture } from './kit/picture.ts';
 import { around, corners, floor, wire, type Rect } from './kit/solids.ts';
-import { circle, polygon, polyline } from './kit/svg.ts';
+import { at, circle, polygon, polyline, stroke } from './kit/svg.ts';
 import { GROUND } from './palette.ts';
 
 /** The side of the slab, from a height down to another. */
@@ -66,12 +66,19 @@ function barrier(r: Rect): string {
   );
 }
 
-/** Cracked, parched patches between the slots: something runs short. */
+/** Shapes of cracks in dry soil, each a few branches from one place. */
+const CRACKS = [
+  'm-13 -4 l7 1 l6 3 l5 6 l8 2 m-13 -8 l6 -5 l9 0 m-22 3 l-3 5',
+  'm-10 6 l4 -4 l6 -2 l8 -5 l10 1 m-18 4 l3 6 l8 2 m-17 -6 l-8 -3',
+  'm-4 -7 l2 4 l2 3 l-6 4 l-8 0 m14 -4 l9 1 l4 4 m-13 -5 l8 -4',
+];
+
+/** Cracks between the slots: something runs short. */
 function drought(r: Rect, columns: number, rows: number): string {
   const patches = Array.from({ length: (columns + 1) * (rows + 1) }, (_, i) => {
     const [x, y] = slotCentre((i % (columns + 1)) - 0.5, Math.floor(i / (columns + 1)) - 0.5);
-    const [px, py] = iso(Math.min(Math.max(x, r.x0 + 0.8), r.x1 - 0.8), Math.min(Math.max(y, r.y0 + 0.8), r.y1 - 0.8));
-    return `<path d="M${px} ${py} l-9 -3 l-5 3 M${px} ${py} l3 7 l-4 4 M${px} ${py} l10 -2 l5 3" fill="none" stroke="#8f4a2a" stroke-width="1.8" stroke-linecap="round"/>`;
+    const place = iso(Math.min(Math.max(x, r.x0 + 1.1), r.x1 - 1.1), Math.min(Math.max(y, r.y0 + 1.1), r.y1 - 1.1));
+    return at(place, stroke(`M0 0 ${CRACKS[i % CRACKS.length] ?? ''}`, '#8a5a2e', 1.7));
   });
   return patches.join('');
 }

@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
 import { buildPage } from './page.ts';
-
-/** The pages: name, scale, greatest side in pixels. */
-export const PAGES = [
-  { name: 'town', scale: 1, limit: 2048 },
-  { name: 'town@2x', scale: 2, limit: 4096 },
-] as const;
+import { PAGES } from './pages.ts';
 
 const OUT = join(import.meta.dirname, '../../client/generated');
 const FILES = [...PAGES.flatMap(({ name }) => [`${name}.webp`, `${name}.json`]), 'badges.json', 'moods.json'];
@@ -41,8 +36,8 @@ function fresh(): boolean {
 
 async function write(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  for (const { name, scale, limit } of PAGES) {
-    const page = await buildPage(`${name}.webp`, scale, limit);
+  for (const { name, ...spec } of PAGES) {
+    const page = await buildPage(`${name}.webp`, spec);
     writeFileSync(join(OUT, `${name}.webp`), page.image);
     writeFileSync(join(OUT, `${name}.json`), JSON.stringify(page.json));
     const { w, h } = page.json.meta.size;

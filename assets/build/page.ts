@@ -39,14 +39,21 @@ export interface AtlasPage {
   readonly json: AtlasJson;
 }
 
+/** What is asked of a page: pixels per unit, greatest side, WebP quality. */
+export interface PageSpec {
+  readonly scale: number;
+  readonly limit: number;
+  readonly quality: number;
+}
+
 /** Draws and packs all frames. */
-export async function buildPage(image: string, scale: number, limit: number): Promise<AtlasPage> {
+export async function buildPage(image: string, { scale, limit, quality }: PageSpec): Promise<AtlasPage> {
   const page = pack(await tiles(scale), limit, 2 * scale);
   const json: AtlasJson = {
     frames: Object.fromEntries(frameEntries(page).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     meta: { image, format: 'RGBA8888', size: { w: page.width, h: page.height }, scale: String(scale) },
   };
-  return { image: await draw(page), json };
+  return { image: await draw(page, quality), json };
 }
 
 async function tiles(scale: number): Promise<Tile[]> {
@@ -80,7 +87,7 @@ const frameEntries = (page: Page<Tile>): [string, FrameJson][] =>
     }),
   );
 
-async function draw(page: Page<Tile>): Promise<Buffer> {
+async function draw(page: Page<Tile>, quality: number): Promise<Buffer> {
   const layers = page.placed.map(({ item, x, y }) => ({
     input: item.pixels,
     raw: { width: item.width, height: item.height, channels: 4 as const },
@@ -90,6 +97,6 @@ async function draw(page: Page<Tile>): Promise<Buffer> {
   const canvas = { width: page.width, height: page.height, channels: 4 as const, background: '#00000000' };
   const raw = await sharp({ create: canvas }).composite(layers).raw().toBuffer();
   return sharp(raw, { raw: { width: page.width, height: page.height, channels: 4 } })
-    .webp({ quality: 88, alphaQuality: 92, effort: 6, smartSubsample: true })
+    .webp({ quality, alphaQuality: 50, effort: 6 })
     .toBuffer();
 }

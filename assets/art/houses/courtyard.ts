@@ -1,5 +1,5 @@
 /** Courtyard house (四合院): four wings with grey roofs around a yard, a red gate with lanterns. */
-import { iso } from '../iso.ts';
+import { iso, type Point3 } from '../iso.ts';
 import { door, window } from '../kit/openings.ts';
 import { lantern, tree } from '../kit/props.ts';
 import { gableRoof } from '../kit/roofs.ts';
@@ -93,35 +93,22 @@ function gateHouse(look: HouseLook): string {
   );
 }
 
+/** A square line around the yard, for the wireframe. */
+const ring = (half: number, z: number): Point3[] => [
+  [-half, -half, z],
+  [half, -half, z],
+  [half, half, z],
+  [-half, half, z],
+  [-half, -half, z],
+];
+
 /** Courtyard house. */
 export const courtyard: House = {
   footprint: rectFootprint(1.8, 1.8),
   floor: FLOOR,
   eaves: 1.1,
   ridge: null,
-  wires: [
-    [
-      [-0.9, -0.9, 0],
-      [0.9, -0.9, 0],
-      [0.9, 0.9, 0],
-      [-0.9, 0.9, 0],
-      [-0.9, -0.9, 0],
-    ],
-    [
-      [-0.9, -0.9, 1.1],
-      [0.9, -0.9, 1.1],
-      [0.9, 0.9, 1.1],
-      [-0.9, 0.9, 1.1],
-      [-0.9, -0.9, 1.1],
-    ],
-    [
-      [-1.4, -1.4, 1.7],
-      [1.4, -1.4, 1.7],
-      [1.4, 1.4, 1.5],
-      [-1.4, 1.4, 1.5],
-      [-1.4, -1.4, 1.7],
-    ],
-  ],
+  wires: [ring(1.8, 1.1), ring(1.4, 1.7), ring(1, 1.1)],
   wallColour: RED,
   crackAt: [-0.3, 1.8, 0.95],
   smokeAt: [0, 0, 1.3],

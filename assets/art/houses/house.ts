@@ -21,6 +21,8 @@ export interface House {
   readonly eaves: number;
   /** The ends of the ridge: twice the same place for a tip, none for a roof of other shape. */
   readonly ridge: readonly [Point3, Point3] | null;
+  /** How far the roof reaches over the walls. */
+  readonly overhang?: number;
   /** More lines that make its wireframe recognisable. */
   readonly wires: readonly (readonly Point3[])[];
   /** Colour of half-built walls. */

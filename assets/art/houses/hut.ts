@@ -80,6 +80,7 @@ export const hut: House = {
     [0, 0, 3.6],
     [0, 0, 3.6],
   ],
+  overhang: 0.4,
   wires: [],
   wallColour: '#b98456',
   crackAt: [0.1, 1.05, 1.35],

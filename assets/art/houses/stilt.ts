@@ -120,7 +120,7 @@ function railing(): string {
 }
 
 function roof(): string {
-  const horns = [-1.72, 1.72].map((x) => {
+  const horns = [-1.6, 1.6].map((x) => {
     const [cx, cy] = iso(x, 0, 3.6);
     return stroke(
       `M${cx - 5} ${cy + 4} L${cx + 3} ${cy - 8} M${cx + 5} ${cy + 4} L${cx - 3} ${cy - 8}`,
@@ -130,7 +130,7 @@ function roof(): string {
   });
   return (
     (horns[0] as string) +
-    gableRoof(around(1.3, 0.9), EAVES - 0.12, 1.5, ROOF, 'x', { courses: 8, gable: BAMBOO, eaves: 0.42 }) +
+    gableRoof(around(1.3, 0.9), EAVES - 0.12, 1.5, ROOF, 'x', { courses: 8, gable: BAMBOO, eaves: 0.3 }) +
     (horns[1] as string)
   );
 }
@@ -144,6 +144,7 @@ export const stilt: House = {
     [-1.3, 0, 3.55],
     [1.3, 0, 3.55],
   ],
+  overhang: 0.35,
   wires: [
     [
       [-1.45, 1.15, DECK],

@@ -118,6 +118,7 @@ export const teahouse: House = {
     [0, 0, 2.3],
     [0, 0, 2.3],
   ],
+  overhang: 0.45,
   wires: [
     [
       [-0.75, 0.75, 1.8],

@@ -92,11 +92,19 @@ export const towerHouse: House = {
   footprint: rectFootprint(1.1, 1.1),
   floor: FLOOR,
   eaves: TOP,
-  ridge: [
-    [0, 0, 4.2],
-    [0, 0, 4.2],
-  ],
+  ridge: null,
   wires: [
+    [
+      [-0.6, 0.6, 3.5],
+      [0, 0, 4.5],
+      [0.6, 0.6, 3.5],
+      [-0.6, 0.6, 3.5],
+    ],
+    [
+      [0.6, 0.6, 3.5],
+      [0.6, -0.6, 3.5],
+      [0, 0, 4.5],
+    ],
     crenels((t) => [t, 1.1]),
     crenels((t) => [1.1, -t]),
     [
@@ -111,7 +119,8 @@ export const towerHouse: House = {
   doorstep: [-0.25, 1.4],
   top: 4.9,
   foundation: () =>
-    shadow(around(1.35, 1.2), 1.3) + box({ x0: -1.35, y0: -1.35, x1: 1.7, y1: 0.9 }, 0, FLOOR, '#a9a294'),
+    shadow({ x0: -1.35, y0: -1.35, x1: 1.7, y1: 0.9 }, 1.3) +
+    box({ x0: -1.35, y0: -1.35, x1: 1.7, y1: 0.9 }, 0, FLOOR, '#a9a294'),
   draw: (look) => {
     const left = leftFace(TOWER.y1);
     const right = rightFace(TOWER.x1);

@@ -91,9 +91,10 @@ export const villa: House = {
   floor: FLOOR,
   eaves: EAVES,
   ridge: [
-    [-0.3, 0, 3.65],
-    [0.3, 0, 3.65],
+    [-0.3, 0, 3.85],
+    [0.3, 0, 3.85],
   ],
+  overhang: 0.26,
   wires: [
     [
       [-HX, HY, 1.3],

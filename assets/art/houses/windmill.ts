@@ -121,6 +121,7 @@ export const windmill: House = {
     [0, 0, 4.1],
     [0, 0, 4.1],
   ],
+  overhang: 0.02,
   wires: TURNS.map(sailOutline),
   wallColour: '#d8d0c0',
   crackAt: [0.1, 1.05, 1.2],

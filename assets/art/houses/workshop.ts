@@ -1,5 +1,5 @@
 /** Workshop: brick, a saw-tooth roof with glass, a tall chimney, a wheel over the gate. */
-import { iso } from '../iso.ts';
+import { iso, type Point3 } from '../iso.ts';
 import { door, window } from '../kit/openings.ts';
 import { around, box, leftFace, panel, rightFace, shadow, trace, type Face } from '../kit/solids.ts';
 import { shade } from '../kit/colour.ts';
@@ -56,6 +56,33 @@ function tooth(from: number, to: number, look: HouseLook): string {
   return slope + pane + bars.join('') + brick + edge;
 }
 
+/** The three sheets of a tooth, for the wireframe: slope, glass, triangle. */
+function toothSheets(from: number, to: number): Point3[][] {
+  const peak = EAVES + TOOTH;
+  return [
+    [
+      [from, -HY, EAVES],
+      [to, -HY, peak],
+      [to, HY, peak],
+      [from, HY, EAVES],
+      [from, -HY, EAVES],
+    ],
+    [
+      [to, HY, EAVES],
+      [to, -HY, EAVES],
+      [to, -HY, peak],
+      [to, HY, peak],
+      [to, HY, EAVES],
+    ],
+    [
+      [from, HY, EAVES],
+      [to, HY, EAVES],
+      [to, HY, peak],
+      [from, HY, EAVES],
+    ],
+  ];
+}
+
 function chimney(): string {
   const [x, y] = [-1.15, -0.75];
   const stack = box(around(0.24, 0.24, x, y), 0.2, 4.05, shade(BRICK, -0.1));
@@ -88,28 +115,14 @@ export const workshop: House = {
   eaves: EAVES,
   ridge: null,
   wires: [
-    ...TEETH.map(
-      ([from, to]) =>
-        [
-          [from, HY, EAVES],
-          [to, HY, EAVES + TOOTH],
-          [to, HY, EAVES],
-        ] as const,
-    ),
-    ...TEETH.map(
-      ([, to]) =>
-        [
-          [to, HY, EAVES + TOOTH],
-          [to, -HY, EAVES + TOOTH],
-          [to, -HY, EAVES],
-        ] as const,
-    ),
     [
-      [-1.2, -0.8, EAVES],
-      [-1.2, -0.8, 4],
-      [-0.9, -0.8, 4],
-      [-0.9, -0.8, EAVES],
+      [-1.3, -0.6, EAVES],
+      [-1.3, -0.6, 4.1],
+      [-1, -0.6, 4.1],
+      [-1, -0.6, EAVES],
+      [-1.3, -0.6, EAVES],
     ],
+    ...TEETH.flatMap(([from, to]) => toothSheets(from, to)),
   ],
   wallColour: BRICK,
   crackAt: [0.9, HY, 1.2],

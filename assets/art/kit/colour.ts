@@ -28,7 +28,13 @@ export function fade(hex: string, keep: number): string {
   return mix(grey, hex, keep);
 }
 
-/** Applies a function to every colour in a piece of SVG. */
+/**
+ * Applies a function to every colour in a piece of SVG. Its gradients get new ids, since one with
+ * the old id and the old colours may stand in the same document.
+ */
 export function recolour(svg: string, change: (hex: string) => string): string {
-  return svg.replace(/#[0-9a-f]{6}\b/gi, (hex) => change(hex.toLowerCase()));
+  const mark = change('#c08040').slice(1);
+  return svg
+    .replace(/(id="|url\(#)(g[0-9a-f]+)/g, (_, start: string, id: string) => `${start}${id}${mark}`)
+    .replace(/#[0-9a-f]{6}\b/gi, (hex) => change(hex.toLowerCase()));
 }

@@ -78,7 +78,14 @@ function gableAlongX(walls: Rect, z: number, height: number, colour: string, o: 
   const [a, b] = [iso(r.x0, middle, z + height + up), iso(r.x1, middle, z + height + up)];
   const [back, right, front, left] = corners(r, z);
   const peak = iso(walls.x1, middle, z + height);
-  const gable = [iso(walls.x1, walls.y0, z), iso(walls.x1, walls.y1, z), peak];
+  const brow = z + (height * eaves) / ((r.y1 - r.y0) / 2);
+  const gable = [
+    iso(walls.x1, walls.y0, z),
+    iso(walls.x1, walls.y1, z),
+    iso(walls.x1, walls.y1, brow),
+    peak,
+    iso(walls.x1, walls.y0, brow),
+  ];
   const underside = [iso(walls.x1, r.y0, z), right, b, peak];
   const tiles = inner((o.courses ?? 5) * 2).map((t) => {
     const x = r.x0 + (r.x1 - r.x0) * t;
@@ -98,7 +105,7 @@ function gableAlongX(walls: Rect, z: number, height: number, colour: string, o: 
     polyline([a, b], shade(colour, 0.4), 1.6) +
     polyline([left, front], shade(colour, -0.4), 1.3) +
     polyline([front, b], shade(colour, 0.28), 1.6) +
-    polyline([right, b], shade(colour, -0.1), 1.6) +
+    polyline([right, b], shade(colour, -0.4), 1.1) +
     polyline([left, a], shade(colour, 0.3), 1) +
     upturned
   );
@@ -110,7 +117,15 @@ function gableAlongY(walls: Rect, z: number, height: number, colour: string, o: 
   const middle = (r.x0 + r.x1) / 2;
   const [a, b] = [iso(middle, r.y0, z + height + up), iso(middle, r.y1, z + height + up)];
   const [back, right, front, left] = corners(r, z);
-  const gable = [iso(walls.x0, walls.y1, z), iso(walls.x1, walls.y1, z), b];
+  const brow = z + (height * (o.eaves ?? 0.22)) / ((r.x1 - r.x0) / 2);
+  const gable = [
+    iso(walls.x0, walls.y1, z),
+    iso(walls.x1, walls.y1, z),
+    iso(walls.x1, walls.y1, brow),
+    iso(middle, walls.y1, z + height),
+    iso(walls.x0, walls.y1, brow),
+  ];
+  const underside = [iso(r.x0, walls.y1, z), left, b, iso(middle, walls.y1, z + height)];
   const tiles = inner((o.courses ?? 5) * 2).map((t) => {
     const y = r.y0 + (r.y1 - r.y0) * t;
     return polyline([iso(middle, y, z + height), iso(r.x1, y, z)], shade(colour, -0.34), 0.8, { opacity: 0.75 });
@@ -118,6 +133,7 @@ function gableAlongY(walls: Rect, z: number, height: number, colour: string, o: 
   return (
     polygon([back, left, b, a], shade(colour, 0.2)) +
     polygon([right, front, b, a], shade(colour, -0.18)) +
+    polygon(underside, shade(colour, -0.6)) +
     polygon(gable, shade(o.gable, -0.05)) +
     tiles.join('') +
     polyline([a, b], shade(colour, 0.4), 1.6) +

@@ -35,12 +35,9 @@ export function tower(x: number, y: number, r0: number, r1: number, z0: number, 
     [1, shade(colour, -0.32)],
   ]);
   const [w0, h0, w1, h1] = [r0 * WIDE, r0 * HIGH, r1 * WIDE, r1 * HIGH];
-  const outline = d([
-    ...['M', cx - w1, high, 'L', cx - w0, low],
-    ...['A', w0, h0, '0 0 0', cx + w0, low],
-    ...['L', cx + w1, high, 'A', w1, h1, '0 0 1', cx - w1, high, 'Z'],
-  ]);
-  return defs + path(outline, fill);
+  const foot = d(['M', cx - w1, high, 'L', cx - w0, low, 'A', w0, h0, '0 0 0', cx + w0, low]);
+  const head = d(['L', cx + w1, high, 'A', w1, h1, '0 0 1', cx - w1, high, 'Z']);
+  return defs + path(`${foot} ${head}`, fill);
 }
 
 /** An upright cylinder's side. */

@@ -26,14 +26,17 @@ function stairs(): string {
     .join('');
 }
 
+/** The gable over the side, with a ship's wheel in it. */
 function pediment(): string {
-  const [a, b, tip] = [iso(2.3, -1.6, 2.9), iso(2.3, 1.95, 2.9), iso(2.3, 0.18, 4.15)];
   const [x, y] = iso(2.3, 0.18, 3.25);
-  return (
-    polygon([a, b, tip], '#d3cab8') +
-    circle([x, y], 5, '#3f7fa6') +
-    stroke(`M${x - 2.4} ${y + 2.4} L${x} ${y - 3} L${x + 2.4} ${y + 2.4}`, '#ffffff', 1.4)
+  const wheel =
+    circle([x, y], 4.6, 'none', { stroke: '#3f7fa6', 'stroke-width': 1.8 }) + circle([x, y], 1.4, '#3f7fa6');
+  const spokes = stroke(
+    `M${x - 7} ${y} h14 M${x} ${y - 7} v14 M${x - 4.8} ${y - 4.8} l9.6 9.6 M${x - 4.8} ${y + 4.8} l9.6 -9.6`,
+    '#3f7fa6',
+    1.1,
   );
+  return polygon([iso(2.3, -1.6, 2.9), iso(2.3, 1.95, 2.9), iso(2.3, 0.18, 4.15)], '#d3cab8') + wheel + spokes;
 }
 
 /** The hall's drawing. */

@@ -79,7 +79,7 @@ function cauldron(look: LandmarkLook): string {
     path('M-9 9 q-2 -6 3 -9 q0 4 3 4 q0 -5 4 -8 q1 5 4 6 q2 3 0 7z', '#e8622a') +
     path('M-3 9 q0 -4 3 -6 q3 2 3 6z', '#ffca5e');
   return at(
-    iso(1.35, 1.35),
+    iso(1.75, 0.1),
     swirl +
       pot +
       at([0, 2], fire, 0.9) +

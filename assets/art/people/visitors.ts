@@ -21,7 +21,7 @@ export const visitor = (look: Look, facing: Facing, step: boolean): Picture =>
   picture(BOX, person(look, { facing, step: step ? 'right' : 'left' }));
 
 /** A visitor who found no open door: head bowed, a grey cloud overhead. */
-export function sadVisitor(look: Look, facing: Facing): Picture {
+export function sadVisitor(look: Look): Picture {
   const size = look.size ?? 1;
   const cloud =
     path('M-6 -30 a3 3 0 0 1 .4 -6 a4 4 0 0 1 7.4 -1.4 a3.6 3.6 0 0 1 3.6 7.4z', '#7d8794', {
@@ -29,5 +29,5 @@ export function sadVisitor(look: Look, facing: Facing): Picture {
       'stroke-width': 1,
     }) + stroke('M-3.6 -27.6 l-1 2.4 M.4 -27.6 l-1 2.4 M4.2 -27.6 l-1 2.4', '#4b8fc4', 1.2);
   const place = size < 1 ? `<g transform="translate(0 6)">${cloud}</g>` : cloud;
-  return picture(BOX, person(look, { facing, step: 'still', sad: true }) + place);
+  return picture(BOX, person(look, { facing: 'right', step: 'still', sad: true }) + place);
 }

@@ -98,7 +98,7 @@ export const BADGE_PARTS: Readonly<Record<Badge, BadgeParts>> = {
   },
   /** A cloud with a bolt: the village does not answer. */
   'node-notready': {
-    shape: 'M-6 7 a4.6 4.6 0 0 1 -1 -9 a6 6 0 0 1 10.6 -4 a5.6 5.6 0 0 1 4.4 13Z',
+    shape: 'M-6 7 a4.4 4.4 0 0 1 -.8 -8.7 a5.8 5.8 0 0 1 10.8 -2.2 a4.9 4.9 0 0 1 2 10.9Z',
     fill: SIGNAL.ink,
     glyph: path('M1.6 -4.6 L-3.4 2 H-.4 L-2 6 L3.6 -.8 H.4Z', '#ffd94a'),
   },

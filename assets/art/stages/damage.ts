@@ -76,7 +76,7 @@ export function knocker([x, y]: Point): string {
     circle([0, -18.6], 4.4, '#e2b083'),
     path('M-4.6 -19.6 a4.6 4.6 0 0 1 9.2 0 h2 v1.6 h-11.2z', '#2f3b52'),
   );
-  const arcs = stroke('M13 -23 q4 -1 4.6 -5 M12.4 -27.6 q6 -2 6.4 -8.4', '#b5260f', 2);
+  const arcs = stroke('M13 -23 q3.4 3.6 0 7.6 M16.8 -26 q6 6.4 0 13', '#b5260f', 2);
   const cross = stroke('M-5 -38 l9 9 m0 -9 l-9 9', '#ffffff', 6) + stroke('M-5 -38 l9 9 m0 -9 l-9 9', '#b5260f', 3.4);
   const [px, py] = iso(x, y);
   return at([px - 11, py + 1], group({ transform: 'scale(1.15)' }, arcs, person, cross));

@@ -37,11 +37,7 @@ const DRAWINGS: Readonly<Record<State, (house: House) => string>> = {
     darkSmoke(iso(...house.smokeAt)),
   oom: (house) => whole(house, { ...SHUT, lit: true, blown: true }) + debris(iso(0, 0, house.eaves)),
   terminating: (house) =>
-    dashedOutline() +
-    group(
-      { opacity: 0.6 },
-      recolour(whole(house, SHUT), (hex) => fade(hex, 0.08)),
-    ),
+    dashedOutline() + recolour(whole(house, SHUT), (hex) => mix(fade(hex, 0.06), '#d3dccb', 0.42)),
   evicted,
   completed: (house) =>
     recolour(whole(house, { ...SHUT, shuttered: true }), (hex) => mix(fade(hex, 0.62), '#dfe6ea', 0.14)),

@@ -4,7 +4,7 @@ import type { House } from '../houses/house.ts';
 import { crate } from '../kit/props.ts';
 import { around, corners, floor, wire } from '../kit/solids.ts';
 import { polyline } from '../kit/svg.ts';
-import { drawn, ghost, layers } from './wireframe.ts';
+import { layered } from './wireframe.ts';
 
 const LINE = '#0b4a80';
 
@@ -54,5 +54,5 @@ const STACKS: readonly (readonly (readonly [x: number, y: number, z: number])[])
 /** Step 1 to 3 of pulling an image. */
 export function pulling(house: House, step: 1 | 2 | 3): string {
   const stack = (STACKS[step - 1] ?? []).map(([x, y, z]) => crate(x, y, 0.95, z));
-  return planOnGround(SLOT_HALF - 0.1) + ghost(house) + layers(house, step) + drawn(house, LINE, 1.5) + stack.join('');
+  return planOnGround(SLOT_HALF - 0.1) + layered(house, step, LINE) + stack.join('');
 }

@@ -4,20 +4,15 @@ import type { House } from '../houses/house.ts';
 import { around, box, corners, floor, wire } from '../kit/solids.ts';
 import { at, group, polygon, rectangle, stroke } from '../kit/svg.ts';
 import { disc } from '../kit/round.ts';
-import { drawn } from './wireframe.ts';
+import { fitted } from './wireframe.ts';
 
 const HALF = SLOT_HALF - 0.35;
 
-/** The plan of a house on a sheet of blue paper with a wooden rod. */
-function paperPlan(house: House): string {
-  const top = house.top * 16 + 22;
-  const scale = Math.min(0.62, 40 / top);
-  return (
-    rectangle(-28, -46, 56, 46, '#1f5f99', { rx: 2, stroke: '#ffffff', 'stroke-width': 1.6 }) +
-    rectangle(-31, -50, 62, 6.4, '#f7efdc', { rx: 3.2, stroke: '#a58f63', 'stroke-width': 1 }) +
-    at([0, -22 + (top * scale) / 2 - 14 * scale], drawn(house, '#eaf5ff', 1.9), scale)
-  );
-}
+/** A plan on a sheet of blue paper with a wooden rod; the drawing is centred on it. */
+const paperPlan = (drawing: string): string =>
+  rectangle(-29, -48, 58, 48, '#1f5f99', { rx: 2, stroke: '#ffffff', 'stroke-width': 1.6 }) +
+  rectangle(-32, -52, 64, 6.4, '#f7efdc', { rx: 3.2, stroke: '#a58f63', 'stroke-width': 1 }) +
+  at([0, -23], drawing);
 
 /** Waiting for a place: only the plan on an easel, over a dashed outline of nowhere. */
 export function pending(house: House): string {
@@ -28,11 +23,18 @@ export function pending(house: House): string {
     'stroke-dasharray': '6 5',
   });
   const easel = stroke('M-16 6 L-8 -30 M16 6 L8 -30 M0 -4 L0 -30', '#7a5230', 2.8);
-  return dashed + disc(0, 0.1, 0, 1, '#1b2a1b', 0.16) + easel + at([0, -12], paperPlan(house));
+  return (
+    dashed +
+    disc(0, 0.1, 0, 1, '#1b2a1b', 0.16) +
+    easel +
+    at([0, -12], paperPlan(fitted(house, 46, 38, '#eaf5ff', 1.2)))
+  );
 }
 
+const PLAN_ICON = stroke('M-13 12 V-2 L0 -14 L13 -2 V12Z M-4 12 V3 H4 V12', '#eaf5ff', 2.6);
+
 /** A place is chosen: pegs, string, bare soil, and the plan on a stake. Nothing has been carried yet. */
-export function scheduled(house: House): string {
+export function scheduled(): string {
   const peg = (x: number, y: number): string =>
     wire(
       [
@@ -57,7 +59,7 @@ export function scheduled(house: House): string {
     [-HALF, HALF, 0.34],
     [-HALF, -HALF, 0.34],
   ];
-  const outline = house.footprint.map((p) => iso(p[0] * 0.86, p[1] * 0.86));
+  const outline = corners(around(1.15, 1.15));
   return (
     floor(around(HALF, HALF), 0, '#c9b98a') +
     polygon(outline, '#b9a572', { stroke: '#fffdf7', 'stroke-width': 1.8 }) +
@@ -67,7 +69,7 @@ export function scheduled(house: House): string {
     peg(-HALF, HALF) +
     peg(HALF, HALF) +
     rectangle(-1.6, -14, 3.2, 15, '#7a5230') +
-    at([0, -9], paperPlan(house), 0.74)
+    at([0, -9], paperPlan(PLAN_ICON), 0.74)
   );
 }
 

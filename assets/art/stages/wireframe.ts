@@ -1,8 +1,8 @@
 /** A house as lines: what its plan shows, and what fills up while its layers arrive. */
-import { iso, type Point, type Point3 } from '../iso.ts';
+import type { Point, Point3 } from '../iso.ts';
 import type { House } from '../houses/house.ts';
 import { project } from '../kit/solids.ts';
-import { polygon, polyline } from '../kit/svg.ts';
+import { at, polygon, polyline } from '../kit/svg.ts';
 
 /** One side of a footprint. */
 export type Side = readonly [a: Point, b: Point];
@@ -21,59 +21,75 @@ export function nearestEnd([x, y]: Point, ridge: readonly [Point3, Point3]): Poi
   return distance(ridge[0]) <= distance(ridge[1]) ? ridge[0] : ridge[1];
 }
 
-/** The lines of a house that the viewer would see. */
-export function visibleLines(house: House): (readonly Point3[])[] {
-  const { eaves, ridge } = house;
-  const sides = frontSides(house.footprint);
-  const walls = sides.map(([a, b]) => [raise(a, 0), raise(b, 0), raise(b, eaves), raise(a, eaves), raise(a, 0)]);
-  const floors = house.floor > 0.5 ? sides.map(([a, b]) => [raise(a, house.floor), raise(b, house.floor)]) : [];
-  const rafters = ridge === null ? [] : sides.flat().map((corner) => [raise(corner, eaves), nearestEnd(corner, ridge)]);
-  return [...walls, ...floors, ...rafters, ...(ridge === null ? [] : [ridge]), ...house.wires];
+/** The front sides of the roof's lower edge, which reaches over the walls. */
+function eavesSides({ footprint, overhang = 0 }: House): Side[] {
+  const out = ([x, y]: Point): Point => {
+    const reach = 1 + (overhang * Math.SQRT2) / Math.hypot(x, y);
+    return [x * reach, y * reach];
+  };
+  return frontSides(footprint).map(([a, b]): Side => [out(a), out(b)]);
 }
 
-/** The walls and the roof as thin paper. */
-export function ghost(house: House): string {
+/** Where the walls begin: on the ground, or on a deck above it. */
+const base = (house: House): number => (house.floor > 0.5 ? house.floor : 0);
+
+/** The lines of the walls, then those of the roof, back to front; closed ones are sheets. */
+function visibleLines(house: House): { walls: (readonly Point3[])[]; roof: (readonly Point3[])[] } {
   const { eaves, ridge } = house;
-  const sheet = (points: readonly Point3[], opacity: number): string =>
-    polygon(project(points), '#e2f1fd', { opacity });
+  const low = base(house);
   const sides = frontSides(house.footprint);
-  const top = sheet(
-    house.footprint.map((p) => raise(p, eaves)),
-    0.6,
-  );
-  const walls = sides.map(([a, b]) => sheet([raise(a, 0), raise(b, 0), raise(b, eaves), raise(a, eaves)], 0.72));
+  const walls = sides.map(([a, b]) => [raise(a, low), raise(b, low), raise(b, eaves), raise(a, eaves), raise(a, low)]);
+  const posts = low === 0 ? [] : house.footprint.map((p) => [raise(p, 0), raise(p, low)]);
   const slopes =
     ridge === null
       ? []
-      : sides.map(([a, b]) =>
-          sheet([raise(a, eaves), raise(b, eaves), nearestEnd(b, ridge), nearestEnd(a, ridge)], 0.72),
-        );
-  return top + walls.join('') + slopes.join('');
+      : eavesSides(house).map(([a, b]) => [
+          raise(a, eaves),
+          raise(b, eaves),
+          nearestEnd(b, ridge),
+          nearestEnd(a, ridge),
+          raise(a, eaves),
+        ]);
+  return { walls: [...posts, ...walls], roof: [...slopes, ...house.wires] };
 }
 
-/** The layers that have arrived: solid bands from the ground up, `count` of three. */
-export function layers(house: House, count: number): string {
-  const band = house.eaves / 3;
-  const tones = ['#0a5c96', '#2480c4', '#55a6de'];
-  const bands = Array.from({ length: count }, (_, i) =>
-    frontSides(house.footprint)
-      .map(([a, b]) =>
-        polygon(
-          project([raise(a, i * band), raise(b, i * band), raise(b, (i + 1) * band), raise(a, (i + 1) * band)]),
-          tones[i] ?? '#55a6de',
-        ),
-      )
-      .join(''),
-  );
-  const lid = polygon(
-    house.footprint.map((p) => iso(...p, count * band)),
-    '#a9d3f3',
-  );
-  return bands.join('') + lid;
+const lines = (all: readonly (readonly Point3[])[], colour: string, width: number): string =>
+  all.map((line) => polyline(project(line), colour, width)).join('');
+
+/** The house as white lines, around the origin, fitted into a box of a size. */
+export function fitted(house: House, width: number, height: number, colour: string, stroke: number): string {
+  const { walls, roof } = visibleLines(house);
+  const points = [...walls, ...roof].flatMap((line) => project(line));
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  const middle: Point = [(-(left + right) / 2) * scale, (-(top + bottom) / 2) * scale];
+  return at(middle, lines([...walls, ...roof], colour, stroke / scale), scale);
 }
 
-/** All visible lines in a colour. */
-export const drawn = (house: House, colour: string, width: number): string =>
-  visibleLines(house)
-    .map((line) => polyline(project(line), colour, width))
-    .join('');
+/** A line, or a sheet of paper where the line is closed. */
+function sheetOrLine(line: readonly Point3[], paper: string, colour: string): string {
+  const [first, last] = [line[0], line.at(-1)];
+  const closed = line.length > 3 && first?.every((value, i) => value === last?.[i]);
+  return (closed === true ? polygon(project(line), paper) : '') + polyline(project(line), colour, 1.5);
+}
+
+/** The house as paper walls on which so many of three layers have arrived, under a paper roof. */
+export function layered(house: House, count: number, colour: string): string {
+  const low = base(house);
+  const step = (house.eaves - low) / 3;
+  const paper = count === 3 ? '#a9d3f3' : '#e6f2fc';
+  const tones = ['#0a5c96', '#2480c4', '#55a6de'].slice(0, count);
+  const sides = frontSides(house.footprint);
+  const band = ([a, b]: Side, from: number, to: number, fill: string): string =>
+    polygon(project([raise(a, from), raise(b, from), raise(b, to), raise(a, to)]), fill);
+  const top = house.footprint.map((p) => raise(p, house.eaves));
+  const { walls, roof } = visibleLines(house);
+  return (
+    polygon(project(top), paper) +
+    sides.map((side) => band(side, low, house.eaves, '#cfe5f7')).join('') +
+    tones.flatMap((tone, i) => sides.map((side) => band(side, low + i * step, low + (i + 1) * step, tone))).join('') +
+    lines(walls, colour, 1.5) +
+    roof.map((line) => sheetOrLine(line, paper, colour)).join('')
+  );
+}
