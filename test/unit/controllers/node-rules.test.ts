@@ -1,0 +1,97 @@
+// Silence, taints and toleration times, as pure rules.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Lease } from '../../../shared/api/lease.ts';
+import { toleration } from '../../../shared/api/pod.ts';
+import { silenced, silentTick } from '../../../shared/cluster/controllers/node-lifecycle/health.ts';
+import {
+  conditionTaints,
+  evictionTaints,
+  taintChanges,
+} from '../../../shared/cluster/controllers/node-lifecycle/taints.ts';
+import {
+  minTolerationSeconds,
+  toleratedSeconds,
+} from '../../../shared/cluster/controllers/node-lifecycle/toleration-time.ts';
+
+const leaseOf = (renewTick: number) => ({ spec: { renewTick } }) as Lease;
+const UNREACHABLE = { key: 'node.kubernetes.io/unreachable', value: '', effect: 'NoExecute' as const };
+
+test('NODE-1 silence is noticed on the first multiple of 5 s after 50 s', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000), (renewTick) => {
+      const tick = silentTick(leaseOf(renewTick));
+      expect(tick % 5).toBe(0);
+      expect(tick - renewTick).toBeGreaterThanOrEqual(50);
+      expect(tick - renewTick).toBeLessThan(55);
+    }),
+  );
+});
+
+test('NODE-1 every condition becomes Unknown, and says whether it was ever known', () => {
+  const before = [
+    { type: 'Ready', status: 'True', reason: 'KubeletReady', message: '', lastTransitionTick: 1 },
+  ] as const;
+  const after = silenced(before, 60);
+  expect(after.map(({ type, status, reason }) => [type, status, reason])).toEqual([
+    ['Ready', 'Unknown', 'NodeStatusUnknown'],
+    ['MemoryPressure', 'Unknown', 'NodeStatusNeverUpdated'],
+    ['DiskPressure', 'Unknown', 'NodeStatusNeverUpdated'],
+    ['PIDPressure', 'Unknown', 'NodeStatusNeverUpdated'],
+  ]);
+  expect(silenced(after, 99)).toEqual(after);
+});
+
+test.each([
+  ['True', []],
+  ['False', ['node.kubernetes.io/not-ready']],
+  ['Unknown', ['node.kubernetes.io/unreachable']],
+] as const)('NODE-4 Ready=%s calls for %j', (status, keys) => {
+  const conditions = [{ type: 'Ready', status }];
+  expect(conditionTaints(conditions, false)).toEqual(keys.map((key) => ({ key, effect: 'NoSchedule' })));
+  expect(evictionTaints(conditions)).toEqual(keys.map((key) => ({ key, effect: 'NoExecute' })));
+});
+
+test('NODE-4 pressures and a cordon keep new pods away, and only that', () => {
+  const conditions = [
+    { type: 'Ready', status: 'True' },
+    { type: 'MemoryPressure', status: 'True' },
+  ] as const;
+  expect(conditionTaints(conditions, true).map((taint) => taint.key)).toEqual([
+    'node.kubernetes.io/memory-pressure',
+    'node.kubernetes.io/unschedulable',
+  ]);
+  expect(evictionTaints(conditions)).toEqual([]);
+});
+
+test('NODE-4 taints of others stay', () => {
+  const mine = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' } as const;
+  const theirs = { key: 'maintenance', effect: 'NoExecute' } as const;
+  expect(taintChanges([mine, theirs], [])).toEqual({ missing: [], surplus: [mine] });
+});
+
+test.each([
+  ['no taint: for ever', [], [], Number.POSITIVE_INFINITY],
+  ['an untolerated taint: at once', [UNREACHABLE], [], 0],
+  [
+    'one of two untolerated: at once',
+    [UNREACHABLE, { ...UNREACHABLE, key: 'x' }],
+    [{ key: UNREACHABLE.key, operator: 'Exists', tolerationSeconds: 9 }],
+    0,
+  ],
+  ['tolerated without a time: for ever', [UNREACHABLE], [{ operator: 'Exists' }], Number.POSITIVE_INFINITY],
+  ['NoSchedule sends nobody off', [{ ...UNREACHABLE, effect: 'NoSchedule' as const }], [], Number.POSITIVE_INFINITY],
+  ['tolerated for a time', [UNREACHABLE], [{ key: UNREACHABLE.key, operator: 'Exists', tolerationSeconds: 42 }], 42],
+] as const)('NODE-5 %s', (_name, taints, tolerations, seconds) => {
+  expect(
+    toleratedSeconds(
+      taints,
+      tolerations.map((one) => toleration.parse(one)),
+    ),
+  ).toBe(seconds);
+});
+
+test('NODE-5 the shortest time counts', () => {
+  expect(minTolerationSeconds([{ tolerationSeconds: 30 }, {}, { tolerationSeconds: 7 }])).toBe(7);
+  expect(minTolerationSeconds([{}, {}])).toBe(Number.POSITIVE_INFINITY);
+});
