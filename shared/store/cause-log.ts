@@ -2,8 +2,6 @@
  * Causes: each write knows the activation (an input, or a loop's run) that made it, and each activation knows what
  * woke it. Explanation only: no rule reads it, the hash leaves it out, and old nodes are forgotten.
  */
-import { must } from '../base/assert.ts';
-
 export interface Cause {
   readonly id: number;
   readonly tick: number;
@@ -27,7 +25,8 @@ export interface CauseFrame {
 }
 
 export class CauseLog {
-  readonly #nodes = new Map<number, Cause>();
+  /** A ring: the node of an id stands at id modulo its size, until a later one takes the place. */
+  readonly #nodes: Cause[] = [];
   /** Object reference -> cause of its last write. */
   readonly #objects = new Map<string, number>();
   #next = 1;
@@ -35,13 +34,14 @@ export class CauseLog {
   open(tick: number, by: string, subject: string, parent: number, input: number | null): number {
     const id = this.#next;
     this.#next += 1;
-    this.#nodes.set(id, { id, tick, parent, input: input ?? this.#nodes.get(parent)?.input ?? null, by, subject });
-    if (this.#nodes.size > CAUSES_KEPT) this.#nodes.delete(must(this.#nodes.keys().next().value, 'oldest cause'));
+    const node = { id, tick, parent, input: input ?? this.get(parent)?.input ?? null, by, subject };
+    this.#nodes[id % CAUSES_KEPT] = node;
     return id;
   }
 
   get(id: number): Cause | undefined {
-    return this.#nodes.get(id);
+    const node = this.#nodes[id % CAUSES_KEPT];
+    return node?.id === id ? node : undefined;
   }
 
   note(reference: string, cause: number): void {
@@ -65,13 +65,18 @@ export class CauseLog {
   }
 
   frame(): CauseFrame {
-    return { next: this.#next, nodes: [...this.#nodes.values()], objects: [...this.#objects] };
+    const nodes: Cause[] = [];
+    for (let id = Math.max(1, this.#next - CAUSES_KEPT); id < this.#next; id += 1) {
+      const node = this.get(id);
+      if (node) nodes.push(node);
+    }
+    return { next: this.#next, nodes, objects: [...this.#objects] };
   }
 
   static from(frame: CauseFrame): CauseLog {
     const log = new CauseLog();
     log.#next = frame.next;
-    for (const node of frame.nodes) log.#nodes.set(node.id, node);
+    for (const node of frame.nodes) log.#nodes[node.id % CAUSES_KEPT] = node;
     for (const [reference, cause] of frame.objects) log.#objects.set(reference, cause);
     return log;
   }
