@@ -21,6 +21,7 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
   for (const { key, dockerfile, image, manifests } of orders.slice(0, 1 + chance.below(orders.length))) {
     session.happen({ type: 'orderPlaced', order: { key, dockerfile, image, manifests } });
   }
+  for (const service of SERVICES) session.happen({ type: 'demandChanged', service, rps: chance.below(80) });
   const restlessness = chance.pick([5, 25, 50]);
   while (session.store.tick < ticks) {
     if (chance.percent(restlessness)) stir(session, chance);
@@ -44,9 +45,9 @@ function stir(session: Session, chance: Chance): void {
   const player = chance.pick(PLAYERS);
   const seat = chance.pick(store.keys('Seat'));
   const what = chance.below(100);
-  if (what < 25) sloppyHand(session, chance);
-  else if (what < 60) session.verb(chance.percent(40) ? 'teacher' : player, randomVerb(chance, store));
-  else if (what < 66) session.happen({ type: 'demandChanged', service: chance.pick(SERVICES), rps: chance.below(120) });
+  if (what < 30) for (let count = 1 + chance.below(6); count > 0; count -= 1) sloppyHand(session, chance);
+  else if (what < 58) session.verb(chance.percent(40) ? 'teacher' : player, randomVerb(chance, store));
+  else if (what < 64) session.happen({ type: 'demandChanged', service: chance.pick(SERVICES), rps: chance.below(120) });
   else if (what < 70) fault(session, chance);
   else if (what < 74) session.happen({ type: 'playerJoined', player, nickname: 'nobody' });
   else if (what < 76) session.happen({ type: 'playerLeft', player });
@@ -56,13 +57,15 @@ function stir(session: Session, chance: Chance): void {
   else if (what < 93) session.happen({ type: 'seatAssigned', seat, player: chance.percent(50) ? player : null });
   else if (what < 94) session.happen({ type: 'paceChanged', pace: chance.pick([0, 4] as const) });
   else {
-    const author = chance.percent(30) ? 'teacher' : player;
-    session.command(author, {
-      type: 'setLoopMode',
-      switch: chance.pick(store.keys('LoopSwitch')),
-      mode: chance.pick(['hand', 'auto'] as const),
-    });
+    const held = store.keys('LoopSwitch').filter((key) => isHeldBy(session, key, player));
+    const key = chance.maybe(held) ?? chance.pick(store.keys('LoopSwitch'));
+    const mode = chance.pick(['hand', 'auto'] as const);
+    session.command(chance.percent(20) ? 'teacher' : player, { type: 'setLoopMode', switch: key, mode });
   }
+}
+
+function isHeldBy({ store }: Session, switchKey: string, player: string): boolean {
+  return store.get('Seat', store.get('LoopSwitch', switchKey)?.seat ?? '')?.holder === player;
 }
 
 /** Somebody who holds a seat by hand does what the panel shows, now and then. */
