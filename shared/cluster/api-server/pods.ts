@@ -12,6 +12,9 @@ export function podNamePrefix(controllerName: string): string {
   return `${controllerName}-`.slice(0, GENERATED_PREFIX_LENGTH);
 }
 
+/** Reason of the condition DisruptionTarget. Source: pkg/controller/tainteviction. */
+export const BY_TAINT_MANAGER = 'DeletionByTaintManager';
+
 /** A pod that nobody has looked at yet. */
 export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Pod {
   return world.put({

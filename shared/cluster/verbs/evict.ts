@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { keyOf } from '../../api/meta.ts';
 import { notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
-import { evictPod } from '../api-server/pods.ts';
+import { BY_TAINT_MANAGER, evictPod } from '../api-server/pods.ts';
 import { refuseToWaitTwice } from './delete.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
-/** Reason of the condition DisruptionTarget, as the taint eviction controller gives it. */
-const BY_TAINT_MANAGER = 'DeletionByTaintManager';
+/** Reason of the condition DisruptionTarget for everybody else. */
 const BY_API = 'EvictionByEvictionAPI';
 
 export const evict = defineVerb({

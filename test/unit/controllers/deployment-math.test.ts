@@ -65,6 +65,9 @@ test('DEPLOY-4 a new pod that is not available yet gives no old one leave to go'
   const four = goal(4, 1, 0);
   expect(resizeOld(four, aSet('new', 1, { availableReplicas: 0 }), [aSet('old', 4)])).toEqual([]);
   expect(resizeOld(four, aSet('new', 1), [aSet('old', 4)])).toEqual([{ key: 'old', replicas: 3 }]);
+  // Not even an unhealthy one: it might come back sooner.
+  const limping = aSet('old', 4, { availableReplicas: 3 });
+  expect(resizeOld(four, aSet('new', 1, { availableReplicas: 0 }), [limping])).toEqual([]);
 });
 
 test('DEPLOY-4 too many of the new revision are too many, whatever the old ones do', () => {

@@ -125,7 +125,9 @@ test('DEPLOY-10 undo brings the plan before back, as the newest revision', () =>
   const [first, second] = replicaSets(hall.world);
   expect([first?.spec.replicas, second?.spec.replicas]).toEqual([3, 0]);
   expect(first?.metadata.annotations[REVISION_ANNOTATION]).toBe('3');
-  expect(deploymentOf(hall.world, 'web').spec.template.spec.containers[0]?.image).toBe('docker.io/library/hut:1.0');
+  const { template } = deploymentOf(hall.world, 'web').spec;
+  expect(template.spec.containers[0]?.image).toBe('docker.io/library/hut:1.0');
+  expect(template.metadata.labels).toEqual({ app: 'web' });
 });
 
 test('DEPLOY-10 without history there is nothing to go back to', () => {

@@ -112,6 +112,18 @@ test('NODE-5 a sign that a pod does not put up with sends it off at once', () =>
   expect(podOf(world, 'web').metadata.deletionTick).toBe(2);
 });
 
+test('NODE-5 a pod that arrives later has its full time', () => {
+  const { world, tick } = aTownHall({ nodes: 1 });
+  act(world, { verb: 'taintNode', node: 'node-1', key: 'flood', effect: 'NoExecute' });
+  tick(10);
+  const tolerations = [{ key: 'flood', operator: 'Exists', tolerationSeconds: 20 }];
+  act(world, { verb: 'apply', manifest: aPod('web', { node: 'node-1', tolerations }) });
+  tick(19);
+  expect(podOf(world, 'web').metadata.deletionTick).toBeNull();
+  tick();
+  expect(podOf(world, 'web').metadata.deletionTick).toBe(30);
+});
+
 test('NODE-4 signs are put up once and taken down once', () => {
   const { world } = aTownHall({ heartbeats: false, nodes: 1 });
   const taint = { node: 'node-1', key: 'flood', effect: 'NoSchedule' } as const;

@@ -4,11 +4,9 @@ import type { Node, Taint } from '../../../api/node.ts';
 import { isPodActive, type Pod } from '../../../api/pod.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { View } from '../../../store/store.ts';
+import { BY_TAINT_MANAGER } from '../../api-server/pods.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
 import { evictionTick } from './toleration-time.ts';
-
-/** Reason of the condition DisruptionTarget. */
-export const BY_TAINT_MANAGER = 'DeletionByTaintManager';
 
 export const taintEvictionLoop = controlLoop({
   name: 'taint-eviction',
