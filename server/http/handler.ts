@@ -53,7 +53,7 @@ async function handle(parts: HandlerParts, request: IncomingMessage, response: S
 
 function preflight(response: ServerResponse): void {
   response.setHeader('access-control-allow-methods', METHODS);
-  response.setHeader('access-control-allow-headers', 'content-type, authorization');
+  response.setHeader('access-control-allow-headers', 'content-type, x-host-key');
   response.writeHead(204).end();
 }
 

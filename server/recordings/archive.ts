@@ -32,7 +32,12 @@ export class Archive {
           `recording of ${session.id}/${team.id} does not come out as recorded: ${fault ?? JSON.stringify(verdict)}`,
         );
       const data = packRecording(recording);
-      const meta = describeRecording(recording, { createdAt: Date.now(), isTrue, bytes: data.length });
+      const meta = describeRecording(recording, {
+        code: session.code,
+        createdAt: Date.now(),
+        isTrue,
+        bytes: data.length,
+      });
       stored.push({ meta, data, counts: isTrue && !team.isFrozen });
     }
     this.#storage.transact(() => {
@@ -74,7 +79,7 @@ export function packRecording(recording: Recording): Uint8Array {
 
 export function describeRecording(
   { head, result }: Recording,
-  rest: Pick<StoredRecording, 'createdAt' | 'isTrue' | 'bytes'>,
+  rest: Pick<StoredRecording, 'code' | 'createdAt' | 'isTrue' | 'bytes'>,
 ): StoredRecording {
   if (result === null) throw new Error('only a finished recording is stored');
   const { sessionId, clusterId, scenarioId, teamName } = head;

@@ -10,11 +10,12 @@ import { createDirector } from '../../shared/scenarios/director.ts';
 import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import type { LogEntry } from '../../shared/session/log.ts';
+import { isNickname } from '../session/nicknames.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 
 /** What only the director says. */
 const DIRECTED: ReadonlySet<EnvironmentEvent['type']> = new Set(['demandChanged', 'faultBegan', 'orderPlaced']);
-/** Nobody shares a registry with who practises alone, and nobody but the player sits down. */
+/** Nobody shares a registry with who practises alone. */
 const FOREIGN: ReadonlySet<EnvironmentEvent['type']> = new Set(['imagePublished']);
 
 /** The first thing that is wrong, or null. In practice the director's seed is the cluster's own: nothing is secret. */
@@ -59,8 +60,10 @@ function isDirected(entry: LogEntry): boolean {
   return typeof entry !== 'number' && entry[0] === 'e' && DIRECTED.has(entry[1].type);
 }
 
-/** The teacher may do what no seat may, so a practice run has none. */
+/** The teacher may do what no seat may. Alone, one is a teacher only to break things. */
 function isForeign(entry: LogEntry): boolean {
   if (typeof entry === 'number') return false;
-  return entry[0] === 'c' ? entry[1] === 'teacher' : FOREIGN.has(entry[1].type);
+  if (entry[0] === 'c') return entry[1] === 'teacher' && entry[2].type !== 'injectFault';
+  const [, event] = entry;
+  return FOREIGN.has(event.type) || (event.type === 'playerJoined' && !isNickname(event.nickname));
 }

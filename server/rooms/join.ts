@@ -40,7 +40,7 @@ function admitPlayer(session: ClassSession, options: Extract<JoinOptions, { as: 
       cluster: member.cluster,
     };
   }
-  const [spare] = freeNicknames(1, (nickname) => session.roster.hasNickname(nickname));
+  const [spare] = freeNicknames(1, 'en', (nickname) => session.roster.hasNickname(nickname));
   const nickname = options.nickname ?? spare ?? '';
   if (!isNickname(nickname)) {
     throw new Refusal(failure('Invalid', 'unknownNickname', `"${nickname}" is not one of the nicknames`, { nickname }));

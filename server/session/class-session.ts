@@ -211,9 +211,9 @@ export class ClassSession {
   /** Plays ticks; ends by itself when the scenario's time is over. Returns how many were played. */
   advance(ticks: number): number {
     for (let played = 0; played < ticks; played += 1) {
-      if (this.#phase !== 'running') return played;
+      if (this.#phase !== 'running' || this.teams.every((team) => team.isFrozen)) return played;
       if (!this.#write(() => this.#tickAll())) return played;
-      if (this.tick >= this.#script.durationTicks || this.teams.every((team) => team.isFrozen)) this.end();
+      if (this.tick >= this.#script.durationTicks) this.end();
     }
     return ticks;
   }

@@ -10,7 +10,7 @@ import type { Storage, StoredCluster, StoredSession } from '../storage/storage.t
 import { ClassSession } from './class-session.ts';
 import { Refusal } from './refusal.ts';
 import { Roster } from './roster.ts';
-import { TEAM_NAMES } from './team-names.ts';
+import { TEAMS } from './team-names.ts';
 import { TeamCluster } from './team-cluster.ts';
 
 const SEEDS = 2 ** 32 - 1;
@@ -68,8 +68,8 @@ export class SessionBook {
       createdAt: Date.now(),
     };
     const seed = randomBelow(SEEDS);
-    const clusters = TEAM_NAMES.slice(0, teamCount).map((name): StoredCluster => {
-      return { id: name, name, setup: setupFor(scenario, { seed, registryNamespace: name }) };
+    const clusters = TEAMS.slice(0, teamCount).map(({ id, name }): StoredCluster => {
+      return { id, name, setup: setupFor(scenario, { seed, registryNamespace: id }) };
     });
     this.#storage.createSession(stored, clusters);
     return { session: this.#open(stored, clusters), hostKey };

@@ -29,8 +29,8 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (session_id, cluster_id, sequence)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE recordings (
-    id TEXT PRIMARY KEY, session_id TEXT NOT NULL, host_key_hash TEXT NOT NULL, scenario_id TEXT NOT NULL,
-    team_name TEXT NOT NULL, created_at INTEGER NOT NULL, is_true INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    id TEXT PRIMARY KEY, session_id TEXT NOT NULL, code TEXT NOT NULL, host_key_hash TEXT NOT NULL,
+    scenario_id TEXT NOT NULL, team_name TEXT NOT NULL, created_at INTEGER NOT NULL, is_true INTEGER NOT NULL, bytes INTEGER NOT NULL,
     uptime_ppm INTEGER, served INTEGER NOT NULL, offered INTEGER NOT NULL, hand_ppm INTEGER, ticks INTEGER NOT NULL,
     data BLOB NOT NULL
   ) STRICT;

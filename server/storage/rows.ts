@@ -48,6 +48,7 @@ interface ResultRow {
 export interface RecordingRow extends ResultRow {
   id: string;
   session_id: string;
+  code: string;
   scenario_id: string;
   team_name: string;
   created_at: number;
@@ -95,6 +96,7 @@ export function recordingFrom(row: RecordingRow): StoredRecording {
   return {
     id: row.id,
     sessionId: row.session_id,
+    code: row.code,
     scenarioId: row.scenario_id,
     teamName: row.team_name,
     createdAt: row.created_at,

@@ -119,9 +119,9 @@ export class SqliteStorage implements Storage {
   }
 
   addRecording(recording: StoredRecording, hostKeyHash: string, data: Uint8Array): void {
-    const { id, sessionId, scenarioId, teamName, createdAt, isTrue, bytes } = recording;
+    const { id, sessionId, code, scenarioId, teamName, createdAt, isTrue, bytes } = recording;
     const { uptimePpm, served, offered, handPpm, ticks } = recording;
-    const head = [id, sessionId, hostKeyHash, scenarioId, teamName, createdAt, Number(isTrue), bytes];
+    const head = [id, sessionId, code, hostKeyHash, scenarioId, teamName, createdAt, Number(isTrue), bytes];
     this.#run('insertRecording', ...head, uptimePpm, served, offered, handPpm, ticks, data);
   }
 

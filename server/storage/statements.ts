@@ -19,9 +19,9 @@ export const STATEMENTS = {
   appendHash: 'INSERT INTO hashes (session_id, cluster_id, sequence, hash) VALUES (?, ?, ?, ?)',
   hashes: 'SELECT sequence, hash FROM hashes WHERE session_id = ? AND cluster_id = ? ORDER BY sequence',
   insertRecording: `INSERT OR REPLACE INTO recordings
-    (id, session_id, host_key_hash, scenario_id, team_name, created_at, is_true, bytes, ${RESULT}, data)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  recordings: `SELECT id, session_id, scenario_id, team_name, created_at, is_true, bytes, ${RESULT}
+    (id, session_id, code, host_key_hash, scenario_id, team_name, created_at, is_true, bytes, ${RESULT}, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  recordings: `SELECT id, session_id, code, scenario_id, team_name, created_at, is_true, bytes, ${RESULT}
     FROM recordings ORDER BY created_at DESC, id LIMIT ?`,
   recordingData: 'SELECT data FROM recordings WHERE id = ?',
   recordingHostKeyHash: 'SELECT host_key_hash FROM recordings WHERE id = ?',
@@ -31,7 +31,7 @@ export const STATEMENTS = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   /** Uptime first; who did more of it by hand, second; more visitors served, third. */
   scores: `SELECT scenario_id, team_name, origin, recording_id, created_at, ${RESULT} FROM scores
-    WHERE scenario_id = ? ORDER BY uptime_ppm DESC, hand_ppm DESC, served DESC, id LIMIT ?`,
+    WHERE ?1 = '' OR scenario_id = ?1 ORDER BY uptime_ppm DESC, hand_ppm DESC, served DESC, id LIMIT ?2`,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

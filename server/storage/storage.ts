@@ -35,6 +35,8 @@ export interface StoredPlayer {
 export interface StoredRecording extends SessionResult {
   readonly id: string;
   readonly sessionId: string;
+  /** The session's join code, by which its host's browser knows its key; empty for a practice run. */
+  readonly code: string;
   readonly scenarioId: string;
   readonly teamName: string;
   readonly createdAt: number;
@@ -83,7 +85,7 @@ export interface Storage {
   removeRecordingsBefore(createdAt: number): number;
 
   addScore(score: StoredScore): void;
-  /** Best first. */
+  /** Best first; of all scenarios where none is named. */
   scores(scenarioId: string, limit: number): readonly StoredScore[];
 
   close(): void;

@@ -11,23 +11,31 @@ import { aClient, aServer } from '../support/server-fixture.ts';
 /** Turns the switch of the player's own seat to and fro until told to stop; returns what the server acknowledged. */
 function play(client: SessionClient): { readonly acknowledged: Command[]; stop(): void } {
   const acknowledged: Command[] = [];
-  let isPlaying = true;
+  const state = { isPlaying: true };
   const run = async () => {
-    for (let count = 0; isPlaying; count += 1) {
+    for (let count = 0; state.isPlaying; count += 1) {
       const seat = client.simulation.store.by('seatsByHolder', client.welcome.player)[0] ?? '';
-      const id = client.simulation.store.keys('LoopSwitch').find((key) => client.simulation.store.get('LoopSwitch', key)?.seat === seat);
-      const command: Command = { type: 'setLoopMode', switch: id ?? 'builder', mode: count % 2 === 0 ? 'auto' : 'hand' };
+      const id = client.simulation.store
+        .keys('LoopSwitch')
+        .find((key) => client.simulation.store.get('LoopSwitch', key)?.seat === seat);
+      const command: Command = {
+        type: 'setLoopMode',
+        switch: id ?? 'builder',
+        mode: count % 2 === 0 ? 'auto' : 'hand',
+      };
       const refusal = await client.command(command).catch(() => 'not answered');
       if (refusal === null) acknowledged.push(command);
       await pause(40);
     }
   };
   void run();
-  return { acknowledged, stop: () => (isPlaying = false) };
+  return { acknowledged, stop: () => (state.isPlaying = false) };
 }
 
 function commandsOf(recording: Recording, player: string): Command[] {
-  return recording.log.flatMap((entry) => (Array.isArray(entry) && entry[0] === 'c' && entry[1] === player ? [entry[2]] : []));
+  return recording.log.flatMap((entry) =>
+    Array.isArray(entry) && entry[0] === 'c' && entry[1] === player ? [entry[2]] : [],
+  );
 }
 
 function isSubsequence(part: readonly Command[], whole: readonly Command[]): boolean {
@@ -59,7 +67,10 @@ test('SRV-10 SIGKILL loses no acknowledged input; clients resume by themselves; 
   const second = await aServer({ dataDir: first.dataDir, port: first.port });
   const everybody = [teacher, ...players];
   await teacher.until(() => everybody.every((client) => client.joins === 2 && client.snapshots === 2), 20_000);
-  expect((await (await fetch(`${second.url}/api/sessions/${code}`)).json()) as object).toMatchObject({ roomId, phase: 'running' });
+  expect((await (await fetch(`${second.url}/api/sessions/${code}`)).json()) as object).toMatchObject({
+    roomId,
+    phase: 'running',
+  });
   expect(players.map((player) => ({ id: player.welcome.player, seats: seatsOf(player) }))).toEqual(before);
   expect(teacher.simulation.store.tick).toBeGreaterThanOrEqual(tickAtDeath);
   await teacher.until(() => teacher.simulation.store.tick >= tickAtDeath + 40, 20_000);
@@ -68,7 +79,9 @@ test('SRV-10 SIGKILL loses no acknowledged input; clients resume by themselves; 
   await teacher.until(() => teacher.lobby.teams.every(({ verdict }) => verdict === 'true'), 20_000);
   expect(everybody.flatMap((client) => client.parted)).toEqual([]);
 
-  const recordings = await Promise.all(teacher.lobby.teams.map(({ recordingId }) => downloadRecording(second.url, recordingId)));
+  const recordings = await Promise.all(
+    teacher.lobby.teams.map(({ recordingId }) => downloadRecording(second.url, recordingId)),
+  );
   players.forEach((player, index) => {
     const recording = recordings.find(({ head }) => head.clusterId === player.welcome.cluster) as Recording;
     const acknowledged = games[index]?.acknowledged ?? [];

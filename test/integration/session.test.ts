@@ -7,7 +7,11 @@ test('SRV-1 a hosted session is found by its code, and forgotten codes are not',
   const server = await aServer();
   const { roomId, code } = await hostSession(server.url, 'sandbox', 3);
   const found = await fetch(`${server.url}/api/sessions/${code.toLowerCase()}`);
-  expect(await found.json()).toMatchObject({ roomId, phase: 'lobby', teams: [{ id: 'maple' }, { id: 'bamboo' }, { id: 'willow' }] });
+  expect(await found.json()).toMatchObject({
+    roomId,
+    phase: 'lobby',
+    teams: [{ id: 'maple' }, { id: 'bamboo' }, { id: 'willow' }],
+  });
   const missing = await fetch(`${server.url}/api/sessions/ZZZZZ`);
   expect(missing.status).toBe(404);
   expect(await missing.json()).toMatchObject({ kind: 'Status', reason: 'NotFound' });
@@ -21,8 +25,8 @@ test('SRV-2 newcomers fill the smallest team and its first free useful seat; who
   expect(players.map((player) => player.welcome.cluster)).toEqual(['maple', 'bamboo', 'maple', 'bamboo']);
   const held = players.map(({ simulation, welcome }) => simulation.store.by('seatsByHolder', welcome.player));
   expect(held).toEqual([['scheduler'], ['scheduler'], ['controller-manager'], ['controller-manager']]);
-  const asked = await aClient(server.url, roomId, { team: 'bamboo', nickname: 'brave-otter' });
-  expect(asked.welcome).toMatchObject({ cluster: 'bamboo', nickname: 'brave-otter' });
+  const asked = await aClient(server.url, roomId, { team: 'bamboo', nickname: 'Brave Otter' });
+  expect(asked.welcome).toMatchObject({ cluster: 'bamboo', nickname: 'Brave Otter' });
 });
 
 test('SRV-3 everybody follows the same log, tick by tick, and every hash agrees', async () => {

@@ -1,12 +1,13 @@
 /** About this server: what it offers, where a class finds it, and whether it is well. */
 import { classAddresses } from '../../addresses.ts';
 import { PROTOCOL_VERSION, RULES_VERSION } from '../../../shared/protocol/version.ts';
+import type { ScenarioRow } from '../../../shared/protocol/http.ts';
 import type { Route } from '../api.ts';
 import type { HttpServices } from '../services.ts';
 
 export function aboutRoutes({ catalogue, book, config, port, isReady }: HttpServices): readonly Route[] {
-  const scenarios = [...catalogue.values()].map(({ id, title, briefing, durationTicks, pace, setup }) => {
-    return { id, title, briefing, durationTicks, pace, nodes: setup.nodes.length };
+  const scenarios = [...catalogue.values()].map(({ id, title, briefing, durationTicks, pace }): ScenarioRow => {
+    return { id, title, briefing, durationTicks, pace };
   });
   return [
     { method: 'GET', path: '/api/scenarios', handle: () => ({ json: { scenarios } }) },

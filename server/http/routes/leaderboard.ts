@@ -2,11 +2,14 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { failure, notFound } from '../../../shared/api/status.ts';
+import type { leaderboardAnswer, LeaderboardRow } from '../../../shared/protocol/http.ts';
 import { recording as recordingSchema, type Recording } from '../../../shared/recording/recording.ts';
 import { RULES_VERSION } from '../../../shared/protocol/version.ts';
 import { addScore, describeRecording, packRecording } from '../../recordings/archive.ts';
 import { hashSecret, newId, newSecret } from '../../secrets.ts';
 import { Refusal } from '../../session/refusal.ts';
+import { SOLO } from '../../session/team-names.ts';
+import type { StoredScore } from '../../storage/storage.ts';
 import { check, parseJson, type ApiAnswer, type Route } from '../api.ts';
 import { Limit } from '../limits.ts';
 import { tooLarge } from '../respond.ts';
@@ -18,7 +21,8 @@ const MAX_RECORDING_BYTES = 32 * 1024 * 1024;
 const MAX_WAITING = 8;
 
 const boardQuery = z.object({
-  scenario: z.string().max(64),
+  /** Empty: all of them. */
+  scenario: z.string().max(64).default(''),
   limit: z.coerce.number().int().min(1).max(LIMIT).default(20),
 });
 
@@ -30,6 +34,12 @@ function unpack(body: Buffer): unknown {
   } catch {
     throw new Refusal(tooLarge(MAX_RECORDING_BYTES));
   }
+}
+
+function rowOf(score: StoredScore, index: number): LeaderboardRow {
+  const { teamName: team, scenarioId: scenario, recordingId, uptimePpm, served, offered, handPpm, ticks } = score;
+  const result = { uptimePpm, served, offered, handPpm, ticks };
+  return { rank: index + 1, team, scenario, recording: recordingId, result };
 }
 
 function untrue(fault: string): Refusal {
@@ -58,9 +68,10 @@ export function leaderboardRoutes({ storage, catalogue, verifier }: HttpServices
 
   /** Under an id of our own: what the uploader calls it could belong to somebody else. */
   function keep(uploaded: Recording): ApiAnswer {
-    const kept: Recording = { ...uploaded, head: { ...uploaded.head, sessionId: newId(), clusterId: 'practice' } };
+    const head = { ...uploaded.head, sessionId: newId(), clusterId: 'practice', teamName: SOLO };
+    const kept: Recording = { ...uploaded, head };
     const data = packRecording(kept);
-    const meta = describeRecording(kept, { createdAt: Date.now(), isTrue: true, bytes: data.length });
+    const meta = describeRecording(kept, { code: '', createdAt: Date.now(), isTrue: true, bytes: data.length });
     const hostKey = newSecret();
     storage.transact(() => {
       storage.addRecording(meta, hashSecret(hostKey), data);
@@ -71,7 +82,8 @@ export function leaderboardRoutes({ storage, catalogue, verifier }: HttpServices
 
   function board(query: unknown): ApiAnswer {
     const { scenario, limit } = check(boardQuery, query, 'leaderboard');
-    return { json: { scenario, scores: storage.scores(scenario, limit) } };
+    const rows = storage.scores(scenario, limit).map(rowOf);
+    return { json: { rows } satisfies z.infer<typeof leaderboardAnswer> };
   }
 
   return [

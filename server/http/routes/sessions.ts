@@ -1,21 +1,23 @@
 /** Sessions: the only way to make one, and how a code is looked up. */
 import { z } from 'zod';
 import { notFound } from '../../../shared/api/status.ts';
+import {
+  createSessionBody,
+  type createSessionAnswer,
+  type findSessionAnswer,
+  type nicknamesAnswer,
+} from '../../../shared/protocol/http.ts';
 import { joinCode } from '../../../shared/protocol/join-options.ts';
-import { freeNicknames } from '../../session/nicknames.ts';
+import { freeNicknames, LANGUAGES } from '../../session/nicknames.ts';
 import { Refusal } from '../../session/refusal.ts';
-import { MAX_TEAMS } from '../../session/team-names.ts';
 import { check, parseJson, type ApiAnswer, type Route } from '../api.ts';
 import { Limit } from '../limits.ts';
 import type { HttpServices } from '../services.ts';
 
-const newSession = z.strictObject({
-  scenarioId: z.string().max(64),
-  teams: z.int().min(1).max(MAX_TEAMS).default(1),
-});
-
 const nicknameQuery = z.object({
   n: z.coerce.number().int().min(1).max(50).default(6),
+  language: z.enum(LANGUAGES).default('en'),
+  /** Leaves out those that are borne in this session. */
   code: joinCode.optional(),
 });
 
@@ -33,28 +35,30 @@ export function sessionRoutes({ book, openRoom }: HttpServices): readonly Route[
   }
 
   async function create(body: Buffer): Promise<ApiAnswer> {
-    const { scenarioId, teams } = check(newSession, parseJson(body), 'session');
+    const { scenario, teams } = check(createSessionBody, parseJson(body), 'session');
     creations.take();
-    const { session, hostKey } = book.create(scenarioId, teams);
+    const { session, hostKey } = book.create(scenario, teams);
     await openRoom(session);
-    return { code: 201, json: { sessionId: session.id, roomId: session.id, code: session.code, hostKey } };
+    const answer: z.infer<typeof createSessionAnswer> = { roomId: session.id, code: session.code, hostKey };
+    return { code: 201, json: answer };
   }
 
   function look(text: string | undefined): ApiAnswer {
-    const { id, code, scenarioId, phase, locked, teams, roster } = sessionWith(text);
-    const shown = teams.map((team) => ({ id: team.id, name: team.name, players: roster.countIn(team.id) }));
-    return { json: { sessionId: id, roomId: id, code, scenarioId, phase, locked, teams: shown } };
+    const { id, code, phase, teams } = sessionWith(text);
+    const shown = teams.map((team) => ({ id: team.id, name: team.name }));
+    return { json: { roomId: id, code, phase, teams: shown } satisfies z.infer<typeof findSessionAnswer> };
   }
 
-  function nicknames(query: unknown): ApiAnswer {
-    const { n, code } = check(nicknameQuery, query, 'nicknames');
+  function offerNicknames(query: unknown): ApiAnswer {
+    const { n, language, code } = check(nicknameQuery, query, 'nicknames');
     const session = code === undefined ? null : sessionWith(code);
-    return { json: { nicknames: freeNicknames(n, (nickname) => session?.roster.hasNickname(nickname) ?? false) } };
+    const nicknames = [...freeNicknames(n, language, (nickname) => session?.roster.hasNickname(nickname) ?? false)];
+    return { json: { nicknames } satisfies z.infer<typeof nicknamesAnswer> };
   }
 
   return [
     { method: 'POST', path: '/api/sessions', handle: ({ body }) => create(body) },
     { method: 'GET', path: '/api/sessions/:code', handle: ({ path }) => look(path['code']) },
-    { method: 'GET', path: '/api/nicknames', handle: ({ query }) => nicknames(query) },
+    { method: 'GET', path: '/api/nicknames', handle: ({ query }) => offerNicknames(query) },
   ];
 }
