@@ -3,12 +3,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { heroSvg } from '../art/hero.ts';
 import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
 import { buildPage } from './page.ts';
 import { PAGES } from './pages.ts';
 
 const OUT = join(import.meta.dirname, '../../client/generated');
-const FILES = [...PAGES.flatMap(({ name }) => [`${name}.webp`, `${name}.json`]), 'badges.json', 'moods.json'];
+const FILES = [
+  ...PAGES.flatMap(({ name }) => [`${name}.webp`, `${name}.json`]),
+  'badges.json',
+  'moods.json',
+  'hero.webp',
+];
+
+const HERO_QUALITY = 80;
 
 /** A sign as inline SVG for the DOM. It says nothing by itself: its neighbour in the text does. */
 const inline = (body: string): string =>
@@ -16,7 +24,10 @@ const inline = (body: string): string =>
 
 /** Changes when any picture, this builder, or the rasteriser changes. */
 function stamp(): string {
-  const hash = createHash('sha256').update(JSON.stringify(sharp.versions)).update(JSON.stringify(allFrames()));
+  const hash = createHash('sha256')
+    .update(JSON.stringify(sharp.versions))
+    .update(JSON.stringify(allFrames()))
+    .update(heroSvg());
   for (const file of readdirSync(import.meta.dirname).toSorted()) {
     hash.update(readFileSync(join(import.meta.dirname, file)));
   }
@@ -44,6 +55,7 @@ async function write(): Promise<void> {
     const frames = Object.keys(page.json.frames).length;
     console.log(`${name}: ${frames} frames, ${w}x${h}, ${Math.round(page.image.length / 1000)} kB`);
   }
+  await sharp(Buffer.from(heroSvg())).webp({ quality: HERO_QUALITY }).toFile(join(OUT, 'hero.webp'));
   const badges = Object.fromEntries(BADGES.map((name) => [name, inline(badge(name))]));
   const moods = Object.fromEntries(MOODS.map((step) => [step, inline(mood(step))]));
   writeFileSync(join(OUT, 'badges.json'), JSON.stringify(badges));

@@ -1,5 +1,6 @@
 /** Landing: join, host, practise, leaderboard, replays. Nothing heavy is loaded here. */
 import { useState } from 'preact/hooks';
+import hero from '../generated/hero.webp';
 import { t } from '../i18n/i18n.ts';
 import { go } from '../router.ts';
 import { LanguageButton } from './page.tsx';
@@ -20,7 +21,7 @@ export function Landing() {
         <section class="hero">
           <h1>{t('app.title')}</h1>
           <p>{t('app.tagline')}</p>
-          <img src="/generated/hero.webp" alt="" width="960" height="300" />
+          <img src={hero} alt="" width="1100" height="420" />
         </section>
         <div class="landing-grid">
           <form class="card stack" onSubmit={join}>
