@@ -5,8 +5,17 @@ import { kubeletTexts } from './areas/kubelet.ts';
 import { networkTexts } from './areas/network.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
+import { sessionTexts } from './areas/session.ts';
 
-const AREAS = [commonTexts, controllersTexts, kubeletTexts, networkTexts, registryTexts, schedulerTexts] as const;
+const AREAS = [
+  commonTexts,
+  controllersTexts,
+  kubeletTexts,
+  networkTexts,
+  registryTexts,
+  schedulerTexts,
+  sessionTexts,
+] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void

@@ -1,0 +1,31 @@
+/** Refusals of seats, switches, connections and recordings. */
+export const sessionTexts = {
+  en: {
+    'refusal.notRunning': 'The town sleeps: nothing can be changed until the session runs.',
+    'refusal.playersOnly': 'Only a player can take a seat.',
+    'refusal.seatTaken': 'Somebody sits there already.',
+    'refusal.notYourSeat': 'That seat is not yours.',
+    'refusal.notYourSwitch': 'This switch belongs to another seat ({seat}).',
+    'refusal.teacherOnly': 'Only the teacher may break things on purpose.',
+    'refusal.frozen': 'This cluster has stopped because of an error of ours. Its log is safe.',
+    'refusal.offline': 'There is no connection to the server now. Try again when it is back.',
+    'refusal.replayOnly': 'This is a recording: it can be watched, not changed.',
+    'refusal.practiceOnly': 'This is not part of a practice session.',
+    'refusal.notARecording': 'This file is not a Podville recording.',
+    'refusal.noRecording': 'There is no recording with this name. It may have been deleted.',
+  },
+  zh: {
+    'refusal.notRunning': '小镇还在沉睡：开课之后才能改动。',
+    'refusal.playersOnly': '只有玩家才能入座。',
+    'refusal.seatTaken': '这个席位已经有人了。',
+    'refusal.notYourSeat': '这不是你的席位。',
+    'refusal.notYourSwitch': '这个开关属于另一个席位（{seat}）。',
+    'refusal.teacherOnly': '只有老师才能故意制造故障。',
+    'refusal.frozen': '由于我们的程序错误，这个集群已停止，它的日志完好无损。',
+    'refusal.offline': '现在连不上服务器，恢复后请再试。',
+    'refusal.replayOnly': '这是录像：只能观看，不能改动。',
+    'refusal.practiceOnly': '练习时不能这样做。',
+    'refusal.notARecording': '这个文件不是豆荚镇的录像。',
+    'refusal.noRecording': '找不到这份录像，可能已被删除。',
+  },
+} as const;
