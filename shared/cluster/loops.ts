@@ -18,6 +18,7 @@ import { nodeStatus } from './kubelet/node-status.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
+import { rulesOutOfTouch } from './network/out-of-touch.ts';
 import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
@@ -58,6 +59,7 @@ export const LOOPS: readonly Loop[] = [
   scheduler,
   // 5. Network: endpoints (control), kube-proxy, traffic, outages
   endpointsLoop,
+  rulesOutOfTouch,
   kubeProxy,
   traffic,
   outages,

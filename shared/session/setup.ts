@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dns1123Label, labels } from '../api/names.ts';
 import type { ResourceAmounts } from '../api/node.ts';
+import { RULES_IN_TOUCH } from '../api/world/network.ts';
 import { clusterSettings } from '../api/world/settings.ts';
 import { manifestSchema } from '../cluster/api-server/manifest.ts';
 import { newMeta } from '../cluster/api-server/objects.ts';
@@ -43,6 +44,7 @@ export function createStore(setup: ClusterSetup): Store {
   store.cause = store.causes.open(0, 'input', 'setup', 0, 0);
   store.put({ kind: 'Settings', key: 'settings', ...setup.settings });
   store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
+  store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
   seedRegistry(store);
   setup.nodes.forEach((node, index) => addNode(store, node, index));
   addSeats(store, setup);
@@ -99,7 +101,6 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     linkSinceTick: 0,
   });
   store.put({ kind: 'ImageCache', key: node.name, layers: {}, images: {} });
-  store.put({ kind: 'ProxyRules', key: node.name, services: {}, syncTick: null });
 }
 
 function addSeats(store: Store, { nodes, startMode: mode }: ClusterSetup): void {

@@ -2,6 +2,7 @@
 import type { Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
+import { isManaged } from '../api/world/machine.ts';
 import { podRequests } from '../api/pod-requests.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Change } from './change.ts';
@@ -37,6 +38,7 @@ const DEFINITIONS = {
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  machinesOutOfTouch: define('Machine', (machine) => (isManaged(machine) ? [] : [''])),
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),

@@ -9,6 +9,7 @@ import type { RuntimeContainer } from '../../shared/api/world/sandbox.ts';
 import { newMeta } from '../../shared/cluster/api-server/objects.ts';
 import { faultHealing } from '../../shared/cluster/faults/healing.ts';
 import { kubeProxy } from '../../shared/cluster/network/kube-proxy.ts';
+import { rulesOutOfTouch } from '../../shared/cluster/network/out-of-touch.ts';
 import { resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { handTime } from '../../shared/cluster/score/hand-time.ts';
 import { outages } from '../../shared/cluster/traffic/outages.ts';
@@ -18,7 +19,7 @@ import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aPod, aWorld, storedService, type SetupOptions } from './builders.ts';
 
-const LOOPS = [kubeProxy, traffic, outages, faultHealing, handTime];
+const LOOPS = [rulesOutOfTouch, kubeProxy, traffic, outages, faultHealing, handTime];
 
 export interface Square {
   readonly world: Store;

@@ -6,14 +6,20 @@ export interface Backend {
   readonly nodeName: string;
 }
 
-/** kube-proxy's rules on one node. They lag behind the EndpointSlices, and stand still when the proxy cannot watch. */
+/** Under this key stand the rules of all nodes whose proxy is in touch with the API server: they are the same. */
+export const RULES_IN_TOUCH = '*';
+
+/**
+ * kube-proxy's rules. They lag behind the EndpointSlices. A node has a record of its own only while its proxy cannot
+ * watch: then its rules stand still (none, where the machine lost its memory). See network/rules.ts.
+ */
 export interface ProxyRules {
   readonly kind: 'ProxyRules';
-  /** Node name. */
+  /** `*`, or the name of a node that is out of touch. */
   readonly key: string;
   /** By service key. */
   readonly services: Readonly<Record<string, readonly Backend[]>>;
-  /** The next sync; null when the rules agree with what the proxy last saw. */
+  /** The next sync; null when the rules agree with what the proxies last saw, and for a node out of touch. */
   readonly syncTick: number | null;
 }
 

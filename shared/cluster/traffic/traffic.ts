@@ -7,6 +7,7 @@ import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { gateClosesTick } from '../network/gate.ts';
+import { rulesInTouch } from '../network/rules.ts';
 import { servingDeadlines } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
 import { arrivingRps, surgeEndTick } from './demand.ts';
@@ -24,8 +25,8 @@ export const traffic = reflex({
     Traffic: ({ key }) => [key],
     // A pod that no visitor is sent to changes no rate; one that begins to be sent visitors changes the rules first.
     Sandbox: ({ key }, view) => view.by('trafficByPod', key),
-    ProxyRules: (change) => changedServices(change),
-    Machine: ({ before, after }) => (before?.power === after?.power ? [] : [ALL_SERVICES]),
+    ProxyRules: (change, view) => changedServices(change, view),
+    Machine: () => [ALL_SERVICES],
     Fault: ({ before, after }) =>
       (after ?? before)?.type === 'traffic-surge' ? [(after ?? before)?.target ?? ''] : [],
     Clock: () => [ALL_SERVICES],
@@ -64,8 +65,10 @@ function ratesOf({ servedRps, lostRps, byPod }: Traffic) {
   return { servedRps, lostRps, byPod };
 }
 
-function changedServices({ before, after }: Change<'ProxyRules'>): readonly string[] {
-  const old = before?.services ?? {};
-  const now = after?.services ?? {};
+/** A node in touch follows the shared rules: its own come and go with that. */
+function changedServices({ before, after }: Change<'ProxyRules'>, view: View): readonly string[] {
+  const shared = rulesInTouch(view).services;
+  const old = before?.services ?? shared;
+  const now = after?.services ?? shared;
   return sortedKeys({ ...old, ...now }).filter((service) => old[service] !== now[service]);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { chooseBackends } from '../../../shared/cluster/network/backends.ts';
+import { backendsOn, rulesOf } from '../../../shared/cluster/network/rules.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { aSquare, endpoint, listEndpoints } from '../../support/visitors.ts';
 
-const rulesOf = (world: Store, node: string) => must(world.get('ProxyRules', node), node);
 const backendsOf = (world: Store, node: string) =>
-  (rulesOf(world, node).services['default/hut'] ?? []).map((backend) => backend.podKey);
+  backendsOn(world, node, 'default/hut').map((backend) => backend.podKey);
 
 describe('kube-proxy', () => {
   test('NET-1 ready endpoints, else those that serve while they terminate, else none', () => {

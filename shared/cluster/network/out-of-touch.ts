@@ -1,0 +1,22 @@
+/** Rules out of touch: a node whose proxy cannot watch keeps the rules it has; one that lost its power has none. */
+import { isManaged } from '../../api/world/machine.ts';
+import { reflex } from '../loop.ts';
+import { rulesInTouch } from './rules.ts';
+
+export const rulesOutOfTouch = reflex({
+  name: 'proxy-out-of-touch',
+  watches: { Machine: ({ key }) => [key] },
+  keys: (view) => view.keys('Machine'),
+  run: (world, key) => {
+    const machine = world.get('Machine', key);
+    if (!machine || isManaged(machine)) {
+      // A proxy that watches again lists everything first, and is up to date at once.
+      world.remove('ProxyRules', key);
+    } else if (machine.power !== 'on') {
+      // Packet rules live in the kernel's memory.
+      world.put({ kind: 'ProxyRules', key, services: {}, syncTick: null });
+    } else if (!world.get('ProxyRules', key)) {
+      world.put({ kind: 'ProxyRules', key, services: rulesInTouch(world).services, syncTick: null });
+    }
+  },
+});
