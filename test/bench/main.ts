@@ -1,3 +1,17 @@
-// `npm run bench`: the measured figures of the kernel and the server.
-console.error('bench: nothing is measured yet');
-process.exitCode = 1;
+/** `npm run bench`: the measured figures of the kernel, of recordings and of the server. Names pick: `-- kernel`. */
+import { benchKernel } from './kernel.ts';
+import { benchRecordings } from './recordings.ts';
+import { benchServer } from './server.ts';
+
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  kernel: benchKernel,
+  recordings: benchRecordings,
+  server: benchServer,
+};
+
+const wanted = process.argv.slice(2);
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
+for (const [name, run] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+}
+process.exit(0);
