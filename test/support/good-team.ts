@@ -5,7 +5,19 @@ import { must } from '../../shared/base/assert.ts';
 import type { Session } from './session.ts';
 
 /** From the first symptom to the first command: look, think, press. */
-export const REACTION_TICKS = 20;
+const REACTION_TICKS = 20;
+/** From the fault to the first symptom that anybody can see. */
+const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
+  'node-crash': 0,
+  // NotReady, after the grace period.
+  'node-partition': 50,
+  'bad-house': 10,
+  // The first OOMKilled.
+  'leaking-house': 50,
+  'registry-outage': 0,
+  'traffic-surge': 0,
+  'lost-furniture': 5,
+};
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
 
@@ -45,7 +57,7 @@ export function sitDown(session: Session, player: string, mode: 'hand' | 'auto')
 export function react(session: Session, player: string): void {
   const { store } = session;
   for (const fault of store.list('Fault')) {
-    const isDue = store.tick === fault.beganTick + REACTION_TICKS;
+    const isDue = store.tick === fault.beganTick + SYMPTOM_TICKS[fault.type] + REACTION_TICKS;
     if (isDue && fault.healedTick === null && !FAULTS[fault.type].isHealed(store, fault))
       REMEDIES[fault.type](session, player, fault);
     if (fault.type === 'traffic-surge' && fault.healedTick === store.tick) scaleBack(session, player, fault);

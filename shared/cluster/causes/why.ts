@@ -3,11 +3,11 @@ import type { Fault } from '../../api/world/fault.ts';
 import type { Outage } from '../../api/world/network.ts';
 import { byKey } from '../../base/order.ts';
 import type { Cause } from '../../store/cause-log.ts';
-import { referenceTo } from '../../store/change.ts';
 import type { Store } from '../../store/store.ts';
+import { beginningOf } from '../traffic/outages.ts';
 
 export interface Explanation {
-  /** From the last write of it back to the input, as far as that is remembered. */
+  /** From the last write of it (of an outage: its beginning) back to the input, as far as that is remembered. */
   readonly chain: readonly Cause[];
   /** For an outage: the stretch itself, and the faults that were open in it, oldest first. */
   readonly outage: Outage | null;
@@ -18,7 +18,7 @@ export interface Explanation {
 export function why(store: Store, reference: string): Explanation {
   const outage = store.get('Outage', reference.replace(/^Outage\//, '')) ?? null;
   return {
-    chain: store.causes.chain(outage ? referenceTo('Outage', outage.key) : reference),
+    chain: store.causes.chain(outage ? beginningOf(outage.key) : reference),
     outage,
     faults: outage ? faultsDuring(store, outage) : [],
   };

@@ -1,11 +1,17 @@
 /** Outages: the stretches of time in which a service lost visitors, with the first reason. */
 import { LOSS_REASONS, type LossReason, type Outage, type Traffic } from '../../api/world/network.ts';
+import { referenceTo } from '../../store/change.ts';
 import { reflex } from '../loop.ts';
 import type { World } from '../world.ts';
 import { sumOfLosses, totalsAt } from './totals.ts';
 
 /** Losses that pause for less than this belong to one outage. Ours: a crash loop is one story, not ten. */
 export const OUTAGE_QUIET_TICKS = 10;
+
+/** Under which the cause log knows why an outage began. */
+export function beginningOf(outageKey: string): string {
+  return `${referenceTo('Outage', outageKey)}#began`;
+}
 
 export const outages = reflex({
   name: 'outages',
@@ -31,9 +37,10 @@ function keepOpen(world: World, traffic: Traffic, open: Outage | undefined): voi
     world.put({ ...open, quietSinceTick: null });
     return;
   }
+  const key = `${traffic.key}@${world.tick}`;
   world.put({
     kind: 'Outage',
-    key: `${traffic.key}@${world.tick}`,
+    key,
     serviceKey: traffic.key,
     beganTick: world.tick,
     endedTick: null,
@@ -42,6 +49,8 @@ function keepOpen(world: World, traffic: Traffic, open: Outage | undefined): voi
     lostBefore: totalsAt(traffic, world.tick).lost,
     lost: null,
   });
+  // Why it began outlives the later writes that bridge and end it.
+  world.causes.note(beginningOf(key), world.cause);
 }
 
 function settle(world: World, traffic: Traffic, open: Outage): void {
