@@ -1,21 +1,25 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
+import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { networkTexts } from './areas/network.ts';
+import { panelsTexts } from './areas/panels.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { sessionTexts } from './areas/session.ts';
+import { townTexts } from './areas/town.ts';
 
 const AREAS = [
   commonTexts,
   controllersTexts,
+  gameTexts,
   kubeletTexts,
   networkTexts,
+  panelsTexts,
   registryTexts,
   schedulerTexts,
-  sessionTexts,
-] as const;
+  sessionTexts, townTexts] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void

@@ -1,0 +1,76 @@
+/** The game: the town behind, and around it what everybody needs, the seats' panels, and what the cluster says. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../styles/game.css';
+import '../styles/panels.css';
+import { t } from '../i18n/i18n.ts';
+import type { Game } from '../state/game.ts';
+import { TownView } from '../town/town-view.tsx';
+import { EventFeed } from './event-feed.tsx';
+import { FaultCards } from './fault-cards.tsx';
+import { Gauges } from './gauges.tsx';
+import { GameHeader } from './header.tsx';
+import { PanelArea } from './panel-area.tsx';
+import { ProjectorScreen } from './projector-screen.tsx';
+import { SelectionCard } from './selection-card.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { useSounds } from './sounds.ts';
+import { firstTab, tabOfSelection, tabsFor, type Tab } from './tab-list.ts';
+
+export function GameScreen({ game, children }: { game: Game; children?: ComponentChildren }) {
+  const isProjector = game.connection.kind === 'server' && game.connection.identity.value.as === 'projector';
+  return isProjector ? <ProjectorScreen game={game} /> : <PlayScreen game={game}>{children}</PlayScreen>;
+}
+
+function PlayScreen({ game, children }: { game: Game; children?: ComponentChildren }) {
+  const { identity } = game.connection;
+  const [chosen, setChosen] = useState<Tab | null>(null);
+  const [isOpen, setOpen] = useState(true);
+  const tabs = tabsFor(identity.value);
+  // Until the viewer chooses, the panel follows their seat: one may sit down after the start.
+  const seatTab = firstTab(game.connection.store, identity.value);
+  const shown = chosen ?? seatTab;
+  const choose = (tab: Tab) => {
+    // On a small screen the tab of the open panel closes it, so that the town can be seen.
+    setOpen(tab !== shown || !isOpen);
+    setChosen(tab);
+  };
+  const show = (tab: Tab) => {
+    setOpen(true);
+    setChosen(tab);
+  };
+  const led = tabOfSelection(game.selection.value);
+  useEffect(() => {
+    if (led !== null) show(led);
+  }, [led]);
+  useShortcuts({ game, tabs, show });
+  useSounds(game);
+  return (
+    <div class={`game${isOpen ? ' panel-open' : ''}${children === undefined ? '' : ' with-bar'}`}>
+      <a class="skip" href="#panel" onClick={(event) => skipToPanel(event)}>
+        {t('game.skip')}
+      </a>
+      <GameHeader game={game} />
+      <main class="game-main">
+        <div class="town-layer">
+          <TownView game={game} />
+        </div>
+        <aside class="side" aria-label={t('game.gauges')}>
+          <Gauges game={game} />
+          <FaultCards game={game} />
+          <SelectionCard game={game} show={show} />
+        </aside>
+        <PanelArea game={game} tabs={tabs} shown={shown} isOpen={isOpen} choose={choose} close={() => setOpen(false)} />
+        <div class="bottom">
+          <EventFeed game={game} />
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function skipToPanel(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#panel')?.focus();
+}

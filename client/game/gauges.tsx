@@ -1,0 +1,83 @@
+/** The gauges: what was served of what was asked, now and so far. They never lie: where nobody came, they show `--`. */
+import { scoreOf, type ServiceScore } from '../../shared/cluster/score/score.ts';
+import { sumOfLosses } from '../../shared/cluster/traffic/totals.ts';
+import { LOSS_REASONS, type Traffic } from '../../shared/api/world/network.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { formatPpm, maybeT, t } from '../i18n/i18n.ts';
+import { shortName } from '../panels/describe-verb.ts';
+import { Mood } from '../panels/state-badge.tsx';
+import { useStore } from '../panels/use-store.ts';
+import { ObjectLink } from '../panels/object-link.tsx';
+import type { Game } from '../state/game.ts';
+import { budgetText, moodOf } from './gauge-values.ts';
+
+export function Gauges({ game }: { game: Game }) {
+  const store = useStore(game);
+  if (!store) return null;
+  const score = scoreOf(store);
+  return (
+    <section class="card gauges" aria-label={t('gauge.title')} data-testid="gauges">
+      <p class="uptime">
+        <span>{t('gauge.uptime')}</span>
+        <strong data-testid="uptime">{formatPpm(score.uptimePpm)}</strong>
+      </p>
+      <ul>
+        {score.services.map((service) => (
+          <ServiceGauge key={service.service} game={game} store={store} service={service} />
+        ))}
+      </ul>
+      {score.services.length === 0 && <p class="soft">{t('gauge.noServices')}</p>}
+    </section>
+  );
+}
+
+function ServiceGauge({ game, store, service }: { game: Game; store: Store; service: ServiceScore }) {
+  const traffic = store.get('Traffic', service.service);
+  const lostRps = traffic ? sumOfLosses(traffic.lostRps) : 0;
+  const offeredRps = (traffic?.servedRps ?? 0) + lostRps;
+  return (
+    <li class={lostRps > 0 ? 'gauge losing' : 'gauge'} data-testid={`gauge-${shortName(service.service)}`}>
+      <div class="gauge-head">
+        <Mood level={moodOf(traffic?.servedRps ?? 0, lostRps)} />
+        <ObjectLink game={game} kind="Service" objectKey={service.service}>
+          {shortName(service.service)}
+        </ObjectLink>
+        <strong class="number">{formatPpm(service.uptimePpm)}</strong>
+      </div>
+      <div class="gauge-now">
+        {offeredRps === 0
+          ? t('gauge.nobody')
+          : t('gauge.now', { served: traffic?.servedRps ?? 0, offered: offeredRps })}
+      </div>
+      <Budget service={service} />
+      {traffic && lostRps > 0 && <Losses traffic={traffic} />}
+    </li>
+  );
+}
+
+function Budget({ service }: { service: ServiceScore }) {
+  if (service.targetPpm === undefined) return null;
+  const left = service.budgetLeftPpm;
+  const percent = left === undefined ? 100 : Math.max(0, Math.min(100, Math.floor(left / 10_000)));
+  return (
+    <div class="budget" title={t('gauge.budgetAbout', { target: formatPpm(service.targetPpm) })}>
+      <span class="bar" aria-hidden="true">
+        <span class={percent < 25 ? 'bar-fill nearly-full' : 'bar-fill'} style={{ width: `${percent}%` }} />
+      </span>
+      <span class="soft">{budgetText(service)}</span>
+    </div>
+  );
+}
+
+function Losses({ traffic }: { traffic: Traffic }) {
+  return (
+    <ul class="losses">
+      {LOSS_REASONS.filter((reason) => (traffic.lostRps[reason] ?? 0) > 0).map((reason) => (
+        <li key={reason}>
+          <strong>{t('gauge.lost', { count: traffic.lostRps[reason] ?? 0 })}</strong> {maybeT(`loss.${reason}`)}{' '}
+          <code class="soft">{reason}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+/** The panel at the right: its tabs, and the one that is open. A drawer on small screens, a sheet on phones. */
+import type { ComponentType } from 'preact';
+import { t } from '../i18n/i18n.ts';
+import { BuilderPanel } from '../panels/builder-panel.tsx';
+import { KubeletPanel } from '../panels/kubelet-panel.tsx';
+import { ObjectsPanel } from '../panels/objects-panel.tsx';
+import { SchedulerPanel } from '../panels/scheduler-panel.tsx';
+import { StewardPanel } from '../panels/steward-panel.tsx';
+import { TeacherPanel } from '../panels/teacher-panel.tsx';
+import type { Game } from '../state/game.ts';
+import { Tabs } from './tabs.tsx';
+import type { Tab } from './tab-list.ts';
+
+const PANELS: Readonly<Record<Tab, ComponentType<{ game: Game }>>> = {
+  scheduler: SchedulerPanel,
+  steward: StewardPanel,
+  kubelet: KubeletPanel,
+  builder: BuilderPanel,
+  objects: ObjectsPanel,
+  teacher: TeacherPanel,
+};
+
+interface Props {
+  readonly game: Game;
+  readonly tabs: readonly Tab[];
+  readonly shown: Tab;
+  readonly isOpen: boolean;
+  readonly choose: (tab: Tab) => void;
+  readonly close: () => void;
+}
+
+export function PanelArea({ game, tabs, shown, isOpen, choose, close }: Props) {
+  const Panel = PANELS[shown];
+  return (
+    <section class="panel-area" aria-label={t('game.panels')}>
+      <Tabs tabs={tabs} shown={shown} isOpen={isOpen} onChoose={choose} />
+      <div
+        class="panel-body"
+        id="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${shown}`}
+        tabIndex={-1}
+        hidden={!isOpen}
+      >
+        <button type="button" class="small drawer-close" onClick={close}>
+          {t('game.hidePanel')}
+        </button>
+        {isOpen && <Panel key={shown} game={game} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** CodeMirror, put together from the few parts that we need. Loaded lazily. */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultHighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
+import { yaml } from '@codemirror/legacy-modes/mode/yaml';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import type { CodeProblem } from './code-editor.tsx';
+
+export interface CodeMirrorEditor {
+  readonly setValue: (value: string) => void;
+  readonly setProblems: (problems: readonly CodeProblem[]) => void;
+  readonly destroy: () => void;
+}
+
+interface Options {
+  readonly label: string;
+  readonly language: 'dockerfile' | 'yaml';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function createEditor(parent: HTMLElement, { label, language, value, onChange }: Options): CodeMirrorEditor {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: value,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        lintGutter(),
+        StreamLanguage.define(language === 'yaml' ? yaml : dockerFile),
+        syntaxHighlighting(defaultHighlightStyle),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        // Tab is left to the page: a keyboard must be able to leave the editor.
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    setValue: (text) => {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    setProblems: (problems) => {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          problems.map((problem) => toDiagnostic(view, problem)),
+        ),
+      );
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function toDiagnostic(view: EditorView, { line, text }: CodeProblem): Diagnostic {
+  const { doc } = view.state;
+  const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+  return { from, to, severity: 'error', message: text };
+}

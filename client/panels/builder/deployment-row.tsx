@@ -1,0 +1,86 @@
+/** A Deployment that stands: more or fewer houses, another image, back to the revision before. */
+import { useState } from 'preact/hooks';
+import { shelves } from '../../../shared/cluster/registry/shelves.ts';
+import { revisionOf, revisionsOf } from '../../../shared/cluster/controllers/deployment/revisions.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { t } from '../../i18n/i18n.ts';
+import type { Game } from '../../state/game.ts';
+import { shortName } from '../describe-verb.ts';
+import { styleOfImage } from '../image-style.ts';
+import { ObjectLink } from '../object-link.tsx';
+import { Sprite } from '../sprite.tsx';
+import { VerbButton } from '../verb-button.tsx';
+
+export function DeploymentRow({ game, view, deployment: key }: { game: Game; view: View; deployment: string }) {
+  const [image, setImage] = useState('');
+  const deployment = view.get('Deployment', key);
+  if (!deployment) return null;
+  const { spec, status } = deployment;
+  const container = spec.template.spec.containers[0];
+  const { newSet, oldSets } = revisionsOf(view, deployment);
+  const images = shelves(view).map(({ name }) => name);
+  const chosen = image === '' ? (container?.image ?? '') : image;
+  const list = `images-${deployment.metadata.name}`;
+  return (
+    <li class="deployment" data-testid={`deployment-${deployment.metadata.name}`}>
+      <div class="row">
+        <Sprite frame={`house/${styleOfImage(view, container?.image ?? '')}/ready`} size={2.4} />
+        <ObjectLink game={game} kind="Deployment" objectKey={key}>
+          {shortName(key)}
+        </ObjectLink>
+        <code>{container?.image}</code>
+        <span class="soft">
+          {t('deploy.ready', { ready: status.readyReplicas, wanted: spec.replicas })}
+          {newSet && ` · ${t('deploy.revision', { revision: revisionOf(newSet) })}`}
+        </span>
+      </div>
+      <div class="row">
+        <VerbButton
+          game={game}
+          verb={{ verb: 'scale', deployment: key, replicas: Math.max(0, spec.replicas - 1) }}
+          blocked={spec.replicas === 0 ? t('steward.zero') : undefined}
+        >
+          −1
+        </VerbButton>
+        <strong class="number">{spec.replicas}</strong>
+        <VerbButton game={game} verb={{ verb: 'scale', deployment: key, replicas: spec.replicas + 1 }}>
+          +1
+        </VerbButton>
+        <span class="spread" />
+        <VerbButton
+          game={game}
+          verb={{ verb: 'undoRollout', deployment: key }}
+          blocked={oldSets.length === 0 ? t('deploy.noHistory') : undefined}
+        >
+          {t('deploy.undo')}
+        </VerbButton>
+      </div>
+      {container && (
+        <div class="row">
+          <label class="choice grow">
+            <span>{t('deploy.image')}</span>
+            <input
+              class="mono"
+              list={list}
+              value={chosen}
+              spellcheck={false}
+              onInput={(event) => setImage(event.currentTarget.value)}
+            />
+            <datalist id={list}>
+              {images.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </label>
+          <VerbButton
+            game={game}
+            verb={{ verb: 'setImage', deployment: key, container: container.name, image: chosen }}
+            blocked={chosen === container.image ? t('deploy.sameImage') : undefined}
+          >
+            {t('deploy.setImage')}
+          </VerbButton>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+/** The team's backpack, pushes under way, and the shelves of the warehouse that all teams share. */
+import { backpack, shelves, type BackpackItem, type RegistryItem } from '../../../shared/cluster/registry/shelves.ts';
+import { familiarText } from '../../../shared/cluster/registry/reference.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+import type { Game } from '../../state/game.ts';
+import { LayerBar } from '../layer-bar.tsx';
+import { nicknameOf } from '../nickname.ts';
+import { Sprite } from '../sprite.tsx';
+import { useTerm } from '../terms.ts';
+import { VerbButton } from '../verb-button.tsx';
+import { LayerStack } from './layer-stack.tsx';
+
+export function ShelvesBench({ game, view }: { game: Game; view: View }) {
+  const name = useTerm(game);
+  const own = backpack(view);
+  return (
+    <div class="stack">
+      <section aria-labelledby="backpack">
+        <h3 id="backpack">
+          <Sprite frame="prop/backpack" size={1.5} /> {t('shelves.backpack')}
+        </h3>
+        {own.length === 0 && <p class="empty">{t('shelves.emptyBackpack')}</p>}
+        <ul class="shelf">
+          {own.map((item) => (
+            <BackpackRow key={item.reference} game={game} item={item} />
+          ))}
+        </ul>
+      </section>
+      <PushList view={view} />
+      <section aria-labelledby="registry">
+        <h3 id="registry">
+          <Sprite frame="landmark/warehouse" size={1.8} /> {name('registry')}
+        </h3>
+        <ul class="shelf">
+          {shelves(view).map((item) => (
+            <RegistryRow key={item.reference} view={view} item={item} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function BackpackRow({ game, item }: { game: Game; item: BackpackItem }) {
+  return (
+    <li>
+      <Sprite frame={`house/${item.style}/ready`} size={2.6} />
+      <div class="grow">
+        <code>{item.name}</code> <span class="soft">{formatBytes(item.bytes)}</span>
+        <LayerStack layers={item.layers} />
+      </div>
+      {item.isPushed ? (
+        <span class="pill">✓ {t('shelves.pushed')}</span>
+      ) : (
+        <VerbButton game={game} verb={{ verb: 'push', reference: item.name }} primary>
+          {t('builder.push')}
+        </VerbButton>
+      )}
+    </li>
+  );
+}
+
+function RegistryRow({ view, item }: { view: View; item: RegistryItem }) {
+  const isOfficial = item.namespace === 'library';
+  return (
+    <li>
+      <Sprite frame={`house/${item.style}/ready`} size={2.6} />
+      <div class="grow">
+        <code>{item.name}</code> <span class="soft">{formatBytes(item.bytes)}</span>{' '}
+        <span class="pill">{isOfficial ? t('shelves.official') : item.namespace}</span>
+        {!isOfficial && <span class="soft"> {t('shelves.by', { name: nicknameOf(view, item.pushedBy) })}</span>}
+        <LayerStack layers={item.layers} />
+      </div>
+      <code class="soft digest" title={item.digest}>
+        {item.digest.slice(7, 19)}
+      </code>
+    </li>
+  );
+}
+
+/** How long a push that failed stays in sight. */
+const SHOWN_TICKS = 60;
+
+function PushList({ view }: { view: View }) {
+  const pushes = [...view.list('Push')].filter(
+    ({ state, doneTick }) => state === 'running' || (state === 'failed' && view.tick - doneTick < SHOWN_TICKS),
+  );
+  return (
+    <>
+      {pushes.map((push) => (
+        <section key={push.key} class="card push" aria-label={t('builder.pushing')} data-testid="push">
+          <p role="status">
+            🚢 {t('builder.pushing')} <code>{familiarText(push.reference)}</code>{' '}
+            {push.state === 'failed' ? (
+              <strong class="bad">{maybeT(`push.${push.reason}`) ?? push.reason}</strong>
+            ) : (
+              <span class="soft">
+                {t('builder.left', { time: formatTicks(Math.max(0, push.doneTick - view.tick)) })}
+              </span>
+            )}
+          </p>
+          <LayerBar
+            layers={push.layers.map(({ digest, bytes, exists, doneTick }) => ({
+              digest,
+              bytes,
+              state: exists ? 'cached' : doneTick <= view.tick ? 'done' : 'moving',
+            }))}
+          />
+          <p class="soft">
+            {t('push.layers', {
+              known: push.layers.filter(({ exists }) => exists).length,
+              done: push.layers.filter(({ exists, doneTick }) => !exists && doneTick <= view.tick).length,
+              count: push.layers.length,
+            })}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

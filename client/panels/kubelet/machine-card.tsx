@@ -1,0 +1,71 @@
+/** The ground under a village: power, the road to the town hall, and the last heartbeat that arrived there. */
+import type { View } from '../../../shared/store/store.ts';
+import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+import type { Game } from '../../state/game.ts';
+import { nodeInfoOf } from '../../../shared/cluster/scheduler/node-info.ts';
+import { NodeLabel } from '../node-label.tsx';
+import { RoomBar } from '../room-bar.tsx';
+import { VerbButton } from '../verb-button.tsx';
+import { fullView } from '../preferences.ts';
+
+export function MachineCard({ game, view, node: key }: { game: Game; view: View; node: string }) {
+  const node = view.get('Node', key);
+  const machine = view.get('Machine', key);
+  if (!node || !machine) return null;
+  const { requested } = nodeInfoOf(view, node);
+  const { allocatable } = node.status;
+  const beat = view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0;
+  const isSound = machine.power === 'on' && machine.link === 'up';
+  const bootTicks = machine.bootDoneTick === null ? 0 : machine.bootDoneTick - view.tick;
+  return (
+    <section class={isSound ? 'machine' : 'machine broken'} aria-label={t('machine.title')} data-testid="machine">
+      <dl class="facts">
+        <div>
+          <dt>{t('machine.power')}</dt>
+          <dd>{maybeT(`machine.power.${machine.power}`, { time: formatTicks(Math.max(0, bootTicks)) })}</dd>
+        </div>
+        <div>
+          <dt>{t('machine.link')}</dt>
+          <dd>{maybeT(`machine.link.${machine.link}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('machine.heartbeat')}</dt>
+          <dd>{t('machine.ago', { seconds: view.tick - beat })}</dd>
+        </div>
+        <div>
+          <dt>{t('machine.hallThinks')}</dt>
+          <dd>
+            <NodeLabel node={node} />
+          </dd>
+        </div>
+      </dl>
+      <RoomBar
+        label={t('room.cpu')}
+        used={requested.cpuMilli}
+        all={allocatable.cpuMilli}
+        text={`${requested.cpuMilli}m / ${allocatable.cpuMilli}m`}
+      />
+      <RoomBar
+        label={t('room.memory')}
+        used={requested.memoryBytes}
+        all={allocatable.memoryBytes}
+        text={`${formatBytes(requested.memoryBytes)} / ${formatBytes(allocatable.memoryBytes)}`}
+      />
+      {(!isSound || fullView.value) && (
+        <div class="row">
+          <VerbButton game={game} verb={{ verb: 'reboot', node: key }} primary={machine.power === 'off'}>
+            {t('machine.reboot')}
+          </VerbButton>
+          <VerbButton
+            game={game}
+            verb={{ verb: 'repairLink', node: key }}
+            primary={machine.link === 'cut'}
+            blocked={machine.link === 'up' ? t('machine.linkFine') : undefined}
+          >
+            {t('machine.repair')}
+          </VerbButton>
+        </div>
+      )}
+    </section>
+  );
+}

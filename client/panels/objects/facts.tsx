@@ -1,0 +1,144 @@
+/** The facts of one object that one asks for first, and its conditions. */
+import type { ComponentChildren } from 'preact';
+import type { ApiKinds } from '../../../shared/api/kinds.ts';
+import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
+import { podRequests } from '../../../shared/api/pod-requests.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
+import type { Game } from '../../state/game.ts';
+import { ObjectLink } from '../object-link.tsx';
+
+type AnyApiObject = ApiKinds[keyof ApiKinds];
+
+interface Props {
+  readonly game: Game;
+  readonly store: View;
+  readonly object: AnyApiObject;
+}
+
+export function Facts({ game, store, object }: Props) {
+  const owner = controllerOf(object.metadata);
+  const labels = Object.entries(object.metadata.labels).map(([label, value]) => `${label}=${value}`);
+  const conditions =
+    'status' in object && 'conditions' in object.status ? (object.status.conditions as readonly ShownCondition[]) : [];
+  return (
+    <>
+      <dl class="facts">
+        {owner && (
+          <Fact name={t('fact.owner')}>
+            <ObjectLink game={game} kind={owner.kind} objectKey={keyOf({ ...object.metadata, name: owner.name })}>
+              {`${owner.kind} ${owner.name}`}
+            </ObjectLink>
+          </Fact>
+        )}
+        {labels.length > 0 && <Fact name={t('fact.labels')}>{labels.join(', ')}</Fact>}
+        <Fact name={t('column.age')}>{formatTicks(store.tick - object.metadata.creationTick)}</Fact>
+        <Own game={game} store={store} object={object} />
+      </dl>
+      {conditions.length > 0 && <Conditions conditions={conditions} />}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What only this kind has. */
+function Own({ game, object }: Props) {
+  switch (object.kind) {
+    case 'Pod': {
+      const { cpuMilli, memoryBytes } = podRequests(object.spec);
+      return (
+        <>
+          <Fact name={t('column.node')}>
+            {object.spec.nodeName === null ? (
+              '–'
+            ) : (
+              <ObjectLink game={game} kind="Node" objectKey={object.spec.nodeName}>
+                {object.spec.nodeName}
+              </ObjectLink>
+            )}
+          </Fact>
+          <Fact name={t('fact.requests')}>{`${cpuMilli}m, ${formatBytes(memoryBytes)}`}</Fact>
+          <Fact name={t('fact.containers')}>{object.spec.containers.map(({ image }) => image).join(', ')}</Fact>
+          {object.status.podIP !== '' && <Fact name={t('fact.address')}>{object.status.podIP}</Fact>}
+          {object.status.message !== '' && <Fact name={t('fact.message')}>{object.status.message}</Fact>}
+        </>
+      );
+    }
+    case 'Deployment':
+      return (
+        <>
+          <Fact name={t('fact.replicas')}>
+            {`${object.spec.replicas} ${t('steward.wanted')}, ${object.status.updatedReplicas} updated, ${object.status.availableReplicas} available`}
+          </Fact>
+          <Fact name={t('fact.strategy')}>
+            {`RollingUpdate: maxSurge ${object.spec.strategy.rollingUpdate.maxSurge}, maxUnavailable ${object.spec.strategy.rollingUpdate.maxUnavailable}`}
+          </Fact>
+        </>
+      );
+    case 'Node':
+      return (
+        <>
+          <Fact name={t('fact.allocatable')}>
+            {`${object.status.allocatable.cpuMilli}m, ${formatBytes(object.status.allocatable.memoryBytes)}`}
+          </Fact>
+          <Fact name={t('fact.taints')}>
+            {object.spec.taints.map(({ key, effect }) => `${key}:${effect}`).join(', ') || '–'}
+          </Fact>
+        </>
+      );
+    case 'EndpointSlice':
+      return (
+        <Fact name={t('fact.endpoints')}>
+          {object.endpoints
+            .map(({ podKey, address, ready }) => `${podKey} ${address} ${ready ? 'ready' : 'not ready'}`)
+            .join('; ') || '–'}
+        </Fact>
+      );
+    case 'Service':
+      return (
+        <Fact name={t('fact.selector')}>
+          {Object.entries(object.spec.selector)
+            .map(([label, value]) => `${label}=${value}`)
+            .join(', ')}
+        </Fact>
+      );
+    case 'ConfigMap':
+      return (
+        <Fact name={t('fact.data')}>
+          {Object.entries(object.data)
+            .map(([field, value]) => `${field}=${value}`)
+            .join(', ') || '–'}
+        </Fact>
+      );
+    default:
+      return null;
+  }
+}
+
+interface ShownCondition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+function Conditions({ conditions }: { conditions: readonly ShownCondition[] }) {
+  return (
+    <ul class="conditions">
+      {conditions.map(({ type, status, reason, message }) => (
+        <li key={type} class="pill" title={message}>
+          <code>{type}</code> {status}
+          {reason !== '' && <span class="soft"> {reason}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

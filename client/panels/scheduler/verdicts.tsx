@@ -1,0 +1,51 @@
+/** One pod against every node: who takes it, who refuses it and why, and how well it would stand there. */
+import { useMemo } from 'preact/hooks';
+import { podRequests } from '../../../shared/api/pod-requests.ts';
+import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { formatBytes, t } from '../../i18n/i18n.ts';
+import type { Game } from '../../state/game.ts';
+import { shortName } from '../describe-verb.ts';
+import { fullView } from '../preferences.ts';
+import { useTerm } from '../terms.ts';
+import { VerbButton } from '../verb-button.tsx';
+import { NodeCards } from './node-cards.tsx';
+import type { QueueRow } from './queue-order.ts';
+import { VerdictTable } from './verdict-table.tsx';
+
+export function Verdicts({ game, view, row }: { game: Game; view: View; row: QueueRow }) {
+  // Asked again when anything was written: the answer depends on all pods and nodes.
+  const explanation = useMemo(() => explainPod(view, row.key), [view, view.revision, row.key]);
+  const name = useTerm(game);
+  if (!explanation) return null;
+  const { cpuMilli, memoryBytes } = podRequests(row.pod.spec);
+  return (
+    <section aria-labelledby="verdict-title" class="verdicts">
+      <h3 id="verdict-title">{t('scheduler.where', { name: shortName(row.key) })}</h3>
+      <p class="soft">
+        {t('scheduler.asks', { cpu: `${cpuMilli}m`, memory: formatBytes(memoryBytes) })}
+        {row.pod.spec.containers.map((container) => (
+          <code key={container.name}> {container.image}</code>
+        ))}
+      </p>
+      {explanation.message !== null && (
+        <p class="warning" data-testid="fit-error">
+          <strong>{t('scheduler.fitsNowhere')}</strong> <code>{explanation.message}</code>
+        </p>
+      )}
+      {fullView.value ? (
+        <VerdictTable game={game} view={view} podKey={row.key} nodes={explanation.nodes} />
+      ) : (
+        <NodeCards game={game} view={view} podKey={row.key} nodes={explanation.nodes} />
+      )}
+      <div class="row">
+        <VerbButton
+          game={game}
+          verb={{ verb: 'reportUnschedulable', pod: row.key }}
+          blocked={explanation.message === null ? t('scheduler.holdBlocked') : undefined}
+        />
+        <span class="soft">{t('scheduler.cordonHint', { node: name('node') })}</span>
+      </div>
+    </section>
+  );
+}

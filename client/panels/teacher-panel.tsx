@@ -1,0 +1,24 @@
+/** The teacher's desk: time, teams, seats, trouble. Few and large buttons: there is a class to look at. */
+import { t } from '../i18n/i18n.ts';
+import type { Game } from '../state/game.ts';
+import { LastRefusal } from './panel-head.tsx';
+import { AssignSeats } from './teacher/assign-seats.tsx';
+import { InjectFault } from './teacher/inject-fault.tsx';
+import { TeamList } from './teacher/team-list.tsx';
+import { TimeControls } from './teacher/time-controls.tsx';
+import { useStore } from './use-store.ts';
+
+export function TeacherPanel({ game }: { game: Game }) {
+  const store = useStore(game);
+  if (!store) return null;
+  return (
+    <div class="panel teacher" data-testid="panel-teacher">
+      <h2>{t('teacher.title')}</h2>
+      <LastRefusal game={game} />
+      <TimeControls game={game} />
+      <TeamList game={game} store={store} />
+      <InjectFault game={game} view={store} />
+      <AssignSeats game={game} view={store} />
+    </div>
+  );
+}
