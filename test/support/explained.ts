@@ -60,6 +60,7 @@ function problemOfContainer(
   status: ContainerStatus | undefined,
 ): string | null {
   const podKey = `${pod.metadata.namespace}/${pod.metadata.name}`;
+  if (waitsForNothing(view, pod, container.name)) return `container ${container.name} waits for nothing that will come`;
   const digest = status?.imageId || resolveReference(view, container.image);
   const isUnobtainable =
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
@@ -79,4 +80,17 @@ function livenessKills({ livenessProbe }: Container, startTicks: number): boolea
   if (!livenessProbe) return false;
   const { initialDelaySeconds, periodSeconds, failureThreshold } = livenessProbe;
   return initialDelaySeconds + periodSeconds * (failureThreshold - 1) <= startTicks + 1;
+}
+
+/** Whoever waits, waits for a tick that the books name: a back-off, a retry, a start, a pull on its way. */
+function waitsForNothing(view: View, pod: Pod, name: string): boolean {
+  const container = view.get('Sandbox', pod.metadata.uid)?.containers.find((item) => item.name === name);
+  if (!container || container.state.type === 'running' || container.pulling) return false;
+  const ticks = [
+    container.backoff?.untilTick,
+    container.pullBackoff?.untilTick,
+    container.configRetryTick,
+    container.createdTick,
+  ];
+  return !ticks.some((tick) => tick !== null && tick !== undefined && tick >= view.tick - 2);
 }

@@ -35,6 +35,8 @@ export const kubelet = controlLoop({
       return sandbox ? [keyOn(sandbox.nodeName, sandbox.podKey)] : [];
     },
     Machine: (change, view) => keysOn(view, change.key),
+    // An image that another pod waited for is there for all.
+    ImageCache: ({ key, before, after }, view) => (before?.images === after?.images ? [] : keysOn(view, key)),
   },
   deadlines: {
     Sandbox: ({ nodeName, podKey, containers }) =>
