@@ -7,6 +7,7 @@ import { networkTexts } from './areas/network.ts';
 import { panelsTexts } from './areas/panels.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
+import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
 import { townTexts } from './areas/town.ts';
 
@@ -19,7 +20,10 @@ const AREAS = [
   panelsTexts,
   registryTexts,
   schedulerTexts,
-  sessionTexts, townTexts] as const;
+  serverTexts,
+  sessionTexts,
+  townTexts,
+] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void

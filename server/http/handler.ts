@@ -1,6 +1,6 @@
 /** Every HTTP request: whose page it comes from, which route it wants, and what is answered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { failure, notFound } from '../../shared/api/status.ts';
+import { failure, type Status } from '../../shared/api/status.ts';
 import type { ServerLog } from '../log.ts';
 import { Refusal } from '../session/refusal.ts';
 import { matchPath, type ApiRequest, type Route } from './api.ts';
@@ -79,7 +79,7 @@ async function api(
     const values = matchPath(route.path, path);
     return values ? [{ route, values }] : [];
   });
-  if (here.length === 0) throw new Refusal(notFound('route', path.slice(0, 100)));
+  if (here.length === 0) throw new Refusal(nothingAt(path));
   const found = here.find(({ route }) => route.method === request.method);
   if (!found) {
     throw new Refusal(
@@ -102,7 +102,12 @@ function page(parts: HandlerParts, request: IncomingMessage, response: ServerRes
     response.end('The client is not built: npm run build\n');
     return;
   }
-  throw new Refusal(notFound('page', path.slice(0, 100)));
+  throw new Refusal(nothingAt(path));
+}
+
+function nothingAt(path: string): Status {
+  const shown = path.slice(0, 100);
+  return failure('NotFound', 'nothingHere', `nothing is at ${shown}`, { path: shown });
 }
 
 function urlOf(request: IncomingMessage): URL {

@@ -1,30 +1,28 @@
 /** One class session as a Colyseus room: a thin adapter between clients and the session. It decides nothing itself. */
 import { CloseCode } from '@colyseus/core';
+import type { z } from 'zod';
 import { must } from '../../shared/base/assert.ts';
-import type { Status } from '../../shared/api/status.ts';
+import { notFound, type Status } from '../../shared/api/status.ts';
 import { CLOSE_REASONS, CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
 import { COMMAND, commandMessage, type CommandAnswer } from '../../shared/protocol/command-message.ts';
-import { CONTROL, controlMessage, type ControlMessage } from '../../shared/protocol/control-message.ts';
+import { CONTROL, controlMessage } from '../../shared/protocol/control-message.ts';
 import { FOLLOW, followMessage } from '../../shared/protocol/follow-message.ts';
-import { HASH } from '../../shared/protocol/hash-message.ts';
-import { WELCOME, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
-import { LOG } from '../../shared/protocol/log-message.ts';
+import type { JoinOptions } from '../../shared/protocol/join-options.ts';
 import { REFUSED } from '../../shared/protocol/refused-message.ts';
-import { notFound } from '../../shared/api/status.ts';
-import type { z } from 'zod';
 import type { ServerLog } from '../log.ts';
 import type { Archive } from '../recordings/archive.ts';
 import type { ClassSession } from '../session/class-session.ts';
 import { Refusal } from '../session/refusal.ts';
 import type { SessionBook } from '../session/session-book.ts';
+import { Audience } from './audience.ts';
 import { BaseRoom, JoinRefused } from './base-room.ts';
-import { encodeMessage, encodeSnapshotMessage } from './frames.ts';
-import { newGuest, sendBytes, type Guest } from './guest.ts';
+import { newGuest, type Guest } from './guest.ts';
 import { admit, parseJoin } from './join.ts';
 import type { LobbyState } from './lobby-state.ts';
 import { newLobby, showScores, showSession, showVerdicts } from './lobby-view.ts';
-import { badMessage, otherTeams, TEACHER_ONLY, TOO_MANY, unknownMessage, WATCH_ONLY } from './messages.ts';
+import { badMessage, otherTeams, HOST_ONLY, TOO_MANY, unknownMessage, WATCH_ONLY } from './messages.ts';
 import { PaceClock } from './pace-clock.ts';
+import { rule } from './teacher-desk.ts';
 
 const STEP_MS = 100;
 const PATCH_MS = 100;
@@ -44,8 +42,6 @@ export interface RoomServices {
   readonly log: ServerLog;
 }
 
-type Answer = CommandAnswer;
-
 abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   protected abstract readonly services: RoomServices;
   override autoDispose = false;
@@ -54,6 +50,7 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
   readonly #pace = new PaceClock();
   #session!: ClassSession;
+  #audience!: Audience;
   #sinceScoresMs = 0;
   #emptyMs = 0;
 
@@ -65,10 +62,11 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   override onCreate({ sessionId }: { sessionId: string }): void {
     this.#session = must(this.services.book.byId(sessionId), `session ${sessionId}`);
     this.roomId = this.#session.id;
+    this.#audience = new Audience(this.#session, () => this.clients);
     this.state = newLobby(this.#session);
     this.#session.listen({
-      logged: (message) => this.#toFollowers(message.cluster, encodeMessage(LOG, message)),
-      hashed: (message) => this.#toFollowers(message.cluster, encodeMessage(HASH, message)),
+      logged: (message) => this.#audience.logged(message),
+      hashed: (message) => this.#audience.hashed(message),
       changed: () => showSession(this.state, this.#session),
       ended: () => void this.#putAway(),
       failed: (what, cause) => this.log.error(`session ${this.roomId}: ${what} stopped`, cause),
@@ -87,9 +85,9 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
 
   override onJoin(guest: Guest, _options: unknown, options: JoinOptions): void {
     const welcome = refusing(() => admit(this.#session, options));
-    if (welcome.player !== '') this.#replace(welcome.player);
+    if (welcome.player !== '') this.#audience.replace(welcome.player);
     guest.userData = newGuest(welcome, Date.now());
-    this.#welcome(guest, welcome);
+    this.#audience.welcome(guest, welcome);
   }
 
   override onLeave(guest: Guest): void {
@@ -121,7 +119,7 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   }
 
   /** Each message is answered: with what came of it, or with why not. */
-  #answer(guest: Guest, work: () => Status | null): Answer {
+  #answer(guest: Guest, work: () => Status | null): CommandAnswer {
     return { refusal: this.#mayTalk(guest) ? work() : TOO_MANY };
   }
 
@@ -144,44 +142,8 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
 
   #control(guest: Guest, message: unknown): Status | null {
     return parsed(CONTROL, controlMessage, message, (control) => {
-      return guest.userData?.as === 'teacher' ? this.#rule(control) : TEACHER_ONLY;
+      return guest.userData?.as === 'teacher' ? rule(this.#session, this.#audience, control) : HOST_ONLY;
     });
-  }
-
-  #rule(control: ControlMessage): Status | null {
-    const session = this.#session;
-    switch (control.action) {
-      case 'start':
-        return session.start();
-      case 'setPace':
-        return session.setPace(control.pace);
-      case 'end':
-        return session.end();
-      case 'lockLobby':
-        return session.setLocked(control.locked);
-      case 'assignSeat':
-        return session.assignSeat(control.cluster, control.seat, control.player);
-      case 'movePlayer':
-        return this.#move(control.player, control.cluster);
-      case 'removePlayer':
-        return this.#remove(control.player);
-    }
-  }
-
-  #move(player: string, cluster: string): Status | null {
-    const refusal = this.#session.movePlayer(player, cluster);
-    const guest = this.#guestOf(player);
-    const member = this.#session.roster.get(player);
-    if (refusal === null && guest?.userData && member) {
-      this.#welcome(guest, { as: 'player', player, nickname: member.nickname, token: guest.userData.token, cluster });
-    }
-    return refusal;
-  }
-
-  #remove(player: string): Status | null {
-    const refusal = this.#session.removePlayer(player);
-    if (refusal === null) this.#guestOf(player)?.leave(CLOSED_FOR_GOOD, CLOSE_REASONS.removed);
-    return refusal;
   }
 
   #follow(guest: Guest, message: unknown): Status | null {
@@ -191,38 +153,9 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
       if (as === 'player' && this.#session.roster.get(player)?.cluster !== cluster) return otherTeams(cluster);
       if (parted)
         this.log.error(`session ${this.roomId}: a client parted from cluster ${cluster} at input ${parted.sequence}`);
-      this.#show(guest, cluster);
+      this.#audience.show(guest, cluster);
       return null;
     });
-  }
-
-  #welcome(guest: Guest, welcome: WelcomeMessage): void {
-    guest.send(WELCOME, welcome);
-    this.#show(guest, welcome.cluster);
-  }
-
-  #show(guest: Guest, cluster: string): void {
-    const { snapshot, log } = must(this.#session.team(cluster), `cluster ${cluster}`).snapshot();
-    must(guest.userData, 'guest').following = cluster;
-    sendBytes(guest, encodeSnapshotMessage(snapshot));
-    if (log) sendBytes(guest, encodeMessage(LOG, log));
-  }
-
-  #toFollowers(cluster: string, bytes: Buffer): void {
-    for (const guest of this.clients) if (guest.userData?.following === cluster) sendBytes(guest, bytes);
-  }
-
-  #guestOf(player: string): Guest | undefined {
-    return this.clients.find((guest) => guest.userData?.player === player && !guest.userData.isReplaced);
-  }
-
-  /** A seat is open in one window only: the last one. */
-  #replace(player: string): void {
-    const guest = this.#guestOf(player);
-    if (!guest?.userData) return;
-    guest.userData.isReplaced = true;
-    guest.userData.following = '';
-    guest.leave(CLOSED_FOR_GOOD, CLOSE_REASONS.replaced);
   }
 
   async #putAway(): Promise<void> {

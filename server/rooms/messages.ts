@@ -17,7 +17,7 @@ export function unknownMessage(type: string | number): Status {
 }
 
 export const TOO_MANY: Status = failure('TooManyRequests', 'tooManyMessages', 'too many messages: slow down', {});
-export const TEACHER_ONLY: Status = failure('Forbidden', 'teacherOnly', 'only the teacher may do this', {});
+export const HOST_ONLY: Status = failure('Forbidden', 'hostOnly', 'only the teacher may do this', {});
 export const WATCH_ONLY: Status = failure('Forbidden', 'watchOnly', 'a projector watches and does nothing', {});
 
 export function otherTeams(cluster: string): Status {

@@ -1,6 +1,6 @@
 /** All sessions of this process: makes new ones, rebuilds unfinished ones from their logs, finds them by id or code. */
 import { must } from '../../shared/base/assert.ts';
-import { failure, notFound } from '../../shared/api/status.ts';
+import { failure, type Status } from '../../shared/api/status.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 import type { ServerLog } from '../log.ts';
@@ -47,7 +47,7 @@ export class SessionBook {
 
   create(scenarioId: string, teamCount: number): NewSession {
     const scenario = this.#catalogue.get(scenarioId);
-    if (!scenario) throw new Refusal(notFound('scenario', scenarioId));
+    if (!scenario) throw new Refusal(noSuchScenario(scenarioId));
     if (this.#sessions.size >= this.#maxSessions) {
       throw new Refusal(
         failure('ServiceUnavailable', 'tooManySessions', 'this server holds no more sessions', {
@@ -81,7 +81,7 @@ export class SessionBook {
     for (const stored of this.#storage.sessions()) {
       try {
         const session = this.#open(stored, this.#storage.clusters(stored.id));
-        session.disconnectAll();
+        if (session.phase !== 'ended') session.members.disconnectAll();
         restored.push(session);
       } catch (error) {
         this.#sessions.delete(stored.id);
@@ -128,6 +128,10 @@ export class SessionBook {
       if (!this.byCode(code)) return code;
     }
   }
+}
+
+export function noSuchScenario(scenario: string): Status {
+  return failure('NotFound', 'noSuchScenario', `scenario "${scenario}" not found`, { scenario });
 }
 
 /** The log may end right at a stored hash. Others are checked when the recording is verified. */

@@ -52,7 +52,7 @@ test('SRV-30 malformed, unknown and unauthorised messages are refused with their
       { cluster: 'maple', command: { type: 'injectFault', fault: 'node-crash', target: 'node-1' } },
       'teacherOnly',
     ],
-    [player, 'control', { action: 'end' }, 'teacherOnly'],
+    [player, 'control', { action: 'end' }, 'hostOnly'],
     [player, 'control', { action: 'setPace', pace: 3 }, 'badMessage'],
     [player, 'follow', { cluster: 'bamboo' }, 'otherTeam'],
     [player, 'follow', { cluster: 'nowhere' }, 'notFound'],
@@ -79,7 +79,7 @@ test('SRV-31 too many messages are refused; gross abuse is cut off; the room liv
   const { server, hosted, teacher, player } = await aRunningSession();
   const before = await hashOnServer(server.url, hosted.roomId);
   const flood = await Promise.all(Array.from({ length: 150 }, () => player.ask('control', { action: 'end' })));
-  expect(new Set(flood.map((refusal) => refusal?.key))).toEqual(new Set(['teacherOnly', 'tooManyMessages']));
+  expect(new Set(flood.map((refusal) => refusal?.key))).toEqual(new Set(['hostOnly', 'tooManyMessages']));
   expect(flood.filter((refusal) => refusal?.key === 'tooManyMessages').length).toBeGreaterThan(60);
   const abuser = await aClient(server.url, hosted.roomId, 'projector');
   for (let count = 0; count < 1000; count += 1) abuser.room.send('nonsense', count);
@@ -150,6 +150,6 @@ test('SRV-35 a projector watches and does nothing', async () => {
   const { server, hosted } = await aRunningSession();
   const projector = await aClient(server.url, hosted.roomId, 'projector');
   expect(await projector.command(take)).toMatchObject({ key: 'watchOnly' });
-  expect(await projector.control({ action: 'end' })).toMatchObject({ key: 'teacherOnly' });
+  expect(await projector.control({ action: 'end' })).toMatchObject({ key: 'hostOnly' });
   expect(await projector.follow('bamboo')).toBeNull();
 });

@@ -1,4 +1,8 @@
 /** What stays of a session: a leaderboard that believes only what it has run itself, and recordings. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { must } from '../../shared/base/assert.ts';
@@ -83,4 +87,23 @@ test('SRV-61 a practice run is accepted when it comes out the same here, and ref
   expect(await board(url, 'first-town')).toMatchObject([
     { rank: 1, team: 'solo', result, recording: answer.recordingId },
   ]);
+});
+
+test('SRV-62 the verify tool says true of what is true, and false of what was changed', () => {
+  const honest = practiceRun(must(readCatalogue().get('first-town'), 'scenario'), 12);
+  const folder = mkdtempSync(join(tmpdir(), 'podville-'));
+  const run = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    const root = join(import.meta.dirname, '../..');
+    const { status, stdout } = spawnSync(process.execPath, ['server/tools/verify.ts', path], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return { status, lastLine: stdout.trim().split('\n').at(-1) };
+  };
+  expect(run('true.json.gz', gzipSync(JSON.stringify(honest)))).toEqual({ status: 0, lastLine: 'verdict:  true' });
+  const better = { ...honest, result: { ...must(honest.result, 'result'), uptimePpm: 1_000_000 } };
+  expect(run('false.json', JSON.stringify(better))).toEqual({ status: 1, lastLine: 'verdict:  FALSE' });
+  expect(run('none.json', '{}').status).toBe(2);
 });

@@ -1,13 +1,14 @@
 /** The leaderboard: read by scenario; a practice run gets on it by being played again here, with the same outcome. */
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { failure, notFound } from '../../../shared/api/status.ts';
+import { failure } from '../../../shared/api/status.ts';
 import type { leaderboardAnswer, LeaderboardRow } from '../../../shared/protocol/http.ts';
 import { recording as recordingSchema, type Recording } from '../../../shared/recording/recording.ts';
 import { RULES_VERSION } from '../../../shared/protocol/version.ts';
 import { addScore, describeRecording, packRecording } from '../../recordings/archive.ts';
 import { hashSecret, newId, newSecret } from '../../secrets.ts';
 import { Refusal } from '../../session/refusal.ts';
+import { noSuchScenario } from '../../session/session-book.ts';
 import { SOLO } from '../../session/team-names.ts';
 import type { StoredScore } from '../../storage/storage.ts';
 import { check, parseJson, type ApiAnswer, type Route } from '../api.ts';
@@ -55,7 +56,7 @@ export function leaderboardRoutes({ storage, catalogue, verifier }: HttpServices
     uploads.take();
     const uploaded = check(recordingSchema, unpack(body), 'recording');
     const scenario = catalogue.get(uploaded.head.scenarioId);
-    if (!scenario) throw new Refusal(notFound('scenario', uploaded.head.scenarioId));
+    if (!scenario) throw new Refusal(noSuchScenario(uploaded.head.scenarioId));
     if (uploaded.head.rules !== RULES_VERSION) throw untrue('rules');
     if (uploaded.result === null) throw untrue('noResult');
     if (verifier.waiting >= MAX_WAITING) {

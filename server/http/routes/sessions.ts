@@ -1,6 +1,6 @@
 /** Sessions: the only way to make one, and how a code is looked up. */
 import { z } from 'zod';
-import { notFound } from '../../../shared/api/status.ts';
+import { failure } from '../../../shared/api/status.ts';
 import {
   createSessionBody,
   type createSessionAnswer,
@@ -31,7 +31,8 @@ export function sessionRoutes({ book, openRoom }: HttpServices): readonly Route[
     const session = code.success ? book.byCode(code.data) : undefined;
     if (session) return session;
     misses.take();
-    throw new Refusal(notFound('session', String(text).slice(0, 16)));
+    const wanted = String(text).slice(0, 16);
+    throw new Refusal(failure('NotFound', 'noSuchSession', `no session has the code "${wanted}"`, { code: wanted }));
   }
 
   async function create(body: Buffer): Promise<ApiAnswer> {
