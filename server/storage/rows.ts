@@ -29,6 +29,7 @@ export interface PlayerRow {
 }
 
 export interface EntryRow {
+  sequence: number;
   entry: string;
 }
 

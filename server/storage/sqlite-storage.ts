@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { appendEntry, type LogEntry } from '../../shared/session/log.ts';
+import { appendEntry, inputsOf, type LogEntry } from '../../shared/session/log.ts';
 import { migrate } from './migrations.ts';
 import {
   playerFrom,
@@ -106,7 +106,13 @@ export class SqliteStorage implements Storage {
 
   log(session: string, cluster: string): LogEntry[] {
     const log: LogEntry[] = [];
-    for (const row of this.#all<EntryRow>('log', session, cluster)) appendEntry(log, JSON.parse(row.entry) as LogEntry);
+    let sequence = 0;
+    for (const row of this.#all<EntryRow>('log', session, cluster)) {
+      const entry = JSON.parse(row.entry) as LogEntry;
+      if (row.sequence !== sequence) throw new StorageFailure(`input ${sequence} of ${session}/${cluster} is missing`);
+      sequence += inputsOf(entry);
+      appendEntry(log, entry);
+    }
     return log;
   }
 

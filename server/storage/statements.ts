@@ -15,7 +15,7 @@ export const STATEMENTS = {
   deletePlayer: 'DELETE FROM players WHERE session_id = ? AND id = ?',
   players: 'SELECT id, nickname, token_hash, cluster_id FROM players WHERE session_id = ? ORDER BY id',
   appendLog: 'INSERT INTO log (session_id, cluster_id, sequence, entry) VALUES (?, ?, ?, ?)',
-  log: 'SELECT entry FROM log WHERE session_id = ? AND cluster_id = ? ORDER BY sequence',
+  log: 'SELECT sequence, entry FROM log WHERE session_id = ? AND cluster_id = ? ORDER BY sequence',
   appendHash: 'INSERT INTO hashes (session_id, cluster_id, sequence, hash) VALUES (?, ?, ?, ?)',
   hashes: 'SELECT sequence, hash FROM hashes WHERE session_id = ? AND cluster_id = ? ORDER BY sequence',
   insertRecording: `INSERT OR REPLACE INTO recordings

@@ -72,7 +72,7 @@ export interface Storage {
   players(session: string): readonly StoredPlayer[];
 
   appendLog(session: string, cluster: string, sequence: number, entry: LogEntry): void;
-  /** Ticks counted together. */
+  /** Ticks counted together. Throws where an input is missing. */
   log(session: string, cluster: string): LogEntry[];
   appendHash(session: string, cluster: string, sequence: number, hash: string): void;
   hashes(session: string, cluster: string): [sequence: number, hash: string][];

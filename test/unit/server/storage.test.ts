@@ -50,6 +50,14 @@ test('SRV-90 a session comes back as it was stored, its log in order and ticks c
   again.close();
 });
 
+test('SRV-90 a log with a hole in it is not given back', () => {
+  const { storage, setup } = aStorage();
+  storage.createSession(session, [{ id: 'maple', name: 'Maple', setup }]);
+  for (const sequence of [0, 1, 3]) storage.appendLog('s1', 'maple', sequence, 1);
+  expect(() => storage.log('s1', 'maple')).toThrow('input 2 of s1/maple is missing');
+  storage.close();
+});
+
 test('SRV-91 a transaction is all or nothing, also when the caller throws', () => {
   const { storage, setup } = aStorage();
   storage.createSession(session, [{ id: 'maple', name: 'Maple', setup }]);
