@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'es2023',
     // Phaser cannot be tree-shaken: 1.4 MB raw, 350 kB compressed, in one chunk.
     chunkSizeWarningLimit: 1800,
+    // Reading a signal subscribes to it: `void language.value` must not be taken for a statement without effect.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: 'always' } },
     // An inlined picture cannot be cached on its own.
     assetsInlineLimit: 0,
   },

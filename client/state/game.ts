@@ -1,5 +1,5 @@
-/** The game as the panels see it: the connection, what is selected, and a version that rises with each change. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+/** The game as the panels see it: the connection, what is selected, and the state, at most once a frame. */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Kind } from '../../shared/api/kinds.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Connection } from '../connection/connection.ts';
@@ -19,11 +19,13 @@ export class Game {
   /** The node whose village head's panel is shown. */
   readonly focusedNode = signal<string | null>(null);
   readonly dial = signal<Dial>('houses');
-  readonly #version = signal(0);
+  /** A new wrapper with each frame that shows something new: the store is the same object while its content changes. */
+  readonly #shown: Signal<{ readonly store: Store | null }>;
   #frame = 0;
 
   constructor(connection: Connection) {
     this.connection = connection;
+    this.#shown = signal({ store: connection.store });
     connection.listen(() => this.#touch());
   }
 
@@ -32,7 +34,7 @@ export class Game {
     if (this.#frame !== 0) return;
     const bump = () => {
       this.#frame = 0;
-      this.#version.value += 1;
+      this.#shown.value = { store: this.connection.store };
     };
     this.#frame = document.hidden ? window.setTimeout(bump, 250) : requestAnimationFrame(bump);
   }
@@ -40,8 +42,7 @@ export class Game {
   /** A value read off the state, recomputed when the state changes. */
   read<T>(select: (store: Store) => T, otherwise: T): ReadonlySignal<T> {
     return computed(() => {
-      void this.#version.value;
-      const { store } = this.connection;
+      const { store } = this.#shown.value;
       return store === null ? otherwise : select(store);
     });
   }
