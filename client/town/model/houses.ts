@@ -1,0 +1,87 @@
+/** A pod as a house: what is drawn of it, read off the state. */
+import { houseFrame, pullingState, type Mood, type State, type Style } from '../../../assets/art/names.ts';
+import { podCondition, type Pod } from '../../../shared/api/pod.ts';
+import type { Sandbox } from '../../../shared/api/world/sandbox.ts';
+import { normaliseReference } from '../../../shared/cluster/registry/reference.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { shownState, type PodState } from '../../state/pod-state.ts';
+import { houseLabel } from './house-label.ts';
+import { houseStyle } from './house-style.ts';
+import { moodOf } from './mood.ts';
+
+export interface House {
+  readonly key: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly label: string;
+  /** Null: its blueprint still waits outside the dispatch room. */
+  readonly node: string | null;
+  readonly slot: number;
+  readonly style: Style;
+  readonly state: PodState;
+  /** As `kubectl get pods` has it. */
+  readonly word: string;
+  readonly frame: string;
+  readonly mood: Mood;
+  /** Ticks until the crash loop's next try. Only on the last step of the mood. */
+  readonly countdownTicks: number | null;
+  readonly restarts: number;
+  /** The API server still believes in it, but its machine has no power. */
+  readonly isDark: boolean;
+}
+
+const FURIOUS: Mood = 5;
+/** These need no look: the house is as it should be, or gone for good reason. */
+const CALM: ReadonlySet<PodState> = new Set(['ready', 'completed']);
+
+export function isAbnormal(house: House): boolean {
+  return house.isDark || !CALM.has(house.state);
+}
+
+function pullProgress(view: View, pod: Pod): State {
+  for (const { image } of pod.spec.containers) {
+    const pull = view.get('ImagePull', `${pod.spec.nodeName}|${normaliseReference(image) ?? ''}`);
+    if (pull) return pullingState(pull.arrived, pull.layers.length);
+  }
+  return 'pulling-1';
+}
+
+/** Since when it is not as it should be. */
+function waitingSince(pod: Pod): number {
+  const ready = podCondition(pod, 'Ready');
+  return ready ? ready.lastTransitionTick : pod.metadata.creationTick;
+}
+
+function nextTryTick(sandbox: Sandbox | undefined): number {
+  const waits = (sandbox?.containers ?? []).map(({ backoff }) => backoff?.untilTick ?? 0);
+  return Math.max(0, ...waits);
+}
+
+export function houseOf(view: View, pod: Pod, key: string, slot: number): House {
+  const { state, word } = shownState(view, pod);
+  const sandbox = view.get('Sandbox', pod.metadata.uid);
+  const restarts = pod.status.containerStatuses.reduce((total, { restartCount }) => total + restartCount, 0);
+  const { nodeName: node } = pod.spec;
+  const machine = node === null ? undefined : view.get('Machine', node);
+  const isDark = machine !== undefined && machine.power !== 'on' && (state === 'ready' || state === 'probefail');
+  const mood = moodOf({ state, waitingTicks: view.tick - waitingSince(pod), restarts });
+  const nextTry = nextTryTick(sandbox);
+  const style = houseStyle(view, pod);
+  const picture: State = state === 'pulling' ? pullProgress(view, pod) : isDark ? 'notready' : state;
+  return {
+    key,
+    uid: pod.metadata.uid,
+    name: pod.metadata.name,
+    label: houseLabel(pod.metadata.name),
+    node,
+    slot,
+    style,
+    state,
+    word,
+    frame: houseFrame(style, picture),
+    mood,
+    countdownTicks: mood === FURIOUS && nextTry > view.tick ? nextTry - view.tick : null,
+    restarts,
+    isDark,
+  };
+}

@@ -1,0 +1,124 @@
+/** Where everything of the town stands: plots in a grid of streets, the town hall's rooms above it, supplies beside it. */
+import { plotSize } from '../../../assets/art/iso.ts';
+import { LANDMARKS, type Landmark } from '../../../assets/art/names.ts';
+import { mapOf } from './map-of.ts';
+
+/** A place on the ground, in the art's units. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Plot extends Place {
+  readonly node: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly width: number;
+  readonly depth: number;
+  /** Which streets run along it: `streetsX[column]` at its back, `streetsX[column + 1]` at its front. */
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface Layout {
+  /** Changes exactly when something stands elsewhere. */
+  readonly id: string;
+  readonly plots: readonly Plot[];
+  /** Streets along y, by their x; streets along x, by their y. The first of `streetsY` is the main street. */
+  readonly streetsX: readonly number[];
+  readonly streetsY: readonly number[];
+  readonly landmarks: Readonly<Record<Landmark, Place>>;
+  readonly gates: readonly Place[];
+  /** Middle line of the river behind the warehouse. */
+  readonly riverX: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+}
+
+/** Slots of a plot, smallest first: a plot grows when its village does. */
+const SIZES = [
+  [4, 3],
+  [5, 4],
+  [6, 5],
+  [8, 6],
+  [10, 8],
+  [12, 10],
+] as const;
+
+/** Between two plots: the street, and verges on which the village's people stand. */
+const GAP = 6;
+/** The four rooms of the town hall and the queue's yard need this much of the main street. */
+const MAIN_STREET = 50;
+const MIN_COLUMNS = 2;
+const GATE_PITCH = 9;
+/** Streets run a little beyond the last plot. */
+const OVERRUN = 5;
+
+export function plotSlots(needed: number): readonly [columns: number, rows: number] {
+  return SIZES.find(([columns, rows]) => columns * rows >= needed) ?? [12, Math.ceil(needed / 12)];
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+/** Where each column (or row) of the grid begins. */
+function starts(sizes: readonly number[]): readonly number[] {
+  return sizes.map((_, index) => sum(sizes.slice(0, index)) + index * GAP);
+}
+
+export function layOut(
+  villages: readonly { readonly node: string; readonly slots: number }[],
+  gateCount: number,
+): Layout {
+  const columns = Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(villages.length)));
+  const rows = Math.max(1, Math.ceil(villages.length / columns));
+  const sizes = villages.map(({ slots }) => plotSlots(slots));
+  const extent = (axis: 0 | 1, index: number): number => {
+    const usual = plotSize()[axis];
+    const along = sizes.filter((_, i) => (axis === 0 ? i % columns : Math.floor(i / columns)) === index);
+    return Math.max(usual, ...along.map((size) => plotSize(...size)[axis]));
+  };
+  const widths = Array.from({ length: columns }, (_, index) => extent(0, index));
+  const depths = Array.from({ length: rows }, (_, index) => extent(1, index));
+  const [xs, ys] = [starts(widths), starts(depths)];
+  const plots = villages.map(({ node }, index): Plot => {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const [slotColumns, slotRows] = sizes[index] ?? [4, 3];
+    const [width, depth] = plotSize(slotColumns, slotRows);
+    const place = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
+    return { node, columns: slotColumns, rows: slotRows, width, depth, column, row, ...place };
+  });
+  const east = Math.max(sum(widths) + columns * GAP, MAIN_STREET) - GAP / 2;
+  const south = sum(depths) + rows * GAP - GAP / 2;
+  const streetsX = [...xs.map((x) => x - GAP / 2), east];
+  const streetsY = [...ys.map((y) => y - GAP / 2), south];
+  const id = [...plots.map((plot) => `${plot.node}:${plot.columns}x${plot.rows}`), `gates:${gateCount}`].join(' ');
+  return { id, plots, streetsX, streetsY, ...surroundings(east, south, gateCount) };
+}
+
+function surroundings(east: number, south: number, gateCount: number) {
+  const back = -GAP / 2 - 6;
+  const side = east + 8;
+  const gatesFit = Math.max(1, Math.floor(south / GATE_PITCH));
+  const places: Record<Landmark, Place> = {
+    hall: { x: 3, y: back },
+    dispatch: { x: 12.5, y: back + 0.5 },
+    lodge: { x: 34, y: back },
+    vault: { x: 44, y: back },
+    warehouse: { x: side, y: 5 },
+    workshop: { x: side - 0.5, y: 19 },
+  };
+  return {
+    landmarks: mapOf(LANDMARKS, (id) => places[id]),
+    gates: Array.from({ length: gateCount }, (_, index) => ({
+      x: -GAP / 2 - 5 - 7 * Math.floor(index / gatesFit),
+      y: 3 + (index % gatesFit) * GATE_PITCH,
+    })),
+    riverX: side + 11,
+    west: -GAP / 2 - OVERRUN - 12,
+    north: back - 9,
+    east: side + 16,
+    south: Math.max(south + OVERRUN, 26),
+  };
+}

@@ -1,0 +1,198 @@
+/** The visitors: as many walk as the services have requests, to the pods that answer; the others turn round, and say why. */
+import { iso } from '../../../assets/art/iso.ts';
+import { LOOKS, sadVisitorFrame, visitorFrame } from '../../../assets/art/names.ts';
+import type { Gate } from '../model/town-hall.ts';
+import { slotPlace } from '../model/places.ts';
+import { placeOn, wayToGate, wayToHouse, type Way } from '../route.ts';
+import type { TownModel } from '../scene-model.ts';
+import { DEPTH, standingDepth } from './depth.ts';
+import { LABELS } from './label-atlas.ts';
+import type { Picture } from './sprites.ts';
+import type { Moment, Stage } from './stage.ts';
+
+/** Ground units a second. */
+const SPEED = 7.5;
+/** One walker for so many requests a second. */
+const RPS_PER_WALKER_A_SECOND = 9;
+const STEP_MS = 190;
+/** Reasons are shown above the heads of the nearest few only: more would hide each other. */
+const MOST_REASONS = 14;
+
+interface Walker {
+  readonly picture: Picture;
+  look: number;
+  way: Way;
+  walked: number;
+  /** The reason why this one is turned away; empty for who is served. */
+  reason: string;
+  isReturning: boolean;
+  label: Picture | null;
+  active: boolean;
+  aside: number;
+}
+
+type Goal = { readonly way: Way; readonly reason: string };
+
+export class CrowdLayer {
+  readonly #stage: Stage;
+  readonly #walkers: Walker[] = [];
+  readonly #owed = new Map<string, number>();
+  readonly #loss: (reason: string) => string;
+  #active = 0;
+  #reasons = 0;
+  /** Only for looks: which house, which clothes. Never part of the simulation. */
+  #draw = 1;
+
+  constructor(stage: Stage, loss: (reason: string) => string) {
+    this.#stage = stage;
+    this.#loss = loss;
+  }
+
+  get count(): number {
+    return this.#active;
+  }
+
+  frame(moment: Moment): void {
+    const { detail, deltaMs, isLive } = moment;
+    const isShown = detail !== 'map';
+    if (isLive && isShown && !this.#stage.calm()) this.#arrive(moment);
+    if (this.#stage.calm()) this.#standStill(moment);
+    for (const walker of this.#walkers) {
+      if (!walker.active) continue;
+      if (isLive && !this.#stage.calm()) this.#walk(walker, deltaMs, moment.timeMs);
+      walker.picture.setVisible(walker.active && isShown);
+      walker.label?.setVisible(walker.active && isShown && walker.isReturning);
+    }
+  }
+
+  #arrive({ model, deltaMs, maxVisitors }: Moment): void {
+    const total = model.gates.reduce((sum, gate) => sum + gate.servedRps + gate.lostRps, 0);
+    if (total === 0) return;
+    // A longer walk than half a minute is rare: what arrives in that time must not exceed the limit.
+    const aSecond = Math.min(total / RPS_PER_WALKER_A_SECOND, maxVisitors / 14);
+    model.gates.forEach((gate, index) => {
+      const share = (gate.servedRps + gate.lostRps) / total;
+      let owed = (this.#owed.get(gate.key) ?? 0) + (aSecond * share * deltaMs) / 1000;
+      for (; owed >= 1; owed -= 1) {
+        const goal = this.#goal(model, gate, index);
+        if (goal && this.#active < maxVisitors) this.#send(goal, 0);
+      }
+      this.#owed.set(gate.key, owed);
+    });
+  }
+
+  /** Who wants no motion sees as many visitors stand along the ways as would walk there. */
+  #standStill({ model, maxVisitors }: Moment): void {
+    const wanted = Math.min(
+      maxVisitors / 4,
+      model.gates.reduce((sum, gate) => sum + gate.servedRps + gate.lostRps, 0) / 2,
+    );
+    if (Math.abs(this.#active - wanted) < 4) return;
+    for (const walker of this.#walkers) this.#leave(walker);
+    model.gates.forEach((gate, index) => {
+      const count = Math.floor(wanted / Math.max(1, model.gates.length));
+      for (let i = 0; i < count; i += 1) {
+        const goal = this.#goal(model, gate, index);
+        if (goal) this.#place(this.#send(goal, (goal.way.length * (i + 0.5)) / count), 0);
+      }
+    });
+  }
+
+  #random(bound: number): number {
+    this.#draw = (Math.imul(this.#draw, 1664525) + 1013904223) >>> 0;
+    return Math.floor((this.#draw / 4294967296) * bound);
+  }
+
+  #goal(model: TownModel, gate: Gate, index: number): Goal | null {
+    const place = model.layout.gates[index];
+    if (!place) return null;
+    let at = this.#random(Math.max(1, gate.servedRps + gate.lostRps));
+    for (const [reason, rps] of gate.losses) {
+      if (at < rps) return { way: wayToGate(place), reason };
+      at -= rps;
+    }
+    for (const [uid, rps] of Object.entries(gate.byPod)) {
+      if (at >= rps) {
+        at -= rps;
+        continue;
+      }
+      const house = model.houses.find((one) => one.uid === uid);
+      const plot = model.layout.plots.find(({ node }) => node === house?.node);
+      if (!house || !plot) return null;
+      return { way: wayToHouse(model.layout, place, plot, slotPlace(plot, house.slot)), reason: '' };
+    }
+    return null;
+  }
+
+  #send({ way, reason }: Goal, walked: number): Walker {
+    const look = this.#random(LOOKS);
+    let walker = this.#walkers.find(({ active }) => !active);
+    if (!walker) {
+      const picture = this.#stage.sprites.standing(0, 0, visitorFrame(look, 'right'));
+      walker = { picture, look, way, walked, reason, isReturning: false, label: null, active: true, aside: 0 };
+      this.#walkers.push(walker);
+    }
+    const aside = (this.#random(100) / 100 - 0.5) * 1.5;
+    Object.assign(walker, { look, way, walked, reason, isReturning: false, active: true, aside });
+    this.#active += 1;
+    return walker;
+  }
+
+  #walk(walker: Walker, deltaMs: number, timeMs: number): void {
+    walker.walked += ((walker.isReturning ? -0.8 : 1) * SPEED * deltaMs) / 1000;
+    if (walker.walked >= walker.way.length) {
+      if (walker.reason === '') return this.#leave(walker);
+      this.#turn(walker);
+    }
+    if (walker.walked <= 0 && walker.isReturning) return this.#leave(walker);
+    this.#place(walker, timeMs);
+  }
+
+  #turn(walker: Walker): void {
+    walker.isReturning = true;
+    walker.walked = walker.way.length;
+    walker.picture.setFrame(sadVisitorFrame(walker.look));
+    if (this.#reasons >= MOST_REASONS) return;
+    this.#reasons += 1;
+    const { scene, labels } = this.#stage;
+    walker.label = scene.add
+      .image(0, 0, LABELS, labels.text(this.#loss(walker.reason), 'loss'))
+      .setScale(0.9 / labels.ratio)
+      .setDepth(DEPTH.labels);
+    labels.flush();
+  }
+
+  #place(walker: Walker, timeMs: number): void {
+    const { way, picture, aside } = walker;
+    const at = placeOn(way, walker.walked / Math.max(0.001, way.length));
+    const [x, y] = at.alongX ? [at.x, at.y + aside] : [at.x + aside, at.y];
+    const [px, py] = iso(x, y);
+    picture.setPosition(px, py);
+    const depth = standingDepth(x, y);
+    if (picture.depth !== depth) picture.setDepth(depth);
+    if (walker.isReturning) {
+      walker.label?.setPosition(px, py - 58);
+      return;
+    }
+    const isStep = Math.floor(timeMs / STEP_MS + walker.look) % 2 === 0;
+    const frame = visitorFrame(walker.look, at.alongX ? 'right' : 'left', isStep);
+    if (picture.frame.name !== frame) picture.setFrame(frame);
+  }
+
+  #leave(walker: Walker): void {
+    if (!walker.active) return;
+    walker.active = false;
+    this.#active -= 1;
+    walker.picture.setVisible(false);
+    if (!walker.label) return;
+    walker.label.destroy();
+    walker.label = null;
+    this.#reasons -= 1;
+  }
+
+  /** Another cluster, another moment: nobody of before is on the road. */
+  clear(): void {
+    for (const walker of this.#walkers) this.#leave(walker);
+    this.#owed.clear();
+  }
+}

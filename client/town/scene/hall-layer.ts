@@ -1,0 +1,96 @@
+/** The town around the villages: landmarks, gates, posts, builds at work, trees. */
+import { iso } from '../../../assets/art/iso.ts';
+import {
+  LANDMARKS,
+  landmarkFrame,
+  postFrame,
+  propFrame,
+  vaultFrame,
+  type Landmark,
+} from '../../../assets/art/names.ts';
+import type { Layout } from '../model/layout.ts';
+import { mapOf } from '../model/map-of.ts';
+import type { TownModel } from '../scene-model.ts';
+import type { Picture } from './sprites.ts';
+import type { Stage } from './stage.ts';
+
+/** All three members of the ledger live: no fault of this world stops one yet. */
+const VAULT_MEMBERS = 3;
+const LANDMARK_SIZE = 1.12;
+const GATE_SIZE = 1.25;
+
+export class HallLayer {
+  readonly #stage: Stage;
+  #layoutId = '';
+  #pictures: Picture[] = [];
+  #landmarks: Readonly<Record<Landmark, Picture>> | null = null;
+  #witch: Picture | null = null;
+  #flames: Picture | null = null;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  update(model: TownModel): void {
+    if (model.layout.id !== this.#layoutId) this.#rebuild(model.layout);
+    this.#landmarks?.warehouse.setFrame(landmarkFrame('warehouse', model.isRegistryOpen));
+    this.#landmarks?.vault.setFrame(vaultFrame(VAULT_MEMBERS));
+    const isBuilding = model.builds.length > 0;
+    this.#witch?.setVisible(isBuilding);
+    this.#flames?.setVisible(isBuilding);
+  }
+
+  #rebuild(layout: Layout): void {
+    this.#layoutId = layout.id;
+    for (const picture of this.#pictures) picture.destroy();
+    this.#pictures = [];
+    const { sprites } = this.#stage;
+    const keep = (picture: Picture): Picture => {
+      this.#pictures.push(picture);
+      return picture;
+    };
+    const stand = (x: number, y: number, frame: string, size = 1): Picture => keep(sprites.standing(x, y, frame, size));
+    for (const { x, y } of trees(layout)) stand(x, y, propFrame('tree'), 1.1);
+    this.#landmarks = mapOf(LANDMARKS, (id) => {
+      const { x, y } = layout.landmarks[id];
+      return stand(x, y, landmarkFrame(id), LANDMARK_SIZE);
+    });
+    for (const { x, y } of layout.gates) stand(x, y, propFrame('gate'), GATE_SIZE);
+    const { warehouse, workshop } = layout.landmarks;
+    stand(warehouse.x - 3.6, warehouse.y + 3.4, postFrame('keeper'));
+    this.#witch = stand(workshop.x + 1.2, workshop.y + 4, postFrame('witch'));
+    this.#flames = stand(workshop.x + 2.7, workshop.y + 2.6, propFrame('flame'), 0.6);
+  }
+}
+
+/** Trees stand where nothing else does: outside the streets, at places that look scattered and are not. */
+function trees(layout: Layout): readonly { readonly x: number; readonly y: number }[] {
+  const { west, east, north, south, streetsX, streetsY, landmarks, gates, riverX } = layout;
+  const right = streetsX.at(-1) ?? 0;
+  const bottom = streetsY.at(-1) ?? 0;
+  const found: { x: number; y: number }[] = [];
+  let turn = 7;
+  for (let x = west; x < east; x += 3.1) {
+    for (let y = north; y < south + 4; y += 3.1) {
+      turn = (turn * 73 + 41) % 101;
+      if (turn > 22) continue;
+      const at = { x: x + (turn % 5) * 0.4, y: y + (turn % 7) * 0.3 };
+      const inTown = at.x > -6 && at.x < right + 3 && at.y > -6 && at.y < bottom + 3;
+      const inRiver = Math.abs(at.x - riverX) < 6.5;
+      const onHall = at.y < 0 && at.x > -3 && at.x < 50 && at.y > north + 1;
+      const onGates = at.x < 0 && gates.some((gate) => Math.abs(gate.y - at.y) < 4.5);
+      const onSupplies = [landmarks.warehouse, landmarks.workshop].some(
+        (place) => Math.abs(place.x - at.x) < 7 && Math.abs(place.y - at.y) < 7,
+      );
+      if (!inTown && !inRiver && !onHall && !onGates && !onSupplies) found.push(at);
+    }
+  }
+  return found;
+}
+
+/** The screen place of a landmark's plate: under its front corner. */
+export function landmarkFoot(layout: Layout, id: Landmark): readonly [number, number] {
+  const { x, y } = layout.landmarks[id];
+  const [px, py] = iso(x, y);
+  return [px, py + 50];
+}

@@ -1,0 +1,14 @@
+/** The words that stand in the town, in the viewer's language. */
+import type { Landmark } from '../../../assets/art/names.ts';
+import type { Gate } from '../model/town-hall.ts';
+import type { Village } from '../model/villages.ts';
+
+export interface TownWords {
+  readonly landmark: (id: Landmark) => string;
+  readonly village: (village: Village) => string;
+  readonly heat: (village: Village) => string;
+  readonly gate: (gate: Gate) => string;
+  readonly lost: (gate: Gate) => string;
+  readonly loss: (reason: string) => string;
+  readonly countdown: (ticks: number) => string;
+}

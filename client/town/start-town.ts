@@ -1,0 +1,118 @@
+/** Starts Phaser with the town in it. Loaded on demand, with the engine, as a chunk of its own. */
+import { CANVAS, Game as PhaserGame, Scale, WEBGL } from 'phaser';
+import atlasFrames from '../generated/town.json?url';
+import atlasPicture from '../generated/town.webp?url';
+import fineFrames from '../generated/town@2x.json?url';
+import finePicture from '../generated/town@2x.webp?url';
+import type { Camera } from './camera.ts';
+import { pixelRatio, type Renderer } from './renderer.ts';
+import { TownScene, type SceneOptions } from './scene/town-scene.ts';
+import { Watchdog } from './watchdog.ts';
+
+export interface TownOptions extends Pick<SceneOptions, 'words' | 'calm' | 'onReady'> {
+  readonly parent: HTMLElement;
+  readonly renderer: Renderer;
+  readonly camera: Camera;
+  readonly now: () => { readonly selected: string; readonly tick: number; readonly isLive: boolean };
+  readonly onFrame: () => void;
+  /** The graphics chip gave up and did not come back, or is too slow: start again, plainer. */
+  readonly onGiveUp: () => void;
+}
+
+/** Above this, the double atlas is worth its bytes. */
+const FINE_FROM = 1.2;
+/** A lost context comes back at once, or not at all. */
+const COMEBACK_MS = 4000;
+
+export class Town {
+  readonly scene: TownScene;
+  readonly watchdog = new Watchdog();
+  readonly #game: PhaserGame;
+  readonly #options: TownOptions;
+  #ratio: number;
+  #comeback = 0;
+
+  constructor(options: TownOptions) {
+    this.#options = options;
+    const { parent, renderer, camera } = options;
+    this.#ratio = pixelRatio(renderer, window.devicePixelRatio);
+    const isFine = this.#ratio > FINE_FROM;
+    this.scene = new TownScene({
+      camera,
+      ratio: this.#ratio,
+      atlas: {
+        picture: isFine ? finePicture : atlasPicture,
+        frames: isFine ? fineFrames : atlasFrames,
+        scale: isFine ? 0.5 : 1,
+      },
+      words: options.words,
+      calm: options.calm,
+      onReady: options.onReady,
+      now: () => ({ ...options.now(), maxVisitors: this.watchdog.effort.maxVisitors }),
+      onFrame: (intervalMs) => this.#onFrame(intervalMs),
+    });
+    this.#game = new PhaserGame({
+      type: renderer === 'webgl' ? WEBGL : CANVAS,
+      parent,
+      scene: this.scene,
+      backgroundColor: '#dcebcb',
+      scale: {
+        mode: Scale.NONE,
+        width: camera.width * this.#ratio,
+        height: camera.height * this.#ratio,
+        zoom: 1 / this.#ratio,
+      },
+      render: { antialias: true, antialiasGL: false, stencil: false, powerPreference: 'low-power' },
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      disableContextMenu: false,
+      banner: false,
+    });
+    this.#game.canvas?.setAttribute('aria-hidden', 'true');
+    this.#watchContext();
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#game.canvas;
+  }
+
+  resize(width: number, height: number): void {
+    const { camera } = this.#options;
+    [camera.width, camera.height] = [width, height];
+    camera.version += 1;
+    this.#game.scale.resize(Math.round(width * this.#ratio), Math.round(height * this.#ratio));
+  }
+
+  /** One frame by hand, for tests. */
+  step(timeMs: number, deltaMs: number): void {
+    this.#game.loop.sleep();
+    this.#game.step(timeMs, deltaMs);
+  }
+
+  destroy(): void {
+    window.clearTimeout(this.#comeback);
+    this.#game.destroy(true);
+  }
+
+  #onFrame(intervalMs: number): void {
+    this.#options.onFrame();
+    if (!this.watchdog.frame(intervalMs)) return;
+    const { fps, maxPixelRatio } = this.watchdog.effort;
+    this.#game.loop.setFPSLimit(fps === 60 ? 0 : fps);
+    const isWebGl = this.#options.renderer === 'webgl';
+    // Slow with a graphics chip: it is none, whatever it says.
+    if (isWebGl && maxPixelRatio < this.#ratio) this.#options.onGiveUp();
+    else if (isWebGl && this.watchdog.level === 2) this.#options.onGiveUp();
+  }
+
+  #watchContext(): void {
+    this.#game.events.once('ready', () => {
+      const { canvas } = this.#game;
+      canvas.setAttribute('aria-hidden', 'true');
+      canvas.addEventListener('webglcontextlost', () => {
+        this.#comeback = window.setTimeout(this.#options.onGiveUp, COMEBACK_MS);
+      });
+      canvas.addEventListener('webglcontextrestored', () => window.clearTimeout(this.#comeback));
+    });
+  }
+}

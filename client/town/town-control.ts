@@ -1,0 +1,248 @@
+/** Ties the town together: game, model, camera and picture. Everything that lies over the canvas talks to this. */
+import { batch, effect, signal } from '@preact/signals';
+import { iso } from '../../assets/art/iso.ts';
+import { language } from '../i18n/i18n.ts';
+import type { Game, Selection } from '../state/game.ts';
+import { bindPod, podToBind } from './bind-target.ts';
+import { Camera, type Point } from './camera.ts';
+import { detailAt } from './lod.ts';
+import { groundOf, pick, plotAt } from './picking.ts';
+import { chooseRenderer, probeWebGl, type Renderer } from './renderer.ts';
+import { homeBox } from './scene/ground.ts';
+import type { TownModel } from './scene-model.ts';
+import type { Town } from './start-town.ts';
+import { TownState } from './town-state.ts';
+import { townWords } from './town-words.ts';
+
+/** What the pointer is over, and where. */
+export interface Hover {
+  readonly at: Point;
+  readonly target: Selection;
+}
+
+const HOME_ZOOM = 1.1;
+
+export class TownControl {
+  readonly game: Game;
+  readonly camera = new Camera();
+  readonly state: TownState;
+  readonly isReady = signal(false);
+  readonly isBroken = signal(false);
+  readonly hover = signal<Hover | null>(null);
+  /** A blueprint in the hand, on its way to a village. */
+  readonly carried = signal<{ readonly pod: string; readonly at: Point; readonly node: string | null } | null>(null);
+  /** Rises when the camera has moved: for the minimap. */
+  readonly seen = signal(0);
+  /** The waiting pod under a press that may become a drag. */
+  grabbed: string | null = null;
+  town: Town | null = null;
+  #renderer: Renderer;
+  #parent: HTMLElement | null = null;
+  #isHome = true;
+  #stopped = false;
+  #cleanUps: (() => void)[] = [];
+  readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor(game: Game) {
+    this.game = game;
+    this.#renderer = chooseRenderer(location.search, probeWebGl());
+    this.state = new TownState(game.connection, (model, isFresh) => this.#show(model, isFresh));
+    this.state.begin();
+  }
+
+  get model(): TownModel | null {
+    return this.state.model.peek();
+  }
+
+  get calm(): boolean {
+    return this.#motion.matches;
+  }
+
+  async start(parent: HTMLElement): Promise<void> {
+    this.#parent = parent;
+    try {
+      const { Town: TownClass } = await import('./start-town.ts');
+      if (this.#stopped) return;
+      this.#begin(TownClass);
+    } catch {
+      this.isBroken.value = true;
+    }
+    this.#cleanUps.push(
+      effect(() => {
+        void language.value;
+        this.town?.scene.relabel(rootTextScale());
+      }),
+      effect(() => this.#follow(this.game.selection.value)),
+    );
+  }
+
+  #begin(TownClass: typeof Town): void {
+    const parent = this.#parent;
+    if (!parent) return;
+    this.town = new TownClass({
+      parent,
+      renderer: this.#renderer,
+      camera: this.camera,
+      words: townWords,
+      calm: () => this.calm,
+      onReady: () => this.#onReady(),
+      now: () => {
+        const selected = this.game.selection.peek();
+        return { ...this.state.now(), selected: selected ? `${selected.kind}/${selected.key}` : '' };
+      },
+      onFrame: () => this.#onFrame(),
+      onGiveUp: () => {
+        this.town?.destroy();
+        this.#renderer = 'canvas';
+        this.#begin(TownClass);
+      },
+    });
+    const { model } = this;
+    if (model) this.town.scene.show(model, true);
+  }
+
+  #onReady(): void {
+    this.town?.scene.relabel(rootTextScale());
+    if (this.#isHome) this.home();
+    this.isReady.value = true;
+  }
+
+  #show(model: TownModel, isFresh: boolean): void {
+    const before = this.#layoutId;
+    this.#layoutId = model.layout.id;
+    this.town?.scene.show(model, isFresh);
+    if (before !== this.#layoutId && this.#isHome) this.home();
+  }
+
+  #layoutId = '';
+
+  #lastSeen = -1;
+  #lastSeenMs = 0;
+
+  /** The minimap follows at no more than ten times a second. */
+  #onFrame(): void {
+    const now = performance.now();
+    if (this.camera.version === this.#lastSeen || now - this.#lastSeenMs < 100) return;
+    this.#lastSeen = this.camera.version;
+    this.#lastSeenMs = now;
+    this.seen.value = this.camera.version;
+  }
+
+  resize(width: number, height: number): void {
+    if (width === 0 || height === 0) return;
+    [this.camera.width, this.camera.height] = [width, height];
+    this.town?.resize(width, height);
+    if (this.#isHome) this.home();
+  }
+
+  home(): void {
+    const { model } = this;
+    if (!model) return;
+    this.camera.insets = insetsOf(this.#parent);
+    this.camera.fit(homeBox(model.layout), HOME_ZOOM);
+    this.#isHome = true;
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#isHome = false;
+    this.camera.panBy(dx, dy);
+  }
+
+  zoom(factor: number, at?: Point): void {
+    this.#isHome = false;
+    this.camera.zoomAt(factor, at);
+  }
+
+  goTo(wx: number, wy: number): void {
+    this.#isHome = false;
+    this.camera.insets = insetsOf(this.#parent);
+    this.camera.goTo(wx, wy, !this.calm);
+  }
+
+  at({ x, y }: Point): Selection | null {
+    const { model } = this;
+    if (!model) return null;
+    const world = this.camera.toWorld(x, y);
+    return pick(model, world.x, world.y, detailAt(this.camera.zoom) !== 'map');
+  }
+
+  nodeAt({ x, y }: Point): string | null {
+    const world = this.camera.toWorld(x, y);
+    return this.model ? (plotAt(this.model.layout, world.x, world.y)?.node ?? null) : null;
+  }
+
+  /** A click: a village takes the blueprint that is selected, if the viewer may bind it; else it selects. */
+  tap(at: Point): void {
+    const target = this.at(at);
+    const pod = podToBind(this.game);
+    const node = this.nodeAt(at);
+    if (pod !== null && node !== null && target?.kind !== 'Landmark') {
+      void bindPod(this.game, pod, node);
+      return;
+    }
+    this.select(target);
+  }
+
+  select(target: Selection | null): void {
+    this.#chosenHere = target;
+    batch(() => {
+      this.game.selection.value = target;
+      if (target?.kind === 'Node') this.game.focusedNode.value = target.key;
+    });
+  }
+
+  #chosenHere: Selection | null = null;
+
+  /** What is selected elsewhere comes into view; what is selected here is there already. */
+  #follow(selection: Selection | null): void {
+    if (!selection || selection === this.#chosenHere || !this.model) return;
+    this.show(selection);
+  }
+
+  /** Brings something into view, if it is not. */
+  show(selection: Selection): void {
+    const ground = this.model && groundOf(this.model, `${selection.kind}/${selection.key}`);
+    if (!ground) return;
+    const [px, py] = iso(ground.x, ground.y);
+    this.camera.insets = insetsOf(this.#parent);
+    if (!this.camera.sees(px, py)) this.goTo(px, py);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const cleanUp of this.#cleanUps) cleanUp();
+    this.#cleanUps = [];
+    this.state.stop();
+    this.town?.destroy();
+    this.town = null;
+  }
+}
+
+/** What lies over the town: these keep their sides. */
+const COVERS = { top: '.game-head', right: '.panel-area .panel-body', left: '.side', bottom: '.bottom' } as const;
+/** A cover that leaves less than this share is no side but a sheet over everything. */
+const MOST_COVERED = 0.55;
+
+function insetsOf(parent: HTMLElement | null): { top: number; right: number; bottom: number; left: number } {
+  const box = parent?.getBoundingClientRect();
+  if (!box || box.width === 0) return { top: 0, right: 0, bottom: 0, left: 0 };
+  const cover = (side: keyof typeof COVERS): number => {
+    const other = document.querySelector(COVERS[side])?.getBoundingClientRect();
+    if (!other || other.width === 0 || other.height === 0) return 0;
+    const reach = {
+      top: other.bottom - box.top,
+      right: box.right - other.left,
+      bottom: box.bottom - other.top,
+      left: other.right - box.left,
+    }[side];
+    const whole = side === 'top' || side === 'bottom' ? box.height : box.width;
+    return reach > 0 && reach < whole * MOST_COVERED ? reach : 0;
+  };
+  return { top: cover('top'), right: cover('right'), bottom: cover('bottom'), left: cover('left') };
+}
+
+/** The viewer's text size against the usual 16 pixels. */
+function rootTextScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Number.isFinite(size) ? Math.min(2, Math.max(1, size / 16)) : 1;
+}
