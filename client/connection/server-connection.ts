@@ -3,12 +3,14 @@ import { signal } from '@preact/signals';
 import { Client, type Room } from 'colyseus.js';
 import { failure, type Status } from '../../shared/api/status.ts';
 import type { Command } from '../../shared/commands/table.ts';
+import { CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
 import { COMMAND, type CommandAnswer } from '../../shared/protocol/command-message.ts';
 import { CONTROL, type ControlMessage } from '../../shared/protocol/control-message.ts';
 import { FOLLOW, type FollowMessage } from '../../shared/protocol/follow-message.ts';
 import { HASH, hashMessage } from '../../shared/protocol/hash-message.ts';
 import { WELCOME, welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
 import { LOG, logMessage } from '../../shared/protocol/log-message.ts';
+import { REFUSED } from '../../shared/protocol/refused-message.ts';
 import { SNAPSHOT, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Connection, Identity, LinkState, Lobby, PendingCommand, Update } from './connection.ts';
@@ -18,8 +20,8 @@ import { Mirror } from './mirror.ts';
 
 const RETRY_FIRST_MS = 500;
 const RETRY_LAST_MS = 5000;
-/** Room closed for good: session ended and put away, or we were removed. */
-const CLOSED_FOR_GOOD = new Set([4000, 4410]);
+/** Colyseus' own code for a line that we closed ourselves. */
+const CONSENTED = 4000;
 
 export class ServerConnection implements Connection {
   readonly kind = 'server';
@@ -61,6 +63,7 @@ export class ServerConnection implements Connection {
     room.onMessage(SNAPSHOT, (message) => void this.#takeSnapshot(message));
     room.onMessage(LOG, (message) => this.#takeLog(message));
     room.onMessage(HASH, (message) => this.#checkHash(message));
+    room.onMessage(REFUSED, () => undefined);
     room.onStateChange((state) => {
       this.lobby.value = readLobby(state);
     });
@@ -73,9 +76,9 @@ export class ServerConnection implements Connection {
     this.identity.value = { as: welcome.as, player: welcome.player, nickname: welcome.nickname };
     if (this.#options.as === 'player')
       this.#options = { as: 'player', protocol: this.#options.protocol, token: welcome.token };
-    this.cluster.value ||= welcome.cluster;
+    // A player sees the own team, also after being moved to another one. Who may look at all teams keeps looking.
+    if (welcome.as === 'player' || this.cluster.value === '') this.cluster.value = welcome.cluster;
     this.#onWelcome(welcome);
-    // After a break the server sends the team's own cluster; who looked at another one asks for it again.
     if (this.cluster.value !== welcome.cluster) this.follow(this.cluster.value);
   }
 
@@ -109,7 +112,7 @@ export class ServerConnection implements Connection {
 
   #left(code: number): void {
     this.#room = null;
-    if (this.#isClosed || CLOSED_FOR_GOOD.has(code)) {
+    if (this.#isClosed || code === CONSENTED || code === CLOSED_FOR_GOOD) {
       this.link.value = 'lost';
       return;
     }
