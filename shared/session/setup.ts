@@ -29,7 +29,7 @@ type NodeSetup = z.infer<typeof nodeSetup>;
 export const clusterSetup = z.strictObject({
   settings: clusterSettings,
   nodes: z.array(nodeSetup).min(1).max(5000),
-  /** What each switch starts as, once somebody holds its seat. */
+  /** What each seat's switches start as, once somebody holds it. */
   startMode: z.enum(['hand', 'auto']),
   manifests: z.array(manifestSchema).max(64).default([]),
 });
@@ -111,5 +111,6 @@ function addSeats(store: Store, { nodes, startMode: mode }: ClusterSetup): void 
   addSeat('scheduler', 'scheduler', ['scheduler']);
   addSeat('controller-manager', 'controller-manager', STEWARD_SWITCHES);
   for (const node of nodes) addSeat(`kubelet/${node.name}`, 'kubelet', [`kubelet/${node.name}`]);
-  store.put({ kind: 'LoopSwitch', key: 'builder', seat: '', mode });
+  // Nobody holds building: it runs by itself until a player takes it in hand.
+  store.put({ kind: 'LoopSwitch', key: 'builder', seat: '', mode: 'auto' });
 }

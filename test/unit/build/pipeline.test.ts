@@ -100,12 +100,14 @@ describe('pipeline', () => {
   });
 
   test('BUILD-26 by hand it does nothing, and switched on it begins', () => {
-    const workshop = new Workshop({ startMode: 'hand' });
+    const workshop = new Workshop();
+    const byHand = { ...must(workshop.world.get('LoopSwitch', 'builder'), 'switch'), mode: 'hand' } as const;
+    workshop.world.put(byHand);
     workshop.world.put({ kind: 'Player', key: 'player0001', nickname: 'Lin', connected: true });
     workshop.order({ key: 'first', dockerfile: TEAHOUSE, image: IMAGE, manifests: MANIFESTS });
     workshop.ticks(5);
     expect(workshop.world.count('Build')).toBe(0);
-    workshop.world.put({ ...must(workshop.world.get('LoopSwitch', 'builder'), 'switch'), mode: 'auto' });
+    workshop.world.put({ ...byHand, mode: 'auto' });
     workshop.ticks(1);
     expect(workshop.world.count('Build')).toBe(1);
   });

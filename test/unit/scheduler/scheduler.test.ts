@@ -245,6 +245,7 @@ test('SCHED-48 restored at every tick, it goes on the same', () => {
   const simulation = startedSimulation(aSetup({ nodes: 3 }));
   const { store } = simulation;
   for (let index = 0; index < 130; index += 1) storedPod(store, `p${index}`, { cpu: `${(index % 5) * 50}m` });
+  let mostSetAside = 0;
   for (let tick = 0; tick < 40; tick += 1) {
     if (tick % 6 === 3) for (const key of store.by('podsHoldingRoom', 'node-2').slice(0, 2)) store.remove('Pod', key);
     if (tick === 10) act(store, { verb: 'cordon', node: 'node-1', unschedulable: true });
@@ -252,6 +253,7 @@ test('SCHED-48 restored at every tick, it goes on the same', () => {
     // What was changed between ticks is news to the running loops only; a restored one looks at everything anyway.
     const restored = Simulation.open(simulation.frame());
     expect(run(restored, 1).hash()).toBe(run(simulation, 1).hash());
+    mostSetAside = Math.max(mostSetAside, store.by('queuedPodsByState', 'unschedulable').length);
   }
-  expect(store.by('queuedPodsByState', 'unschedulable').length).toBeGreaterThan(0);
+  expect(mostSetAside).toBeGreaterThan(0);
 });

@@ -50,7 +50,6 @@ describe('score', () => {
 
   test('SCORE-5 the share by hand counts the time in which somebody connected really held the switch', () => {
     const { world, tick, happen } = aSquare([], { startMode: 'hand', nodes: 1 });
-    world.put({ kind: 'LoopSwitch', key: 'builder', seat: '', mode: 'auto' });
     tick(10);
     expect(handShare(world)).toBe(0);
     happen({ type: 'playerJoined', player: 'player0001', nickname: 'p' });
