@@ -3,6 +3,7 @@ import { inputsOf } from '../../shared/session/log.ts';
 import type { Simulation } from '../../shared/session/simulation.ts';
 import type { LogMessage } from '../../shared/protocol/log-message.ts';
 import { decodeSnapshot, type SnapshotMessage } from '../../shared/protocol/snapshot-message.ts';
+import { describeDifference } from '../../shared/store/snapshot.ts';
 import type { Change } from '../../shared/store/change.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { gunzipText } from './gunzip.ts';
@@ -47,10 +48,15 @@ export class Mirror {
     return simulation.drainChanges();
   }
 
-  /** Our own hash where it differs from the server's at the same point of the log. */
-  partedAt(sequence: number, hash: string): string | null {
-    if (this.#simulation?.store.sequence !== sequence) return null;
-    const found = this.#simulation.hash();
-    return found === hash ? null : found;
+  /** Whether our state is another than the server's at the same point of the log. */
+  hasPartedAt(sequence: number, hash: string): boolean {
+    return this.#simulation?.store.sequence === sequence && this.#simulation.hash() !== hash;
+  }
+
+  /** The first object and field in which this state and another of the same point differ; null where none does. */
+  differenceFrom(other: Mirror): string | null {
+    const [mine, theirs] = [this.store, other.store];
+    if (!mine || !theirs || mine.sequence !== theirs.sequence) return null;
+    return describeDifference(mine.frame(), theirs.frame());
   }
 }

@@ -10,6 +10,7 @@ import { FOLLOW, type FollowMessage } from '../../shared/protocol/follow-message
 import { HASH, hashMessage } from '../../shared/protocol/hash-message.ts';
 import { WELCOME, welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
 import { LOG, logMessage } from '../../shared/protocol/log-message.ts';
+import { PARTED, type PartedMessage } from '../../shared/protocol/parted-message.ts';
 import { REFUSED } from '../../shared/protocol/refused-message.ts';
 import { SNAPSHOT, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -37,6 +38,8 @@ export class ServerConnection implements Connection {
   #options: JoinOptions;
   #room: Room | null = null;
   #mirror: Mirror | null = null;
+  /** The state that turned out to be wrong, until the right one is here to compare. */
+  #parted: Mirror | null = null;
   #nextId = 1;
   #retryMs = RETRY_FIRST_MS;
   #retryTimer = 0;
@@ -88,7 +91,9 @@ export class ServerConnection implements Connection {
     const mirror = new Mirror(snapshot.cluster);
     this.#mirror = mirror;
     await mirror.load(snapshot);
-    if (this.#mirror === mirror) this.#listeners.tell(RESET);
+    if (this.#mirror !== mirror) return;
+    this.#reportParting(mirror);
+    this.#listeners.tell(RESET);
   }
 
   #takeLog(message: unknown): void {
@@ -102,11 +107,24 @@ export class ServerConnection implements Connection {
   #checkHash(message: unknown): void {
     const { cluster, sequence, hash } = hashMessage.parse(message);
     if (cluster !== this.#mirror?.cluster) return;
-    const found = this.#mirror.partedAt(sequence, hash);
-    if (found !== null) this.#send(FOLLOW, { cluster, parted: { sequence, hash: found } });
+    if (!this.#mirror.hasPartedAt(sequence, hash)) return;
+    this.#parted = this.#mirror;
+    this.#send(FOLLOW, { cluster });
   }
 
-  #send(type: typeof FOLLOW, message: FollowMessage): void {
+  /** The state that had parted took every input up to the new snapshot, so the two can be compared. */
+  #reportParting(mirror: Mirror): void {
+    const parted = this.#parted;
+    this.#parted = null;
+    if (parted?.cluster !== mirror.cluster) return;
+    const difference = parted.differenceFrom(mirror)?.slice(0, 1000);
+    const { cluster, store } = mirror;
+    if (difference && store) this.#send(PARTED, { cluster, sequence: store.sequence, difference });
+  }
+
+  #send(type: typeof FOLLOW, message: FollowMessage): void;
+  #send(type: typeof PARTED, message: PartedMessage): void;
+  #send(type: string, message: unknown): void {
     this.#room?.send(type, message);
   }
 

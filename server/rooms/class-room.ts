@@ -8,6 +8,7 @@ import { COMMAND, commandMessage, type CommandAnswer } from '../../shared/protoc
 import { CONTROL, controlMessage } from '../../shared/protocol/control-message.ts';
 import { FOLLOW, followMessage } from '../../shared/protocol/follow-message.ts';
 import type { JoinOptions } from '../../shared/protocol/join-options.ts';
+import { PARTED, partedMessage } from '../../shared/protocol/parted-message.ts';
 import { REFUSED } from '../../shared/protocol/refused-message.ts';
 import type { ServerLog } from '../log.ts';
 import type { Archive } from '../recordings/archive.ts';
@@ -74,6 +75,7 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
     this.onMessage(COMMAND, (guest, message: unknown) => this.#answer(guest, () => this.#command(guest, message)));
     this.onMessage(CONTROL, (guest, message: unknown) => this.#answer(guest, () => this.#control(guest, message)));
     this.onMessage(FOLLOW, (guest, message: unknown) => this.#answer(guest, () => this.#follow(guest, message)));
+    this.onMessage(PARTED, (guest, message: unknown) => this.#answer(guest, () => this.#parted(message)));
     this.onMessage('*', (guest, type) => this.#refuse(guest, this.#mayTalk(guest) ? unknownMessage(type) : TOO_MANY));
     this.setTimestep((elapsedMs) => this.#step(elapsedMs), STEP_MS);
     if (this.#session.phase === 'ended') void this.#putAway();
@@ -147,12 +149,10 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   }
 
   #follow(guest: Guest, message: unknown): Status | null {
-    return parsed(FOLLOW, followMessage, message, ({ cluster, parted }) => {
+    return parsed(FOLLOW, followMessage, message, ({ cluster }) => {
       if (!this.#session.team(cluster)) return notFound('cluster', cluster);
       const { as, player } = must(guest.userData, 'guest');
       if (as === 'player' && this.#session.roster.get(player)?.cluster !== cluster) return otherTeams(cluster);
-      if (parted)
-        this.log.error(`session ${this.roomId}: a client parted from cluster ${cluster} at input ${parted.sequence}`);
       this.#audience.show(guest, cluster);
       return null;
     });

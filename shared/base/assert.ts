@@ -12,8 +12,3 @@ export function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new InvariantError(`missing: ${what}`);
   return value;
 }
-
-/** Marks a branch that the type checker has proved unreachable. */
-export function unreachable(value: never): never {
-  throw new InvariantError(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -1,9 +1,6 @@
 /** Integer arithmetic. The simulation's state holds no float: every quotient is rounded on purpose, here. */
-import { assert } from './assert.ts';
-
 export const PPM = 1_000_000;
 export const MIB = 1024 * 1024;
-export const GIB = 1024 * MIB;
 
 export function floorDiv(dividend: number, divisor: number): number {
   return Math.floor(dividend / divisor);
@@ -20,10 +17,6 @@ export function clamp(value: number, low: number, high: number): number {
 /** `part / whole` in parts per million, rounded down; undefined when there is no whole, so that no meter invents 100 %. */
 export function partsPerMillion(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : floorDiv(part * PPM, whole);
-}
-
-export function assertInteger(value: number, name: string): void {
-  assert(Number.isSafeInteger(value), `${name} must be a safe integer, got ${value}`);
 }
 
 /**

@@ -19,8 +19,8 @@ export const findSessionAnswer = z.object({
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
-/** GET /api/nicknames */
-export const nicknamesAnswer = z.object({ nicknames: z.array(localText) });
+/** GET /api/nicknames?n=&language= */
+export const nicknamesAnswer = z.object({ nicknames: z.array(z.string()) });
 
 /** GET /api/addresses: under which a class may open this server. */
 export const addressesAnswer = z.object({ addresses: z.array(z.string()) });
@@ -28,7 +28,13 @@ export const addressesAnswer = z.object({ addresses: z.array(z.string()) });
 /** GET /api/leaderboard?scenario= */
 export const leaderboardAnswer = z.object({
   rows: z.array(
-    z.object({ rank: z.int(), team: z.string(), scenario: z.string(), recording: z.string().nullable(), result: sessionResult }),
+    z.object({
+      rank: z.int(),
+      team: z.string(),
+      scenario: z.string(),
+      recording: z.string().nullable(),
+      result: sessionResult,
+    }),
   ),
 });
 export type LeaderboardRow = z.infer<typeof leaderboardAnswer>['rows'][number];
@@ -50,3 +56,11 @@ export const recordingsAnswer = z.object({
   ),
 });
 export type RecordingRow = z.infer<typeof recordingsAnswer>['recordings'][number];
+
+/** GET /api/scenarios: what may be known of each; the script of faults is not in it. */
+export const scenariosAnswer = z.object({
+  scenarios: z.array(
+    z.object({ id: z.string(), title: localText, briefing: localText, durationTicks: z.int(), pace: z.int().min(1) }),
+  ),
+});
+export type ScenarioRow = z.infer<typeof scenariosAnswer>['scenarios'][number];

@@ -1,7 +1,6 @@
 /** A frame as JSON text, and back. Pod templates that many pods share are shared again after loading. */
 import { assert } from '../base/assert.ts';
 import { firstDifference } from '../base/equal.ts';
-import { formatHash, hashEntry } from '../base/hash.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { keyOfObject, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
 import { referenceTo } from './change.ts';
@@ -41,18 +40,6 @@ function intern(object: AnyObject, shared: Map<string, unknown>): AnyObject {
   const text = JSON.stringify(object.spec.containers);
   if (!shared.has(text)) shared.set(text, object.spec.containers);
   return { ...object, spec: { ...object.spec, containers: shared.get(text) as typeof object.spec.containers } };
-}
-
-/** Hash of every object by reference, to find out which of them two states disagree about. */
-export function hashTable(frame: Frame): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  for (const kind of KINDS) {
-    for (const [key, object] of frame.kinds[kind]) {
-      const reference = referenceTo(kind, key);
-      table.set(reference, formatHash(hashEntry(reference, object)));
-    }
-  }
-  return table;
 }
 
 /** The first object and field in which two states differ: `Pod/default/web-1 .status.phase: "Running" != "Failed"`. */
