@@ -24,7 +24,7 @@ function uptimePpm(team: Team, seed: number): number {
 const percent = (ppm: number): string => `${(ppm / 10_000).toFixed(1)} %`;
 
 describe('balance of the first town', () => {
-  test('nobody << autopilots < a good team, with every seed', () => {
+  test('SCEN-6 nobody << autopilots < a good team, with every seed', () => {
     for (const seed of SEEDS) {
       const nobody = uptimePpm('nobody', seed);
       const autopilots = uptimePpm('autopilots', seed);

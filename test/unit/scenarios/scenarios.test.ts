@@ -28,14 +28,14 @@ function script(scenario: Scenario, seed: number): readonly (readonly [tick: num
 }
 
 describe('scenarios', () => {
-  test.each([FIRST_TOWN, SANDBOX])('$id is well formed, and its cluster can be set up', (scenario) => {
+  test.each([FIRST_TOWN, SANDBOX])('SCEN-1 $id is well formed, and its cluster can be set up', (scenario) => {
     expect(createStore(setupFor(scenario, TEAM)).count('Node')).toBe(scenario.setup.nodes.length);
     for (const { profile } of scenario.demand) {
       expect(profile.map(([tick]) => tick)).toEqual(profile.map(([tick]) => tick).sort((a, b) => a - b));
     }
   });
 
-  test('every objective of the first town has visitors, and an order that brings its service', () => {
+  test('SCEN-1 every objective of the first town has visitors, and an order that brings its service', () => {
     const { objectives, demand, orders } = FIRST_TOWN;
     const services = orders.flatMap(({ manifests }) =>
       manifests.flatMap(({ kind, metadata }) => (kind === 'Service' ? [`default/${metadata.name}`] : [])),
@@ -44,14 +44,14 @@ describe('scenarios', () => {
     expect(objectives.map(({ service }) => service)).toEqual(services);
   });
 
-  test('the director is a function of scenario and seed, and another seed moves the faults', () => {
+  test('SCEN-2 the director is a function of scenario and seed, and another seed moves the faults', () => {
     const scenario = FIRST_TOWN;
     const faults = (seed: number) => script(scenario, seed).filter(([, event]) => event.type === 'faultBegan');
     expect(script(scenario, 5)).toEqual(script(scenario, 5));
     expect(faults(5)).not.toEqual(faults(6));
   });
 
-  test('asked twice about one tick, it says nothing twice', () => {
+  test('SCEN-3 asked twice about one tick, it says nothing twice', () => {
     const scenario = FIRST_TOWN;
     const store = createStore(setupFor(scenario, TEAM));
     const director = createDirector(scenario, 3);
@@ -63,7 +63,12 @@ describe('scenarios', () => {
     }
   });
 
-  test('demand moves evenly between the points, with a little chance, and begins at the first', () => {
+  test('SCEN-5 a fault that can strike nowhere is left out', () => {
+    const faults: Scenario['faults'] = [{ tick: 20, type: 'lost-furniture', target: 'any' }];
+    expect(script({ ...FIRST_TOWN, faults }, 1).filter(([, event]) => event.type === 'faultBegan')).toEqual([]);
+  });
+
+  test('SCEN-4 demand moves evenly between the points, with a little chance, and begins at the first', () => {
     const profile = [
       [100, 0],
       [200, 100],
