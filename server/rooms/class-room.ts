@@ -158,6 +158,14 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
     });
   }
 
+  /** A client's state was another than ours. Which object and field is what an engineer needs to find out why. */
+  #parted(message: unknown): Status | null {
+    return parsed(PARTED, partedMessage, message, ({ cluster, sequence, difference }) => {
+      this.log.error(`session ${this.roomId}: a client of ${cluster} had parted at input ${sequence}: ${difference}`);
+      return null;
+    });
+  }
+
   async #putAway(): Promise<void> {
     showScores(this.state, this.#session);
     showVerdicts(this.state, 'checking');
