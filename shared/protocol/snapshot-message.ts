@@ -1,7 +1,7 @@
 /** Server to client: a cluster's whole state at one point of its log. */
 import { z } from 'zod';
 import { CauseLog, type CauseFrame } from '../store/cause-log.ts';
-import { decodeFrame, encodeFrame } from '../store/snapshot.ts';
+import { frameFromJson, frameToJson, type FrameJson } from '../store/snapshot.ts';
 import { Simulation } from '../session/simulation.ts';
 
 export const SNAPSHOT = 'snapshot';
@@ -21,10 +21,10 @@ const CAUSES_SENT = 1000;
 export function encodeSnapshot(simulation: Simulation): string {
   const causes = simulation.store.causes.frame();
   const recent: CauseFrame = { ...causes, nodes: causes.nodes.slice(-CAUSES_SENT) };
-  return JSON.stringify({ frame: encodeFrame(simulation.frame()), causes: recent });
+  return JSON.stringify({ frame: frameToJson(simulation.frame()), causes: recent });
 }
 
 export function decodeSnapshot(text: string): Simulation {
-  const { frame, causes } = JSON.parse(text) as { frame: string; causes: CauseFrame };
-  return Simulation.open(decodeFrame(frame), CauseLog.from(causes));
+  const { frame, causes } = JSON.parse(text) as { frame: FrameJson; causes: CauseFrame };
+  return Simulation.open(frameFromJson(frame), CauseLog.from(causes));
 }

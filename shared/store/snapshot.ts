@@ -6,25 +6,20 @@ import { keyOfObject, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
 import { referenceTo } from './change.ts';
 import type { Frame } from './store.ts';
 
-interface FrameJson {
+/** What a frame is as JSON. */
+export interface FrameJson {
   readonly tick: number;
   readonly revision: number;
   readonly sequence: number;
   readonly objects: readonly AnyObject[];
 }
 
-export function encodeFrame(frame: Frame): string {
+export function frameToJson(frame: Frame): FrameJson {
   const objects = KINDS.flatMap((kind) => [...frame.kinds[kind].values()]);
-  return JSON.stringify({
-    tick: frame.tick,
-    revision: frame.revision,
-    sequence: frame.sequence,
-    objects,
-  } satisfies FrameJson);
+  return { tick: frame.tick, revision: frame.revision, sequence: frame.sequence, objects };
 }
 
-export function decodeFrame(text: string): Frame {
-  const json = JSON.parse(text) as FrameJson;
+export function frameFromJson(json: FrameJson): Frame {
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
   const shared = new Map<string, unknown>();
   for (const object of json.objects) {
@@ -32,6 +27,14 @@ export function decodeFrame(text: string): Frame {
     kinds[object.kind].set(keyOfObject(object), intern(object, shared));
   }
   return { tick: json.tick, revision: json.revision, sequence: json.sequence, kinds };
+}
+
+export function encodeFrame(frame: Frame): string {
+  return JSON.stringify(frameToJson(frame));
+}
+
+export function decodeFrame(text: string): Frame {
+  return frameFromJson(JSON.parse(text) as FrameJson);
 }
 
 /** Equal container lists become one object again: 5,000 pods of 100 templates hold 100 of them. */
