@@ -51,6 +51,10 @@ describe('kube-proxy', () => {
     tick(20);
     expect(backendsOf(world, 'node-1')).toEqual(['default/b']);
     expect(backendsOf(world, 'node-3')).toEqual(['default/a']);
+    // Whatever else happens to the machine, no news reaches its proxy.
+    world.put({ ...machine, link: 'cut', linkSinceTick: world.tick });
+    tick();
+    expect(backendsOf(world, 'node-3')).toEqual(['default/a']);
     world.put({ ...machine, link: 'up' });
     tick(2);
     expect(backendsOf(world, 'node-3')).toEqual(['default/b']);
