@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { faviconSvg } from '../art/favicon.ts';
 import { heroSvg } from '../art/hero.ts';
 import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
 import { buildPage } from './page.ts';
@@ -14,6 +15,7 @@ const FILES = [
   'badges.json',
   'moods.json',
   'hero.webp',
+  'favicon.svg',
 ];
 
 const HERO_QUALITY = 80;
@@ -27,7 +29,8 @@ function stamp(): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(sharp.versions))
     .update(JSON.stringify(allFrames()))
-    .update(heroSvg());
+    .update(heroSvg())
+    .update(faviconSvg());
   for (const file of readdirSync(import.meta.dirname).toSorted()) {
     hash.update(readFileSync(join(import.meta.dirname, file)));
   }
@@ -56,6 +59,7 @@ async function write(): Promise<void> {
     console.log(`${name}: ${frames} frames, ${w}x${h}, ${Math.round(page.image.length / 1000)} kB`);
   }
   await sharp(Buffer.from(heroSvg())).webp({ quality: HERO_QUALITY }).toFile(join(OUT, 'hero.webp'));
+  writeFileSync(join(OUT, 'favicon.svg'), faviconSvg());
   const badges = Object.fromEntries(BADGES.map((name) => [name, inline(badge(name))]));
   const moods = Object.fromEntries(MOODS.map((step) => [step, inline(mood(step))]));
   writeFileSync(join(OUT, 'badges.json'), JSON.stringify(badges));
