@@ -6,6 +6,7 @@ import { ObjectLink } from '../panels/object-link.tsx';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
 import { eventSentence, latestEvents } from './event-list.ts';
+import { Icon } from '../panels/icon.tsx';
 
 const MOST_SHOWN = 60;
 
@@ -49,18 +50,37 @@ function EventLine({ game, event, start }: { game: Game; event: Event; start: nu
       <span class="mono soft">{formatTicks(Math.max(0, event.lastTick - start))}</span>
       <span>
         <span class="event-kind" aria-hidden="true">
-          {event.type === 'Warning' ? '⚠' : '·'}
+          {event.type === 'Warning' ? <Icon name="warning" /> : '·'}
         </span>
         {event.type === 'Warning' && <span class="visually-hidden">{t('events.warning')} </span>}
         <strong class="mono">{event.reason}</strong>
         {event.count > 1 && <span class="pill">×{event.count}</span>}{' '}
-        <ObjectLink game={game} kind={kind} objectKey={key}>
-          {name}
-        </ObjectLink>{' '}
-        {sentence === undefined ? <code>{event.message}</code> : <span title={event.message}>{sentence}</span>}
+        <span title={event.message}>
+          <WithLink game={game} kind={kind} objectKey={key} name={name} text={sentence ?? event.message} />
+        </span>
       </span>
     </li>
   );
+}
+
+interface LinkedText {
+  readonly game: Game;
+  readonly kind: Event['involvedObject']['kind'];
+  readonly objectKey: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The sentence with its object's name as a link; the name before it where the sentence does not say it. */
+function WithLink({ game, kind, objectKey, name, text }: LinkedText) {
+  const at = text.indexOf(name);
+  const link = (
+    <ObjectLink game={game} kind={kind} objectKey={objectKey}>
+      {name}
+    </ObjectLink>
+  );
+  if (at === -1) return [link, ' ', text];
+  return [text.slice(0, at), link, text.slice(at + name.length)];
 }
 
 /** A log that a screen reader reads politely: one sentence, then silence for a while. */

@@ -5,6 +5,7 @@ import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
 import { shortName } from '../panels/describe-verb.ts';
+import { Icon } from '../panels/icon.tsx';
 
 /** How many repaired ones stay in sight. */
 const MOST_HEALED = 3;
@@ -26,7 +27,7 @@ export function FaultCards({ game }: { game: Game }) {
       {healed.map((fault) => (
         <details key={fault.key} class="card fault healed">
           <summary>
-            <span aria-hidden="true">✓</span> {maybeT(`fault.${fault.type}.title`)}
+            <Icon name="check" /> {maybeT(`fault.${fault.type}.title`)}
           </summary>
           <p>{maybeT(`fault.${fault.type}.explanation`)}</p>
           <p class="soft">
@@ -42,9 +43,9 @@ function OpenFault({ fault, knows, start }: { fault: Fault; knows: boolean; star
   const role = FAULTS[fault.type].seenFirstBy;
   return (
     <article class="card fault open" data-testid={`fault-${fault.type}`}>
-      <h3>
-        <span aria-hidden="true">⚠</span> {knows ? `${maybeT(`fault.${fault.type}.title`)}` : t('faults.something')}
-      </h3>
+      <h2>
+        <Icon name="warning" /> {knows ? `${maybeT(`fault.${fault.type}.title`)}` : t('faults.something')}
+      </h2>
       <p>{maybeT(`fault.${fault.type}.symptom`)}</p>
       {knows && (
         <>

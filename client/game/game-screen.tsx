@@ -1,6 +1,6 @@
 /** The game: the town behind, and around it what everybody needs, the seats' panels, and what the cluster says. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../styles/game.css';
 import '../styles/panels.css';
 import { t } from '../i18n/i18n.ts';
@@ -15,6 +15,7 @@ import { ProjectorScreen } from './projector-screen.tsx';
 import { SelectionCard } from './selection-card.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useSounds } from './sounds.ts';
+import { TownBoundary } from './town-boundary.tsx';
 import { firstTab, tabOfSelection, tabsFor, type Tab } from './tab-list.ts';
 
 export function GameScreen({ game, children }: { game: Game; children?: ComponentChildren }) {
@@ -28,8 +29,11 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   const [isOpen, setOpen] = useState(true);
   const tabs = tabsFor(identity.value);
   // Until the viewer chooses, the panel follows their seat: one may sit down after the start.
-  const seatTab = firstTab(game.connection.store, identity.value);
-  const shown = chosen ?? seatTab;
+  const seatTab = useMemo(
+    () => game.read<Tab>((store) => firstTab(store, identity.value), 'objects'),
+    [game, identity],
+  );
+  const shown = chosen ?? seatTab.value;
   const choose = (tab: Tab) => {
     // On a small screen the tab of the open panel closes it, so that the town can be seen.
     setOpen(tab !== shown || !isOpen);
@@ -53,7 +57,9 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
       <GameHeader game={game} />
       <main class="game-main">
         <div class="town-layer">
-          <TownView game={game} />
+          <TownBoundary>
+            <TownView game={game} />
+          </TownBoundary>
         </div>
         <aside class="side" aria-label={t('game.gauges')}>
           <Gauges game={game} />

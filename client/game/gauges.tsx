@@ -2,7 +2,7 @@
 import { scoreOf, type ServiceScore } from '../../shared/cluster/score/score.ts';
 import { sumOfLosses } from '../../shared/cluster/traffic/totals.ts';
 import { LOSS_REASONS, type Traffic } from '../../shared/api/world/network.ts';
-import type { Store } from '../../shared/store/store.ts';
+import type { View } from '../../shared/store/store.ts';
 import { formatPpm, maybeT, t } from '../i18n/i18n.ts';
 import { shortName } from '../panels/describe-verb.ts';
 import { Mood } from '../panels/state-badge.tsx';
@@ -23,7 +23,7 @@ export function Gauges({ game }: { game: Game }) {
       </p>
       <ul>
         {score.services.map((service) => (
-          <ServiceGauge key={service.service} game={game} store={store} service={service} />
+          <ServiceGauge key={service.service} game={game} view={store} service={service} />
         ))}
       </ul>
       {score.services.length === 0 && <p class="soft">{t('gauge.noServices')}</p>}
@@ -31,8 +31,8 @@ export function Gauges({ game }: { game: Game }) {
   );
 }
 
-function ServiceGauge({ game, store, service }: { game: Game; store: Store; service: ServiceScore }) {
-  const traffic = store.get('Traffic', service.service);
+function ServiceGauge({ game, view, service }: { game: Game; view: View; service: ServiceScore }) {
+  const traffic = view.get('Traffic', service.service);
   const lostRps = traffic ? sumOfLosses(traffic.lostRps) : 0;
   const offeredRps = (traffic?.servedRps ?? 0) + lostRps;
   return (
@@ -56,14 +56,16 @@ function ServiceGauge({ game, store, service }: { game: Game; store: Store; serv
 }
 
 function Budget({ service }: { service: ServiceScore }) {
-  if (service.targetPpm === undefined) return null;
+  if (service.targetPpm === undefined || service.offered === 0) return null;
   const left = service.budgetLeftPpm;
   const percent = left === undefined ? 100 : Math.max(0, Math.min(100, Math.floor(left / 10_000)));
   return (
     <div class="budget" title={t('gauge.budgetAbout', { target: formatPpm(service.targetPpm) })}>
-      <span class="bar" aria-hidden="true">
-        <span class={percent < 25 ? 'bar-fill nearly-full' : 'bar-fill'} style={{ width: `${percent}%` }} />
-      </span>
+      {left !== undefined && (
+        <span class="bar" aria-hidden="true">
+          <span class={percent < 25 ? 'bar-fill nearly-full' : 'bar-fill'} style={{ width: `${percent}%` }} />
+        </span>
+      )}
       <span class="soft">{budgetText(service)}</span>
     </div>
   );

@@ -1,16 +1,12 @@
 /** The bar at the top: where one is, how time goes, and one's own settings. */
 import { t } from '../i18n/i18n.ts';
-import { LanguageButton } from '../pages/page.tsx';
 import { useStore } from '../panels/use-store.ts';
-import type { Dial, Game } from '../state/game.ts';
+import type { Game } from '../state/game.ts';
 import { GameClock } from './clock.tsx';
-import { HelpButton } from './help.tsx';
 import { JoinCorner } from './join-corner.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { Pace } from './pace.tsx';
-import { SoundButton } from './sound-button.tsx';
-
-const DIALS: readonly Dial[] = ['houses', 'kubernetes', 'yaml'];
+import { SettingsMenu } from './settings-menu.tsx';
 
 export function GameHeader({ game }: { game: Game }) {
   const { lobby, cluster, identity, kind } = game.connection;
@@ -26,34 +22,11 @@ export function GameHeader({ game }: { game: Game }) {
         {team !== undefined && kind !== 'local' && <span class="team"> {team.name}</span>}
       </h1>
       {lobby.value.code !== '' && <JoinCorner code={lobby.value.code} />}
-      {store && <GameClock store={store} pace={lobby.value.pace} kind={kind} />}
+      {store && <GameClock view={store} pace={lobby.value.pace} kind={kind} />}
       {setsPace && <Pace game={game} />}
       <LinkBanner game={game} />
       <span class="spread" />
-      <details class="settings">
-        <summary class="button small">{t('game.settings')}</summary>
-        <div class="settings-body">
-          <label class="choice">
-            <span>{t('game.dial')}</span>
-            <select
-              value={game.dial.value}
-              data-testid="dial"
-              onChange={(event) => {
-                game.dial.value = event.currentTarget.value as Dial;
-              }}
-            >
-              {DIALS.map((dial) => (
-                <option key={dial} value={dial}>
-                  {t(`dial.${dial}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <SoundButton />
-          <LanguageButton />
-          <HelpButton />
-        </div>
-      </details>
+      <SettingsMenu game={game} />
     </header>
   );
 }

@@ -1,5 +1,4 @@
 /** Help: what a seat is, what one can do in it, the two vocabularies, and how true the game is. */
-import { useState } from 'preact/hooks';
 import { ROLE_VERBS } from '../../shared/cluster/api-server/authorization.ts';
 import type { Role } from '../../shared/api/world/seat.ts';
 import { maybeT, t } from '../i18n/i18n.ts';
@@ -9,19 +8,11 @@ import { FIDELITY, METAPHORS } from './codex.ts';
 
 const ROLES: readonly Role[] = ['scheduler', 'controller-manager', 'kubelet', 'builder'];
 
-export function HelpButton() {
-  const [isOpen, setOpen] = useState(false);
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <>
-      <button type="button" class="small" data-testid="help" onClick={() => setOpen(true)}>
-        {t('help.open')}
-      </button>
-      {isOpen && (
-        <Dialog title={t('help.title')} onClose={() => setOpen(false)}>
-          <HelpText />
-        </Dialog>
-      )}
-    </>
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <HelpText />
+    </Dialog>
   );
 }
 
@@ -51,7 +42,7 @@ function HelpText() {
       </section>
       <section>
         <h3>{t('help.words')}</h3>
-        <div class="table-scroll">
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={t('help.words')}>
           <table>
             <thead>
               <tr>

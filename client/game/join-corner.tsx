@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr';
 import { t } from '../i18n/i18n.ts';
 import { Dialog } from './dialog.tsx';
 import { useOrigin } from './use-origin.ts';
+import { Icon } from '../panels/icon.tsx';
 
 export function JoinCorner({ code }: { code: string }) {
   const [isOpen, setOpen] = useState(false);
@@ -17,7 +18,7 @@ export function JoinCorner({ code }: { code: string }) {
         onClick={() => setOpen(true)}
       >
         <span class="visually-hidden">{t('game.showCode')} </span>
-        <span class="mono">{code}</span> <span aria-hidden="true">▦</span>
+        <span class="mono">{code}</span> <Icon name="code" />
       </button>
       {isOpen && (
         <Dialog title={t('lobby.howToJoin')} onClose={() => setOpen(false)}>

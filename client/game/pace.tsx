@@ -3,6 +3,7 @@ import { PACES, type Pace as PaceValue } from '../../shared/commands/environment
 import { t } from '../i18n/i18n.ts';
 import { deskOf } from '../panels/desk.ts';
 import type { Game } from '../state/game.ts';
+import { Icon } from '../panels/icon.tsx';
 
 /** Where a pause ends that began before this page was opened. */
 const USUAL: PaceValue = 2;
@@ -24,9 +25,11 @@ export function Pace({ game }: { game: Game }) {
         class="small"
         data-testid="pause"
         aria-pressed={pace === 0}
+        aria-label={t(pace === 0 ? 'game.resume' : 'game.pause')}
         onClick={() => togglePause(game)}
       >
-        {pace === 0 ? `▶ ${t('game.resume')}` : `⏸ ${t('game.pause')}`}
+        <Icon name={pace === 0 ? 'play' : 'pause'} />
+        <span class="label">{t(pace === 0 ? 'game.resume' : 'game.pause')}</span>
       </button>
       <label class="choice">
         <span class="visually-hidden">{t('game.pace')}</span>

@@ -7,6 +7,7 @@ import { ObjectsPanel } from '../panels/objects-panel.tsx';
 import { SchedulerPanel } from '../panels/scheduler-panel.tsx';
 import { StewardPanel } from '../panels/steward-panel.tsx';
 import { TeacherPanel } from '../panels/teacher-panel.tsx';
+import { Icon } from '../panels/icon.tsx';
 import type { Game } from '../state/game.ts';
 import { Tabs } from './tabs.tsx';
 import type { Tab } from './tab-list.ts';
@@ -33,7 +34,14 @@ export function PanelArea({ game, tabs, shown, isOpen, choose, close }: Props) {
   const Panel = PANELS[shown];
   return (
     <section class="panel-area" aria-label={t('game.panels')}>
-      <Tabs tabs={tabs} shown={shown} isOpen={isOpen} onChoose={choose} />
+      <div class="tabs-row">
+        <Tabs tabs={tabs} shown={shown} isOpen={isOpen} onChoose={choose} />
+        {isOpen && (
+          <button type="button" class="small drawer-close" aria-label={t('game.hidePanel')} onClick={close}>
+            <Icon name="cross" />
+          </button>
+        )}
+      </div>
       <div
         class="panel-body"
         id="panel"
@@ -42,9 +50,6 @@ export function PanelArea({ game, tabs, shown, isOpen, choose, close }: Props) {
         tabIndex={-1}
         hidden={!isOpen}
       >
-        <button type="button" class="small drawer-close" onClick={close}>
-          {t('game.hidePanel')}
-        </button>
         {isOpen && <Panel key={shown} game={game} />}
       </div>
     </section>

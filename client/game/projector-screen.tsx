@@ -9,6 +9,7 @@ import { FaultCards } from './fault-cards.tsx';
 import { Gauges } from './gauges.tsx';
 import { JoinCode } from './join-corner.tsx';
 import { LinkBanner } from './link-banner.tsx';
+import { TownBoundary } from './town-boundary.tsx';
 import { LanguageButton } from '../pages/page.tsx';
 
 export function ProjectorScreen({ game }: { game: Game }) {
@@ -19,14 +20,16 @@ export function ProjectorScreen({ game }: { game: Game }) {
     <div class="game projector">
       <header class="game-head">
         <h1>{t('app.title')}</h1>
-        {store && <GameClock store={store} pace={lobby.value.pace} kind="server" />}
+        {store && <GameClock view={store} pace={lobby.value.pace} kind="server" />}
         <LinkBanner game={game} />
         <span class="spread" />
         <LanguageButton />
       </header>
       <main class="game-main">
         <div class="town-layer">
-          <TownView game={game} />
+          <TownBoundary>
+            <TownView game={game} />
+          </TownBoundary>
         </div>
         <aside class="side" aria-label={t('game.gauges')}>
           <Gauges game={game} />

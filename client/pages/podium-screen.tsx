@@ -1,15 +1,17 @@
 /** The end: how the teams stand, how one's own town did, and the ways on to replay and leaderboard. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { z } from 'zod';
+import type { Status } from '../../shared/api/status.ts';
 import { recordingsAnswer, type RecordingRow } from '../../shared/protocol/http.ts';
 import { scoreOf, type Score } from '../../shared/cluster/score/score.ts';
-import { ask } from '../connection/http.ts';
+import { ask, post, refusalOf } from '../connection/http.ts';
 import { LocalConnection } from '../connection/local-connection.ts';
 import { formatPpm, t } from '../i18n/i18n.ts';
 import { shortName } from '../panels/describe-verb.ts';
 import { go } from '../router.ts';
 import type { Game } from '../state/game.ts';
 import { opened } from '../state/opened-recording.ts';
-import { Page } from './page.tsx';
+import { Page, Refusal } from './page.tsx';
 
 export function PodiumScreen({ game }: { game: Game }) {
   const { lobby, kind } = game.connection;
@@ -107,10 +109,47 @@ function LocalWays({ game }: { game: Game }) {
       <button type="button" class="primary" data-testid="watch-replay" onClick={watch}>
         {t('podium.replay')}
       </button>
+      <SubmitScore connection={connection} />
       <a class="button" href="/practice">
         {t('practice.again')}
       </a>
     </div>
+  );
+}
+
+/** POST /api/leaderboard */
+const submitted = z.object({ recordingId: z.string() });
+
+/** The server plays the recording again; only what it finds itself gets onto the board. */
+function SubmitScore({ connection }: { connection: LocalConnection }) {
+  const [state, setState] = useState<'open' | 'asking' | 'done'>('open');
+  const [refusal, setRefusal] = useState<Status | null>(null);
+  const submit = () => {
+    setState('asking');
+    post(submitted, '/api/leaderboard', connection.recording())
+      .then(() => setState('done'))
+      .catch((error: unknown) => {
+        setState('open');
+        setRefusal(refusalOf(error));
+      });
+  };
+  if (state === 'done') {
+    return (
+      <>
+        <span role="status">{t('podium.submitted')}</span>
+        <a class="button" href="/leaderboard">
+          {t('podium.board')}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      <button type="button" data-testid="submit-score" disabled={state === 'asking'} onClick={submit}>
+        {t(state === 'asking' ? 'podium.checking' : 'podium.submit')}
+      </button>
+      <Refusal status={refusal} />
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 /** Practice: the whole town in this browser. Choose a lesson and a seat, play, and see how it went. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/scenarios/scenario.ts';
+import { nicknamesAnswer } from '../../shared/protocol/http.ts';
+import { ask } from '../connection/http.ts';
 import { LocalConnection } from '../connection/local-connection.ts';
 import { GameScreen } from '../game/game-screen.tsx';
-import { pick, t } from '../i18n/i18n.ts';
+import { language, pick, t } from '../i18n/i18n.ts';
 import { SeatList } from '../panels/seat-list.tsx';
 import { Game } from '../state/game.ts';
 import { Page } from './page.tsx';
@@ -15,6 +17,16 @@ const PLAYER = 'practiceplayer';
 
 function randomSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+}
+
+/** One of the server's: only such a name may stand on the leaderboard. Without a server one practises all the same. */
+async function pickNickname(): Promise<string> {
+  try {
+    const { nicknames } = await ask(nicknamesAnswer, `/api/nicknames?n=1&language=${language.value}`);
+    return nicknames[0] ?? t('practice.nickname');
+  } catch {
+    return t('practice.nickname');
+  }
 }
 
 export function PracticePage({ argument }: { argument: string }) {
@@ -52,11 +64,21 @@ export function PracticePage({ argument }: { argument: string }) {
 }
 
 function PracticeSession({ scenario, onBack }: { scenario: Scenario; onBack: () => void }) {
-  const game = useMemo(
-    () => new Game(new LocalConnection(scenario, PLAYER, t('practice.nickname'), randomSeed())),
-    [scenario],
-  );
-  useEffect(() => () => game.connection.close(), [game]);
+  const [game, setGame] = useState<Game | null>(null);
+  useEffect(() => {
+    let made: Game | null = null;
+    let isGone = false;
+    void pickNickname().then((nickname) => {
+      if (isGone) return;
+      made = new Game(new LocalConnection(scenario, PLAYER, nickname, randomSeed()));
+      setGame(made);
+    });
+    return () => {
+      isGone = true;
+      made?.connection.close();
+    };
+  }, [scenario]);
+  if (game === null) return <p class="page">{t('common.loading')}</p>;
   switch (game.connection.lobby.value.phase) {
     case 'lobby':
       return (

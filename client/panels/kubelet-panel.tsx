@@ -1,7 +1,7 @@
 /** The village head: the pods of one node, each with its next step, the node's machine and its backpack. */
 import { isNodeReady } from '../../shared/api/node.ts';
 import { nextSteps, podKeysOn } from '../../shared/cluster/kubelet/next-steps.ts';
-import type { Store } from '../../shared/store/store.ts';
+import type { View } from '../../shared/store/store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { ImageCacheList } from './kubelet/image-cache-list.tsx';
@@ -12,14 +12,15 @@ import { PanelHead } from './panel-head.tsx';
 import { Badge } from './state-badge.tsx';
 import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
+import { Icon } from './icon.tsx';
 
 /** The node one has chosen, else one's own, else the first. */
-function shownNode(game: Game, store: Store): string | undefined {
+function shownNode(game: Game, view: View): string | undefined {
   const chosen = game.focusedNode.value;
-  if (chosen !== null && store.get('Node', chosen)) return chosen;
+  if (chosen !== null && view.get('Node', chosen)) return chosen;
   const me = game.connection.identity.value.player;
-  const mine = store.by('seatsByHolder', me).find((key) => key.startsWith('kubelet/'));
-  return mine?.slice('kubelet/'.length) ?? store.keys('Node')[0];
+  const mine = view.by('seatsByHolder', me).find((key) => key.startsWith('kubelet/'));
+  return mine?.slice('kubelet/'.length) ?? view.keys('Node')[0];
 }
 
 export function KubeletPanel({ game }: { game: Game }) {
@@ -32,7 +33,7 @@ export function KubeletPanel({ game }: { game: Game }) {
   const pods = podKeysOn(store, node);
   return (
     <div class="panel" data-testid="panel-kubelet">
-      <NodeTabs game={game} store={store} shown={node} />
+      <NodeTabs game={game} view={store} shown={node} />
       <PanelHead
         game={game}
         view={store}
@@ -66,14 +67,14 @@ export function KubeletPanel({ game }: { game: Game }) {
   );
 }
 
-function NodeTabs({ game, store, shown }: { game: Game; store: Store; shown: string }) {
+function NodeTabs({ game, view, shown }: { game: Game; view: View; shown: string }) {
   const me = game.connection.identity.value.player;
   return (
     <div class="node-tabs" role="group" aria-label={t('kubelet.choose')}>
-      {store.keys('Node').map((key) => {
-        const node = store.get('Node', key);
-        const due = nextSteps(store, key).filter(({ verb }) => verb !== null).length;
-        const isMine = me !== '' && store.get('Seat', `kubelet/${key}`)?.holder === me;
+      {view.keys('Node').map((key) => {
+        const node = view.get('Node', key);
+        const due = nextSteps(view, key).filter(({ verb }) => verb !== null).length;
+        const isMine = me !== '' && view.get('Seat', `kubelet/${key}`)?.holder === me;
         return (
           <button
             key={key}
@@ -87,7 +88,12 @@ function NodeTabs({ game, store, shown }: { game: Game; store: Store; shown: str
           >
             {node && !isNodeReady(node) && <Badge name="node-notready" />}
             {key}
-            {isMine && <span title={t('kubelet.yours')}> ★</span>}
+            {isMine && (
+              <span title={t('kubelet.yours')}>
+                <Icon name="star" />
+                <span class="visually-hidden">{t('kubelet.yours')}</span>
+              </span>
+            )}
             {due > 0 && <span class="count due">{due}</span>}
           </button>
         );

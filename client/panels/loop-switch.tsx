@@ -6,6 +6,7 @@ import type { Game } from '../state/game.ts';
 import { deskOf } from './desk.ts';
 import { nicknameOf } from './nickname.ts';
 import { runnerOf } from './runner.ts';
+import { Icon } from './icon.tsx';
 
 function runnerText(view: View, switchId: string): string {
   const runner = runnerOf(view, switchId);
@@ -48,7 +49,7 @@ export function LoopSwitch({ game, view, id }: { game: Game; view: View; id: str
   return (
     <div class="loop-switch">
       <span class={`runner runner-${runner.by}`}>
-        <span aria-hidden="true">{runner.by === 'hand' ? '✋' : '⚙'}</span> {runnerText(view, id)}
+        <Icon name={runner.by === 'hand' ? 'hand' : 'gear'} /> {runnerText(view, id)}
       </span>
       <span class="halves" role="group" aria-label={t('switch.label', { loop: id })}>
         {half('hand', t('switch.hand'))}

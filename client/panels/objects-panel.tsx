@@ -37,7 +37,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
         picture="landmark/hall"
         hasFullView={false}
       />
-      {isShown && <Describe game={game} store={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
+      {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
       <div class="kinds" role="group" aria-label={t('objects.kinds')}>
         {LISTED_KINDS.map((name) => (
           <button

@@ -21,13 +21,16 @@ interface Props {
 export function PanelHead({ game, view, title, hint, picture, seat, hasFullView = true }: Props) {
   return (
     <header class="panel-head">
-      <Sprite frame={picture} size={3.2} />
+      <Sprite frame={picture} size={2.6} />
       <div class="panel-title">
         <h2>{title}</h2>
         <p class="soft">{hint}</p>
       </div>
-      {hasFullView && <ViewToggle />}
-      {seat !== undefined && <SeatLine game={game} view={view} seat={seat} />}
+      {seat !== undefined && (
+        <SeatLine game={game} view={view} seat={seat}>
+          {hasFullView && <ViewToggle />}
+        </SeatLine>
+      )}
       <LastRefusal game={game} />
     </header>
   );

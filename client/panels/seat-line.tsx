@@ -1,11 +1,19 @@
 /** Who sits in the seat of a panel; takes it or leaves it. */
+import type { ComponentChildren } from 'preact';
 import type { View } from '../../shared/store/store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { deskOf } from './desk.ts';
 import { nicknameOf } from './nickname.ts';
 
-export function SeatLine({ game, view, seat: key }: { game: Game; view: View; seat: string }) {
+interface Props {
+  readonly game: Game;
+  readonly view: View;
+  readonly seat: string;
+  readonly children?: ComponentChildren;
+}
+
+export function SeatLine({ game, view, seat: key, children }: Props) {
   const seat = view.get('Seat', key);
   if (!seat) return null;
   const { identity, kind } = game.connection;
@@ -13,7 +21,7 @@ export function SeatLine({ game, view, seat: key }: { game: Game; view: View; se
   const desk = deskOf(game);
   const isMine = me !== '' && seat.holder === me;
   return (
-    <p class="seat-line">
+    <div class="seat-line">
       <span>
         {seat.holder === null
           ? t('seatLine.empty')
@@ -23,6 +31,7 @@ export function SeatLine({ game, view, seat: key }: { game: Game; view: View; se
         {!isMine && <span class="soft"> {t('seatLine.watching')}</span>}
       </span>
       <span class="spread" />
+      {children}
       {me !== '' && seat.holder === null && (
         <button
           type="button"
@@ -43,6 +52,6 @@ export function SeatLine({ game, view, seat: key }: { game: Game; view: View; se
           {t('seat.leave')}
         </button>
       )}
-    </p>
+    </div>
   );
 }

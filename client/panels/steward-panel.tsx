@@ -49,15 +49,14 @@ function WorkList({ game, view, id }: { game: Game; view: View; id: WorkListId }
         <LoopSwitch game={game} view={view} id={id} />
       </div>
       {fullView.value && <p class="soft">{maybeT(`loop.${id}.about`)}</p>}
-      {shown.length === 0 ? (
-        <p class="empty">{t('steward.atRest')}</p>
-      ) : (
+      {shown.length > 0 && (
         <ul class="work-items">
           {shown.map((item) => (
             <WorkRow key={item.key} game={game} view={view} list={id} item={item} />
           ))}
         </ul>
       )}
+      {shown.length === 0 && fullView.value && <p class="empty">{t('steward.atRest')}</p>}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function TeacherPanel({ game }: { game: Game }) {
       <h2>{t('teacher.title')}</h2>
       <LastRefusal game={game} />
       <TimeControls game={game} />
-      <TeamList game={game} store={store} />
+      <TeamList game={game} view={store} />
       <InjectFault game={game} view={store} />
       <AssignSeats game={game} view={store} />
     </div>

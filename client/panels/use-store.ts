@@ -1,10 +1,51 @@
 /** The whole state for a component that shows much of it: drawn anew, at most once a frame, when the state changes. */
 import { useMemo } from 'preact/hooks';
-import type { Store } from '../../shared/store/store.ts';
+import type { Kind, KindMap } from '../../shared/api/kinds.ts';
+import type { IndexName } from '../../shared/store/indexes.ts';
+import type { Store, View } from '../../shared/store/store.ts';
 import type { Game } from '../state/game.ts';
 
-export function useStore(game: Game): Store | null {
-  // A new wrapper each time: the store itself stays the same object while its content changes.
-  const cell = useMemo(() => game.read<{ readonly store: Store } | null>((store) => ({ store }), null), [game]);
-  return cell.value?.store ?? null;
+/**
+ * One look at the store. The store stays the same object while its content changes, so what is handed from component to
+ * component is a new look each time: that is how they know that there is something new to draw.
+ */
+export class Look implements View {
+  readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  get tick(): number {
+    return this.store.tick;
+  }
+
+  get revision(): number {
+    return this.store.revision;
+  }
+
+  get<K extends Kind>(kind: K, key: string): KindMap[K] | undefined {
+    return this.store.get(kind, key);
+  }
+
+  list<K extends Kind>(kind: K): Iterable<KindMap[K]> {
+    return this.store.list(kind);
+  }
+
+  keys(kind: Kind): readonly string[] {
+    return this.store.keys(kind);
+  }
+
+  count(kind: Kind): number {
+    return this.store.count(kind);
+  }
+
+  by(index: IndexName, value: string): readonly string[] {
+    return this.store.by(index, value);
+  }
+}
+
+export function useStore(game: Game): Look | null {
+  const look = useMemo(() => game.read<Look | null>((store) => new Look(store), null), [game]);
+  return look.value;
 }

@@ -38,7 +38,7 @@ export function VerbButton({ game, verb, children, primary = false, danger = fal
       class={`small verb${primary ? ' primary' : ''}${danger ? ' danger' : ''}`}
       data-testid={`verb-${verb.verb}`}
       aria-disabled={why !== undefined || isPending}
-      aria-label={children === undefined ? undefined : sentence}
+      aria-label={typeof children === 'string' ? `${children}: ${sentence}` : undefined}
       title={why ?? (children === undefined ? undefined : sentence)}
       onClick={press}
     >

@@ -78,6 +78,8 @@ function running(sandbox: Sandbox | undefined, pod: Pod): ShownState {
     }
   }
   const containers = sandbox?.containers ?? [];
+  // Its machine lost power, or nobody has reported it yet: the control plane still believes that it runs.
+  if (containers.some(({ state }) => state.type === 'terminated')) return { state: 'notready', word: 'Unknown' };
   if (containers.some(({ pulling }) => pulling)) return { state: 'pulling', word: 'ContainerCreating' };
   if (containers.some(({ createdTick }) => createdTick !== null))
     return { state: 'starting', word: 'ContainerCreating' };

@@ -13,7 +13,7 @@ import { blueprint, imageName } from './workshop-state.ts';
 
 export function BlueprintBench({ game, view }: { game: Game; view: View }) {
   const text = blueprint.value;
-  const explanation = useMemo(() => explainBuild(view, text), [view, view.revision, text]);
+  const explanation = useMemo(() => explainBuild(view, text), [view.revision, text]);
   const errors = 'errors' in explanation ? explanation.errors : null;
   const errorKey = errors === null ? '' : errors.map(({ line, key }) => `${line} ${key}`).join();
   const problems = useMemo(

@@ -11,7 +11,7 @@ export function BuildList({ view }: { view: View }) {
       {running.map((build) => (
         <section key={build.key} class="build card" aria-label={t('builder.building')} data-testid="build">
           <p role="status">
-            🔨 {t('builder.building')} <code>{familiarText(build.reference)}</code>{' '}
+            {t('builder.building')} <code>{familiarText(build.reference)}</code>{' '}
             <span class="soft">
               {t('builder.left', { time: formatTicks(Math.max(0, build.doneTick - view.tick)) })}
             </span>

@@ -8,6 +8,7 @@ import { shortName } from '../describe-verb.ts';
 import { ObjectLink } from '../object-link.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
+import { Icon } from '../icon.tsx';
 
 /** Names that Deployments refer to and the API server does not have. */
 export function missingConfigMaps(view: View): readonly string[] {
@@ -45,7 +46,9 @@ export function FurnitureList({ game, view }: { game: Game; view: View }) {
       <ul class="furniture">
         {missing.map((key) => (
           <li key={key} class="due">
-            <strong>⚠ {t('furniture.missing', { name: shortName(key) })}</strong>
+            <strong>
+              <Icon name="warning" /> {t('furniture.missing', { name: shortName(key) })}
+            </strong>
             <VerbButton game={game} verb={{ verb: 'apply', manifest: manifestFor(view, key) }} primary>
               {t('furniture.bring')}
             </VerbButton>

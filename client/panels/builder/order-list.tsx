@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { bench, blueprint, imageName } from './workshop-state.ts';
+import { Icon } from '../icon.tsx';
 
 export function OrderList({ game, view }: { game: Game; view: View }) {
   const orders = view.keys('Order').flatMap((key) => {
@@ -43,7 +44,7 @@ function OrderCard({ game, view, filled }: { game: Game; view: View; filled: Fil
       <ol class="order-steps">
         {dockerfile !== null && (
           <li class={isBuilt ? 'done' : ''}>
-            {isBuilt ? '✓ ' : ''}
+            {isBuilt && <Icon name="check" />}
             {t('orders.build')}
             {!isBuilt && (
               <>
@@ -68,7 +69,7 @@ function OrderCard({ game, view, filled }: { game: Game; view: View; filled: Fil
         )}
         {dockerfile !== null && (
           <li class={isShipped ? 'done' : ''}>
-            {isShipped ? '✓ ' : ''}
+            {isShipped && <Icon name="check" />}
             {t('orders.push')}
             {isBuilt && !isShipped && (
               <VerbButton game={game} verb={{ verb: 'push', reference: image }} primary>

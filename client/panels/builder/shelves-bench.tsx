@@ -10,6 +10,7 @@ import { Sprite } from '../sprite.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { LayerStack } from './layer-stack.tsx';
+import { Icon } from '../icon.tsx';
 
 export function ShelvesBench({ game, view }: { game: Game; view: View }) {
   const name = useTerm(game);
@@ -51,7 +52,9 @@ function BackpackRow({ game, item }: { game: Game; item: BackpackItem }) {
         <LayerStack layers={item.layers} />
       </div>
       {item.isPushed ? (
-        <span class="pill">✓ {t('shelves.pushed')}</span>
+        <span class="pill">
+          <Icon name="check" /> {t('shelves.pushed')}
+        </span>
       ) : (
         <VerbButton game={game} verb={{ verb: 'push', reference: item.name }} primary>
           {t('builder.push')}
@@ -91,7 +94,7 @@ function PushList({ view }: { view: View }) {
       {pushes.map((push) => (
         <section key={push.key} class="card push" aria-label={t('builder.pushing')} data-testid="push">
           <p role="status">
-            🚢 {t('builder.pushing')} <code>{familiarText(push.reference)}</code>{' '}
+            {t('builder.pushing')} <code>{familiarText(push.reference)}</code>{' '}
             {push.state === 'failed' ? (
               <strong class="bad">{maybeT(`push.${push.reason}`) ?? push.reason}</strong>
             ) : (

@@ -1,6 +1,7 @@
 /** A blueprint step by step: what comes from the cache, what makes a layer, how large and how long. */
 import type { BuildStep } from '../../../shared/api/world/build.ts';
 import { formatBytes, t } from '../../i18n/i18n.ts';
+import { Icon } from '../icon.tsx';
 
 interface Props {
   readonly steps: readonly BuildStep[];
@@ -21,7 +22,9 @@ export function StepList({ steps, doneTicks }: Props) {
             <code class="step-text">{step.instruction}</code>
             <span class="step-facts">
               {step.cached ? (
-                <span class="pill cached">⚡ {t('build.cached')}</span>
+                <span class="pill cached">
+                  <Icon name="bolt" /> {t('build.cached')}
+                </span>
               ) : (
                 <span class="number">{t('build.seconds', { seconds: step.ticks })}</span>
               )}

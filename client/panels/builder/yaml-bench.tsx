@@ -7,6 +7,7 @@ import { deskOf } from '../desk.ts';
 import { CodeEditor } from './code-editor.tsx';
 import type { ReadManifests } from './read-manifests.ts';
 import { manifestText } from './workshop-state.ts';
+import { Icon } from '../icon.tsx';
 
 const NOTHING: ReadManifests = { manifests: [], problems: [] };
 
@@ -60,7 +61,11 @@ export function YamlBench({ game }: { game: Game; view: View }) {
         <button type="button" class="primary" disabled={!isReady} data-testid="yaml-apply" onClick={() => void apply()}>
           {t('yaml.apply', { count: read.manifests.length })}
         </button>
-        {done > 0 && <span role="status">✓ {t('yaml.done', { count: done })}</span>}
+        {done > 0 && (
+          <span role="status">
+            <Icon name="check" /> {t('yaml.done', { count: done })}
+          </span>
+        )}
       </div>
     </section>
   );

@@ -86,7 +86,11 @@ function StepLine({ game, view, step }: { game: Game; view: View; step: Step }) 
   const text = maybeT(`step.${step.reason}`, { ...step.details, name: shortName(step.podKey), time });
   return (
     <div class="step-line" data-testid={`step-${step.reason}`}>
-      {step.verb && <VerbButton game={game} verb={step.verb} primary />}
+      {step.verb && (
+        <VerbButton game={game} verb={step.verb} primary>
+          {maybeT(`verbName.${step.verb.verb}`)}
+        </VerbButton>
+      )}
       <span class="soft">
         {text ?? step.reason}
         {time !== '' && ` ${t('kubelet.wait', { time })}`}

@@ -2,6 +2,7 @@
 import type { ProbeState, RuntimeContainer } from '../../../shared/api/world/sandbox.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
+import { Icon } from '../icon.tsx';
 
 export function Probes({ view, container }: { view: View; container: RuntimeContainer }) {
   if (container.state.type !== 'running') return null;
@@ -22,8 +23,7 @@ export function Probes({ view, container }: { view: View; container: RuntimeCont
 function Probe({ name, state }: { name: string; state: ProbeState }) {
   return (
     <span class={state.passing ? 'pill probe-ok' : 'pill probe-bad'}>
-      <span aria-hidden="true">{state.passing ? '♥' : '♡'}</span> {name}:{' '}
-      {t(state.passing ? 'probe.passes' : 'probe.fails')}
+      <Icon name={state.passing ? 'check' : 'cross'} /> {name}: {t(state.passing ? 'probe.passes' : 'probe.fails')}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 /** One object, as `kubectl describe` has it: what it is, its conditions, its events, why it is so; or its YAML. */
 import type { ApiKind } from '../../../shared/api/kinds.ts';
-import type { Store } from '../../../shared/store/store.ts';
 import { formatTicks, t } from '../../i18n/i18n.ts';
 import { eventsAbout, eventSentence } from '../../game/event-list.ts';
 import type { Game } from '../../state/game.ts';
@@ -8,18 +7,19 @@ import { shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { StateLabel } from '../state-badge.tsx';
 import { Facts } from './facts.tsx';
+import type { Look } from '../use-store.ts';
 import { Why } from './why.tsx';
 import { YamlView } from './yaml-view.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly store: Store;
+  readonly look: Look;
   readonly kind: ApiKind;
   readonly objectKey: string;
 }
 
-export function Describe({ game, store, kind, objectKey }: Props) {
-  const object = store.get(kind, objectKey);
+export function Describe({ game, look, kind, objectKey }: Props) {
+  const object = look.get(kind, objectKey);
   const name = objectKey.slice(objectKey.indexOf('/') + 1);
   return (
     <section class="describe card" aria-labelledby="described" data-testid="describe">
@@ -39,24 +39,20 @@ export function Describe({ game, store, kind, objectKey }: Props) {
         </button>
       </div>
       {object === undefined && <p class="soft">{t('objects.gone')}</p>}
-      {object?.kind === 'Pod' && <StateLabel shown={shownState(store, object)} />}
+      {object?.kind === 'Pod' && <StateLabel shown={shownState(look, object)} />}
       {object !== undefined &&
-        (game.dial.value === 'yaml' ? (
-          <YamlView object={object} />
-        ) : (
-          <Facts game={game} store={store} object={object} />
-        ))}
-      <EventsOf store={store} kind={kind} name={name} />
-      <Why store={store} reference={`${kind}/${objectKey}`} />
+        (game.dial.value === 'yaml' ? <YamlView object={object} /> : <Facts game={game} view={look} object={object} />)}
+      <EventsOf look={look} kind={kind} name={name} />
+      <Why look={look} reference={`${kind}/${objectKey}`} />
     </section>
   );
 }
 
 const MOST_EVENTS = 8;
 
-function EventsOf({ store, kind, name }: { store: Store; kind: string; name: string }) {
-  const events = eventsAbout(store, kind, name).slice(0, MOST_EVENTS);
-  const start = store.get('Clock', 'clock')?.startedTick ?? 0;
+function EventsOf({ look, kind, name }: { look: Look; kind: string; name: string }) {
+  const events = eventsAbout(look, kind, name).slice(0, MOST_EVENTS);
+  const start = look.get('Clock', 'clock')?.startedTick ?? 0;
   if (events.length === 0) return null;
   return (
     <>

@@ -12,11 +12,11 @@ type AnyApiObject = ApiKinds[keyof ApiKinds];
 
 interface Props {
   readonly game: Game;
-  readonly store: View;
+  readonly view: View;
   readonly object: AnyApiObject;
 }
 
-export function Facts({ game, store, object }: Props) {
+export function Facts({ game, view, object }: Props) {
   const owner = controllerOf(object.metadata);
   const labels = Object.entries(object.metadata.labels).map(([label, value]) => `${label}=${value}`);
   const conditions =
@@ -32,8 +32,8 @@ export function Facts({ game, store, object }: Props) {
           </Fact>
         )}
         {labels.length > 0 && <Fact name={t('fact.labels')}>{labels.join(', ')}</Fact>}
-        <Fact name={t('column.age')}>{formatTicks(store.tick - object.metadata.creationTick)}</Fact>
-        <Own game={game} store={store} object={object} />
+        <Fact name={t('column.age')}>{formatTicks(view.tick - object.metadata.creationTick)}</Fact>
+        <Own game={game} view={view} object={object} />
       </dl>
       {conditions.length > 0 && <Conditions conditions={conditions} />}
     </>

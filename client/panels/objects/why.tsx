@@ -1,35 +1,35 @@
 /** Why is it so? The chain of causes from the last write back to the input, as far as it is remembered. */
 import { useState } from 'preact/hooks';
 import { why } from '../../../shared/cluster/causes/why.ts';
-import type { Store } from '../../../shared/store/store.ts';
+import type { Look } from '../use-store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import { nicknameOf } from '../nickname.ts';
 
-export function Why({ store, reference }: { store: Store; reference: string }) {
+export function Why({ look, reference }: { look: Look; reference: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="why">
       <button type="button" class="small" aria-expanded={isOpen} data-testid="why" onClick={() => setOpen(!isOpen)}>
         {t('why.ask')}
       </button>
-      {isOpen && <Chain store={store} reference={reference} />}
+      {isOpen && <Chain look={look} reference={reference} />}
     </div>
   );
 }
 
 /** `p123: bind` -> who and what; loops are named as the panels name them. */
-function wordsOf(store: Store, what: string): string {
+function wordsOf(view: Look, what: string): string {
   const colon = what.indexOf(': ');
   if (colon === -1) return maybeT(`why.${what}`) ?? what;
   const who = what.slice(0, colon);
   const verb = what.slice(colon + 2);
-  const name = who === 'teacher' ? t('role.teacher') : nicknameOf(store, who);
+  const name = who === 'teacher' ? t('role.teacher') : nicknameOf(view, who);
   return `${name}: ${maybeT(`verbName.${verb}`) ?? verb}`;
 }
 
-function Chain({ store, reference }: { store: Store; reference: string }) {
-  const { chain, faults } = why(store, reference);
-  const start = store.get('Clock', 'clock')?.startedTick ?? 0;
+function Chain({ look, reference }: { look: Look; reference: string }) {
+  const { chain, faults } = why(look.store, reference);
+  const start = look.get('Clock', 'clock')?.startedTick ?? 0;
   if (chain.length === 0) return <p class="soft">{t('why.unknown')}</p>;
   return (
     <>
@@ -39,7 +39,7 @@ function Chain({ store, reference }: { store: Store; reference: string }) {
           <li key={cause.id}>
             <span class="mono soft">{formatTicks(Math.max(0, cause.tick - start))}</span>{' '}
             {cause.by === 'input' ? (
-              <strong>{wordsOf(store, cause.subject)}</strong>
+              <strong>{wordsOf(look, cause.subject)}</strong>
             ) : (
               <>
                 {maybeT(`loop.${cause.by}`) ?? <code>{cause.by}</code>} <code class="soft">{cause.subject}</code>

@@ -7,6 +7,7 @@ import { NodeLabel } from '../node-label.tsx';
 import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { dropTarget } from './drop-target.ts';
+import { Icon } from '../icon.tsx';
 
 interface Props {
   readonly game: Game;
@@ -41,7 +42,7 @@ function NodeCard({ game, view, podKey, verdict }: Omit<Props, 'nodes'> & { verd
         <NodeLabel node={node} />
         {verdict.total !== null && (
           <span class="score">
-            {verdict.best && <span aria-hidden="true">★ </span>}
+            {verdict.best && <Icon name="star" />}
             {t(verdict.best ? 'scheduler.bestScore' : 'scheduler.score', { score: verdict.total })}
           </span>
         )}
@@ -60,7 +61,7 @@ function NodeCard({ game, view, podKey, verdict }: Omit<Props, 'nodes'> & { verd
       />
       {refusal && (
         <p class="verdict-no">
-          <span aria-hidden="true">✗ </span>
+          <Icon name="cross" />
           {maybeT(`plugin.${refusal.plugin}.no`) ?? refusal.plugin} <code>{refusal.reasons.join(', ')}</code>
         </p>
       )}

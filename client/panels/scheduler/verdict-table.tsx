@@ -1,11 +1,13 @@
 /** The full view: nodes × plugins, filters first, then raw, normalised and weighted scores. */
 import type { NodeExplanation, FilterVerdict } from '../../../shared/cluster/scheduler/explain.ts';
 import { FILTERS, SCORES } from '../../../shared/cluster/scheduler/registry.ts';
+import type { PluginScore } from '../../../shared/cluster/scheduler/explain.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { dropTarget } from './drop-target.ts';
+import { Icon } from '../icon.tsx';
 
 interface Props {
   readonly game: Game;
@@ -23,7 +25,7 @@ export function VerdictTable({ game, podKey, nodes }: Props) {
             <th scope="col">{t('scheduler.plugin')}</th>
             {nodes.map(({ node, best }) => (
               <th key={node} scope="col" {...dropTarget(game, node)}>
-                {best && <span aria-hidden="true">★ </span>}
+                {best && <Icon name="star" />}
                 {node}
               </th>
             ))}
@@ -45,7 +47,7 @@ export function VerdictTable({ game, podKey, nodes }: Props) {
                 const score = node.scores.find(({ plugin }) => plugin === name);
                 return (
                   <td key={node.node} class="number">
-                    {score ? `${score.raw} → ${score.normalized} × ${score.weight} = ${score.weighted}` : '–'}
+                    {score ? <Score {...score} /> : '–'}
                   </td>
                 );
               })}
@@ -75,10 +77,31 @@ export function VerdictTable({ game, podKey, nodes }: Props) {
   );
 }
 
+function Score({ raw, normalized, weight, weighted }: PluginScore) {
+  return (
+    <>
+      <span class="soft sum">{raw === normalized ? raw : `${raw} → ${normalized}`}</span>{' '}
+      <span class="sum">
+        {weight === 1 ? '' : `× ${weight} `}= <strong>{weighted}</strong>
+      </span>
+    </>
+  );
+}
+
+/** A long name may break before its capitals. */
+function wordsOf(name: string) {
+  return name.split(/(?=[A-Z])/).map((word) => (
+    <span key={word}>
+      {word}
+      <wbr />
+    </span>
+  ));
+}
+
 function PluginName({ name, kind }: { name: string; kind: string }) {
   return (
     <th scope="row" title={maybeT(`plugin.${name}`)}>
-      <code>{name}</code>
+      <code>{wordsOf(name)}</code>
       <span class="soft plugin-kind">{kind}</span>
     </th>
   );
@@ -88,13 +111,14 @@ function FilterCell({ verdict }: { verdict: FilterVerdict | undefined }) {
   if (!verdict || verdict.code === null) {
     return (
       <td class="pass">
-        <span aria-hidden="true">✓</span> {t('scheduler.passes')}
+        <Icon name="check" />
+        <span class="visually-hidden">{t('scheduler.passes')}</span>
       </td>
     );
   }
   return (
     <td class="fail">
-      <span aria-hidden="true">✗</span> {verdict.reasons.join(', ')}
+      <Icon name="cross" /> {verdict.reasons.join(', ')}
     </td>
   );
 }

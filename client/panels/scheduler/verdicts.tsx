@@ -15,7 +15,7 @@ import { VerdictTable } from './verdict-table.tsx';
 
 export function Verdicts({ game, view, row }: { game: Game; view: View; row: QueueRow }) {
   // Asked again when anything was written: the answer depends on all pods and nodes.
-  const explanation = useMemo(() => explainPod(view, row.key), [view, view.revision, row.key]);
+  const explanation = useMemo(() => explainPod(view, row.key), [view.revision, row.key]);
   const name = useTerm(game);
   if (!explanation) return null;
   const { cpuMilli, memoryBytes } = podRequests(row.pod.spec);

@@ -8,6 +8,7 @@ import { fullView } from '../preferences.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { Rollout } from './rollout.tsx';
 import type { WorkItem, WorkListId } from './work-lists.ts';
+import { Icon } from '../icon.tsx';
 
 interface Props {
   readonly game: Game;
@@ -41,7 +42,11 @@ export function WorkRow({ game, view, list, item }: Props) {
             {shortName(item.key)}
           </ObjectLink>
         )}
-        {!isDue && <span class="at-rest">✓ {t('steward.inOrder')}</span>}
+        {!isDue && (
+          <span class="at-rest">
+            <Icon name="check" /> {t('steward.inOrder')}
+          </span>
+        )}
       </div>
       <dl class="wanted-observed">
         <div>

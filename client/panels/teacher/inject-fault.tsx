@@ -7,6 +7,7 @@ import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { Choice } from '../choice.tsx';
 import { deskOf } from '../desk.ts';
+import { Icon } from '../icon.tsx';
 
 export function InjectFault({ game, view }: { game: Game; view: View }) {
   const [type, setType] = useState<FaultType>('node-crash');
@@ -43,7 +44,7 @@ export function InjectFault({ game, view }: { game: Game; view: View }) {
           />
         )}
         <button type="button" class="big danger" data-testid="inject" disabled={target === undefined} onClick={inject}>
-          ⚡ {t('teacher.strike')}
+          <Icon name="bolt" /> {t('teacher.strike')}
         </button>
         {target === undefined && <span class="soft">{t('teacher.noTarget')}</span>}
       </div>

@@ -1,9 +1,10 @@
 /** The teams: how they stand, who needs a hand, and which one is followed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Store } from '../../../shared/store/store.ts';
+import type { View } from '../../../shared/store/store.ts';
 import { formatPpm, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { isStuckNow, isSinking, type Sample } from './stuck.ts';
+import { Icon } from '../icon.tsx';
 
 const SAMPLE_MS = 5000;
 
@@ -27,7 +28,7 @@ function useSamples(game: Game): ReadonlyMap<string, readonly Sample[]> {
   return samples.current;
 }
 
-export function TeamList({ game, store }: { game: Game; store: Store }) {
+export function TeamList({ game, view }: { game: Game; view: View }) {
   const { lobby, cluster } = game.connection;
   const samples = useSamples(game);
   return (
@@ -36,7 +37,7 @@ export function TeamList({ game, store }: { game: Game; store: Store }) {
       <ul class="team-list">
         {lobby.value.teams.map((team) => {
           const isFollowed = team.id === cluster.value;
-          const isStuck = isSinking(samples.get(team.id) ?? []) || (isFollowed && isStuckNow(store));
+          const isStuck = isSinking(samples.get(team.id) ?? []) || (isFollowed && isStuckNow(view));
           return (
             <li key={team.id} class={isStuck || team.frozen ? 'stuck' : ''} data-testid={`team-${team.id}`}>
               <strong>{team.name}</strong>
@@ -44,8 +45,16 @@ export function TeamList({ game, store }: { game: Game; store: Store }) {
               <span class="soft">
                 {t('lobby.count', { count: lobby.value.players.filter((player) => player.team === team.id).length })}
               </span>
-              {team.frozen && <span class="pill bad">⛔ {t('teacher.frozen')}</span>}
-              {isStuck && <span class="pill bad">⚑ {t('teacher.stuck')}</span>}
+              {team.frozen && (
+                <span class="pill bad">
+                  <Icon name="cross" /> {t('teacher.frozen')}
+                </span>
+              )}
+              {isStuck && (
+                <span class="pill bad">
+                  <Icon name="flag" /> {t('teacher.stuck')}
+                </span>
+              )}
               <span class="spread" />
               <button
                 type="button"

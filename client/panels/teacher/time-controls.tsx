@@ -5,6 +5,7 @@ import { togglePause } from '../../game/pace.tsx';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { deskOf } from '../desk.ts';
+import { Icon } from '../icon.tsx';
 
 export function TimeControls({ game }: { game: Game }) {
   const { pace, phase } = game.connection.lobby.value;
@@ -26,7 +27,7 @@ export function TimeControls({ game }: { game: Game }) {
     <section class="stack" aria-label={t('teacher.time')}>
       <div class="big-buttons">
         <button type="button" class="big" aria-pressed={pace === 0} onClick={() => togglePause(game)}>
-          {pace === 0 ? `▶ ${t('game.resume')}` : `⏸ ${t('game.pause')}`}
+          <Icon name={pace === 0 ? 'play' : 'pause'} /> {t(pace === 0 ? 'game.resume' : 'game.pause')}
         </button>
         {isEnding ? (
           <>

@@ -1,0 +1,66 @@
+/** One's own settings, folded away: words, sound, language, help. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { LanguageButton } from '../pages/page.tsx';
+import type { Dial, Game } from '../state/game.ts';
+import { HelpDialog } from './help.tsx';
+import { SoundButton } from './sound-button.tsx';
+
+const DIALS: readonly Dial[] = ['houses', 'kubernetes', 'yaml'];
+
+export function SettingsMenu({ game }: { game: Game }) {
+  const [isOpen, setOpen] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !place.current?.contains(event.target as Node))
+        setOpen(false);
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('keydown', leave);
+    };
+  }, [isOpen]);
+  return (
+    <div ref={place} class="settings">
+      <button
+        type="button"
+        class="small"
+        aria-expanded={isOpen}
+        aria-controls="settings"
+        data-testid="settings"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('game.settings')}
+      </button>
+      <div id="settings" class="settings-body" hidden={!isOpen}>
+        <label class="choice">
+          <span>{t('game.dial')}</span>
+          <select
+            value={game.dial.value}
+            data-testid="dial"
+            onChange={(event) => {
+              game.dial.value = event.currentTarget.value as Dial;
+            }}
+          >
+            {DIALS.map((dial) => (
+              <option key={dial} value={dial}>
+                {t(`dial.${dial}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SoundButton />
+        <LanguageButton />
+        <button type="button" class="small" data-testid="help" onClick={() => setHelping(true)}>
+          {t('help.open')}
+        </button>
+      </div>
+      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+    </div>
+  );
+}
