@@ -6,7 +6,7 @@ export type Detail = 'near' | 'middle' | 'far' | 'map';
 /** Below the threshold the next coarser level begins. In CSS pixels per pixel of the 1x atlas. */
 const NEAR = 0.92;
 const MIDDLE = 0.5;
-const FAR = 0.24;
+const FAR = 0.15;
 
 export const MIN_ZOOM = 0.06;
 export const MAX_ZOOM = 2.5;

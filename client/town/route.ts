@@ -42,7 +42,7 @@ export function wayFromHall(layout: Layout, from: Place, plot: Plot): Way {
   const main = streetY(layout, 0);
   const x = streetX(layout, plot.column);
   const front = streetY(layout, plot.row + 1);
-  const end = { x: plot.x + 2, y: front - 1.2 };
+  const end = { x: plot.x + 2, y: front - 1.8 };
   return wayAlong([
     { x: from.x, y: from.y + 3 },
     { x: from.x, y: main },
@@ -63,7 +63,7 @@ export function wayFromWarehouse(layout: Layout, plot: Plot): Way {
     { x: east, y: warehouse.y + 1 },
     { x: east, y: front },
     { x: plot.x + plot.width / 2, y: front },
-    { x: plot.x + plot.width / 2, y: front - 1.2 },
+    { x: plot.x + plot.width / 2, y: front - 1.8 },
   ]);
 }
 
@@ -76,14 +76,14 @@ export function wayToHouse(layout: Layout, gate: Place, plot: Plot, house: Place
     { x: west, y: gate.y },
     { x: west, y: front },
     { x: house.x, y: front },
-    { x: house.x, y: plot.y + plot.depth + 0.8 },
+    { x: house.x, y: plot.y + plot.depth + 1.6 },
   ]);
 }
 
 /** To the gate, where whoever is not served turns round. */
 export function wayToGate(gate: Place): Way {
   return wayAlong([
-    { x: gate.x - 7, y: gate.y },
-    { x: gate.x + 1.5, y: gate.y },
+    { x: gate.x - 9, y: gate.y },
+    { x: gate.x - 1.6, y: gate.y },
   ]);
 }

@@ -14,12 +14,8 @@ export interface TownTestHooks {
   readonly control: TownControl;
 }
 
-declare global {
-  interface Window {
-    __town?: TownTestHooks;
-  }
-}
-
+/** On `window`. */
+const NAME = '__town';
 const FRAME_MS = 1000 / 60;
 
 export function installTestHooks(control: TownControl): () => void {
@@ -32,7 +28,7 @@ export function installTestHooks(control: TownControl): () => void {
     return { x: at.x + box.left, y: at.y + box.top };
   };
   let timeMs = performance.now();
-  window.__town = {
+  const hooks: TownTestHooks = {
     ready: () => control.isReady.peek(),
     screenXY,
     podScreenXY: (key) => screenXY(`Pod/${key}`),
@@ -46,7 +42,8 @@ export function installTestHooks(control: TownControl): () => void {
       }),
     control,
   };
+  Object.assign(window, { [NAME]: hooks });
   return () => {
-    delete window.__town;
+    Reflect.deleteProperty(window, NAME);
   };
 }

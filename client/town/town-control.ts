@@ -4,7 +4,8 @@ import { iso } from '../../assets/art/iso.ts';
 import { language } from '../i18n/i18n.ts';
 import type { Game, Selection } from '../state/game.ts';
 import { bindPod, podToBind } from './bind-target.ts';
-import { Camera, type Point } from './camera.ts';
+import { Camera, type Insets, type Point } from './camera.ts';
+import { insetsOf } from './insets.ts';
 import { detailAt } from './lod.ts';
 import { groundOf, pick, plotAt } from './picking.ts';
 import { chooseRenderer, probeWebGl, type Renderer } from './renderer.ts';
@@ -21,6 +22,8 @@ export interface Hover {
 }
 
 const HOME_ZOOM = 1.1;
+/** No event tells that a panel beside the town has opened. */
+const MEASURE_MS = 400;
 
 export class TownControl {
   readonly game: Game;
@@ -35,6 +38,8 @@ export class TownControl {
   readonly seen = signal(0);
   /** The waiting pod under a press that may become a drag. */
   grabbed: string | null = null;
+  /** What panels cover at the sides, for what lies over the canvas. */
+  readonly covered = signal<Insets>({ top: 0, right: 0, bottom: 0, left: 0 });
   town: Town | null = null;
   #renderer: Renderer;
   #parent: HTMLElement | null = null;
@@ -67,7 +72,11 @@ export class TownControl {
     } catch {
       this.isBroken.value = true;
     }
+    const measuring = window.setInterval(() => {
+      if (this.#measure() && this.#isHome) this.home();
+    }, MEASURE_MS);
     this.#cleanUps.push(
+      () => window.clearInterval(measuring),
       effect(() => {
         void language.value;
         this.town?.scene.relabel(rootTextScale());
@@ -138,9 +147,19 @@ export class TownControl {
   home(): void {
     const { model } = this;
     if (!model) return;
-    this.camera.insets = insetsOf(this.#parent);
+    this.#measure();
     this.camera.fit(homeBox(model.layout), HOME_ZOOM);
     this.#isHome = true;
+  }
+
+  /** Panels open and close: what they cover is measured anew. True when that has changed. */
+  #measure(): boolean {
+    const insets = insetsOf(this.#parent);
+    const before = this.covered.peek();
+    const changed = (['top', 'right', 'bottom', 'left'] as const).some((side) => before[side] !== insets[side]);
+    this.camera.insets = insets;
+    if (changed) this.covered.value = insets;
+    return changed;
   }
 
   pan(dx: number, dy: number): void {
@@ -155,7 +174,7 @@ export class TownControl {
 
   goTo(wx: number, wy: number): void {
     this.#isHome = false;
-    this.camera.insets = insetsOf(this.#parent);
+    this.#measure();
     this.camera.goTo(wx, wy, !this.calm);
   }
 
@@ -204,7 +223,7 @@ export class TownControl {
     const ground = this.model && groundOf(this.model, `${selection.kind}/${selection.key}`);
     if (!ground) return;
     const [px, py] = iso(ground.x, ground.y);
-    this.camera.insets = insetsOf(this.#parent);
+    this.#measure();
     if (!this.camera.sees(px, py)) this.goTo(px, py);
   }
 
@@ -216,29 +235,6 @@ export class TownControl {
     this.town?.destroy();
     this.town = null;
   }
-}
-
-/** What lies over the town: these keep their sides. */
-const COVERS = { top: '.game-head', right: '.panel-area .panel-body', left: '.side', bottom: '.bottom' } as const;
-/** A cover that leaves less than this share is no side but a sheet over everything. */
-const MOST_COVERED = 0.55;
-
-function insetsOf(parent: HTMLElement | null): { top: number; right: number; bottom: number; left: number } {
-  const box = parent?.getBoundingClientRect();
-  if (!box || box.width === 0) return { top: 0, right: 0, bottom: 0, left: 0 };
-  const cover = (side: keyof typeof COVERS): number => {
-    const other = document.querySelector(COVERS[side])?.getBoundingClientRect();
-    if (!other || other.width === 0 || other.height === 0) return 0;
-    const reach = {
-      top: other.bottom - box.top,
-      right: box.right - other.left,
-      bottom: box.bottom - other.top,
-      left: other.right - box.left,
-    }[side];
-    const whole = side === 'top' || side === 'bottom' ? box.height : box.width;
-    return reach > 0 && reach < whole * MOST_COVERED ? reach : 0;
-  };
-  return { top: cover('top'), right: cover('right'), bottom: cover('bottom'), left: cover('left') };
 }
 
 /** The viewer's text size against the usual 16 pixels. */

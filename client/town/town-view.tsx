@@ -35,7 +35,7 @@ export function TownView({ game }: { game: Game }) {
     };
   }, [control]);
   return (
-    <div class="town" data-testid="town" data-ready={control.isReady.value}>
+    <div class="town" data-testid="town" data-ready={control.isReady.value} style={coverStyle(control)}>
       <div class="town-canvas" ref={host} />
       {!control.isReady.value && (
         <p class="town-wait card" role="status">
@@ -53,4 +53,10 @@ export function TownView({ game }: { game: Game }) {
       <Tooltip control={control} />
     </div>
   );
+}
+
+/** The corners of what the panels leave free, for the style sheet. */
+function coverStyle(control: TownControl): Record<string, string> {
+  const { right, bottom, left } = control.covered.value;
+  return { '--cover-right': `${right}px`, '--cover-bottom': `${bottom}px`, '--cover-left': `${left}px` };
 }

@@ -3,11 +3,11 @@ import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import type { TownWords } from './scene/words.ts';
 
 export const townWords: TownWords = {
-  landmark: (id) => t(`town.${id}`),
+  landmark: (id, short) => t(short ? `town.${id}.short` : `town.${id}`),
   village: ({ node }) => node,
   heat: ({ node, readyHouses, houses }) => t('town.heat', { node, ready: readyHouses, all: houses }),
-  gate: ({ name, servedRps }) => t('town.rate', { name, served: servedRps }),
-  lost: ({ lostRps }) => t('town.lost', { lost: lostRps }),
+  gate: ({ name, servedRps: served, lostRps: lost }) =>
+    t(lost > 0 ? 'town.rateLost' : 'town.rate', { name, served, lost }),
   loss: (reason) => maybeT(`town.loss.${reason}`) ?? reason,
   countdown: (ticks) => t('town.again', { time: formatTicks(ticks) }),
 };

@@ -34,8 +34,10 @@ const FURIOUS: Mood = 5;
 /** These need no look: the house is as it should be, or gone for good reason. */
 const CALM: ReadonlySet<PodState> = new Set(['ready', 'completed']);
 
+const ENDED: ReadonlySet<PodState> = new Set(['terminating', 'evicted', 'completed']);
+
 export function isAbnormal(house: House): boolean {
-  return house.isDark || !CALM.has(house.state);
+  return !CALM.has(house.state);
 }
 
 function pullProgress(view: View, pod: Pod): State {
@@ -58,16 +60,19 @@ function nextTryTick(sandbox: Sandbox | undefined): number {
 }
 
 export function houseOf(view: View, pod: Pod, key: string, slot: number): House {
-  const { state, word } = shownState(view, pod);
+  const seen = shownState(view, pod);
   const sandbox = view.get('Sandbox', pod.metadata.uid);
   const restarts = pod.status.containerStatuses.reduce((total, { restartCount }) => total + restartCount, 0);
   const { nodeName: node } = pod.spec;
   const machine = node === null ? undefined : view.get('Machine', node);
-  const isDark = machine !== undefined && machine.power !== 'on' && (state === 'ready' || state === 'probefail');
+  // What ran there is gone with the power. Its plot is not waiting for it to be built.
+  const isDark =
+    machine !== undefined && machine.power !== 'on' && pod.status.startTick !== null && !ENDED.has(seen.state);
+  const state = isDark ? 'notready' : seen.state;
   const mood = moodOf({ state, waitingTicks: view.tick - waitingSince(pod), restarts });
   const nextTry = nextTryTick(sandbox);
   const style = houseStyle(view, pod);
-  const picture: State = state === 'pulling' ? pullProgress(view, pod) : isDark ? 'notready' : state;
+  const picture: State = state === 'pulling' ? pullProgress(view, pod) : state;
   return {
     key,
     uid: pod.metadata.uid,
@@ -77,7 +82,7 @@ export function houseOf(view: View, pod: Pod, key: string, slot: number): House 
     slot,
     style,
     state,
-    word,
+    word: seen.word,
     frame: houseFrame(style, picture),
     mood,
     countdownTicks: mood === FURIOUS && nextTry > view.tick ? nextTry - view.tick : null,

@@ -47,12 +47,15 @@ const SIZES = [
   [12, 10],
 ] as const;
 
-/** Between two plots: the street, and verges on which the village's people stand. */
-const GAP = 6;
+/** Between two plots: the street, and the front verge on which the village's people stand. */
+const GAP = 7.6;
+/** From a plot's back edges to the middle of the street behind it. */
+const STREET_BEHIND = 3;
+const STREET_BEFORE = GAP - STREET_BEHIND;
 /** The four rooms of the town hall and the queue's yard need this much of the main street. */
-const MAIN_STREET = 50;
+const MAIN_STREET = 46;
 const MIN_COLUMNS = 2;
-const GATE_PITCH = 9;
+const GATE_PITCH = 11;
 /** Streets run a little beyond the last plot. */
 const OVERRUN = 5;
 
@@ -89,17 +92,17 @@ export function layOut(
     const place = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
     return { node, columns: slotColumns, rows: slotRows, width, depth, column, row, ...place };
   });
-  const east = Math.max(sum(widths) + columns * GAP, MAIN_STREET) - GAP / 2;
-  const south = sum(depths) + rows * GAP - GAP / 2;
-  const streetsX = [...xs.map((x) => x - GAP / 2), east];
-  const streetsY = [...ys.map((y) => y - GAP / 2), south];
+  const east = Math.max(sum(widths) + (columns - 1) * GAP, MAIN_STREET) + STREET_BEFORE;
+  const south = sum(depths) + (rows - 1) * GAP + STREET_BEFORE;
+  const streetsX = [...xs.map((x) => x - STREET_BEHIND), east];
+  const streetsY = [...ys.map((y) => y - STREET_BEHIND), south];
   const id = [...plots.map((plot) => `${plot.node}:${plot.columns}x${plot.rows}`), `gates:${gateCount}`].join(' ');
   return { id, plots, streetsX, streetsY, ...surroundings(east, south, gateCount) };
 }
 
 function surroundings(east: number, south: number, gateCount: number) {
-  const back = -GAP / 2 - 6;
-  const side = east + 8;
+  const back = -STREET_BEHIND - 6;
+  const side = east + 7;
   const gatesFit = Math.max(1, Math.floor(south / GATE_PITCH));
   const places: Record<Landmark, Place> = {
     hall: { x: 3, y: back },
@@ -112,11 +115,11 @@ function surroundings(east: number, south: number, gateCount: number) {
   return {
     landmarks: mapOf(LANDMARKS, (id) => places[id]),
     gates: Array.from({ length: gateCount }, (_, index) => ({
-      x: -GAP / 2 - 5 - 7 * Math.floor(index / gatesFit),
+      x: -STREET_BEHIND - 5 - 7 * Math.floor(index / gatesFit),
       y: 3 + (index % gatesFit) * GATE_PITCH,
     })),
     riverX: side + 11,
-    west: -GAP / 2 - OVERRUN - 12,
+    west: -STREET_BEHIND - OVERRUN - 12,
     north: back - 9,
     east: side + 16,
     south: Math.max(south + OVERRUN, 26),

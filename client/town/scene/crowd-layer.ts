@@ -2,6 +2,7 @@
 import { iso } from '../../../assets/art/iso.ts';
 import { LOOKS, sadVisitorFrame, visitorFrame } from '../../../assets/art/names.ts';
 import type { Gate } from '../model/town-hall.ts';
+import type { Place } from '../model/layout.ts';
 import { slotPlace } from '../model/places.ts';
 import { placeOn, wayToGate, wayToHouse, type Way } from '../route.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -16,7 +17,9 @@ const SPEED = 7.5;
 const RPS_PER_WALKER_A_SECOND = 9;
 const STEP_MS = 190;
 /** Reasons are shown above the heads of the nearest few only: more would hide each other. */
-const MOST_REASONS = 14;
+const MOST_REASONS = 8;
+/** And at one gate no faster than they can be read (ms). */
+const BETWEEN_REASONS_MS = 2600;
 
 interface Walker {
   readonly picture: Picture;
@@ -38,6 +41,9 @@ export class CrowdLayer {
   readonly #walkers: Walker[] = [];
   readonly #owed = new Map<string, number>();
   readonly #loss: (reason: string) => string;
+  /** By the way to a gate, which all who are turned away there share. */
+  readonly #gateWays = new Map<string, Way>();
+  readonly #lastReasonMs = new Map<Way, number>();
   #active = 0;
   #reasons = 0;
   /** Only for looks: which house, which clothes. Never part of the simulation. */
@@ -108,7 +114,7 @@ export class CrowdLayer {
     if (!place) return null;
     let at = this.#random(Math.max(1, gate.servedRps + gate.lostRps));
     for (const [reason, rps] of gate.losses) {
-      if (at < rps) return { way: wayToGate(place), reason };
+      if (at < rps) return { way: this.#gateWay(gate.key, place), reason };
       at -= rps;
     }
     for (const [uid, rps] of Object.entries(gate.byPod)) {
@@ -122,6 +128,12 @@ export class CrowdLayer {
       return { way: wayToHouse(model.layout, place, plot, slotPlace(plot, house.slot)), reason: '' };
     }
     return null;
+  }
+
+  #gateWay(key: string, place: Place): Way {
+    let way = this.#gateWays.get(key);
+    if (!way) this.#gateWays.set(key, (way = wayToGate(place)));
+    return way;
   }
 
   #send({ way, reason }: Goal, walked: number): Walker {
@@ -142,23 +154,25 @@ export class CrowdLayer {
     walker.walked += ((walker.isReturning ? -0.8 : 1) * SPEED * deltaMs) / 1000;
     if (walker.walked >= walker.way.length) {
       if (walker.reason === '') return this.#leave(walker);
-      this.#turn(walker);
+      this.#turn(walker, timeMs);
     }
     if (walker.walked <= 0 && walker.isReturning) return this.#leave(walker);
     this.#place(walker, timeMs);
   }
 
-  #turn(walker: Walker): void {
+  #turn(walker: Walker, timeMs: number): void {
     walker.isReturning = true;
     walker.walked = walker.way.length;
     walker.picture.setFrame(sadVisitorFrame(walker.look));
-    if (this.#reasons >= MOST_REASONS) return;
+    const last = this.#lastReasonMs.get(walker.way) ?? -BETWEEN_REASONS_MS;
+    if (this.#reasons >= MOST_REASONS || timeMs - last < BETWEEN_REASONS_MS) return;
+    this.#lastReasonMs.set(walker.way, timeMs);
     this.#reasons += 1;
     const { scene, labels } = this.#stage;
     walker.label = scene.add
       .image(0, 0, LABELS, labels.text(this.#loss(walker.reason), 'loss'))
       .setScale(0.9 / labels.ratio)
-      .setDepth(DEPTH.labels);
+      .setDepth(DEPTH.badges);
     labels.flush();
   }
 
@@ -194,5 +208,7 @@ export class CrowdLayer {
   clear(): void {
     for (const walker of this.#walkers) this.#leave(walker);
     this.#owed.clear();
+    this.#gateWays.clear();
+    this.#lastReasonMs.clear();
   }
 }

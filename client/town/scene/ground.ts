@@ -4,6 +4,7 @@ import { iso } from '../../../assets/art/iso.ts';
 import { GROUND } from '../../../assets/art/palette.ts';
 import type { Box } from '../camera.ts';
 import type { Layout } from '../model/layout.ts';
+import { queuePlace, QUEUE_SHOWN } from '../model/places.ts';
 import { DEPTH } from './depth.ts';
 import type { Picture } from './sprites.ts';
 
@@ -12,7 +13,9 @@ const KEY = 'ground';
 const SIDE = 4096;
 /** Half the width of a street. */
 const STREET = 1.35;
-const RIVER = 4.6;
+const RIVER = 5;
+/** So much longer than wide, to each side. */
+const HARBOUR = 9;
 
 /** The screen box of the whole town, in world pixels. */
 export function townBox({ west, north, east, south }: Layout): Box {
@@ -28,10 +31,10 @@ export function homeBox(layout: Layout): Box {
   const { landmarks, streetsY, streetsX } = layout;
   const south = streetsY.at(-1) ?? 0;
   const [left] = iso(streetsX[0] ?? 0, south);
-  const [right] = iso(landmarks.warehouse.x + 6, landmarks.warehouse.y - 3);
+  const [right] = iso(landmarks.warehouse.x + 3, landmarks.warehouse.y - 3);
   const [, top] = iso(landmarks.hall.x, landmarks.hall.y);
   const [, bottom] = iso(streetsX.at(-1) ?? 0, south);
-  return { left: left - 150, right, top: top - 110, bottom: bottom + 20 };
+  return { left: left - 30, right, top: top - 110, bottom: bottom + 10 };
 }
 
 class Brush {
@@ -49,6 +52,23 @@ class Brush {
     context.lineTo(...iso(x1, y0));
     context.lineTo(...iso(x1, y1));
     context.lineTo(...iso(x0, y1));
+    context.closePath();
+    context.fill();
+  }
+
+  /** The harbour: a basin along y with round shores. */
+  pond(x: number, y: number, half: number, fill: string): void {
+    const { context } = this;
+    const outline = Array.from({ length: 40 }, (_, index) => {
+      const angle = (index / 40) * Math.PI * 2;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      // Between a circle and a square: wide water with soft corners.
+      const soften = (value: number): number => Math.sign(value) * Math.abs(value) ** 0.6;
+      return iso(x + soften(cos) * half, y + soften(sin) * (half + HARBOUR));
+    });
+    context.fillStyle = fill;
+    context.beginPath();
+    for (const point of outline) context.lineTo(...point);
     context.closePath();
     context.fill();
   }
@@ -85,14 +105,15 @@ function streets({ streetsX, streetsY, gates, landmarks }: Layout): readonly Str
 }
 
 function paint(brush: Brush, layout: Layout): void {
-  const { north, south, riverX } = layout;
+  const { riverX } = layout;
   const { context } = brush;
-  for (const [half, fill] of [
-    [RIVER + 0.5, '#a9bd8c'],
-    [RIVER, GROUND.water],
-    [RIVER - 1.1, '#9ccbe2'],
-  ] as const)
-    brush.quad(riverX - half, north - 30, riverX + half, south + 40, fill);
+  brush.pond(riverX, layout.landmarks.warehouse.y + 6, RIVER + 0.6, '#a9bd8c');
+  brush.pond(riverX, layout.landmarks.warehouse.y + 6, RIVER, GROUND.water);
+  brush.pond(riverX, layout.landmarks.warehouse.y + 6, RIVER - 1.1, '#9ccbe2');
+  const first = queuePlace(layout, 0);
+  const last = queuePlace(layout, QUEUE_SHOWN - 1);
+  brush.quad(first.x - 2.4, last.y - 2.4, last.x + 2.4, first.y + 2.4, '#c9bf9f');
+  brush.quad(first.x - 2.2, last.y - 2.2, last.x + 2.2, first.y + 2.2, '#e9dfc6');
   const strips = streets(layout);
   const widened = ([x0, y0, x1, y1]: Strip, by: number): Strip => [
     Math.min(x0, x1) - by,

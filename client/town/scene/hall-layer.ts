@@ -75,7 +75,7 @@ function trees(layout: Layout): readonly { readonly x: number; readonly y: numbe
       turn = (turn * 73 + 41) % 101;
       if (turn > 22) continue;
       const at = { x: x + (turn % 5) * 0.4, y: y + (turn % 7) * 0.3 };
-      const inTown = at.x > -6 && at.x < right + 3 && at.y > -6 && at.y < bottom + 3;
+      const inTown = at.x > -6 && at.x < right + 3 && at.y > -6 && at.y < bottom + 3 && !inPark(layout, at.x, at.y);
       const inRiver = Math.abs(at.x - riverX) < 6.5;
       const onHall = at.y < 0 && at.x > -3 && at.x < 50 && at.y > north + 1;
       const onGates = at.x < 0 && gates.some((gate) => Math.abs(gate.y - at.y) < 4.5);
@@ -86,6 +86,16 @@ function trees(layout: Layout): readonly { readonly x: number; readonly y: numbe
     }
   }
   return found;
+}
+
+/** A block of the grid where no village stands yet is a park. */
+function inPark({ plots, streetsX, streetsY }: Layout, x: number, y: number): boolean {
+  const block = (streets: readonly number[], at: number): number => streets.filter((street) => street < at).length - 1;
+  const [column, row] = [block(streetsX, x), block(streetsY, y)];
+  const nearStreet = [...streetsX.map((street) => street - x), ...streetsY.map((street) => street - y)];
+  if (nearStreet.some((distance) => Math.abs(distance) < 3)) return false;
+  const inGrid = column >= 0 && row >= 0 && column < streetsX.length - 1 && row < streetsY.length - 1;
+  return inGrid && !plots.some((plot) => plot.column === column && plot.row === row);
 }
 
 /** The screen place of a landmark's plate: under its front corner. */

@@ -9,7 +9,7 @@ import type { Picture, Sprites } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
 /** Blueprints on their easels in the queue are smaller than houses. */
-const QUEUED_SIZE = 0.72;
+export const QUEUED_SIZE = 0.72;
 
 export interface Standing {
   house: House;

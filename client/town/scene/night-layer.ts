@@ -8,7 +8,10 @@ import { Pool, type Picture } from './sprites.ts';
 import type { Moment, Stage } from './stage.ts';
 
 /** At midnight: dark enough to see the lamps, and light enough to read the houses. */
-const DEEPEST = 0.42;
+const DEEPEST = 0.36;
+
+/** The veil's own edges are soft when it is stretched: they stay out of sight. */
+const VEIL_SIZE = 1.5;
 
 export class NightLayer {
   readonly #stage: Stage;
@@ -44,7 +47,7 @@ export class NightLayer {
       return;
     }
     const frame = labels.drawing('night', 8, 8, (context, width, height) => {
-      context.fillStyle = '#16213f';
+      context.fillStyle = '#17265a';
       context.fillRect(0, 0, width, height);
     });
     labels.flush();
@@ -55,6 +58,6 @@ export class NightLayer {
       .setVisible(true)
       .setAlpha(dark * DEEPEST)
       .setPosition(camera.x, camera.y)
-      .setDisplaySize((view.right - view.left) * 1.1, (view.bottom - view.top) * 1.1);
+      .setDisplaySize((view.right - view.left) * VEIL_SIZE, (view.bottom - view.top) * VEIL_SIZE);
   }
 }

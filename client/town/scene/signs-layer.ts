@@ -8,15 +8,19 @@ import type { Village } from '../model/villages.ts';
 import { boardSize, drawBoard } from './board.ts';
 import { DEPTH } from './depth.ts';
 import { landmarkFoot } from './hall-layer.ts';
-import type { HousesLayer, Standing } from './houses-layer.ts';
+import { QUEUED_SIZE, type HousesLayer, type Standing } from './houses-layer.ts';
 import { LABELS, type PlateName } from './label-atlas.ts';
 import { Pool } from './sprites.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { VillagesLayer } from './villages-layer.ts';
 import type { TownWords } from './words.ts';
 
+/** Below this zoom a landmark's plate bears its short name only. */
+const LONG_NAMES_FROM = 0.75;
 /** From this mood on it is shown beside the house. */
 const SHOWN_MOOD = 3;
+/** From this zoom on the blueprints in the queue bear their names. */
+const QUEUE_LABELS_FROM = 1.5;
 /** A badge in the far view, in CSS pixels, whatever the zoom. */
 const FAR_BADGE = 0.95;
 
@@ -85,17 +89,19 @@ export class SignsLayer {
     const isSelected = selected === `Pod/${house.key}`;
     const abnormal = isAbnormal(house);
     const [px, py] = [picture.x, picture.y];
+    // Blueprints in the queue are smaller, and stand closer than their names are long.
+    const isQueued = house.node === null;
+    const body = isQueued ? QUEUED_SIZE : 1;
     if (detail === 'far') {
-      if (abnormal) this.#badge(px + 10, py - 40, badgeOfHouse(house), FAR_BADGE / zoom);
+      if (abnormal && !isQueued) this.#badge(px + 10, py - 40, badgeOfHouse(house), FAR_BADGE / zoom);
     } else if (house.mood >= SHOWN_MOOD && abnormal && house.state !== 'terminating') {
-      this.#badge(px - 40, py - 52, moodFrame(house.mood), Math.max(1, 0.7 / zoom));
+      this.#badge(px - 40 * body, py - 52 * body, moodFrame(house.mood), body * Math.max(1, 0.7 / zoom));
     }
-    if (house.countdownTicks !== null && (detail === 'near' || detail === 'middle'))
-      this.#text(px, py - 84, this.#words.countdown(house.countdownTicks), 'bad');
-    if (house.node === null && !isSelected && detail !== 'near') return;
-    if (!showsLabel(detail, abnormal, isSelected)) return;
-    const size = isSelected ? Math.max(1, 0.9 / zoom) : Math.max(1, 0.72 / zoom);
+    if (!showsLabel(detail, abnormal, isSelected) || (isQueued && !isSelected && zoom < QUEUE_LABELS_FROM)) return;
+    const size = Math.max(1, (isSelected ? 0.9 : 0.72) / zoom);
     this.#text(px, py + 27, house.label, isTroubled(house) ? 'bad' : 'house', size);
+    if (house.countdownTicks !== null)
+      this.#text(px, py + 27 + 20 * size, this.#words.countdown(house.countdownTicks), 'bad', size);
   }
 
   #village(
@@ -108,7 +114,7 @@ export class SignsLayer {
     const size = signScale(zoom);
     if (detail === 'map') {
       const [px, py] = iso(plot.x + plot.width / 2, plot.y + plot.depth / 2);
-      this.#text(px, py, this.#words.heat(village), 'heat', Math.min(size, 7));
+      this.#text(px, py, this.#words.heat(village), 'heat', 0.8 / zoom);
       return;
     }
     const [px, py] = iso(sign.x, sign.y);
@@ -122,26 +128,25 @@ export class SignsLayer {
     if (village.isCordoned) badge(badgeFrame('node-cordoned'));
     if (village.hasPressure) badge(badgeFrame('node-pressure'));
     if (detail === 'near' && village.images > 0 && village.power === 'on') {
-      const [bx, by] = iso(plot.x + 11.8, plot.y + plot.depth + 1.3);
+      const [bx, by] = iso(plot.x + 11.8, plot.y + plot.depth + 2.8);
       this.#text(bx + 20, by - 30, String(village.images), 'place', 0.9);
     }
   }
 
   #town({ model, detail }: Moment): void {
     const { zoom } = this.#stage.camera;
-    const size = Math.min(4, Math.max(1, 0.85 / zoom));
+    const size = Math.min(4, Math.max(1, 0.8 / zoom));
     if (detail !== 'map') {
       for (const id of LANDMARKS) {
         const [px, py] = landmarkFoot(model.layout, id);
-        this.#text(px, py, this.#words.landmark(id), 'place', size);
+        this.#text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size);
       }
     }
     model.gates.forEach((gate, index) => {
       const place = model.layout.gates[index];
       if (!place || detail === 'map') return;
       const [px, py] = iso(place.x, place.y);
-      this.#text(px, py - 74, this.#words.gate(gate), 'gate', size);
-      if (gate.lostRps > 0) this.#text(px, py - 74 - 24 * size, this.#words.lost(gate), 'loss', size);
+      this.#text(px, py - 74, this.#words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
     });
     if (model.queue.length > QUEUE_SHOWN) {
       const { x, y } = queuePlace(model.layout, QUEUE_SHOWN - 1);
@@ -163,7 +168,7 @@ export class SignsLayer {
 }
 
 function badgeOfHouse(house: House): string {
-  return badgeFrame(badgeOf(house.isDark ? 'notready' : (house.state as State)));
+  return badgeFrame(badgeOf(house.state === 'pulling' ? 'pulling-1' : (house.state as State)));
 }
 
 const TROUBLED: ReadonlySet<string> = new Set(['crash', 'oom', 'probefail', 'evicted']);

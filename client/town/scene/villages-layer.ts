@@ -2,7 +2,7 @@
 import { iso } from '../../../assets/art/iso.ts';
 import { postFrame, propFrame } from '../../../assets/art/names.ts';
 import type { Plot } from '../model/layout.ts';
-import { centreOf, vergePlace } from '../model/places.ts';
+import { vergePlace } from '../model/places.ts';
 import type { Village } from '../model/villages.ts';
 import { DEPTH } from './depth.ts';
 import { PLOTS, type HeatLevel, type PlotFrame } from './plot-atlas.ts';
@@ -75,8 +75,7 @@ export class VillagesLayer {
   #build(village: Village, plot: Plot): Drawn {
     const { sprites, scene } = this.#stage;
     const [px, py] = iso(plot.x, plot.y);
-    const centre = centreOf(plot);
-    const [cx, cy] = iso(centre.x, centre.y);
+    const [sx, sy] = iso(plot.x + plot.width * 0.92, plot.y + plot.depth * 0.92);
     const onVerge = (along: number, frame: string): Picture => {
       const { x, y } = vergePlace(plot, along);
       return sprites.standing(x, y, frame);
@@ -94,7 +93,7 @@ export class VillagesLayer {
       backpack: onVerge(SPOTS.backpack, propFrame('backpack')),
       repair: onVerge(SPOTS.repair, postFrame('repair')),
       cable: sprites.standing(cable.x, cable.y, propFrame('cut-cable'), 1.25),
-      storm: sprites.at(cx, cy - 70, propFrame('storm'), DEPTH.sky, 1.5),
+      storm: sprites.at(sx, sy - 62, propFrame('storm'), DEPTH.sky, 1.1),
       headY: head.y,
       beatMs: BEAT_MS,
       isInView: true,

@@ -4,11 +4,10 @@ import type { Gate } from '../model/town-hall.ts';
 import type { Village } from '../model/villages.ts';
 
 export interface TownWords {
-  readonly landmark: (id: Landmark) => string;
+  readonly landmark: (id: Landmark, short: boolean) => string;
   readonly village: (village: Village) => string;
   readonly heat: (village: Village) => string;
   readonly gate: (gate: Gate) => string;
-  readonly lost: (gate: Gate) => string;
   readonly loss: (reason: string) => string;
   readonly countdown: (ticks: number) => string;
 }

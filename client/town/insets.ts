@@ -1,0 +1,51 @@
+/** How far the cards beside the town reach over it. */
+import type { Insets } from './camera.ts';
+
+/** What lies over the town. */
+const COVERS = '.game-head, .side, .panel-area > *, .bottom';
+/** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
+const MOST_COVERED = 0.45;
+/** One as wide as this lies above or below; else left or right. */
+const WIDE = 0.6;
+
+export interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export function insetsFrom(town: Rectangle, covers: readonly Rectangle[]): Insets {
+  const [width, height] = [town.right - town.left, town.bottom - town.top];
+  if (width <= 0 || height <= 0) return NONE;
+  const insets = { ...NONE } as Record<keyof Insets, number>;
+  for (const cover of covers) {
+    const left = Math.max(town.left, cover.left);
+    const right = Math.min(town.right, cover.right);
+    const top = Math.max(town.top, cover.top);
+    const bottom = Math.min(town.bottom, cover.bottom);
+    if (right <= left || bottom <= top || (right - left) * (bottom - top) > width * height * MOST_COVERED) continue;
+    const reach = {
+      top: bottom - town.top,
+      right: town.right - left,
+      bottom: town.bottom - top,
+      left: right - town.left,
+    };
+    const isWide = right - left > width * WIDE;
+    const isBefore = isWide ? top + bottom < town.top + town.bottom : left + right < town.left + town.right;
+    const side = isWide ? (isBefore ? 'top' : 'bottom') : isBefore ? 'left' : 'right';
+    insets[side] = Math.max(insets[side], reach[side]);
+  }
+  return insets;
+}
+
+export function insetsOf(parent: HTMLElement | null): Insets {
+  const town = parent?.getBoundingClientRect();
+  if (!town) return NONE;
+  return insetsFrom(
+    town,
+    [...document.querySelectorAll(COVERS)].map((cover) => cover.getBoundingClientRect()),
+  );
+}
