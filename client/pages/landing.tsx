@@ -19,8 +19,10 @@ export function Landing() {
       </header>
       <main>
         <section class="hero">
-          <h1>{t('app.title')}</h1>
-          <p>{t('app.tagline')}</p>
+          <div>
+            <h1>{t('app.title')}</h1>
+            <p>{t('app.tagline')}</p>
+          </div>
           <img src={hero} alt="" width="1100" height="420" />
         </section>
         <div class="landing-grid">
