@@ -1,102 +1,109 @@
 /** Lobby: code and QR for those who still come, teams and seats for those who are here. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { renderSVG } from 'uqr';
 import type { Status } from '../../shared/api/status.ts';
 import type { ControlMessage } from '../../shared/protocol/control-message.ts';
-import { addressesAnswer } from '../../shared/protocol/http.ts';
-import { ask } from '../connection/http.ts';
+import type { Team } from '../connection/connection.ts';
+import { useOrigin } from '../game/use-origin.ts';
 import { t } from '../i18n/i18n.ts';
 import { SeatList } from '../panels/seat-list.tsx';
 import type { Game } from '../state/game.ts';
 import { Page, Refusal } from './page.tsx';
 
-/** The address a phone can open: on the teacher's own laptop the page runs on localhost, which no phone knows. */
-function useOrigin(): string {
-  const [origin, setOrigin] = useState(location.origin);
-  useEffect(() => {
-    if (!/^(localhost|127\.|\[::1\])/.test(location.hostname)) return;
-    ask(addressesAnswer, '/api/addresses')
-      .then(({ addresses }) => setOrigin(addresses[0] ?? location.origin))
-      .catch(() => undefined);
-  }, []);
-  return origin;
-}
-
+/** Who has a seat already looks at the team first; who hosts or projects shows the others the way in. */
 export function LobbyScreen({ game }: { game: Game }) {
   const { lobby, identity, cluster } = game.connection;
-  const { code, teams, players } = lobby.value;
-  const isTeacher = identity.value.as === 'teacher';
-  const [refusal, setRefusal] = useState<Status | null>(null);
-  const control = (message: ControlMessage) => void game.connection.control(message).then(setRefusal);
-  const address = `${useOrigin()}/join/${code}`;
+  const isPlayer = identity.value.as === 'player';
+  const teams = [...lobby.value.teams].sort((a, b) => Number(b.id === cluster.value) - Number(a.id === cluster.value));
   return (
     <Page title={t('lobby.title')}>
-      <div class="lobby-grid">
+      {isPlayer && <p class="card">{t('lobby.wait')}</p>}
+      <div class={isPlayer ? 'lobby-grid player' : 'lobby-grid'}>
         <section class="card stack" aria-label={t('lobby.howToJoin')}>
-          <p>{t('lobby.howToJoin')}</p>
-          <p class="join-code" data-testid="join-code">
-            {code}
-          </p>
-          <p>
-            <a href={`/join/${code}`}>{address}</a>
-          </p>
-          <div
-            class="qr"
-            role="img"
-            aria-label={t('lobby.qr')}
-            dangerouslySetInnerHTML={{ __html: renderSVG(address, { border: 1 }) }}
-          />
-          {isTeacher && (
-            <>
-              <button type="button" class="primary" onClick={() => control({ action: 'start' })}>
-                {t('lobby.start')}
-              </button>
-              <a class="button" href={`/projector/${code}`} target="_blank" rel="noreferrer">
-                {t('lobby.projector')}
-              </a>
-              <label class="row">
-                <input
-                  type="checkbox"
-                  checked={lobby.value.locked}
-                  onChange={(event) => control({ action: 'lockLobby', locked: event.currentTarget.checked })}
-                />
-                {t('lobby.lock')}
-              </label>
-            </>
-          )}
-          {!isTeacher && <p class="soft">{t('lobby.wait')}</p>}
-          <Refusal status={refusal} />
+          <Invitation code={lobby.value.code} />
+          {identity.value.as === 'teacher' && <HostControls game={game} />}
         </section>
         <div class="stack">
-          {teams.map((team) => (
-            <section class="card stack" key={team.id}>
-              <div class="row">
-                <h2>{team.name}</h2>
-                <span class="pill">
-                  {t('lobby.count', { count: players.filter((player) => player.team === team.id).length })}
-                </span>
-                {cluster.value !== team.id && identity.value.as !== 'player' && (
-                  <button type="button" class="small" onClick={() => game.connection.follow(team.id)}>
-                    {t('lobby.showSeats')}
-                  </button>
-                )}
-              </div>
-              <p>
-                {players
-                  .filter((player) => player.team === team.id)
-                  .map((player) => (
-                    <span class="pill" key={player.id}>
-                      {player.nickname}
-                      {player.id === identity.value.player && ` (${t('lobby.you')})`}
-                      {!player.connected && ` · ${t('lobby.away')}`}
-                    </span>
-                  ))}
-              </p>
-              {cluster.value === team.id && <SeatList game={game} />}
-            </section>
+          {(isPlayer ? teams : lobby.value.teams).map((team) => (
+            <TeamCard key={team.id} game={game} team={team} />
           ))}
         </div>
       </div>
     </Page>
+  );
+}
+
+function Invitation({ code }: { code: string }) {
+  const address = `${useOrigin()}/join/${code}`;
+  return (
+    <>
+      <p>{t('lobby.howToJoin')}</p>
+      <p class="join-code" data-testid="join-code">
+        {code}
+      </p>
+      <p>
+        <a href={`/join/${code}`}>{address}</a>
+      </p>
+      <div
+        class="qr"
+        role="img"
+        aria-label={t('lobby.qr')}
+        dangerouslySetInnerHTML={{ __html: renderSVG(address, { border: 1 }) }}
+      />
+    </>
+  );
+}
+
+function HostControls({ game }: { game: Game }) {
+  const { code, locked } = game.connection.lobby.value;
+  const [refusal, setRefusal] = useState<Status | null>(null);
+  const control = (message: ControlMessage) => void game.connection.control(message).then(setRefusal);
+  return (
+    <>
+      <button type="button" class="primary" data-testid="start" onClick={() => control({ action: 'start' })}>
+        {t('lobby.start')}
+      </button>
+      <a class="button" href={`/projector/${code}`} target="_blank" rel="noreferrer">
+        {t('lobby.projector')}
+      </a>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={locked}
+          onChange={(event) => control({ action: 'lockLobby', locked: event.currentTarget.checked })}
+        />
+        {t('lobby.lock')}
+      </label>
+      <Refusal status={refusal} />
+    </>
+  );
+}
+
+function TeamCard({ game, team }: { game: Game; team: Team }) {
+  const { lobby, identity, cluster } = game.connection;
+  const members = lobby.value.players.filter((player) => player.team === team.id);
+  const isShown = cluster.value === team.id;
+  return (
+    <section class="card stack">
+      <div class="row">
+        <h2>{team.name}</h2>
+        <span class="pill">{t('lobby.count', { count: members.length })}</span>
+        {!isShown && identity.value.as !== 'player' && (
+          <button type="button" class="small" onClick={() => game.connection.follow(team.id)}>
+            {t('lobby.showSeats')}
+          </button>
+        )}
+      </div>
+      <p class="row">
+        {members.map((player) => (
+          <span class="pill" key={player.id}>
+            {player.nickname}
+            {player.id === identity.value.player && ` (${t('lobby.you')})`}
+            {!player.connected && ` · ${t('lobby.away')}`}
+          </span>
+        ))}
+      </p>
+      {isShown && <SeatList game={game} />}
+    </section>
   );
 }
