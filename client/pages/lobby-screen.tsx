@@ -1,10 +1,9 @@
 /** Lobby: code and QR for those who still come, teams and seats for those who are here. */
 import { useState } from 'preact/hooks';
-import { renderSVG } from 'uqr';
 import type { Status } from '../../shared/api/status.ts';
 import type { ControlMessage } from '../../shared/protocol/control-message.ts';
 import type { Team } from '../connection/connection.ts';
-import { useOrigin } from '../game/use-origin.ts';
+import { JoinCode } from '../game/join-corner.tsx';
 import { t } from '../i18n/i18n.ts';
 import { SeatList } from '../panels/seat-list.tsx';
 import type { Game } from '../state/game.ts';
@@ -20,7 +19,8 @@ export function LobbyScreen({ game }: { game: Game }) {
       {isPlayer && <p class="card">{t('lobby.wait')}</p>}
       <div class={isPlayer ? 'lobby-grid player' : 'lobby-grid'}>
         <section class="card stack" aria-label={t('lobby.howToJoin')}>
-          <Invitation code={lobby.value.code} />
+          <p>{t('lobby.howToJoin')}</p>
+          <JoinCode code={lobby.value.code} />
           {identity.value.as === 'teacher' && <HostControls game={game} />}
         </section>
         <div class="stack">
@@ -30,27 +30,6 @@ export function LobbyScreen({ game }: { game: Game }) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Invitation({ code }: { code: string }) {
-  const address = `${useOrigin()}/join/${code}`;
-  return (
-    <>
-      <p>{t('lobby.howToJoin')}</p>
-      <p class="join-code" data-testid="join-code">
-        {code}
-      </p>
-      <p>
-        <a href={`/join/${code}`}>{address}</a>
-      </p>
-      <div
-        class="qr"
-        role="img"
-        aria-label={t('lobby.qr')}
-        dangerouslySetInnerHTML={{ __html: renderSVG(address, { border: 1 }) }}
-      />
-    </>
   );
 }
 
