@@ -1,0 +1,22 @@
+/** Opening a class and coming into it, through the pages. */
+import type { Viewer } from './viewer.ts';
+
+/** Chooses a lesson and opens the session; gives the code that the lobby shows. */
+export async function host(teacher: Viewer, lesson: string): Promise<string> {
+  await teacher.goto('/host');
+  await teacher.page.getByRole('radio', { name: lesson }).check();
+  await teacher.button('host.open').click();
+  return (await teacher.id('join-code').innerText()).trim();
+}
+
+/** Picks the first nickname offered, and waits until the lobby is there. */
+export async function join(student: Viewer, code: string): Promise<void> {
+  await student.goto(`/join/${code}`);
+  await student.page.locator('.nicknames button').first().click();
+  await student.id('join-code').waitFor();
+}
+
+/** The seat as the lobby names it, with who sits there. */
+export function seatLine(viewer: Viewer, seat: string): Promise<string> {
+  return viewer.page.locator('.seat-list li').filter({ hasText: seat }).innerText();
+}

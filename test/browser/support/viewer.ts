@@ -1,0 +1,88 @@
+/** One person in front of one browser: a context of their own, every error that it reports, and pictures of what they see. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { TEXTS, type TextKey } from '../../../client/i18n/texts.ts';
+
+/** Git ignores it. */
+const PICTURES = join(import.meta.dirname, '../../output');
+/** The machine may have two cores and five browsers on them. */
+const PATIENCE_MS = 20_000;
+const LAPTOP = { width: 1366, height: 768 };
+const MOST_TABS = 120;
+
+export type Language = keyof typeof TEXTS;
+
+export interface ViewerOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly language?: Language;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export class Viewer {
+  readonly page: Page;
+  readonly url: string;
+  readonly name: string;
+  readonly errors: string[] = [];
+  language: Language;
+
+  private constructor(page: Page, { name, url, language = 'en' }: ViewerOptions) {
+    this.page = page;
+    this.url = url;
+    this.name = name;
+    this.language = language;
+    page.on('pageerror', (error) => this.errors.push(`${name}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`${name}: ${message.text()} ${message.location().url}`);
+    });
+  }
+
+  static async open(browser: Browser, options: ViewerOptions): Promise<Viewer> {
+    const context = await browser.newContext({
+      viewport: options.size ?? LAPTOP,
+      locale: options.language === 'zh' ? 'zh-CN' : 'en-GB',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return new Viewer(await context.newPage(), options);
+  }
+
+  async goto(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  /** A text as this viewer reads it. */
+  text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+    return TEXTS[this.language][key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  }
+
+  id(testId: string): Locator {
+    return this.page.getByTestId(testId);
+  }
+
+  button(key: TextKey): Locator {
+    return this.page.getByRole('button', { name: this.text(key), exact: true });
+  }
+
+  link(key: TextKey): Locator {
+    return this.page.getByRole('link', { name: this.text(key), exact: true });
+  }
+
+  /** Walks with the Tab key until it stands on what a selector names, as somebody without a mouse does. */
+  async tabTo(selector: string): Promise<void> {
+    for (let step = 0; step < MOST_TABS; step += 1) {
+      if (await this.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${this.name}: ${selector} is not reached with the Tab key`);
+  }
+
+  async picture(folder: string, stage: string): Promise<void> {
+    mkdirSync(join(PICTURES, folder), { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, folder, `${stage}-${this.name}.png`) });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
