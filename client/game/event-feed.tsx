@@ -1,11 +1,13 @@
 /** What the cluster says, in its own words with a plain sentence. Warnings are spoken, a few at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isApiKind } from '../../shared/api/kinds.ts';
 import type { Event } from '../../shared/api/event.ts';
 import { formatTicks, t } from '../i18n/i18n.ts';
 import { ObjectLink } from '../panels/object-link.tsx';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
-import { eventSentence, latestEvents } from './event-list.ts';
+import { latestEvents } from './event-list.ts';
+import { eventSentence } from './event-sentence.ts';
 import { Icon } from '../panels/icon.tsx';
 
 const MOST_SHOWN = 60;
@@ -73,6 +75,8 @@ interface LinkedText {
 
 /** The sentence with its object's name as a link; the name before it where the sentence does not say it. */
 function WithLink({ game, kind, objectKey, name, text }: LinkedText) {
+  // Builds, pushes and the like are no objects of the API: there is nothing to look into.
+  if (!isApiKind(kind)) return text;
   const at = text.indexOf(name);
   const link = (
     <ObjectLink game={game} kind={kind} objectKey={objectKey}>

@@ -1,8 +1,7 @@
-/** The newest events, and the plain sentence of each. */
+/** The newest events, and those about one object. */
 import type { Event } from '../../shared/api/event.ts';
 import { byCodeUnit } from '../../shared/base/order.ts';
 import type { View } from '../../shared/store/store.ts';
-import { maybeT } from '../i18n/i18n.ts';
 
 export function latestEvents(view: View, most: number, warningsOnly: boolean): readonly Event[] {
   return [...view.list('Event')]
@@ -17,9 +16,4 @@ export function eventsAbout(view: View, kind: string, name: string): readonly Ev
   return latestEvents(view, Number.POSITIVE_INFINITY, false).filter(
     ({ involvedObject }) => involvedObject.kind === kind && involvedObject.name === name,
   );
-}
-
-/** Undefined where we have no sentence of our own. */
-export function eventSentence(event: Event): string | undefined {
-  return maybeT(`event.${event.reason}`, { name: event.involvedObject.name, message: event.message, ...event.details });
 }

@@ -9,7 +9,8 @@ import { Mood } from '../panels/state-badge.tsx';
 import { useStore } from '../panels/use-store.ts';
 import { ObjectLink } from '../panels/object-link.tsx';
 import type { Game } from '../state/game.ts';
-import { budgetText, moodOf } from './gauge-values.ts';
+import { budgetText } from './budget-text.ts';
+import { moodOf } from './mood-of.ts';
 
 export function Gauges({ game }: { game: Game }) {
   const store = useStore(game);

@@ -1,7 +1,8 @@
 /** One object, as `kubectl describe` has it: what it is, its conditions, its events, why it is so; or its YAML. */
 import type { ApiKind } from '../../../shared/api/kinds.ts';
 import { formatTicks, t } from '../../i18n/i18n.ts';
-import { eventsAbout, eventSentence } from '../../game/event-list.ts';
+import { eventsAbout } from '../../game/event-list.ts';
+import { eventSentence } from '../../game/event-sentence.ts';
 import type { Game } from '../../state/game.ts';
 import { shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
