@@ -2,7 +2,7 @@
 import type { Insets } from './camera.ts';
 
 /** What lies over the town. */
-const COVERS = '.game-head, .side, .panel-area > *, .bottom';
+const COVERS = '.game-head, .side, .panel-area > *, .bottom, .town-mirror:focus-within';
 /** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
 const MOST_COVERED = 0.45;
 /** One as wide as this lies above or below; else left or right. */

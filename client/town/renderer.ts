@@ -10,10 +10,15 @@ export interface Probe {
   readonly rendererName: string | null;
 }
 
-/** `?r=canvas` or `?r=webgl` overrules. */
-export function chooseRenderer(search: string, { rendererName }: Probe): Renderer {
+/** What `?r=canvas` or `?r=webgl` in the address asks for. */
+export function wantedRenderer(search: string): Renderer | null {
   const wanted = new URLSearchParams(search).get('r');
-  if (wanted === 'canvas' || wanted === 'webgl') return wanted;
+  return wanted === 'canvas' || wanted === 'webgl' ? wanted : null;
+}
+
+export function chooseRenderer(search: string, { rendererName }: Probe): Renderer {
+  const wanted = wantedRenderer(search);
+  if (wanted !== null) return wanted;
   return rendererName === null || SOFTWARE.test(rendererName) ? 'canvas' : 'webgl';
 }
 
@@ -28,7 +33,13 @@ export function probeWebGl(): Probe {
   return { rendererName: String(name) };
 }
 
-/** Canvas draws each device pixel itself; beyond 2 nobody sees a difference. */
-export function pixelRatio(renderer: Renderer, deviceRatio: number): number {
-  return renderer === 'canvas' ? 1 : Math.min(2, Math.max(1, deviceRatio));
+/** Beyond 2 nobody sees a difference. */
+const FINEST = 2;
+/** Canvas draws each device pixel with the processor: so many of them it can, a phone's but not a projector's. */
+const CANVAS_PIXELS = 1_400_000;
+
+/** Device pixels a CSS pixel, for a town of so many CSS pixels. */
+export function pixelRatio(renderer: Renderer, deviceRatio: number, cssPixels: number): number {
+  const ratio = Math.min(FINEST, Math.max(1, deviceRatio));
+  return renderer === 'canvas' && cssPixels * ratio * ratio > CANVAS_PIXELS ? 1 : ratio;
 }

@@ -11,7 +11,7 @@ export interface TownModel {
   readonly tick: number;
   readonly layout: Layout;
   readonly villages: readonly Village[];
-  /** On plots; in the order of their keys. */
+  /** On plots; by node, in the order of their keys. */
   readonly houses: readonly House[];
   /** Blueprints outside the dispatch room, oldest first. */
   readonly queue: readonly House[];
@@ -28,25 +28,16 @@ export interface TownModel {
 
 /** `before`: the last model of the same cluster, so that houses keep their slots and plots do not shrink. */
 export function deriveTown(view: View, before: TownModel | null): TownModel {
-  const bound: { key: string; uid: string; node: string }[] = [];
-  const waiting: { key: string; uid: string; tick: number }[] = [];
-  for (const key of view.keys('Pod')) {
-    const pod = view.get('Pod', key);
-    if (!pod) continue;
-    const { uid, creationTick } = pod.metadata;
-    const { nodeName: node } = pod.spec;
-    if (node !== null && view.get('Node', node)) bound.push({ key, uid, node });
-    else if (node === null && !isPodTerminal(pod)) waiting.push({ key, uid, tick: creationTick });
-  }
-  const slots = assignSlots(before?.slots ?? new Map(), bound);
-  const house = (key: string, uid: string): House[] => {
-    const pod = view.get('Pod', key);
-    return pod ? [houseOf(view, pod, key, slots.get(uid) ?? 0)] : [];
-  };
-  const houses = bound.flatMap(({ key, uid }) => house(key, uid));
-  const byNode = new Map<string, House[]>(view.keys('Node').map((node) => [node, []]));
-  for (const one of houses) byNode.get(one.node ?? '')?.push(one);
   const nodes = view.keys('Node');
+  const bound = nodes.flatMap((node) =>
+    view.by('podsByNode', node).map((key) => ({ key, node, uid: view.get('Pod', key)?.metadata.uid ?? '' })),
+  );
+  const slots = assignSlots(before?.slots ?? new Map(), bound);
+  const byNode = new Map<string, House[]>(nodes.map((node) => [node, []]));
+  for (const { key, node, uid } of bound) {
+    const pod = view.get('Pod', key);
+    if (pod) byNode.get(node)?.push(houseOf(view, pod, key, slots.get(uid) ?? 0));
+  }
   const plotSlots = new Map(
     nodes.map((node) => {
       const highest = Math.max(-1, ...(byNode.get(node) ?? []).map(({ slot }) => slot));
@@ -65,8 +56,8 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
       const node = view.get('Node', name);
       return node ? [villageOf(view, node, byNode.get(name) ?? [])] : [];
     }),
-    houses,
-    queue: waiting.sort((a, b) => a.tick - b.tick).flatMap(({ key, uid }) => house(key, uid)),
+    houses: [...byNode.values()].flat(),
+    queue: queueOf(view),
     orders: ordersOf(view),
     gates,
     loads: loadsOf(view),
@@ -76,4 +67,15 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
     slots,
     plotSlots,
   };
+}
+
+function queueOf(view: View): readonly House[] {
+  return view
+    .by('podsByNode', '')
+    .flatMap((key) => {
+      const pod = view.get('Pod', key);
+      return pod && !isPodTerminal(pod) ? [{ key, pod }] : [];
+    })
+    .sort((a, b) => a.pod.metadata.creationTick - b.pod.metadata.creationTick)
+    .map(({ key, pod }) => houseOf(view, pod, key, 0));
 }

@@ -5,7 +5,7 @@ import atlasPicture from '../generated/town.webp?url';
 import fineFrames from '../generated/town@2x.json?url';
 import finePicture from '../generated/town@2x.webp?url';
 import type { Camera } from './camera.ts';
-import { pixelRatio, type Renderer } from './renderer.ts';
+import { pixelRatio, wantedRenderer, type Renderer } from './renderer.ts';
 import { TownScene, type SceneOptions } from './scene/town-scene.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -23,6 +23,10 @@ export interface TownOptions extends Pick<SceneOptions, 'words' | 'calm' | 'onRe
 const FINE_FROM = 1.2;
 /** A lost context comes back at once, or not at all. */
 const COMEBACK_MS = 4000;
+/** Of the watchdog: from here on WebGL is not worth another try. */
+const GIVE_UP_LEVEL = 2;
+const IDLE_FPS = 10;
+const REST_AFTER_MS = 3000;
 
 export class Town {
   readonly scene: TownScene;
@@ -31,11 +35,14 @@ export class Town {
   readonly #options: TownOptions;
   #ratio: number;
   #comeback = 0;
+  #fps = 60;
+  #stillMs = 0;
+  #cameraVersion = -1;
 
   constructor(options: TownOptions) {
     this.#options = options;
     const { parent, renderer, camera } = options;
-    this.#ratio = pixelRatio(renderer, window.devicePixelRatio);
+    this.#ratio = pixelRatio(renderer, window.devicePixelRatio, camera.width * camera.height);
     const isFine = this.#ratio > FINE_FROM;
     this.scene = new TownScene({
       camera,
@@ -48,7 +55,7 @@ export class Town {
       words: options.words,
       calm: options.calm,
       onReady: options.onReady,
-      now: () => ({ ...options.now(), maxVisitors: this.watchdog.effort.maxVisitors }),
+      now: () => ({ ...options.now(), effort: this.watchdog.effort }),
       onFrame: (intervalMs) => this.#onFrame(intervalMs),
     });
     this.#game = new PhaserGame({
@@ -96,13 +103,27 @@ export class Town {
 
   #onFrame(intervalMs: number): void {
     this.#options.onFrame();
-    if (!this.watchdog.frame(intervalMs)) return;
-    const { fps, maxPixelRatio } = this.watchdog.effort;
+    this.#rest(intervalMs);
+    // Frames that are slow on purpose say nothing of the machine.
+    if (this.#fps === IDLE_FPS || !this.watchdog.frame(intervalMs)) return;
+    const { maxPixelRatio } = this.watchdog.effort;
+    const { renderer } = this.#options;
+    // Slow with a graphics chip, or too many pixels for it: canvas draws fewer, and often sooner.
+    const isTooMuch = maxPixelRatio < this.#ratio || this.watchdog.level >= GIVE_UP_LEVEL;
+    if (renderer === 'webgl' && isTooMuch && wantedRenderer(location.search) === null) this.#options.onGiveUp();
+  }
+
+  /** Where nothing moves, ten frames a second are enough: it spares batteries in a class room. */
+  #rest(intervalMs: number): void {
+    const { version } = this.#options.camera;
+    const isMoving = this.#options.now().isLive || version !== this.#cameraVersion;
+    this.#cameraVersion = version;
+    this.#stillMs = isMoving ? 0 : this.#stillMs + intervalMs;
+    const fps = this.#stillMs > REST_AFTER_MS ? IDLE_FPS : this.watchdog.effort.fps;
+    if (fps === this.#fps) return;
+    this.#fps = fps;
+    // 0: no limit but the screen's own.
     this.#game.loop.setFPSLimit(fps === 60 ? 0 : fps);
-    const isWebGl = this.#options.renderer === 'webgl';
-    // Slow with a graphics chip: it is none, whatever it says.
-    if (isWebGl && maxPixelRatio < this.#ratio) this.#options.onGiveUp();
-    else if (isWebGl && this.watchdog.level === 2) this.#options.onGiveUp();
   }
 
   #watchContext(): void {

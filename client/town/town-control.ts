@@ -79,6 +79,7 @@ export class TownControl {
       () => window.clearInterval(measuring),
       effect(() => {
         void language.value;
+        void this.game.dial.value;
         this.town?.scene.relabel(rootTextScale());
       }),
       effect(() => this.#follow(this.game.selection.value)),
@@ -92,7 +93,7 @@ export class TownControl {
       parent,
       renderer: this.#renderer,
       camera: this.camera,
-      words: townWords,
+      words: townWords(this.game),
       calm: () => this.calm,
       onReady: () => this.#onReady(),
       now: () => {

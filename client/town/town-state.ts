@@ -34,6 +34,7 @@ export class TownState {
 
   /** The first look. */
   begin(): void {
+    this.#tick = this.#connection.store?.tick ?? 0;
     this.#derive();
   }
 

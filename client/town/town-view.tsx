@@ -57,6 +57,11 @@ export function TownView({ game }: { game: Game }) {
 
 /** The corners of what the panels leave free, for the style sheet. */
 function coverStyle(control: TownControl): Record<string, string> {
-  const { right, bottom, left } = control.covered.value;
-  return { '--cover-right': `${right}px`, '--cover-bottom': `${bottom}px`, '--cover-left': `${left}px` };
+  const { top, right, bottom, left } = control.covered.value;
+  return {
+    '--cover-top': `${top}px`,
+    '--cover-right': `${right}px`,
+    '--cover-bottom': `${bottom}px`,
+    '--cover-left': `${left}px`,
+  };
 }

@@ -1,18 +1,21 @@
 /** Watches how long frames take, and steps the town's demands down where the machine cannot keep up. */
+import { must } from '../../shared/base/assert.ts';
 
 export interface Effort {
   readonly maxVisitors: number;
   readonly fps: 60 | 30;
   /** At most this many device pixels a CSS pixel. */
   readonly maxPixelRatio: number;
+  /** Below 1, houses give way to badges and tiles sooner. */
+  readonly detail: number;
 }
 
 /** From everything to the plainest. */
 export const EFFORTS: readonly Effort[] = [
-  { maxVisitors: 500, fps: 60, maxPixelRatio: 2 },
-  { maxVisitors: 200, fps: 60, maxPixelRatio: 2 },
-  { maxVisitors: 120, fps: 30, maxPixelRatio: 1 },
-  { maxVisitors: 40, fps: 30, maxPixelRatio: 1 },
+  { maxVisitors: 500, fps: 60, maxPixelRatio: 2, detail: 1 },
+  { maxVisitors: 200, fps: 60, maxPixelRatio: 2, detail: 1 },
+  { maxVisitors: 120, fps: 30, maxPixelRatio: 1, detail: 0.8 },
+  { maxVisitors: 40, fps: 30, maxPixelRatio: 1, detail: 0.5 },
 ];
 
 /** So many frames are judged at a time. */
@@ -31,7 +34,7 @@ export class Watchdog {
   #warmUp = WARM_UP_FRAMES;
 
   get effort(): Effort {
-    return EFFORTS[this.level] ?? { maxVisitors: 40, fps: 30, maxPixelRatio: 1 };
+    return must(EFFORTS[this.level], 'effort of this level');
   }
 
   /** True when the effort has just been lowered. */

@@ -1,6 +1,7 @@
 /** A pod as a house: what is drawn of it, read off the state. */
 import { houseFrame, pullingState, type Mood, type State, type Style } from '../../../assets/art/names.ts';
 import { podCondition, type Pod } from '../../../shared/api/pod.ts';
+import type { Machine } from '../../../shared/api/world/machine.ts';
 import type { Sandbox } from '../../../shared/api/world/sandbox.ts';
 import { normaliseReference } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -59,12 +60,36 @@ function nextTryTick(sandbox: Sandbox | undefined): number {
   return Math.max(0, ...waits);
 }
 
+interface Remembered {
+  readonly sandbox: Sandbox | undefined;
+  readonly machine: Machine | undefined;
+  readonly house: House;
+}
+
+const calmHouses = new WeakMap<Pod, Remembered>();
+
+/** Most houses are well and stay so: those are read once. The others change with time itself. */
 export function houseOf(view: View, pod: Pod, key: string, slot: number): House {
-  const seen = shownState(view, pod);
   const sandbox = view.get('Sandbox', pod.metadata.uid);
-  const restarts = pod.status.containerStatuses.reduce((total, { restartCount }) => total + restartCount, 0);
   const { nodeName: node } = pod.spec;
   const machine = node === null ? undefined : view.get('Machine', node);
+  const known = calmHouses.get(pod);
+  if (known && known.sandbox === sandbox && known.machine === machine && known.house.slot === slot) return known.house;
+  const house = readHouse(view, pod, { sandbox, machine }, key, slot);
+  if (CALM.has(house.state)) calmHouses.set(pod, { sandbox, machine, house });
+  return house;
+}
+
+function readHouse(
+  view: View,
+  pod: Pod,
+  { sandbox, machine }: Omit<Remembered, 'house'>,
+  key: string,
+  slot: number,
+): House {
+  const seen = shownState(view, pod);
+  const restarts = pod.status.containerStatuses.reduce((total, { restartCount }) => total + restartCount, 0);
+  const { nodeName: node } = pod.spec;
   // What ran there is gone with the power. Its plot is not waiting for it to be built.
   const isDark =
     machine !== undefined && machine.power !== 'on' && pod.status.startTick !== null && !ENDED.has(seen.state);

@@ -60,14 +60,20 @@ export class CrowdLayer {
 
   frame(moment: Moment): void {
     const { detail, deltaMs, isLive } = moment;
-    const isShown = detail !== 'map';
-    if (isLive && isShown && !this.#stage.calm()) this.#arrive(moment);
-    if (this.#stage.calm()) this.#standStill(moment);
+    if (detail === 'map') {
+      // Too small to see: they wait where they are.
+      for (const walker of this.#walkers) show(walker, false);
+      return;
+    }
+    const calm = this.#stage.calm();
+    if (calm) this.#standStill(moment);
+    else if (isLive) this.#arrive(moment);
+    const view = this.#stage.camera.view();
     for (const walker of this.#walkers) {
       if (!walker.active) continue;
-      if (isLive && !this.#stage.calm()) this.#walk(walker, deltaMs, moment.timeMs);
-      walker.picture.setVisible(walker.active && isShown);
-      walker.label?.setVisible(walker.active && isShown && walker.isReturning);
+      if (isLive && !calm) this.#walk(walker, deltaMs, moment.timeMs);
+      const { x, y } = walker.picture;
+      show(walker, walker.active && x > view.left - 20 && x < view.right + 20 && y > view.top && y < view.bottom + 40);
     }
   }
 
@@ -211,4 +217,9 @@ export class CrowdLayer {
     this.#gateWays.clear();
     this.#lastReasonMs.clear();
   }
+}
+
+function show({ picture, label }: Walker, isShown: boolean): void {
+  if (picture.visible !== isShown) picture.setVisible(isShown);
+  if (label && label.visible !== isShown) label.setVisible(isShown);
 }

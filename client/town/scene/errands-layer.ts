@@ -12,9 +12,9 @@ import type { Moment, Stage } from './stage.ts';
 const COURIER_MS = 2600;
 const MOST_COURIERS = 12;
 const SHIP_SIZE = 1.1;
-/** The quay, and how far up the river a push comes from. */
+/** The quay, and how far across the harbour a push comes from. */
 const QUAY_Y = 6;
-const UPSTREAM = 34;
+const UPSTREAM = 13;
 
 interface Courier {
   readonly picture: Picture;

@@ -8,6 +8,8 @@ import {
   vaultFrame,
   type Landmark,
 } from '../../../assets/art/names.ts';
+import type { Box } from '../camera.ts';
+import type { Detail } from '../lod.ts';
 import type { Layout } from '../model/layout.ts';
 import { mapOf } from '../model/map-of.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -18,6 +20,7 @@ import type { Stage } from './stage.ts';
 const VAULT_MEMBERS = 3;
 const LANDMARK_SIZE = 1.12;
 const GATE_SIZE = 1.25;
+const TREE = propFrame('tree');
 
 export class HallLayer {
   readonly #stage: Stage;
@@ -36,9 +39,23 @@ export class HallLayer {
     this.#landmarks?.warehouse.setFrame(landmarkFrame('warehouse', model.isRegistryOpen));
     this.#landmarks?.vault.setFrame(vaultFrame(VAULT_MEMBERS));
     const isBuilding = model.builds.length > 0;
+    this.#isBuilding = isBuilding;
     this.#witch?.setVisible(isBuilding);
     this.#flames?.setVisible(isBuilding);
   }
+
+  /** What is out of sight, and trees in the map, need no drawing. */
+  cull(detail: Detail, view: Box): void {
+    for (const picture of this.#pictures) {
+      const { x, y } = picture;
+      const isNear = x > view.left - 130 && x < view.right + 130 && y > view.top - 80 && y < view.bottom + 150;
+      picture.setVisible(isNear && (detail !== 'map' || picture.frame.name !== TREE));
+    }
+    const isBuilding = this.#isBuilding;
+    if (!isBuilding) for (const picture of [this.#witch, this.#flames]) picture?.setVisible(false);
+  }
+
+  #isBuilding = false;
 
   #rebuild(layout: Layout): void {
     this.#layoutId = layout.id;
@@ -50,7 +67,7 @@ export class HallLayer {
       return picture;
     };
     const stand = (x: number, y: number, frame: string, size = 1): Picture => keep(sprites.standing(x, y, frame, size));
-    for (const { x, y } of trees(layout)) stand(x, y, propFrame('tree'), 1.1);
+    for (const { x, y } of trees(layout)) stand(x, y, TREE, 1.1);
     this.#landmarks = mapOf(LANDMARKS, (id) => {
       const { x, y } = layout.landmarks[id];
       return stand(x, y, landmarkFrame(id), LANDMARK_SIZE);

@@ -120,17 +120,22 @@ function drawHeat(
   height: number,
 ): void {
   const { fill, line, hatch } = HEAT[level];
-  const outline = new Path2D();
-  for (const [x, y] of corners) outline.lineTo(x, y);
-  outline.closePath();
+  const trace = (): void => {
+    context.beginPath();
+    for (const [x, y] of corners) context.lineTo(x, y);
+    context.closePath();
+  };
   context.fillStyle = fill;
-  context.fill(outline);
+  trace();
+  context.fill();
   context.save();
-  context.clip(outline);
+  context.clip();
   context.strokeStyle = line;
   context.lineWidth = 2.5;
   context.beginPath();
-  for (let x = -height; hatch > 0 && x < width + height; x += hatch) {
+  const lines = hatch === 0 ? 0 : Math.ceil((width + height) / hatch);
+  for (let index = 0; index < lines; index += 1) {
+    const x = index * hatch - height;
     context.moveTo(x, 0);
     context.lineTo(x + height, height);
   }
@@ -138,5 +143,6 @@ function drawHeat(
   context.restore();
   context.lineWidth = 3;
   context.strokeStyle = line;
-  context.stroke(outline);
+  trace();
+  context.stroke();
 }

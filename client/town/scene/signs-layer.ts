@@ -1,6 +1,7 @@
 /** Everything written and every badge: made anew from a list whenever what is seen changes, out of pools. */
 import { iso } from '../../../assets/art/iso.ts';
 import { badgeFrame, badgeOf, LANDMARKS, moodFrame, type State } from '../../../assets/art/names.ts';
+import { familiarText } from '../../../shared/cluster/registry/reference.ts';
 import { showsLabel, signScale } from '../lod.ts';
 import { isAbnormal, type House } from '../model/houses.ts';
 import { QUEUE_SHOWN, queuePlace, signPlace } from '../model/places.ts';
@@ -15,6 +16,7 @@ import type { Moment, Stage } from './stage.ts';
 import type { VillagesLayer } from './villages-layer.ts';
 import type { TownWords } from './words.ts';
 
+const MOST_WORKS = 3;
 /** Below this zoom a landmark's plate bears its short name only. */
 const LONG_NAMES_FROM = 0.75;
 /** From this mood on it is shown beside the house. */
@@ -148,12 +150,29 @@ export class SignsLayer {
       const [px, py] = iso(place.x, place.y);
       this.#text(px, py - 74, this.#words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
     });
+    if (detail !== 'map') this.#works(model, size);
     if (model.queue.length > QUEUE_SHOWN) {
       const { x, y } = queuePlace(model.layout, QUEUE_SHOWN - 1);
       const [px, py] = iso(x, y);
       this.#text(px + 60, py - 50, `+${model.queue.length - QUEUE_SHOWN}`, 'place', size);
     }
     if (model.orders.length > 0 && (detail === 'near' || detail === 'middle')) this.#board(model);
+  }
+
+  /** How far builds and pushes are. */
+  #works({ builds, pushes, layout, tick }: Moment['model'], size: number): void {
+    for (const [works, place] of [
+      [builds, layout.landmarks.workshop],
+      [pushes, { x: layout.riverX, y: layout.landmarks.warehouse.y }],
+    ] as const) {
+      const [px, py] = iso(place.x, place.y);
+      works.slice(0, MOST_WORKS).forEach(({ reference, fromTick, toTick }, index) => {
+        const share = (tick - fromTick) / Math.max(1, toTick - fromTick);
+        // In tenths: each text is drawn once.
+        const text = `${familiarText(reference)} ${Math.min(10, Math.max(0, Math.floor(share * 10)))}0 %`;
+        this.#text(px, py - 84 - index * 22 * size, text, 'place', size);
+      });
+    }
   }
 
   #board({ orders, layout }: Moment['model']): void {

@@ -3,6 +3,7 @@ import { Scene } from 'phaser';
 import type { Camera } from '../camera.ts';
 import { detailAt, type Detail } from '../lod.ts';
 import type { TownModel } from '../scene-model.ts';
+import type { Effort } from '../watchdog.ts';
 import { CrowdLayer } from './crowd-layer.ts';
 import { ErrandsLayer } from './errands-layer.ts';
 import { Ground, townBox } from './ground.ts';
@@ -27,7 +28,7 @@ export interface SceneOptions {
   readonly calm: () => boolean;
   readonly onReady: () => void;
   /** Before each frame: what is to be shown beside the model. */
-  readonly now: () => Pick<Moment, 'selected' | 'tick' | 'isLive' | 'maxVisitors'>;
+  readonly now: () => Pick<Moment, 'selected' | 'tick' | 'isLive'> & { readonly effort: Effort };
   readonly onFrame: (intervalMs: number) => void;
 }
 
@@ -130,8 +131,9 @@ export class TownScene extends Scene {
     if (!layers || !stage || !model) return;
     const { camera } = stage;
     camera.advance(deltaMs);
-    const detail = detailAt(camera.zoom);
-    const moment: Moment = { ...this.#options.now(), model, detail, deltaMs, timeMs };
+    const { effort, ...now } = this.#options.now();
+    const detail = detailAt(camera.zoom * effort.detail);
+    const moment: Moment = { ...now, maxVisitors: effort.maxVisitors, model, detail, deltaMs, timeMs };
     this.#look(layers, model, detail, moment.selected);
     layers.villages.frame(moment);
     layers.errands.frame(moment);
@@ -146,7 +148,7 @@ export class TownScene extends Scene {
   }
 
   /** Follows the camera, and finds out whether something else is to be seen than before. */
-  #look({ villages, houses }: Layers, model: TownModel, detail: Detail, selected: string): void {
+  #look({ villages, houses, hall }: Layers, model: TownModel, detail: Detail, selected: string): void {
     const { camera } = this.#options;
     const drawn = `${detail} ${selected} ${model.tick}`;
     if (this.#drawn !== drawn) this.#isStale = true;
@@ -162,6 +164,7 @@ export class TownScene extends Scene {
       village.isInView = plotInView(village.plot, view);
       if (village.isInView) shown.add(village.plot.node);
     }
+    hall.cull(detail, view);
     houses.cull((node) => detail !== 'map' && (node === null || shown.has(node)));
   }
 

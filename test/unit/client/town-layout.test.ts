@@ -171,9 +171,10 @@ describe('picking', () => {
   });
 
   it('TOWN-15 finds villages, landmarks and gates, and nothing in the meadow', () => {
-    for (const { node, x, y } of model.layout.plots) {
-      expect(pick(model, ...iso(x + 0.3, y + 0.3))).toEqual({ kind: 'Node', key: node });
-      expect(plotAt(model.layout, ...iso(x + 0.3, y + 0.3))?.node).toBe(node);
+    for (const { node, x, y, width, depth } of model.layout.plots) {
+      const corner = iso(x + width - 0.3, y + depth - 0.3);
+      expect(pick(model, ...corner)).toEqual({ kind: 'Node', key: node });
+      expect(plotAt(model.layout, ...corner)?.node).toBe(node);
     }
     for (const id of LANDMARKS) expect(pick(model, ...centre(`Landmark/${id}`))).toEqual({ kind: 'Landmark', key: id });
     expect(pick(model, ...centre('Service/default/web'))).toEqual({ kind: 'Service', key: 'default/web' });

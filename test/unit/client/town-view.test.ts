@@ -67,8 +67,9 @@ describe('renderer and effort', () => {
     expect(chooseRenderer('', { rendererName: 'Mali-G52' })).toBe('webgl');
     expect(chooseRenderer('?r=webgl', { rendererName: null })).toBe('webgl');
     expect(chooseRenderer('?r=canvas', { rendererName: 'Mali-G52' })).toBe('canvas');
-    expect(pixelRatio('canvas', 3)).toBe(1);
-    expect(pixelRatio('webgl', 3)).toBe(2);
+    expect(pixelRatio('canvas', 2, 1366 * 768)).toBe(1);
+    expect(pixelRatio('canvas', 2, 360 * 740)).toBe(2);
+    expect(pixelRatio('webgl', 3, 1920 * 1080)).toBe(2);
   });
 
   it('TOWN-16 lowers the effort after slow frames, step by step, and stops at the last', () => {
@@ -80,7 +81,7 @@ describe('renderer and effort', () => {
     expect(watchdog.level).toBe(0);
     run(5000, 400);
     expect(watchdog.level).toBe(0);
-    run(80, 130);
+    run(80, 80);
     expect(watchdog.level).toBe(1);
     run(16, 1000);
     expect(watchdog.level).toBe(1);
