@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../shared/api/status.ts';
 import {
+  handClass,
   leaderboardAnswer,
   scenariosAnswer,
+  type HandClass,
   type LeaderboardRow,
   type ScenarioRow,
 } from '../../shared/protocol/http.ts';
@@ -14,6 +16,7 @@ import { Page, Refusal } from './page.tsx';
 export function LeaderboardPage() {
   const [scenarios, setScenarios] = useState<readonly ScenarioRow[]>([]);
   const [scenario, setScenario] = useState('');
+  const [hand, setHand] = useState<HandClass>('all');
   const [rows, setRows] = useState<readonly LeaderboardRow[] | null>(null);
   const [refusal, setRefusal] = useState<Status | null>(null);
   useEffect(() => {
@@ -22,10 +25,10 @@ export function LeaderboardPage() {
       .catch((error: unknown) => setRefusal(refusalOf(error)));
   }, []);
   useEffect(() => {
-    ask(leaderboardAnswer, `/api/leaderboard?scenario=${encodeURIComponent(scenario)}`)
+    ask(leaderboardAnswer, `/api/leaderboard?scenario=${encodeURIComponent(scenario)}&hand=${hand}`)
       .then((answer) => setRows(answer.rows))
       .catch((error: unknown) => setRefusal(refusalOf(error)));
-  }, [scenario]);
+  }, [scenario, hand]);
   const titles = new Map(scenarios.map(({ id, title }) => [id, pick(title)]));
   return (
     <Page title={t('board.title')}>
@@ -40,6 +43,15 @@ export function LeaderboardPage() {
           ))}
         </select>
       </label>
+      <fieldset class="row">
+        <legend>{t('podium.hand')}</legend>
+        {handClass.options.map((option) => (
+          <label key={option}>
+            <input type="radio" name="hand" checked={hand === option} onChange={() => setHand(option)} />{' '}
+            {t(`board.hand.${option}`)}
+          </label>
+        ))}
+      </fieldset>
       <Refusal status={refusal} />
       {rows?.length === 0 && <p class="card">{t('board.empty')}</p>}
       {rows !== null && rows.length > 0 && (

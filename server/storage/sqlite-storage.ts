@@ -157,8 +157,8 @@ export class SqliteStorage implements Storage {
     this.#run('insertScore', scenarioId, teamName, origin, recordingId, createdAt, ...result);
   }
 
-  scores(scenarioId: string, limit: number): readonly StoredScore[] {
-    return this.#all<ScoreRow>('scores', scenarioId, limit).map(scoreFrom);
+  scores(scenarioId: string, [least, most]: readonly [number, number], limit: number): readonly StoredScore[] {
+    return this.#all<ScoreRow>('scores', scenarioId, limit, least, most).map(scoreFrom);
   }
 
   close(): void {

@@ -31,7 +31,7 @@ export const STATEMENTS = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   /** Uptime first; who did more of it by hand, second; more visitors served, third. */
   scores: `SELECT scenario_id, team_name, origin, recording_id, created_at, ${RESULT} FROM scores
-    WHERE ?1 = '' OR scenario_id = ?1 ORDER BY uptime_ppm DESC, hand_ppm DESC, served DESC, id LIMIT ?2`,
+    WHERE (?1 = '' OR scenario_id = ?1) AND hand_ppm BETWEEN ?3 AND ?4 ORDER BY uptime_ppm DESC, hand_ppm DESC, served DESC, id LIMIT ?2`,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

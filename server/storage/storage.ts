@@ -86,7 +86,7 @@ export interface Storage {
 
   addScore(score: StoredScore): void;
   /** Best first; of all scenarios where none is named. */
-  scores(scenarioId: string, limit: number): readonly StoredScore[];
+  scores(scenarioId: string, handPpm: readonly [least: number, most: number], limit: number): readonly StoredScore[];
 
   close(): void;
 }

@@ -1,5 +1,6 @@
 /** The plain HTTP side: what each route answers. A refusal is a `Status` object with its code as the HTTP status. */
 import { z } from 'zod';
+import { PPM } from '../base/integers.ts';
 import { sessionResult } from '../recording/recording.ts';
 
 const localText = z.object({ en: z.string(), zh: z.string() });
@@ -25,7 +26,17 @@ export const nicknamesAnswer = z.object({ nicknames: z.array(z.string()) });
 /** GET /api/addresses: under which a class may open this server. */
 export const addressesAnswer = z.object({ addresses: z.array(z.string()) });
 
-/** GET /api/leaderboard?scenario= */
+/** How much was played by hand, as the leaderboard compares it: shares of the loops' time in parts per million. */
+export const HAND_CLASSES = {
+  all: [0, PPM],
+  autopilot: [0, 99_999],
+  mixed: [100_000, 499_999],
+  hand: [500_000, PPM],
+} as const;
+export type HandClass = keyof typeof HAND_CLASSES;
+export const handClass = z.enum(['all', 'autopilot', 'mixed', 'hand']);
+
+/** GET /api/leaderboard?scenario=&hand= */
 export const leaderboardAnswer = z.object({
   rows: z.array(
     z.object({

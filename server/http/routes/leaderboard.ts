@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { failure } from '../../../shared/api/status.ts';
-import type { leaderboardAnswer, LeaderboardRow } from '../../../shared/protocol/http.ts';
+import { HAND_CLASSES, handClass, type leaderboardAnswer, type LeaderboardRow } from '../../../shared/protocol/http.ts';
 import { recording as recordingSchema, type Recording } from '../../../shared/recording/recording.ts';
 import { RULES_VERSION } from '../../../shared/protocol/version.ts';
 import { addScore, describeRecording, packRecording } from '../../recordings/archive.ts';
@@ -25,6 +25,7 @@ const boardQuery = z.object({
   /** Empty: all of them. */
   scenario: z.string().max(64).default(''),
   limit: z.coerce.number().int().min(1).max(LIMIT).default(20),
+  hand: handClass.default('all'),
 });
 
 function unpack(body: Buffer): unknown {
@@ -82,8 +83,8 @@ export function leaderboardRoutes({ storage, catalogue, verifier }: HttpServices
   }
 
   function board(query: unknown): ApiAnswer {
-    const { scenario, limit } = check(boardQuery, query, 'leaderboard');
-    const rows = storage.scores(scenario, limit).map(rowOf);
+    const { scenario, hand, limit } = check(boardQuery, query, 'leaderboard');
+    const rows = storage.scores(scenario, HAND_CLASSES[hand], limit).map(rowOf);
     return { json: { rows } satisfies z.infer<typeof leaderboardAnswer> };
   }
 

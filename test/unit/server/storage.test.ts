@@ -10,6 +10,9 @@ import { readCatalogue } from '../../../server/scenarios/catalogue.ts';
 import { SqliteStorage } from '../../../server/storage/sqlite-storage.ts';
 import { StorageFailure, type StoredRecording, type StoredSession } from '../../../server/storage/storage.ts';
 
+/** However much was played by hand. */
+const ALL = [0, 1_000_000] as const;
+
 const session: StoredSession = {
   id: 's1',
   code: 'ABCDE',
@@ -100,9 +103,12 @@ test('SRV-92 a deleted recording leaves the score without a link; old ones are d
   expect(storage.recordings(10).map(({ id }) => id)).toEqual(['r2', 'r1']);
   expect(storage.removeRecordingsBefore(2)).toBe(1);
   expect(storage.recordingData('r1')).toBeNull();
-  expect(storage.scores('sandbox', 10).map(({ recordingId }) => recordingId)).toEqual([null, 'r2']);
-  expect(storage.scores('', 10)).toHaveLength(2);
-  expect(storage.scores('other', 10)).toEqual([]);
+  expect(storage.scores('sandbox', ALL, 10).map(({ recordingId }) => recordingId)).toEqual([null, 'r2']);
+  expect(storage.scores('', ALL, 10)).toHaveLength(2);
+  expect(storage.scores('other', ALL, 10)).toEqual([]);
+  const { handPpm } = result;
+  expect(storage.scores('', [handPpm, handPpm], 10)).toHaveLength(2);
+  expect(storage.scores('', [handPpm + 1, 1_000_000], 10)).toEqual([]);
   storage.close();
 });
 
