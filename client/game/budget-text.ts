@@ -1,4 +1,5 @@
 /** The error budget in words. */
+import { PPM } from '../../shared/base/integers.ts';
 import type { ServiceScore } from '../../shared/cluster/score/score.ts';
 import { t } from '../i18n/i18n.ts';
 
@@ -6,5 +7,6 @@ export function budgetText(service: Pick<ServiceScore, 'budgetLeftRequests' | 'b
   const { budgetLeftRequests, budgetLeftPpm } = service;
   if (budgetLeftRequests === undefined) return t('gauge.budgetNone');
   if (budgetLeftRequests < 0) return t('gauge.budgetBroken', { count: -budgetLeftRequests });
-  return t('gauge.budget', { count: budgetLeftRequests, percent: Math.floor((budgetLeftPpm ?? 0) / 10_000) });
+  // Of too few visitors no whole one may be lost yet: then nothing of the budget is used.
+  return t('gauge.budget', { count: budgetLeftRequests, percent: Math.floor((budgetLeftPpm ?? PPM) / 10_000) });
 }

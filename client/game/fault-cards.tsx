@@ -20,7 +20,7 @@ export function FaultCards({ game }: { game: Game }) {
   const knows = game.connection.identity.value.as === 'teacher';
   const start = store.get('Clock', 'clock')?.startedTick ?? 0;
   return (
-    <section class="faults" aria-label={t('faults.title')} data-testid="faults">
+    <section class="faults" tabIndex={0} aria-label={t('faults.title')} data-testid="faults">
       {open.map((fault) => (
         <OpenFault key={fault.key} fault={fault} knows={knows} start={start} />
       ))}

@@ -18,6 +18,9 @@ import { useSounds } from './sounds.ts';
 import { TownBoundary } from './town-boundary.tsx';
 import { firstTab, tabOfSelection, tabsFor, type Tab } from './tab-list.ts';
 
+/** Where the panel lies over the town (styles/game.css). */
+const DRAWER = '(max-width: 68.75rem)';
+
 export function GameScreen({ game, children }: { game: Game; children?: ComponentChildren }) {
   const isProjector = game.connection.kind === 'server' && game.connection.identity.value.as === 'projector';
   return isProjector ? <ProjectorScreen game={game} /> : <PlayScreen game={game}>{children}</PlayScreen>;
@@ -27,7 +30,7 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   const { identity } = game.connection;
   const [chosen, setChosen] = useState<Tab | null>(null);
   const [isOpen, setOpen] = useState(true);
-  const tabs = tabsFor(identity.value);
+  const tabs = tabsFor(identity.value, game.connection.kind);
   // Until the viewer chooses, the panel follows their seat: one may sit down after the start.
   const seatTab = useMemo(
     () => game.read<Tab>((store) => firstTab(store, identity.value), 'objects'),
@@ -36,7 +39,7 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   const shown = chosen ?? seatTab.value;
   const choose = (tab: Tab) => {
     // On a small screen the tab of the open panel closes it, so that the town can be seen.
-    setOpen(tab !== shown || !isOpen);
+    setOpen(tab !== shown || !isOpen || !matchMedia(DRAWER).matches);
     setChosen(tab);
   };
   const show = (tab: Tab) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { LanguageButton } from '../pages/page.tsx';
 import type { Dial, Game } from '../state/game.ts';
+import { storage } from '../state/storage.ts';
 import { HelpDialog } from './help.tsx';
 import { SoundButton } from './sound-button.tsx';
 
@@ -12,6 +13,10 @@ export function SettingsMenu({ game }: { game: Game }) {
   const [isOpen, setOpen] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const saved = DIALS.find((dial) => dial === storage.get('dial'));
+    if (saved !== undefined) game.dial.value = saved;
+  }, [game]);
   useEffect(() => {
     if (!isOpen) return undefined;
     const leave = (event: Event) => {
@@ -45,6 +50,7 @@ export function SettingsMenu({ game }: { game: Game }) {
             data-testid="dial"
             onChange={(event) => {
               game.dial.value = event.currentTarget.value as Dial;
+              storage.set('dial', game.dial.value);
             }}
           >
             {DIALS.map((dial) => (

@@ -1,14 +1,14 @@
 /** The panels, and which one a viewer sees first: that of the seat they hold. */
 import type { View } from '../../shared/store/store.ts';
-import type { Identity } from '../connection/connection.ts';
+import type { Connection, Identity } from '../connection/connection.ts';
 import type { Selection } from '../state/game.ts';
 
 export const TABS = ['scheduler', 'steward', 'kubelet', 'builder', 'objects', 'teacher'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** Everybody may look at every seat's panel; only the teacher has the desk in front of the class. */
-export function tabsFor({ as }: Identity): readonly Tab[] {
-  return TABS.filter((tab) => tab !== 'teacher' || as === 'teacher');
+/** Everybody may look at every seat's panel; the teacher has the desk in front of the class, and so has who plays alone. */
+export function tabsFor({ as }: Identity, kind: Connection['kind'] = 'server'): readonly Tab[] {
+  return TABS.filter((tab) => tab !== 'teacher' || as === 'teacher' || kind === 'local');
 }
 
 const SEAT_TABS: Readonly<Record<string, Tab>> = {

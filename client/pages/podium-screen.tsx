@@ -8,6 +8,7 @@ import { ask, post, refusalOf } from '../connection/http.ts';
 import { LocalConnection } from '../connection/local-connection.ts';
 import { formatPpm, t } from '../i18n/i18n.ts';
 import { shortName } from '../panels/describe-verb.ts';
+import { Sprite } from '../panels/sprite.tsx';
 import { go } from '../router.ts';
 import type { Game } from '../state/game.ts';
 import { opened } from '../state/opened-recording.ts';
@@ -26,6 +27,8 @@ export function PodiumScreen({ game }: { game: Game }) {
 }
 
 const ON_STEPS = 3;
+/** Something to look at on each step; which house it is says nothing. */
+const HOUSES = ['villa', 'teahouse', 'courtyard'] as const;
 
 function Steps({ game }: { game: Game }) {
   const ranked = [...game.connection.lobby.value.teams].sort((a, b) => (b.uptimePpm ?? -1) - (a.uptimePpm ?? -1));
@@ -34,6 +37,7 @@ function Steps({ game }: { game: Game }) {
       <ol class="podium" data-testid="podium">
         {ranked.slice(0, ON_STEPS).map((team, index) => (
           <li key={team.id} class={`place-${index + 1}`}>
+            <Sprite frame={`house/${HOUSES[index]}/ready`} size={6} />
             <span class="place">{index + 1}</span>
             <strong>{team.name}</strong>
             <div class="uptime">{formatPpm(team.uptimePpm)}</div>

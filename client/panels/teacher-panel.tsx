@@ -11,14 +11,15 @@ import { useStore } from './use-store.ts';
 export function TeacherPanel({ game }: { game: Game }) {
   const store = useStore(game);
   if (!store) return null;
+  const isAlone = game.connection.kind === 'local';
   return (
     <div class="panel teacher" data-testid="panel-teacher">
-      <h2>{t('teacher.title')}</h2>
+      <h2>{t(isAlone ? 'tab.teacher' : 'teacher.title')}</h2>
       <LastRefusal game={game} />
       <TimeControls game={game} />
-      <TeamList game={game} view={store} />
+      {!isAlone && <TeamList game={game} view={store} />}
       <InjectFault game={game} view={store} />
-      <AssignSeats game={game} view={store} />
+      {!isAlone && <AssignSeats game={game} view={store} />}
     </div>
   );
 }

@@ -14,7 +14,27 @@ CMD ["teahouse"]
 export const blueprint = signal(FIRST_BLUEPRINT);
 /** Empty: the team's own teahouse. */
 export const imageName = signal('');
-export const manifestText = signal('');
+/** Something to begin with: one house and nothing in front of it. */
+const FIRST_MANIFEST = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: hut
+spec:
+  replicas: 1
+  selector:
+    matchLabels: { app: hut }
+  template:
+    metadata:
+      labels: { app: hut }
+    spec:
+      containers:
+        - name: hut
+          image: hut:1.0
+          resources:
+            requests: { cpu: 250m, memory: 64Mi }
+`;
+
+export const manifestText = signal(FIRST_MANIFEST);
 export const BENCHES = ['blueprint', 'shelves', 'deploy', 'yaml'] as const;
 export type Bench = (typeof BENCHES)[number];
 export const bench = signal<Bench>('blueprint');
