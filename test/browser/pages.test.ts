@@ -1,0 +1,102 @@
+/** Every page, in both languages, on a phone and on a laptop: nothing runs over the edge, nothing fails, axe finds nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { FIRST_TOWN } from '../support/scenarios.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+import { host, join } from './support/classroom.ts';
+import { endPractice, startPractice, townOf } from './support/practice.ts';
+import { Viewer, type Language } from './support/viewer.ts';
+
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1366, height: 768 };
+const FEW_TICKS_MS = 1500;
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([server?.stop(), browser?.close()]);
+});
+
+/** Rule, where, and what is wrong there: all that is needed to mend it. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe.each([
+  { language: 'en', device: 'phone', size: PHONE },
+  { language: 'en', device: 'laptop', size: LAPTOP },
+  { language: 'zh', device: 'phone', size: PHONE },
+  { language: 'zh', device: 'laptop', size: LAPTOP },
+] satisfies { language: Language; device: string; size: typeof PHONE }[])(
+  'pages ($language, $device)',
+  ({ language, device, size }) => {
+    const open = (name: string) =>
+      Viewer.open(browser, { name: `${name}-${language}-${device}`, url: server.url, language, size });
+
+    async function expectSound(viewer: Viewer, pageName: string): Promise<void> {
+      await viewer.picture('pages', pageName);
+      expect.soft(await overflowOf(viewer.page), `${pageName}: overflow`).toBe(0);
+      expect.soft(await violationsOf(viewer.page), `${pageName}: axe`).toEqual([]);
+      expect.soft(viewer.errors, `${pageName}: errors`).toEqual([]);
+    }
+
+    test('PAGE-1 pages that need no session', async () => {
+      const viewer = await open('guest');
+      for (const name of ['', 'host', 'join', 'practice', 'leaderboard', 'replays']) {
+        await viewer.goto(`/${name}`);
+        await viewer.page.getByRole('heading', { level: 1 }).waitFor();
+        await viewer.page.waitForLoadState('networkidle');
+        await expectSound(viewer, name === '' ? 'landing' : name);
+      }
+      await viewer.close();
+    });
+
+    test('PAGE-2 a class: lobby, game and projector', async () => {
+      const teacher = await open('teacher');
+      const code = await host(teacher, FIRST_TOWN.title[language]);
+      await expectSound(teacher, 'lobby-of-teacher');
+      const student = await open('student');
+      await join(student, code);
+      await expectSound(student, 'lobby');
+      await teacher.button('lobby.start').click();
+      await Promise.all([townOf(teacher), townOf(student)]);
+      await expectSound(teacher, 'game-of-teacher');
+      for (const tab of ['scheduler', 'steward', 'kubelet', 'builder', 'objects']) {
+        const button = student.id(`tab-${tab}`);
+        if ((await button.getAttribute('aria-selected')) !== 'true') await button.click();
+        await expectSound(student, `game-${tab}`);
+      }
+      await student.goto(`/projector/${code}`);
+      await townOf(student);
+      await expectSound(student, 'projector');
+      await Promise.all([teacher.close(), student.close()]);
+    });
+
+    test('PAGE-3 practice: game, podium and replay', async () => {
+      const viewer = await open('alone');
+      await startPractice(viewer, 'first-town');
+      await viewer.id('pace').selectOption('16');
+      await viewer.id('tab-builder').click();
+      await viewer.page.waitForTimeout(FEW_TICKS_MS);
+      await expectSound(viewer, 'practice-game');
+      await endPractice(viewer);
+      await expectSound(viewer, 'podium');
+      await viewer.id('watch-replay').click();
+      await townOf(viewer);
+      await expectSound(viewer, 'replay');
+      await viewer.close();
+    });
+  },
+);

@@ -1,0 +1,35 @@
+/** Playing alone in the browser: no server is asked between the first page and the leaderboard. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+import { endPractice, startPractice, townOf } from './support/practice.ts';
+import { Viewer } from './support/viewer.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([server?.stop(), browser?.close()]);
+});
+
+test('PRACTICE-1 a session alone, at full pace, ended early, gives the same states in its replay', async () => {
+  const viewer = await Viewer.open(browser, { name: 'alone', url: server.url });
+  await startPractice(viewer, 'first-town');
+  await viewer.id('pace').selectOption('16');
+  const gauge = viewer.id('gauge-guesthouse').locator('.gauge-now');
+  await expect.poll(() => gauge.innerText(), { timeout: 30_000 }).toMatch(/^[1-9]/);
+  await viewer.picture('practice', '1-served');
+  await endPractice(viewer);
+  await viewer.picture('practice', '2-podium');
+  const uptime = await viewer.id('podium-uptime').innerText();
+  await viewer.id('watch-replay').click();
+  await viewer.id('replay-verdict').waitFor();
+  expect(await viewer.id('replay-verdict').getAttribute('data-same')).toBe('true');
+  expect(await viewer.id('replay-verdict').innerText()).toContain(uptime);
+  await townOf(viewer);
+  await viewer.picture('practice', '3-replay');
+  expect(viewer.errors).toEqual([]);
+});
