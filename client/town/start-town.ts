@@ -83,9 +83,10 @@ export class Town {
     return this.#game.canvas;
   }
 
-  resize(width: number, height: number): void {
+  /** The camera has another size. */
+  resize(): void {
     const { camera } = this.#options;
-    [camera.width, camera.height] = [width, height];
+    const { width, height } = camera;
     camera.version += 1;
     this.#game.scale.resize(Math.round(width * this.#ratio), Math.round(height * this.#ratio));
   }

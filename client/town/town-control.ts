@@ -4,13 +4,12 @@ import { iso } from '../../assets/art/iso.ts';
 import { language } from '../i18n/i18n.ts';
 import type { Game, Selection } from '../state/game.ts';
 import { bindPod, podToBind } from './bind-target.ts';
-import { Camera, type Insets, type Point } from './camera.ts';
-import { insetsOf } from './insets.ts';
+import type { Camera, Point } from './camera.ts';
 import { detailAt } from './lod.ts';
 import { groundOf, pick, plotAt } from './picking.ts';
 import { chooseRenderer, probeWebGl, type Renderer } from './renderer.ts';
-import { homeBox } from './scene/ground.ts';
 import type { TownModel } from './scene-model.ts';
+import { Sight } from './sight.ts';
 import type { Town } from './start-town.ts';
 import { TownState } from './town-state.ts';
 import { townWords } from './town-words.ts';
@@ -21,38 +20,37 @@ export interface Hover {
   readonly target: Selection;
 }
 
-const HOME_ZOOM = 1.1;
-/** No event tells that a panel beside the town has opened. */
-const MEASURE_MS = 400;
-
 export class TownControl {
   readonly game: Game;
-  readonly camera = new Camera();
+  readonly sight: Sight;
   readonly state: TownState;
   readonly isReady = signal(false);
   readonly isBroken = signal(false);
   readonly hover = signal<Hover | null>(null);
   /** A blueprint in the hand, on its way to a village. */
   readonly carried = signal<{ readonly pod: string; readonly at: Point; readonly node: string | null } | null>(null);
-  /** Rises when the camera has moved: for the minimap. */
-  readonly seen = signal(0);
   /** The waiting pod under a press that may become a drag. */
   grabbed: string | null = null;
-  /** What panels cover at the sides, for what lies over the canvas. */
-  readonly covered = signal<Insets>({ top: 0, right: 0, bottom: 0, left: 0 });
   town: Town | null = null;
   #renderer: Renderer;
   #parent: HTMLElement | null = null;
-  #isHome = true;
   #stopped = false;
   #cleanUps: (() => void)[] = [];
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(game: Game) {
     this.game = game;
+    this.sight = new Sight(
+      () => this.model?.layout,
+      () => this.calm,
+    );
     this.#renderer = chooseRenderer(location.search, probeWebGl());
     this.state = new TownState(game.connection, (model, isFresh) => this.#show(model, isFresh));
     this.state.begin();
+  }
+
+  get camera(): Camera {
+    return this.sight.camera;
   }
 
   get model(): TownModel | null {
@@ -72,11 +70,9 @@ export class TownControl {
     } catch {
       this.isBroken.value = true;
     }
-    const measuring = window.setInterval(() => {
-      if (this.#measure() && this.#isHome) this.home();
-    }, MEASURE_MS);
+    this.sight.begin(parent);
     this.#cleanUps.push(
-      () => window.clearInterval(measuring),
+      () => this.sight.stop(),
       effect(() => {
         void language.value;
         void this.game.dial.value;
@@ -100,7 +96,7 @@ export class TownControl {
         const selected = this.game.selection.peek();
         return { ...this.state.now(), selected: selected ? `${selected.kind}/${selected.key}` : '' };
       },
-      onFrame: () => this.#onFrame(),
+      onFrame: () => this.sight.onFrame(),
       onGiveUp: () => {
         this.town?.destroy();
         this.#renderer = 'canvas';
@@ -113,7 +109,7 @@ export class TownControl {
 
   #onReady(): void {
     this.town?.scene.relabel(rootTextScale());
-    if (this.#isHome) this.home();
+    this.sight.keepHome();
     this.isReady.value = true;
   }
 
@@ -121,62 +117,15 @@ export class TownControl {
     const before = this.#layoutId;
     this.#layoutId = model.layout.id;
     this.town?.scene.show(model, isFresh);
-    if (before !== this.#layoutId && this.#isHome) this.home();
+    if (before !== this.#layoutId) this.sight.keepHome();
   }
 
   #layoutId = '';
 
-  #lastSeen = -1;
-  #lastSeenMs = 0;
-
-  /** The minimap follows at no more than ten times a second. */
-  #onFrame(): void {
-    const now = performance.now();
-    if (this.camera.version === this.#lastSeen || now - this.#lastSeenMs < 100) return;
-    this.#lastSeen = this.camera.version;
-    this.#lastSeenMs = now;
-    this.seen.value = this.camera.version;
-  }
-
   resize(width: number, height: number): void {
     if (width === 0 || height === 0) return;
-    [this.camera.width, this.camera.height] = [width, height];
-    this.town?.resize(width, height);
-    if (this.#isHome) this.home();
-  }
-
-  home(): void {
-    const { model } = this;
-    if (!model) return;
-    this.#measure();
-    this.camera.fit(homeBox(model.layout), HOME_ZOOM);
-    this.#isHome = true;
-  }
-
-  /** Panels open and close: what they cover is measured anew. True when that has changed. */
-  #measure(): boolean {
-    const insets = insetsOf(this.#parent);
-    const before = this.covered.peek();
-    const changed = (['top', 'right', 'bottom', 'left'] as const).some((side) => before[side] !== insets[side]);
-    this.camera.insets = insets;
-    if (changed) this.covered.value = insets;
-    return changed;
-  }
-
-  pan(dx: number, dy: number): void {
-    this.#isHome = false;
-    this.camera.panBy(dx, dy);
-  }
-
-  zoom(factor: number, at?: Point): void {
-    this.#isHome = false;
-    this.camera.zoomAt(factor, at);
-  }
-
-  goTo(wx: number, wy: number): void {
-    this.#isHome = false;
-    this.#measure();
-    this.camera.goTo(wx, wy, !this.calm);
+    this.sight.resize(width, height);
+    this.town?.resize();
   }
 
   at({ x, y }: Point): Selection | null {
@@ -222,10 +171,7 @@ export class TownControl {
   /** Brings something into view, if it is not. */
   show(selection: Selection): void {
     const ground = this.model && groundOf(this.model, `${selection.kind}/${selection.key}`);
-    if (!ground) return;
-    const [px, py] = iso(ground.x, ground.y);
-    this.#measure();
-    if (!this.camera.sees(px, py)) this.goTo(px, py);
+    if (ground) this.sight.show(...iso(ground.x, ground.y));
   }
 
   stop(): void {

@@ -23,8 +23,8 @@ export function gestureHandlers(control: TownControl): GestureHandlers {
       const node = control.nodeAt(at);
       if (!cancelled && pod !== null && node !== null) void bindPod(control.game, pod, node);
     },
-    pan: (dx, dy) => control.pan(dx, dy),
-    zoom: (factor, at) => control.zoom(factor, at),
+    pan: (dx, dy) => control.sight.pan(dx, dy),
+    zoom: (factor, at) => control.sight.zoom(factor, at),
     tap: (at) => {
       control.grabbed = null;
       control.tap(at);

@@ -57,7 +57,7 @@ export function TownView({ game }: { game: Game }) {
 
 /** The corners of what the panels leave free, for the style sheet. */
 function coverStyle(control: TownControl): Record<string, string> {
-  const { top, right, bottom, left } = control.covered.value;
+  const { top, right, bottom, left } = control.sight.covered.value;
   return {
     '--cover-top': `${top}px`,
     '--cover-right': `${right}px`,

@@ -15,7 +15,7 @@ const HEIGHT = 96;
 export function Minimap({ control }: { control: TownControl }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const model = control.state.model.value;
-  const seen = control.seen.value;
+  const seen = control.sight.seen.value;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context && model) draw(context, model, control.camera.view());
@@ -25,7 +25,7 @@ export function Minimap({ control }: { control: TownControl }) {
     const box = event.currentTarget.getBoundingClientRect();
     const { scale, left, top } = fitting(homeBox(model.layout));
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    control.goTo((x * WIDTH) / box.width / scale + left, (y * HEIGHT) / box.height / scale + top);
+    control.sight.goTo((x * WIDTH) / box.width / scale + left, (y * HEIGHT) / box.height / scale + top);
   };
   const ratio = window.devicePixelRatio;
   return (

@@ -12,9 +12,9 @@ export function TownButtons({ control }: { control: TownControl }) {
   );
   return (
     <div class="town-buttons" role="group" aria-label={t('town.label')}>
-      {button(t('town.zoomIn'), '+', () => control.zoom(STEP))}
-      {button(t('town.zoomOut'), '−', () => control.zoom(1 / STEP))}
-      {button(t('town.home'), '⌂', () => control.home())}
+      {button(t('town.zoomIn'), '+', () => control.sight.zoom(STEP))}
+      {button(t('town.zoomOut'), '−', () => control.sight.zoom(1 / STEP))}
+      {button(t('town.home'), '⌂', () => control.sight.home())}
     </div>
   );
 }

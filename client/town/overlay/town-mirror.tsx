@@ -31,7 +31,7 @@ export function TownMirror({ control }: { control: TownControl }) {
     else fold(item, item.isOpen !== true);
   };
   const press = (event: KeyboardEvent): void => {
-    if (!current || viewKey(event, control)) return;
+    if (!current || viewKey(event, control.sight)) return;
     const step = treeKey(event, items, current);
     if (!step) return;
     event.preventDefault();

@@ -1,11 +1,8 @@
 /** The visitors: as many walk as the services have requests, to the pods that answer; the others turn round, and say why. */
 import { iso } from '../../../assets/art/iso.ts';
 import { LOOKS, sadVisitorFrame, visitorFrame } from '../../../assets/art/names.ts';
-import type { Gate } from '../model/town-hall.ts';
-import type { Place } from '../model/layout.ts';
-import { slotPlace } from '../model/places.ts';
-import { placeOn, wayToGate, wayToHouse, type Way } from '../route.ts';
-import type { TownModel } from '../scene-model.ts';
+import { placeOn, type Way } from '../route.ts';
+import { CrowdGoals, type Goal } from './crowd-goals.ts';
 import { DEPTH, standingDepth } from './depth.ts';
 import { LABELS } from './label-atlas.ts';
 import type { Picture } from './sprites.ts';
@@ -34,20 +31,16 @@ interface Walker {
   aside: number;
 }
 
-type Goal = { readonly way: Way; readonly reason: string };
-
 export class CrowdLayer {
   readonly #stage: Stage;
   readonly #walkers: Walker[] = [];
   readonly #owed = new Map<string, number>();
   readonly #loss: (reason: string) => string;
   /** By the way to a gate, which all who are turned away there share. */
-  readonly #gateWays = new Map<string, Way>();
   readonly #lastReasonMs = new Map<Way, number>();
+  readonly #goals = new CrowdGoals();
   #active = 0;
   #reasons = 0;
-  /** Only for looks: which house, which clothes. Never part of the simulation. */
-  #draw = 1;
 
   constructor(stage: Stage, loss: (reason: string) => string) {
     this.#stage = stage;
@@ -86,7 +79,7 @@ export class CrowdLayer {
       const share = (gate.servedRps + gate.lostRps) / total;
       let owed = (this.#owed.get(gate.key) ?? 0) + (aSecond * share * deltaMs) / 1000;
       for (; owed >= 1; owed -= 1) {
-        const goal = this.#goal(model, gate, index);
+        const goal = this.#goals.goal(model, gate, index);
         if (goal && this.#active < maxVisitors) this.#send(goal, 0);
       }
       this.#owed.set(gate.key, owed);
@@ -104,53 +97,21 @@ export class CrowdLayer {
     model.gates.forEach((gate, index) => {
       const count = Math.floor(wanted / Math.max(1, model.gates.length));
       for (let i = 0; i < count; i += 1) {
-        const goal = this.#goal(model, gate, index);
+        const goal = this.#goals.goal(model, gate, index);
         if (goal) this.#place(this.#send(goal, (goal.way.length * (i + 0.5)) / count), 0);
       }
     });
   }
 
-  #random(bound: number): number {
-    this.#draw = (Math.imul(this.#draw, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.#draw / 4294967296) * bound);
-  }
-
-  #goal(model: TownModel, gate: Gate, index: number): Goal | null {
-    const place = model.layout.gates[index];
-    if (!place) return null;
-    let at = this.#random(Math.max(1, gate.servedRps + gate.lostRps));
-    for (const [reason, rps] of gate.losses) {
-      if (at < rps) return { way: this.#gateWay(gate.key, place), reason };
-      at -= rps;
-    }
-    for (const [uid, rps] of Object.entries(gate.byPod)) {
-      if (at >= rps) {
-        at -= rps;
-        continue;
-      }
-      const house = model.houses.find((one) => one.uid === uid);
-      const plot = model.layout.plots.find(({ node }) => node === house?.node);
-      if (!house || !plot) return null;
-      return { way: wayToHouse(model.layout, place, plot, slotPlace(plot, house.slot)), reason: '' };
-    }
-    return null;
-  }
-
-  #gateWay(key: string, place: Place): Way {
-    let way = this.#gateWays.get(key);
-    if (!way) this.#gateWays.set(key, (way = wayToGate(place)));
-    return way;
-  }
-
   #send({ way, reason }: Goal, walked: number): Walker {
-    const look = this.#random(LOOKS);
+    const look = this.#goals.random(LOOKS);
     let walker = this.#walkers.find(({ active }) => !active);
     if (!walker) {
       const picture = this.#stage.sprites.standing(0, 0, visitorFrame(look, 'right'));
       walker = { picture, look, way, walked, reason, isReturning: false, label: null, active: true, aside: 0 };
       this.#walkers.push(walker);
     }
-    const aside = (this.#random(100) / 100 - 0.5) * 1.5;
+    const aside = (this.#goals.random(100) / 100 - 0.5) * 1.5;
     Object.assign(walker, { look, way, walked, reason, isReturning: false, active: true, aside });
     this.#active += 1;
     return walker;
@@ -214,7 +175,7 @@ export class CrowdLayer {
   clear(): void {
     for (const walker of this.#walkers) this.#leave(walker);
     this.#owed.clear();
-    this.#gateWays.clear();
+    this.#goals.clear();
     this.#lastReasonMs.clear();
   }
 }
