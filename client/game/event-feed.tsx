@@ -77,7 +77,7 @@ interface LinkedText {
 function WithLink({ game, kind, objectKey, name, text }: LinkedText) {
   // Builds, pushes and the like are no objects of the API: there is nothing to look into.
   if (!isApiKind(kind)) return text;
-  const at = text.indexOf(name);
+  const at = placeOf(name, text);
   const link = (
     <ObjectLink game={game} kind={kind} objectKey={objectKey}>
       {name}
@@ -85,6 +85,12 @@ function WithLink({ game, kind, objectKey, name, text }: LinkedText) {
   );
   if (at === -1) return [link, ' ', text];
   return [text.slice(0, at), link, text.slice(at + name.length)];
+}
+
+/** A name that only begins another one, as a ReplicaSet's begins its pods', is not meant. */
+function placeOf(name: string, text: string): number {
+  const at = text.indexOf(name);
+  return /^[-.a-z0-9]*[a-z0-9]/.test(text.slice(at + name.length)) ? -1 : at;
 }
 
 /** A log that a screen reader reads politely: one sentence, then silence for a while. */

@@ -2,11 +2,11 @@
 import { scoreOf, type ServiceScore } from '../../shared/cluster/score/score.ts';
 import { sumOfLosses } from '../../shared/cluster/traffic/totals.ts';
 import { LOSS_REASONS, type Traffic } from '../../shared/api/world/network.ts';
-import type { View } from '../../shared/store/store.ts';
 import { formatPpm, maybeT, t } from '../i18n/i18n.ts';
 import { shortName } from '../panels/describe-verb.ts';
 import { Mood } from '../panels/state-badge.tsx';
-import { useStore } from '../panels/use-store.ts';
+import { Why } from '../panels/objects/why.tsx';
+import { useStore, type Look } from '../panels/use-store.ts';
 import { ObjectLink } from '../panels/object-link.tsx';
 import type { Game } from '../state/game.ts';
 import { budgetText } from './budget-text.ts';
@@ -32,7 +32,7 @@ export function Gauges({ game }: { game: Game }) {
   );
 }
 
-function ServiceGauge({ game, view, service }: { game: Game; view: View; service: ServiceScore }) {
+function ServiceGauge({ game, view, service }: { game: Game; view: Look; service: ServiceScore }) {
   const traffic = view.get('Traffic', service.service);
   const lostRps = traffic ? sumOfLosses(traffic.lostRps) : 0;
   const offeredRps = (traffic?.servedRps ?? 0) + lostRps;
@@ -52,6 +52,7 @@ function ServiceGauge({ game, view, service }: { game: Game; view: View; service
       </div>
       <Budget service={service} />
       {traffic && lostRps > 0 && <Losses traffic={traffic} />}
+      {lostRps > 0 && <WhyLost look={view} service={service.service} />}
     </li>
   );
 }
@@ -70,6 +71,12 @@ function Budget({ service }: { service: ServiceScore }) {
       <span class="soft">{budgetText(service)}</span>
     </div>
   );
+}
+
+/** The open outage of the service, back to what began it. */
+function WhyLost({ look, service }: { look: Look; service: string }) {
+  const outage = look.by('openOutages', service)[0];
+  return outage === undefined ? null : <Why key={outage} look={look} reference={`Outage/${outage}`} />;
 }
 
 function Losses({ traffic }: { traffic: Traffic }) {

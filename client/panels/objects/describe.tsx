@@ -4,7 +4,7 @@ import { formatTicks, t } from '../../i18n/i18n.ts';
 import { eventsAbout } from '../../game/event-list.ts';
 import { eventSentence } from '../../game/event-sentence.ts';
 import type { Game } from '../../state/game.ts';
-import { shownState } from '../../state/pod-state.ts';
+import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { StateLabel } from '../state-badge.tsx';
 import { Facts } from './facts.tsx';
@@ -22,6 +22,7 @@ interface Props {
 export function Describe({ game, look, kind, objectKey }: Props) {
   const object = look.get(kind, objectKey);
   const name = objectKey.slice(objectKey.indexOf('/') + 1);
+  const shown = object?.kind === 'Pod' ? shownState(look, object) : null;
   return (
     <section class="describe card" aria-labelledby="described" data-testid="describe">
       <div class="row">
@@ -40,11 +41,16 @@ export function Describe({ game, look, kind, objectKey }: Props) {
         </button>
       </div>
       {object === undefined && <p class="soft">{t('objects.gone')}</p>}
-      {object?.kind === 'Pod' && <StateLabel shown={shownState(look, object)} />}
+      {shown && <StateLabel shown={shown} />}
       {object !== undefined &&
         (game.dial.value === 'yaml' ? <YamlView object={object} /> : <Facts game={game} view={look} object={object} />)}
       <EventsOf look={look} kind={kind} name={name} />
-      <Why look={look} reference={`${kind}/${objectKey}`} />
+      <Why
+        key={objectKey}
+        look={look}
+        reference={`${kind}/${objectKey}`}
+        startsOpen={shown !== null && BAD_STATES.has(shown.state)}
+      />
     </section>
   );
 }

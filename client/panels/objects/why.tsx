@@ -5,8 +5,16 @@ import type { Look } from '../use-store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import { nicknameOf } from '../nickname.ts';
 
-export function Why({ look, reference }: { look: Look; reference: string }) {
-  const [isOpen, setOpen] = useState(false);
+interface Props {
+  readonly look: Look;
+  /** `Pod/default/web-1`, `Outage/default/web@120`. */
+  readonly reference: string;
+  /** What is plainly wrong is explained unasked. */
+  readonly startsOpen?: boolean;
+}
+
+export function Why({ look, reference, startsOpen = false }: Props) {
+  const [isOpen, setOpen] = useState(startsOpen);
   return (
     <div class="why">
       <button type="button" class="small" aria-expanded={isOpen} data-testid="why" onClick={() => setOpen(!isOpen)}>

@@ -205,6 +205,10 @@ describe('words', () => {
     expect(keys).toContain(`verbName.${verb}`);
   });
 
+  test.each(LOOPS.map(({ name }) => name))('PANEL-16 the loop %s has a name', (loop) => {
+    expect(keys).toContain(`loop.${loop}`);
+  });
+
   test.each(POD_STATES)('PANEL-15 the state %s has a word', (state) => {
     expect(keys).toContain(`state.${state}`);
   });
