@@ -5,6 +5,8 @@ import type { Insets } from './camera.ts';
 const COVERS = '.game-head, .side, .panel-area > *, .bottom, .town-mirror:focus-within';
 /** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
 const MOST_COVERED = 0.45;
+/** Of the width, or of the height, by two sides together. */
+const MOST_TAKEN = 0.8;
 /** One as wide as this lies above or below; else left or right. */
 const WIDE = 0.6;
 
@@ -38,6 +40,9 @@ export function insetsFrom(town: Rectangle, covers: readonly Rectangle[]): Inset
     const side = isWide ? (isBefore ? 'top' : 'bottom') : isBefore ? 'left' : 'right';
     insets[side] = Math.max(insets[side], reach[side]);
   }
+  // Between cards that leave hardly anything, the town is seen behind them or not at all.
+  if (insets.left + insets.right > width * MOST_TAKEN) insets.left = insets.right = 0;
+  if (insets.top + insets.bottom > height * MOST_TAKEN) insets.top = insets.bottom = 0;
   return insets;
 }
 

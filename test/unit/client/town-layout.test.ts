@@ -170,6 +170,13 @@ describe('picking', () => {
     expect(pick(model, px, py - 45)?.kind).toBe('Pod');
   });
 
+  it('TOWN-15 finds the foremost of two bodies that overlap', () => {
+    const [behind, before] = model.queue;
+    if (!behind || !before) throw new Error('no queue');
+    const [[ax, ay], [bx]] = [centre(`Pod/${behind.key}`), centre(`Pod/${before.key}`)];
+    expect(pick(model, (ax + bx) / 2, ay - 40)).toEqual({ kind: 'Pod', key: before.key });
+  });
+
   it('TOWN-15 finds villages, landmarks and gates, and nothing in the meadow', () => {
     for (const { node, x, y, width, depth } of model.layout.plots) {
       const corner = iso(x + width - 0.3, y + depth - 0.3);

@@ -140,6 +140,14 @@ describe('camera', () => {
     const panel = { left: 600, top: 0, right: 990, bottom: 590 };
     const feed = { left: 0, top: 500, right: 990, bottom: 600 };
     expect(insetsFrom(town, [side, panel, feed])).toEqual({ left: 200, right: 400, bottom: 100, top: 0 });
+    const wide = { left: 150, top: 0, right: 1000, bottom: 300 };
+    expect(
+      insetsFrom(town, [
+        { ...side, right: 400 },
+        { ...panel, left: 560 },
+      ]),
+    ).toMatchObject({ left: 0, right: 0 });
+    expect(insetsFrom(town, [wide])).toMatchObject({ top: 300 });
     expect(insetsFrom(town, [{ left: 0, top: 50, right: 1000, bottom: 600 }])).toEqual({
       left: 0,
       right: 0,
