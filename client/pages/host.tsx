@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../shared/api/status.ts';
 import { createSessionAnswer, scenariosAnswer, type ScenarioRow } from '../../shared/protocol/http.ts';
 import { ask, post, refusalOf } from '../connection/http.ts';
-import { formatTicks, pick, t } from '../i18n/i18n.ts';
+import { pick, t } from '../i18n/i18n.ts';
 import { go } from '../router.ts';
 import { storage } from '../state/storage.ts';
 import { Page, Refusal } from './page.tsx';
 
 const MOST_TEAMS = 12;
+const SECONDS_A_MINUTE = 60;
 
 export function HostPage() {
   const [scenarios, setScenarios] = useState<readonly ScenarioRow[]>([]);
@@ -42,7 +43,9 @@ export function HostPage() {
             <label class="card" key={id}>
               <input type="radio" name="scenario" checked={scenario === id} onChange={() => setScenario(id)} />{' '}
               <strong>{pick(title)}</strong>{' '}
-              <span class="pill">{t('host.minutes', { minutes: formatTicks(Math.round(durationTicks / pace)) })}</span>
+              <span class="pill">
+                {t('host.minutes', { minutes: Math.round(durationTicks / pace / SECONDS_A_MINUTE) })}
+              </span>
               <br />
               <span class="soft">{pick(briefing)}</span>
             </label>

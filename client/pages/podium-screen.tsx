@@ -59,7 +59,7 @@ function Steps({ game }: { game: Game }) {
 
 function OwnScore({ score }: { score: Score }) {
   return (
-    <section class="card table-scroll" data-testid="own-score">
+    <section class="card" data-testid="own-score">
       <p class="uptime-large">
         {t('podium.uptime')} <strong data-testid="podium-uptime">{formatPpm(score.uptimePpm)}</strong>
       </p>
@@ -67,36 +67,38 @@ function OwnScore({ score }: { score: Score }) {
         {t('podium.served')}: {score.served} · {t('podium.offered')}: {score.offered} · {t('podium.hand')}:{' '}
         {formatPpm(score.handPpm)}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('kind.Service')}</th>
-            <th scope="col" class="number">
-              {t('podium.uptime')}
-            </th>
-            <th scope="col" class="number">
-              {t('podium.target')}
-            </th>
-            <th scope="col" class="number">
-              {t('podium.served')}
-            </th>
-            <th scope="col" class="number">
-              {t('podium.lost')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.services.map((service) => (
-            <tr key={service.service}>
-              <td>{shortName(service.service)}</td>
-              <td class="number">{formatPpm(service.uptimePpm)}</td>
-              <td class="number">{formatPpm(service.targetPpm)}</td>
-              <td class="number">{service.served}</td>
-              <td class="number">{service.lost}</td>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label={t('gauge.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('kind.Service')}</th>
+              <th scope="col" class="number">
+                {t('podium.uptime')}
+              </th>
+              <th scope="col" class="number">
+                {t('podium.target')}
+              </th>
+              <th scope="col" class="number">
+                {t('podium.served')}
+              </th>
+              <th scope="col" class="number">
+                {t('podium.lost')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {score.services.map((service) => (
+              <tr key={service.service}>
+                <td>{shortName(service.service)}</td>
+                <td class="number">{formatPpm(service.uptimePpm)}</td>
+                <td class="number">{formatPpm(service.targetPpm)}</td>
+                <td class="number">{service.served}</td>
+                <td class="number">{service.lost}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
