@@ -2,6 +2,12 @@
 import { signal } from '@preact/signals';
 import atlasUrl from '../generated/town.json?url';
 import pictureUrl from '../generated/town.webp?url';
+import sharpAtlasUrl from '../generated/town@2x.json?url';
+import sharpPictureUrl from '../generated/town@2x.webp?url';
+
+/** As the town chooses on most screens, so that one picture is loaded and not two. */
+const isSharp = window.devicePixelRatio > 1.2;
+const picture = isSharp ? sharpPictureUrl : pictureUrl;
 
 interface Frame {
   readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -18,7 +24,7 @@ function load(): void {
   if (isAsked) return;
   isAsked = true;
   // Without it the panels lack their pictures, nothing more.
-  fetch(atlasUrl)
+  fetch(isSharp ? sharpAtlasUrl : atlasUrl)
     .then(async (response) => {
       atlas.value = (await response.json()) as Atlas;
     })
@@ -40,7 +46,7 @@ export function Sprite({ frame: name, size = 2 }: { frame: string; size?: number
         style={{
           width: rem(w),
           height: rem(h),
-          backgroundImage: `url("${pictureUrl}")`,
+          backgroundImage: `url("${picture}")`,
           backgroundPosition: `-${rem(x)} -${rem(y)}`,
           backgroundSize: `${rem(sheet.w)} ${rem(sheet.h)}`,
         }}
