@@ -12,7 +12,8 @@ import { t } from '../i18n/i18n.ts';
 import { go } from '../router.ts';
 import { Game } from '../state/game.ts';
 import { storage } from '../state/storage.ts';
-import { GameScreen } from '../game/game-screen.tsx';
+import { loadGameScreen } from './game-later.ts';
+import { Later } from './later.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { Page, Refusal } from './page.tsx';
 import { PodiumScreen } from './podium-screen.tsx';
@@ -81,7 +82,7 @@ function Session({ game }: { game: Game }) {
     case 'lobby':
       return <LobbyScreen game={game} />;
     case 'running':
-      return <GameScreen game={game} />;
+      return <Later load={loadGameScreen} props={{ game }} />;
     case 'ended':
       return <PodiumScreen game={game} />;
   }

@@ -1,5 +1,5 @@
 /** Lobby: code and QR for those who still come, teams and seats for those who are here. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../shared/api/status.ts';
 import type { ControlMessage } from '../../shared/protocol/control-message.ts';
 import type { Team } from '../connection/connection.ts';
@@ -7,11 +7,13 @@ import { JoinCode } from '../game/join-corner.tsx';
 import { t } from '../i18n/i18n.ts';
 import { SeatList } from '../panels/seat-list.tsx';
 import type { Game } from '../state/game.ts';
+import { preloadGame } from './game-later.ts';
 import { Page, Refusal } from './page.tsx';
 
 /** Who has a seat already looks at the team first; who hosts or projects shows the others the way in. */
 export function LobbyScreen({ game }: { game: Game }) {
   const { lobby, identity, cluster } = game.connection;
+  useEffect(preloadGame, []);
   const isPlayer = identity.value.as === 'player';
   const teams = [...lobby.value.teams].sort((a, b) => Number(b.id === cluster.value) - Number(a.id === cluster.value));
   return (
