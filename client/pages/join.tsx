@@ -27,7 +27,7 @@ export function JoinPage({ argument }: { argument: string }) {
     }
   };
   const offer = async () => {
-    const answer = await ask(nicknamesAnswer, `/api/nicknames?n=6&language=${language.value}`);
+    const answer = await ask(nicknamesAnswer, `/api/nicknames?n=6&language=${language.value}&code=${found}`);
     setNicknames(answer.nicknames);
   };
   useEffect(() => {

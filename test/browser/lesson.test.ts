@@ -6,7 +6,7 @@ import { FIRST_TOWN } from '../support/scenarios.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 import { build, deploy, push } from './support/builder.ts';
 import { host, join, seatLine } from './support/classroom.ts';
-import { bindByClick, bindByKeyboard, bringUp, doAll, press, skipToPanel } from './support/seats.ts';
+import { bindByKeyboard, bindElsewhere, bringUp, doAll, press, skipToPanel } from './support/seats.ts';
 import { Viewer } from './support/viewer.ts';
 
 const SECOND_MS = 1000;
@@ -153,7 +153,7 @@ async function evictAndRebind({ teacher, dispatcher, steward, head }: Class): Pr
   await picture('11-notready', steward, teacher);
   await evictFrom(steward, 'node-1');
   await press(steward.id('work-replicaset'), 'createPods');
-  await bindByClick(dispatcher, 'node-2');
+  await bindElsewhere(dispatcher, 'node-1');
   await picture('12-rebound', dispatcher, steward);
 }
 

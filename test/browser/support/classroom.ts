@@ -1,12 +1,17 @@
 /** Opening a class and coming into it, through the pages. */
+import { CODE_ALPHABET, CODE_LENGTH } from '../../../shared/protocol/join-options.ts';
 import type { Viewer } from './viewer.ts';
+
+/** The code stands there only when the server has told it. */
+const joinCode = new RegExp(`[${CODE_ALPHABET}]{${CODE_LENGTH}}`);
 
 /** Chooses a lesson and opens the session; gives the code that the lobby shows. */
 export async function host(teacher: Viewer, lesson: string): Promise<string> {
   await teacher.goto('/host');
   await teacher.page.getByRole('radio', { name: lesson }).check();
   await teacher.button('host.open').click();
-  return (await teacher.id('join-code').innerText()).trim();
+  const code = teacher.id('join-code').filter({ hasText: joinCode });
+  return (await code.innerText()).trim();
 }
 
 /** Picks the first nickname offered, and waits until the lobby is there. */

@@ -32,10 +32,10 @@ export async function skipToPanel(viewer: Viewer): Promise<void> {
   await viewer.page.keyboard.press('Enter');
 }
 
-/** The dispatch room with a pointer. */
-export async function bindByClick(scheduler: Viewer, node: string): Promise<void> {
+/** The dispatch room with a pointer: the first waiting pod, to a village that takes it, but not to one of this name. */
+export async function bindElsewhere(scheduler: Viewer, avoided: string): Promise<void> {
   await scheduler.id('queue-item').first().click();
-  await press(scheduler.id(`node-card-${node}`), 'bind');
+  await press(scheduler.page.locator(`.node-card.fits:not([data-testid=node-card-${avoided}])`).first(), 'bind');
 }
 
 /** The village head brings up every pod of the village: admit, pull, start. */

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { TEXTS, type TextKey } from '../../../client/i18n/texts.ts';
 
 /** Git ignores it. */
@@ -38,13 +39,20 @@ export class Viewer {
     });
   }
 
+  /** Called inside a test: should that fail, the last thing this viewer saw is kept. */
   static async open(browser: Browser, options: ViewerOptions): Promise<Viewer> {
     const context = await browser.newContext({
       viewport: options.size ?? LAPTOP,
       locale: options.language === 'zh' ? 'zh-CN' : 'en-GB',
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    return new Viewer(await context.newPage(), options);
+    const viewer = new Viewer(await context.newPage(), options);
+    onTestFailed(async () => {
+      if (viewer.page.isClosed()) return;
+      await viewer.picture('failed', 'last');
+      console.error(viewer.page.url(), viewer.errors);
+    });
+    return viewer;
   }
 
   async goto(path: string): Promise<void> {
