@@ -142,7 +142,7 @@ async function crash({ teacher, dispatcher, head }: Class): Promise<void> {
  */
 async function evictAndRebind({ teacher, dispatcher, steward, head }: Class): Promise<void> {
   await press(head.id('machine'), 'reboot');
-  await teacher.id('pace-16').click();
+  await teacher.id('pace-8').click();
   await picture('10-booting', head);
   const nodes = steward.id('work-node-lifecycle');
   await press(nodes, 'markNode');
@@ -192,8 +192,13 @@ async function recover({ teacher, dispatcher, steward, head }: Class): Promise<v
     return (await head.id('pod-work').count()) === 0;
   };
   await expect.poll(isEmpty, { timeout: 30 * SECOND_MS }).toBe(true);
-  await press(steward.id('work-node-lifecycle'), 'untaintNode');
-  await doAll(steward.id('work-node-lifecycle'));
+  const nodes = steward.id('work-node-lifecycle');
+  const believed = async () => {
+    await doAll(nodes);
+    return head.id('machine').innerText();
+  };
+  await expect.poll(believed, { timeout: 30 * SECOND_MS }).toMatch(new RegExp(`node-1\\s+${head.text('node.ready')}`));
+  await doAll(nodes);
   await doAll(steward.id('work-endpoints'));
   await dispatcher.id('faults').locator('.healed').first().waitFor();
   await expect.poll(() => servedNow(dispatcher), { timeout: 30 * SECOND_MS }).toBeGreaterThan(0);
