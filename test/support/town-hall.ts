@@ -15,6 +15,7 @@ import { eventExpiryReflex } from '../../shared/cluster/controllers/garbage-coll
 import { garbageCollectorLoop } from '../../shared/cluster/controllers/garbage-collector/garbage-collector-loop.ts';
 import { nodeLifecycleLoop } from '../../shared/cluster/controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from '../../shared/cluster/controllers/node-lifecycle/taint-eviction-loop.ts';
+import { zonesReflex } from '../../shared/cluster/controllers/node-lifecycle/zones-loop.ts';
 import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from '../../shared/cluster/controllers/replica-set/replica-set-status-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
@@ -22,6 +23,7 @@ import type { Store } from '../../shared/store/store.ts';
 import { aWorld, podOf, type SetupOptions } from './builders.ts';
 
 const LOOPS = [
+  zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,
   deploymentLoop,

@@ -30,6 +30,7 @@ function selectorErrors({ selector, template }: DeploymentSpec, before: Deployme
 }
 
 function strategyErrors({ strategy }: DeploymentSpec): readonly FieldError[] {
+  if (strategy.type === 'Recreate') return [];
   const { maxSurge, maxUnavailable } = strategy.rollingUpdate;
   // Only a written 0 counts: a small percentage of few pods is another matter.
   if (scaledValue(maxSurge, 100, 'up') > 0 || scaledValue(maxUnavailable, 100, 'up') > 0) return [];

@@ -8,7 +8,12 @@ import {
   type RolloutGoal,
 } from '../../../shared/cluster/controllers/deployment/fenceposts.ts';
 import { forgottenRevisions } from '../../../shared/cluster/controllers/deployment/history.ts';
-import { isComplete, isProgressing, isTimedOut, type Counts } from '../../../shared/cluster/controllers/deployment/progress.ts';
+import {
+  isComplete,
+  isProgressing,
+  isTimedOut,
+  type Counts,
+} from '../../../shared/cluster/controllers/deployment/progress.ts';
 import {
   cleanUpUnhealthy,
   newReplicaCount,
@@ -17,7 +22,11 @@ import {
   scaleDownOld,
 } from '../../../shared/cluster/controllers/deployment/rolling-update.ts';
 import { scale } from '../../../shared/cluster/controllers/deployment/scaling.ts';
-import { countAnnotation, type Resize, type SizedSet } from '../../../shared/cluster/controllers/deployment/sized-set.ts';
+import {
+  countAnnotation,
+  type Resize,
+  type SizedSet,
+} from '../../../shared/cluster/controllers/deployment/sized-set.ts';
 import { replicaCounts } from '../../../shared/cluster/controllers/deployment/status.ts';
 
 interface Rolling {
@@ -108,7 +117,11 @@ function scaleProportionally({ deployment, newRS, oldRSs, oldDeploymentReplicas 
 }
 
 interface TimedOut {
-  readonly conditions?: readonly { readonly type: string; readonly reason?: string; readonly lastUpdateTime?: string }[];
+  readonly conditions?: readonly {
+    readonly type: string;
+    readonly reason?: string;
+    readonly lastUpdateTime?: string;
+  }[];
   readonly progressDeadlineSeconds?: number | null;
   readonly now?: string;
 }
@@ -156,7 +169,10 @@ export const adapters = {
     return { oldReplicas: sizeOf(resizes, 'old', input.oldReplicas), scaled: resizes.length > 0 };
   },
   'scale.proportional': scaleProportionally,
-  cleanupDeployment: (input: { readonly oldRSs: readonly WrittenSet[] | null; readonly revisionHistoryLimit: number }) => {
+  cleanupDeployment: (input: {
+    readonly oldRSs: readonly WrittenSet[] | null;
+    readonly revisionHistoryLimit: number;
+  }) => {
     const sets = (input.oldRSs ?? []).map((set, index) => ({
       key: set.name,
       revision: index,
