@@ -50,6 +50,8 @@ export type ComponentName =
   | 'deployment-controller'
   | 'replicaset-controller'
   | 'node-lifecycle-controller'
+  | 'horizontal-pod-autoscaler'
+  | 'drain'
   | 'endpoints-controller'
   | 'garbage-collector'
   | 'kubelet'

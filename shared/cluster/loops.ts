@@ -9,8 +9,12 @@ import { eventExpiryReflex } from './controllers/garbage-collector/event-expiry-
 import { garbageCollectorLoop } from './controllers/garbage-collector/garbage-collector-loop.ts';
 import { nodeLifecycleLoop } from './controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from './controllers/node-lifecycle/taint-eviction-loop.ts';
+import { zonesReflex } from './controllers/node-lifecycle/zones-loop.ts';
 import { replicaSetLoop } from './controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-status-loop.ts';
+import { hpaLoop } from './controllers/hpa/hpa-loop.ts';
+import { disruptionReflex } from './controllers/disruption/disruption-loop.ts';
+import { drainLoop } from './controllers/disruption/drain-loop.ts';
 import { faultHealing } from './faults/healing.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
@@ -45,8 +49,12 @@ export const LOOPS: readonly Loop[] = [
   nodeStatus,
   leases,
   // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
+  zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,
+  hpaLoop,
+  disruptionReflex,
+  drainLoop,
   deploymentLoop,
   deploymentStatusReflex,
   replicaSetLoop,

@@ -37,7 +37,15 @@ export type ClusterSetup = z.infer<typeof clusterSetup>;
 
 /** Oracle: kubelet.maxPods. */
 const MAX_PODS = 110;
-const STEWARD_SWITCHES = ['deployment', 'replicaset', 'node-lifecycle', 'endpoints', 'garbage-collector'] as const;
+const STEWARD_SWITCHES = [
+  'deployment',
+  'replicaset',
+  'node-lifecycle',
+  'endpoints',
+  'garbage-collector',
+  'hpa',
+  'drain',
+] as const;
 
 export function createStore(setup: ClusterSetup): Store {
   const store = new Store();

@@ -11,6 +11,7 @@ import { MANIFESTS, type Manifest } from '../../shared/api/kinds.ts';
 import type { OwnerReference } from '../../shared/api/meta.ts';
 import type { Node, NodeImage, ResourceAmounts, Taint } from '../../shared/api/node.ts';
 import { podManifest, type Pod, type PodPhase } from '../../shared/api/pod.ts';
+import { qosClassOf } from '../../shared/api/qos.ts';
 import { serviceManifest, type Service } from '../../shared/api/service.ts';
 import type { Status } from '../../shared/api/status.ts';
 import { TEACHER, type Actor } from '../../shared/cluster/actor.ts';
@@ -126,6 +127,13 @@ export interface PodOptions {
   /** Laid over the one container `app`; `containers` replaces it. */
   readonly container?: object;
   readonly containers?: readonly object[];
+  readonly initContainers?: readonly object[];
+  readonly volumes?: readonly object[];
+}
+
+/** Only what was said. */
+function given(resources: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(Object.entries(resources).filter(([, amount]) => amount !== undefined));
 }
 
 function podSpecOf(options: PodOptions): object {
@@ -133,12 +141,14 @@ function podSpecOf(options: PodOptions): object {
   const app = {
     name: 'app',
     image: options.image ?? 'docker.io/library/hut:1.0',
-    resources: { requests: { cpu, memory }, limits: { cpu: cpuLimit, memory: memoryLimit } },
+    resources: { requests: given({ cpu, memory }), limits: given({ cpu: cpuLimit, memory: memoryLimit }) },
     ...options.container,
   };
   return {
     nodeName: options.node ?? null,
     containers: options.containers ?? [app],
+    initContainers: options.initContainers,
+    volumes: options.volumes,
     nodeSelector: options.nodeSelector,
     tolerations: options.tolerations,
     restartPolicy: options.restartPolicy,
@@ -193,6 +203,7 @@ export function storedPod(world: Store, name: string, options: StoredPodOptions 
       message: '',
       conditions,
       containerStatuses: [],
+      qosClass: qosClassOf(spec),
       podIP: '',
       hostIP: '',
       startTick: null,

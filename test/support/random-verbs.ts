@@ -1,6 +1,7 @@
 /** Verbs as a careless player asks for them: the right shape, things that exist most of the time, no sense required. */
+import { MANIFESTS } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
-import { VERBS, type Verb, type VerbName, type VerbOf } from '../../shared/cluster/verbs/table.ts';
+import type { Verb, VerbName, VerbOf } from '../../shared/cluster/verbs/table.ts';
 import type { Chance } from './chance.ts';
 
 type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
@@ -25,11 +26,22 @@ const DOCKERFILES = [
 const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', 'villa:1.0', 'not an image'];
 const NAMES = ['hut', 'inn', 'barn'];
 
+const STEERING = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+
 function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
   const name = chance.pick(NAMES);
   const metadata = { name, namespace: 'default' as const, labels: {}, annotations: {} };
   const labels = { app: name };
-  const kind = chance.pick(['Deployment', 'Deployment', 'Service', 'ConfigMap', 'Pod'] as const);
+  const kind = chance.pick([...STEERING, 'Deployment', 'Deployment', 'Service', 'ConfigMap', 'Pod'] as const);
+  if (kind === 'HorizontalPodAutoscaler') {
+    const maxReplicas = 1 + chance.below(8);
+    const spec = { scaleTargetRef: { kind: 'Deployment', name }, maxReplicas, behavior: behavior(chance) };
+    return MANIFESTS.HorizontalPodAutoscaler.parse({ apiVersion: 'autoscaling/v2', kind, metadata, spec });
+  }
+  if (kind === 'PodDisruptionBudget') {
+    const spec = { selector: { matchLabels: labels }, minAvailable: chance.pick([0, 1, '50%']) };
+    return MANIFESTS.PodDisruptionBudget.parse({ apiVersion: 'policy/v1', kind, metadata, spec });
+  }
   if (kind === 'ConfigMap') return { apiVersion: 'v1', kind, metadata, data: { RECIPE: String(chance.below(3)) } };
   if (kind === 'Service') {
     return { apiVersion: 'v1', kind, metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } };
@@ -55,8 +67,8 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
     restartPolicy: kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never'] as const) : ('Always' as const),
     terminationGracePeriodSeconds: chance.below(40),
   };
-  if (kind === 'Pod') return { apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec };
-  return {
+  if (kind === 'Pod') return MANIFESTS.Pod.parse({ apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec });
+  return MANIFESTS.Deployment.parse({
     apiVersion: 'apps/v1',
     kind,
     metadata,
@@ -73,7 +85,12 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
       progressDeadlineSeconds: 600,
       paused: chance.percent(5),
     },
-  };
+  });
+}
+
+function behavior(chance: Chance) {
+  const policies = [{ type: chance.pick(['Pods', 'Percent']), value: 1 + chance.below(3), periodSeconds: 30 }];
+  return chance.percent(50) ? undefined : { scaleDown: { stabilizationWindowSeconds: chance.below(60), policies } };
 }
 
 function probe(chance: Chance) {
@@ -90,6 +107,9 @@ function probe(chance: Chance) {
 const MAKERS: Makers = {
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
   apply: (chance) => ({ manifest: manifest(chance) }),
+  autoscale: (chance, view) => ({
+    autoscaler: chance.maybe(view.keys('HorizontalPodAutoscaler')) ?? 'default/nothing',
+  }),
   bind: (chance, view) => ({
     pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view),
     node: node(chance, view),
@@ -107,9 +127,11 @@ const MAKERS: Makers = {
     const grace = chance.percent(30) ? { gracePeriodSeconds: chance.below(20) } : {};
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing', ...grace };
   },
+  drain: (chance, view) => ({ node: node(chance, view), drain: chance.percent(50) }),
   evict: (chance, view) => ({ pod: pod(chance, view) }),
   killContainer: (chance, view) => containerOf(chance, view),
   markNode: (chance, view) => ({ node: node(chance, view), ready: 'Unknown' }),
+  pauseRollout: (chance, view) => ({ deployment: deployment(chance, view), paused: chance.percent(50) }),
   publishEndpoints: (chance, view) => ({ service: service(chance, view) }),
   pullImage: (chance, view) => containerOf(chance, view),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
@@ -140,7 +162,7 @@ const MAKERS: Makers = {
   },
 };
 
-const NAMES_OF_VERBS = Object.keys(VERBS) as VerbName[];
+const NAMES_OF_VERBS = Object.keys(MAKERS) as VerbName[];
 
 export function randomVerb(chance: Chance, view: View): Verb {
   const verb = chance.pick(NAMES_OF_VERBS);

@@ -4,8 +4,11 @@ import { keyOf } from '../../api/meta.ts';
 import type { Status } from '../../api/status.ts';
 import type { DeepReadonly } from '../../base/freeze.ts';
 import type { World } from '../world.ts';
+import { secretData } from '../../api/secret.ts';
+import { applyClaim } from './apply-claim.ts';
 import { applyDeployment } from './apply-deployment.ts';
 import { applyPod } from './apply-pod.ts';
+import { applyAutoscaler, applyBudget } from './apply-policy.ts';
 import { applyService } from './apply-service.ts';
 import { appliedMeta, conflictOf } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
@@ -20,10 +23,23 @@ const HANDLERS: Handlers = {
   Pod: applyPod,
   Deployment: applyDeployment,
   Service: applyService,
+  PodDisruptionBudget: applyBudget,
+  HorizontalPodAutoscaler: applyAutoscaler,
   ConfigMap: (world, { apiVersion, kind, metadata, data }, before) => {
     updateObject(world, { apiVersion, kind, metadata: appliedMeta(world, kind, metadata, before?.metadata), data });
     return null;
   },
+  PriorityClass: (world, { metadata, ...written }, before) => {
+    updateObject(world, { ...written, metadata: appliedMeta(world, written.kind, metadata, before?.metadata) });
+    return null;
+  },
+  Secret: (world, { apiVersion, kind, metadata, type, data: written, stringData }, before) => {
+    const data = secretData(written, stringData);
+    const meta = appliedMeta(world, kind, metadata, before?.metadata);
+    updateObject(world, { apiVersion, kind, metadata: meta, type, data });
+    return null;
+  },
+  PersistentVolumeClaim: applyClaim,
 };
 
 export function applyManifest(world: World, manifest: DeepReadonly<Manifest>): Status | null {

@@ -17,7 +17,12 @@ const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   Pod: 'pods',
   Deployment: 'deployments.apps',
   Service: 'services',
+  HorizontalPodAutoscaler: 'horizontalpodautoscalers.autoscaling',
+  PodDisruptionBudget: 'poddisruptionbudgets.policy',
   ConfigMap: 'configmaps',
+  PriorityClass: 'priorityclasses.scheduling.k8s.io',
+  Secret: 'secrets',
+  PersistentVolumeClaim: 'persistentvolumeclaims',
 };
 
 /** Labels are the manifest's; annotations that others wrote stay. */

@@ -6,5 +6,10 @@ export const manifestSchema = z.discriminatedUnion('kind', [
   MANIFESTS.Pod,
   MANIFESTS.Deployment,
   MANIFESTS.Service,
+  MANIFESTS.HorizontalPodAutoscaler,
+  MANIFESTS.PodDisruptionBudget,
   MANIFESTS.ConfigMap,
+  MANIFESTS.PriorityClass,
+  MANIFESTS.Secret,
+  MANIFESTS.PersistentVolumeClaim,
 ]);

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
 import { admitPod } from './admit-pod.ts';
 import { apply } from './apply.ts';
+import { autoscale } from './autoscale.ts';
+import { drain } from './drain.ts';
+import { pauseRollout } from './pause-rollout.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
 import { collect } from './collect.ts';
@@ -13,16 +16,19 @@ import { deleteVerb } from './delete.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
 import { markNode } from './mark-node.ts';
+import { preempt } from './preempt.ts';
 import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
 import { push } from './push.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
+import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
+import { setSchedulerPolicy } from './set-scheduler-policy.ts';
 import { setImage } from './set-image.ts';
 import { startContainer } from './start-container.ts';
 import { stopPod } from './stop-pod.ts';
@@ -33,6 +39,9 @@ import { untaintNode } from './untaint-node.ts';
 export const VERBS = {
   admitPod,
   apply,
+  autoscale,
+  drain,
+  pauseRollout,
   bind,
   build,
   collect,
@@ -43,17 +52,20 @@ export const VERBS = {
   evict,
   killContainer,
   markNode,
+  preempt,
   publishEndpoints,
   pullImage,
   push,
   reboot,
   removePod,
+  renewPod,
   repairLink,
   reportUnschedulable,
   restartRegistry,
   scaleReplicaSet,
   scale,
   setImage,
+  setSchedulerPolicy,
   startContainer,
   stopPod,
   taintNode,

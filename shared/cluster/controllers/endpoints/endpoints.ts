@@ -1,10 +1,10 @@
 /** Which pods stand behind a Service, and in what state. Source: staging/src/k8s.io/endpointslice/utils.go. */
 import type { Endpoint } from '../../../api/endpoint-slice.ts';
-import { keyOf, matchesLabels } from '../../../api/meta.ts';
+import { keyOf } from '../../../api/meta.ts';
 import { isPodReady, isTerminating, type Pod, type PodPhase } from '../../../api/pod.ts';
 import type { Service } from '../../../api/service.ts';
-import { sortedKeys } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
+import { podsMatching } from '../../api-server/select-pods.ts';
 
 interface Presence {
   readonly phase: PodPhase;
@@ -44,16 +44,5 @@ export function endpointOf(pod: Pod): Endpoint | null {
 
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
 export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
-  return candidateKeys(view, spec.selector).flatMap((key) => {
-    const pod = view.get('Pod', key);
-    if (!pod || pod.metadata.namespace !== metadata.namespace) return [];
-    const endpoint = matchesLabels(spec.selector, pod.metadata.labels) ? endpointOf(pod) : null;
-    return endpoint ? [endpoint] : [];
-  });
-}
-
-/** Pods with the selector's rarest label. */
-function candidateKeys(view: View, selector: Service['spec']['selector']): readonly string[] {
-  const lists = sortedKeys(selector).map((label) => view.by('podsByLabel', `${label}=${selector[label]}`));
-  return lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => endpointOf(pod) ?? []);
 }
