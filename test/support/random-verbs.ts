@@ -58,9 +58,13 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
     envFrom: chance.percent(20) ? [{ configMapRef: { name } }] : [],
     ...(chance.percent(40) ? { readinessProbe: probe(chance) } : {}),
     ...(chance.percent(20) ? { livenessProbe: probe(chance) } : {}),
+    ...(chance.percent(10) ? { startupProbe: probe(chance) } : {}),
+    ...(chance.percent(15) ? { lifecycle: hooks(chance) } : {}),
+    ...(chance.percent(10) ? restartRules(chance) : {}),
   };
   const spec = {
     nodeName: null,
+    initContainers: chance.percent(20) ? begins(chance) : [],
     containers: [container],
     nodeSelector: {},
     tolerations: [],
@@ -104,6 +108,29 @@ function probe(chance: Chance) {
   };
 }
 
+function hooks(chance: Chance) {
+  const sleep = { sleep: { seconds: chance.below(12) } };
+  return chance.percent(50)
+    ? { preStop: sleep }
+    : { postStart: chance.percent(50) ? sleep : { httpGet: { port: 8080 } } };
+}
+
+function restartRules(chance: Chance) {
+  const action = chance.pick(['Restart', 'RestartAllContainers'] as const);
+  const exitCodes = { operator: chance.pick(['In', 'NotIn'] as const), values: [1, 137] };
+  return { restartPolicy: chance.pick(['OnFailure', 'Never'] as const), restartPolicyRules: [{ action, exitCodes }] };
+}
+
+/** Mostly sidecars: the catalogue's programs do not end by themselves. */
+function begins(chance: Chance) {
+  return Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
+    name: `begin-${index}`,
+    image: chance.pick(IMAGES.slice(0, 5)),
+    ...(chance.percent(85) ? { restartPolicy: 'Always' as const } : {}),
+    ...(chance.percent(20) ? { startupProbe: probe(chance) } : {}),
+  }));
+}
+
 const MAKERS: Makers = {
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
   apply: (chance) => ({ manifest: manifest(chance) }),
@@ -123,7 +150,7 @@ const MAKERS: Makers = {
   createPods: (chance, view) => ({ replicaSet: replicaSet(chance, view), count: 1 + chance.below(3) }),
   createReplicaSet: (chance, view) => ({ deployment: deployment(chance, view) }),
   delete: (chance, view) => {
-    const kind = chance.pick(['Pod', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap'] as const);
+    const kind = chance.pick(['Pod', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap', 'Secret'] as const);
     const grace = chance.percent(30) ? { gracePeriodSeconds: chance.below(20) } : {};
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing', ...grace };
   },
@@ -137,6 +164,7 @@ const MAKERS: Makers = {
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
   removePod: (chance, view) => ({ pod: pod(chance, view) }),
+  renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
   restartRegistry: () => ({}),

@@ -1,8 +1,9 @@
 /** Creates what a manifest describes, or changes what is there to it. One handler per kind: it checks, then writes. */
 import type { ApiKinds, Manifest, ManifestKind } from '../../api/kinds.ts';
-import { keyOf } from '../../api/meta.ts';
 import type { Status } from '../../api/status.ts';
 import type { DeepReadonly } from '../../base/freeze.ts';
+import { mergedManifest } from '../manifests/merged-manifest.ts';
+import type { WrittenManifest } from '../manifests/written-manifest.ts';
 import type { World } from '../world.ts';
 import { secretData } from '../../api/secret.ts';
 import { applyClaim } from './apply-claim.ts';
@@ -42,9 +43,11 @@ const HANDLERS: Handlers = {
   PersistentVolumeClaim: applyClaim,
 };
 
-export function applyManifest(world: World, manifest: DeepReadonly<Manifest>): Status | null {
+export function applyManifest(world: World, written: DeepReadonly<WrittenManifest>): Status | null {
+  const merged = mergedManifest(world, written);
+  if ('status' in merged) return merged;
+  const { manifest, before } = merged;
   const { kind, metadata } = manifest;
-  const before = world.get(kind, keyOf(metadata));
   const handle = HANDLERS[kind] as (
     world: World,
     manifest: DeepReadonly<Manifest>,

@@ -25,7 +25,7 @@ const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   PersistentVolumeClaim: 'persistentvolumeclaims',
 };
 
-/** Labels are the manifest's; annotations that others wrote stay. */
+/** The manifest is merged by now: labels and annotations that others wrote are in it. */
 export function appliedMeta(
   world: World,
   kind: ManifestKind,
@@ -34,7 +34,7 @@ export function appliedMeta(
 ): ObjectMeta {
   const { name, namespace, labels, annotations } = written;
   if (!before) return newMeta(world, kind, { name, namespace, labels, annotations });
-  return { ...before, labels, annotations: { ...before.annotations, ...annotations } };
+  return { ...before, labels, annotations };
 }
 
 /** 409: somebody else changed or deleted it since it was read. */

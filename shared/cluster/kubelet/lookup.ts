@@ -4,6 +4,7 @@ import type { Container, Pod } from '../../api/pod.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
+import { specOf } from '../runtime/container-states.ts';
 
 /** The pod's own sandbox, once its kubelet admitted it. */
 export function sandboxOf(view: View, pod: Pod | undefined): Sandbox | undefined {
@@ -56,9 +57,8 @@ export function findContainer(view: View, podKey: string, name: string): Contain
   const off = refuseWithoutPower(view, sandbox.nodeName);
   if (off) return off;
   const container = sandbox.containers.find((candidate) => candidate.name === name);
-  const spec = sandbox.spec.containers.find((candidate) => candidate.name === name);
-  if (!container || !spec) return notFound('container', `${podKey}/${name}`);
-  return { sandbox, container, spec };
+  if (!container) return notFound('container', `${podKey}/${name}`);
+  return { sandbox, container, spec: specOf(sandbox, name) };
 }
 
 function refuseWithoutSandbox(view: View, podKey: string): Status {

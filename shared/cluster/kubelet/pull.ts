@@ -14,7 +14,7 @@ export function pullImageNow(world: World, target: ContainerTarget): Status | nu
   const { sandbox, container, spec } = target;
   const { image, name } = container;
   const details = { name: sandbox.podKey, container: name, image };
-  const refusal = refuseAnyStart(target);
+  const refusal = refuseAnyStart(world, target);
   if (refusal) return refusal;
   if (container.pulling) return failure('Conflict', 'imagePulling', `image "${image}" is still being pulled`, details);
   if (container.pullBackoff !== null && world.tick < container.pullBackoff.untilTick) {

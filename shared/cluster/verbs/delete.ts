@@ -13,7 +13,17 @@ import { defineVerb } from './verb.ts';
 export const deleteVerb = defineVerb({
   schema: z.strictObject({
     verb: z.literal('delete'),
-    kind: z.enum(['Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap']),
+    kind: z.enum([
+      'Pod',
+      'ReplicaSet',
+      'Deployment',
+      'Service',
+      'HorizontalPodAutoscaler',
+      'PodDisruptionBudget',
+      'ConfigMap',
+      'Secret',
+      'PersistentVolumeClaim',
+    ]),
     key: objectKey,
     gracePeriodSeconds: z.int().min(0).max(3600).optional(),
   }),

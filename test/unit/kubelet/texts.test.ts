@@ -12,6 +12,7 @@ const VERBS = [
   'kill-container',
   'stop-pod',
   'remove-pod',
+  'renew-pod',
   'reboot',
   'repair-link',
 ];
