@@ -15,8 +15,10 @@ import { secretManifest, type Secret } from './secret.ts';
 import { serviceManifest, type Service } from './service.ts';
 import { horizontalPodAutoscalerManifest, type HorizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts';
 import { podDisruptionBudgetManifest, type PodDisruptionBudget } from './pod-disruption-budget.ts';
-import type { StatefulSet } from './stateful-set.ts';
-import type { DaemonSet } from './daemon-set.ts';
+import { statefulSetManifest, type StatefulSet } from './stateful-set.ts';
+import { daemonSetManifest, type DaemonSet } from './daemon-set.ts';
+import { jobManifest, type Job } from './job.ts';
+import { cronJobManifest, type CronJob } from './cron-job.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
@@ -45,6 +47,8 @@ export interface ApiKinds {
   PodDisruptionBudget: PodDisruptionBudget;
   StatefulSet: StatefulSet;
   DaemonSet: DaemonSet;
+  Job: Job;
+  CronJob: CronJob;
   Lease: Lease;
   Event: Event;
 }
@@ -102,6 +106,8 @@ export const KINDS = [
   'PodDisruptionBudget',
   'StatefulSet',
   'DaemonSet',
+  'Job',
+  'CronJob',
   'Service',
   'EndpointSlice',
   'ConfigMap',
@@ -142,6 +148,8 @@ const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
   'PodDisruptionBudget',
   'StatefulSet',
   'DaemonSet',
+  'Job',
+  'CronJob',
   'Service',
   'EndpointSlice',
   'ConfigMap',
@@ -163,6 +171,10 @@ export const MANIFESTS = {
   Service: serviceManifest,
   HorizontalPodAutoscaler: horizontalPodAutoscalerManifest,
   PodDisruptionBudget: podDisruptionBudgetManifest,
+  StatefulSet: statefulSetManifest,
+  DaemonSet: daemonSetManifest,
+  Job: jobManifest,
+  CronJob: cronJobManifest,
   ConfigMap: configMapManifest,
   PriorityClass: priorityClassManifest,
   Secret: secretManifest,

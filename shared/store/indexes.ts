@@ -49,6 +49,7 @@ const DEFINITIONS = {
   /** Marked to be emptied. */
   drainedNodes: define('Node', (node) => ('podville.io/drain' in node.metadata.annotations ? [''] : [])),
   nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
+  jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),

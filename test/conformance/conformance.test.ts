@@ -3,7 +3,21 @@ import { checkFile } from './check.ts';
 import { hasVectors, ORACLE, vectorFiles } from './vectors.ts';
 
 /** Families that are whole: every case passes, or is left out by name. */
-const COMPLETE: readonly string[] = ['quantity', 'intstr', 'names'];
+const COMPLETE: readonly string[] = [
+  'quantity',
+  'intstr',
+  'names',
+  'sched-filter-inter-pod-affinity',
+  'sched-filter-node-affinity',
+  'sched-filter-resources-fit',
+  'sched-filter-taints',
+  'sched-filter-topology-spread',
+  'sched-preemption',
+  'sched-queue-backoff',
+  'sched-score-affinity',
+  'sched-score-image-locality',
+  'sched-score-resources',
+];
 
 const files = hasVectors(ORACLE) ? vectorFiles(ORACLE) : [];
 

@@ -151,6 +151,10 @@ function podSpecOf(options: PodOptions): object {
     volumes: options.volumes,
     nodeSelector: options.nodeSelector,
     tolerations: options.tolerations,
+    affinity: options.affinity,
+    topologySpreadConstraints: options.topologySpreadConstraints,
+    priority: options.priority,
+    priorityClassName: options.priorityClassName,
     restartPolicy: options.restartPolicy,
     terminationGracePeriodSeconds: options.gracePeriodSeconds,
   };

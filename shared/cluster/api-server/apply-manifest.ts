@@ -10,6 +10,7 @@ import { applyClaim } from './apply-claim.ts';
 import { applyDeployment } from './apply-deployment.ts';
 import { applyPod } from './apply-pod.ts';
 import { applyAutoscaler, applyBudget } from './apply-policy.ts';
+import { applyCronJob, applyDaemonSet, applyJob, applyStatefulSet } from './apply-workload.ts';
 import { applyService } from './apply-service.ts';
 import { appliedMeta, conflictOf } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
@@ -24,6 +25,10 @@ const HANDLERS: Handlers = {
   Pod: applyPod,
   Deployment: applyDeployment,
   Service: applyService,
+  CronJob: applyCronJob,
+  Job: applyJob,
+  DaemonSet: applyDaemonSet,
+  StatefulSet: applyStatefulSet,
   PodDisruptionBudget: applyBudget,
   HorizontalPodAutoscaler: applyAutoscaler,
   ConfigMap: (world, { apiVersion, kind, metadata, data }, before) => {

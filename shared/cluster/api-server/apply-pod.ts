@@ -10,11 +10,13 @@ import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultPodSpec } from './pod-defaults.ts';
 import { createPod } from './pods.ts';
+import { priorityRefusal } from './priority.ts';
 import { validatePodSpec } from './validate-pod.ts';
 
 export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?: Pod): Status | null {
   const { metadata, spec } = manifest;
-  const refusal = invalid('Pod', metadata.name, validatePodSpec(spec, 'spec'));
+  const refusal =
+    invalid('Pod', metadata.name, validatePodSpec(spec, 'spec')) ?? priorityRefusal(world, metadata.name, spec);
   if (refusal) return refusal;
   if (!before) {
     createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
@@ -23,7 +25,10 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
   const wanted = defaultPodSpec(
     keepPullPolicies({ ...manifest, spec: { ...spec, nodeName: spec.nodeName ?? before.spec.nodeName } }, before).spec,
   );
-  if (!isEqual(wanted, before.spec)) {
+  const { priority, preemptionPolicy } = before.spec;
+  // Its class was looked up when it was made, and not again.
+  const admitted = priority === undefined ? wanted : { ...wanted, priority, preemptionPolicy };
+  if (!isEqual(admitted, before.spec)) {
     return invalid('Pod', metadata.name, [
       {
         key: 'invalidPodImmutable',

@@ -18,6 +18,8 @@ const KUBELET: readonly VerbName[] = [
   'repairLink',
 ];
 const STEWARD: readonly VerbName[] = [
+  'createPod',
+  'createJob',
   'autoscale',
   'drain',
   'createReplicaSet',
@@ -61,6 +63,11 @@ const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {
   'node-lifecycle-controller': ['markNode', 'taintNode', 'untaintNode', 'evict', 'delete'],
   'horizontal-pod-autoscaler': ['autoscale'],
   drain: ['evict'],
+  'statefulset-controller': ['createPod', 'delete'],
+  'daemonset-controller': ['createPod', 'delete'],
+  'job-controller': ['createPod', 'delete'],
+  'cronjob-controller': ['createJob', 'delete'],
+  'ttl-after-finished-controller': ['delete'],
   'endpoints-controller': ['publishEndpoints'],
   'garbage-collector': ['collect'],
   kubelet: KUBELET,

@@ -6,6 +6,8 @@ import { apply } from './apply.ts';
 import { autoscale } from './autoscale.ts';
 import { drain } from './drain.ts';
 import { pauseRollout } from './pause-rollout.ts';
+import { createPod } from './create-pod.ts';
+import { createJob } from './create-job.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
 import { collect } from './collect.ts';
@@ -42,6 +44,8 @@ export const VERBS = {
   autoscale,
   drain,
   pauseRollout,
+  createPod,
+  createJob,
   bind,
   build,
   collect,

@@ -154,12 +154,24 @@ test('SCHED-46 cordon closes and opens, keeps other taints and changes nothing t
 test('SCHED-30 the message counts and sorts reasons, and says what preemption would give', () => {
   const cpu = { code: 'Unschedulable', reasons: ['Insufficient cpu'] } as const;
   const taint = { code: 'UnschedulableAndUnresolvable', reasons: ['node(s) had untolerated taint(s)'] } as const;
-  expect(fitErrorMessage([taint, cpu, taint])).toBe(
+  const nobody = { code: 'Unschedulable', reasons: ['No preemption victims found for incoming pod'] } as const;
+  const refusals = new Map([
+    ['a', taint],
+    ['b', cpu],
+    ['c', taint],
+  ]);
+  const reasons = '0/3 nodes are available: 1 Insufficient cpu, 2 node(s) had untolerated taint(s).';
+  expect(fitErrorMessage(refusals, { type: 'none', refusals: new Map([['b', nobody]]) })).toBe(
     '0/3 nodes are available: 1 Insufficient cpu, 2 node(s) had untolerated taint(s). no new claims to deallocate, ' +
       'preemption: 0/3 nodes are available: 1 No preemption victims found for incoming pod, ' +
       '2 Preemption is not helpful for scheduling.',
   );
-  expect(fitErrorMessage([])).toBe('no nodes available to schedule pods');
+  expect(fitErrorMessage(refusals, { type: 'ineligible', why: 'not eligible due to preemptionPolicy=Never.' })).toBe(
+    `${reasons} no new claims to deallocate, preemption: not eligible due to preemptionPolicy=Never.`,
+  );
+  const candidate = { node: 'b', victims: [], violations: 0 };
+  expect(fitErrorMessage(refusals, { type: 'candidate', candidate })).toBe(reasons);
+  expect(fitErrorMessage(new Map(), { type: 'none', refusals: new Map() })).toBe('no nodes available to schedule pods');
 });
 
 describe('SCHED-31 explaining', () => {
@@ -180,9 +192,8 @@ describe('SCHED-31 explaining', () => {
         best: false,
         filters: [
           { plugin: 'NodeUnschedulable', reasons: ['node(s) were unschedulable'] },
-          { code: null },
-          { code: null },
-          { code: null },
+          ...['NodeName', 'TaintToleration', 'NodeAffinity', 'NodePorts'].map((plugin) => ({ plugin, code: null })),
+          ...['NodeResourcesFit', 'PodTopologySpread', 'InterPodAffinity'].map((plugin) => ({ plugin, code: null })),
         ],
       },
       { node: 'b', fits: true, total: 300 + 25 + 75, best: false },
