@@ -2,6 +2,7 @@
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
+import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
@@ -11,6 +12,7 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   kubeletTexts,
+  manifestsTexts,
   networkTexts,
   registryTexts,
   schedulerTexts,
