@@ -22,6 +22,7 @@ import { cronJobManifest, type CronJob } from './cron-job.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
+import type { KubeletState } from './world/kubelet-state.ts';
 import type { Machine } from './world/machine.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
@@ -59,6 +60,7 @@ export interface WorldKinds {
   Clock: Clock;
   Zone: Zone;
   Machine: Machine;
+  KubeletState: KubeletState;
   Sandbox: Sandbox;
   ImageCache: ImageCache;
   ImagePull: ImagePull;
@@ -117,6 +119,7 @@ export const KINDS = [
   'Event',
   'Zone',
   'Machine',
+  'KubeletState',
   'Sandbox',
   'ImageCache',
   'ImagePull',

@@ -15,6 +15,10 @@ import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-st
 import { hpaLoop } from './controllers/hpa/hpa-loop.ts';
 import { disruptionReflex } from './controllers/disruption/disruption-loop.ts';
 import { drainLoop } from './controllers/disruption/drain-loop.ts';
+import { cronJobLoop } from './controllers/cron-job/cron-job-loop.ts';
+import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts';
+import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
+import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
 import { faultHealing } from './faults/healing.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
@@ -59,6 +63,14 @@ export const LOOPS: readonly Loop[] = [
   deploymentStatusReflex,
   replicaSetLoop,
   replicaSetStatusReflex,
+  cronJobLoop,
+  jobLoop,
+  jobStatusReflex,
+  ttlLoop,
+  statefulSetLoop,
+  statefulSetStatusReflex,
+  daemonSetLoop,
+  daemonSetStatusReflex,
   garbageCollectorLoop,
   eventExpiryReflex,
   // 4. Scheduler: its queue, then binding

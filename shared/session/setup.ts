@@ -4,9 +4,9 @@ import { dns1123Label, labels } from '../api/names.ts';
 import type { ResourceAmounts } from '../api/node.ts';
 import { RULES_IN_TOUCH } from '../api/world/network.ts';
 import { clusterSettings } from '../api/world/settings.ts';
-import { manifestSchema } from '../cluster/api-server/manifest.ts';
 import { newMeta } from '../cluster/api-server/objects.ts';
 import { TEACHER } from '../cluster/actor.ts';
+import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { seedRegistry } from '../cluster/registry/seed.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
 import { assert } from '../base/assert.ts';
@@ -31,7 +31,7 @@ export const clusterSetup = z.strictObject({
   nodes: z.array(nodeSetup).min(1).max(5000),
   /** What each switch starts as, once somebody holds its seat. */
   startMode: z.enum(['hand', 'auto']),
-  manifests: z.array(manifestSchema).max(64).default([]),
+  manifests: z.array(writtenManifest).max(64).default([]),
 });
 export type ClusterSetup = z.infer<typeof clusterSetup>;
 
@@ -45,6 +45,10 @@ const STEWARD_SWITCHES = [
   'garbage-collector',
   'hpa',
   'drain',
+  'stateful-set',
+  'daemon-set',
+  'job',
+  'cron-job',
 ] as const;
 
 export function createStore(setup: ClusterSetup): Store {

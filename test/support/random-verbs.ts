@@ -27,12 +27,21 @@ const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', '
 const NAMES = ['hut', 'inn', 'barn'];
 
 const STEERING = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+const WORKLOADS = ['StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
 
 function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
   const name = chance.pick(NAMES);
   const metadata = { name, namespace: 'default' as const, labels: {}, annotations: {} };
   const labels = { app: name };
-  const kind = chance.pick([...STEERING, 'Deployment', 'Deployment', 'Service', 'ConfigMap', 'Pod'] as const);
+  const kind = chance.pick([
+    ...STEERING,
+    ...WORKLOADS,
+    'Deployment',
+    'Deployment',
+    'Service',
+    'ConfigMap',
+    'Pod',
+  ] as const);
   if (kind === 'HorizontalPodAutoscaler') {
     const maxReplicas = 1 + chance.below(8);
     const spec = { scaleTargetRef: { kind: 'Deployment', name }, maxReplicas, behavior: behavior(chance) };
@@ -68,9 +77,12 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
     containers: [container],
     nodeSelector: {},
     tolerations: [],
-    restartPolicy: kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never'] as const) : ('Always' as const),
+    restartPolicy: restartPolicy(chance, kind),
     terminationGracePeriodSeconds: chance.below(40),
   };
+  if (kind === 'StatefulSet' || kind === 'DaemonSet' || kind === 'Job' || kind === 'CronJob') {
+    return workload(chance, kind, metadata, labels, spec);
+  }
   if (kind === 'Pod') return MANIFESTS.Pod.parse({ apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec });
   return MANIFESTS.Deployment.parse({
     apiVersion: 'apps/v1',
@@ -90,6 +102,44 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
       paused: chance.percent(5),
     },
   });
+}
+
+function restartPolicy(chance: Chance, kind: string): 'Always' | 'OnFailure' | 'Never' {
+  if (kind === 'Job' || kind === 'CronJob') return chance.pick(['OnFailure', 'Never']);
+  return kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never']) : 'Always';
+}
+
+/** `steady` and its like: other pods than the Deployments', which select by the same labels otherwise. */
+function workload(
+  chance: Chance,
+  kind: (typeof WORKLOADS)[number],
+  metadata: object,
+  labels: { readonly app: string },
+  podSpec: object,
+) {
+  const own = { app: `${labels.app}-${kind.toLowerCase()}` };
+  const template = { metadata: { labels: own }, spec: podSpec };
+  const selector = { matchLabels: own };
+  if (kind === 'DaemonSet') {
+    return MANIFESTS.DaemonSet.parse({ apiVersion: 'apps/v1', kind, metadata, spec: { selector, template } });
+  }
+  if (kind === 'StatefulSet') {
+    const podManagementPolicy = chance.pick(['OrderedReady', 'Parallel']);
+    const spec = { replicas: chance.below(4), selector, template, podManagementPolicy };
+    return MANIFESTS.StatefulSet.parse({ apiVersion: 'apps/v1', kind, metadata, spec });
+  }
+  const job = {
+    template,
+    parallelism: chance.below(3),
+    completions: 1 + chance.below(3),
+    backoffLimit: chance.below(3),
+    ttlSecondsAfterFinished: chance.below(60),
+    ...(chance.percent(50) ? { activeDeadlineSeconds: 1 + chance.below(60) } : {}),
+  };
+  if (kind === 'Job') return MANIFESTS.Job.parse({ apiVersion: 'batch/v1', kind, metadata, spec: job });
+  const concurrencyPolicy = chance.pick(['Allow', 'Forbid', 'Replace']);
+  const spec = { schedule: '* * * * *', concurrencyPolicy, jobTemplate: { spec: job } };
+  return MANIFESTS.CronJob.parse({ apiVersion: 'batch/v1', kind, metadata, spec });
 }
 
 function behavior(chance: Chance) {
@@ -147,6 +197,12 @@ const MAKERS: Makers = {
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing' };
   },
   cordon: (chance, view) => ({ node: node(chance, view), unschedulable: chance.percent(50) }),
+  createJob: (chance, view) => ({ cronJob: chance.maybe(view.keys('CronJob')) ?? 'default/nothing' }),
+  createPod: (chance, view) => {
+    const kind = chance.pick(['StatefulSet', 'DaemonSet', 'Job'] as const);
+    const slot = chance.percent(50) ? node(chance, view) : String(chance.below(4));
+    return { kind, owner: chance.maybe(view.keys(kind)) ?? 'default/nothing', slot };
+  },
   createPods: (chance, view) => ({ replicaSet: replicaSet(chance, view), count: 1 + chance.below(3) }),
   createReplicaSet: (chance, view) => ({ deployment: deployment(chance, view) }),
   delete: (chance, view) => {

@@ -9,7 +9,7 @@ import { defineVerb } from './verb.ts';
 export const collect = defineVerb({
   schema: z.strictObject({
     verb: z.literal('collect'),
-    kind: z.enum(['Pod', 'ReplicaSet', 'EndpointSlice', 'Event', 'Lease']),
+    kind: z.enum(['Pod', 'ReplicaSet', 'Job', 'EndpointSlice', 'Event', 'Lease']),
     key: z.string().max(320),
   }),
   apply: (world, { kind, key }) => {

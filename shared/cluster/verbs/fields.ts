@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { dns1123Label, dns1123Subdomain } from '../../api/names.ts';
 
 /** `default/web-x7k2p`: the key of a namespaced object. */
-export const objectKey = z.string().max(320).regex(/^[a-z0-9-]+\/[a-z0-9][-.a-z0-9]*$/);
+export const objectKey = z
+  .string()
+  .max(320)
+  .regex(/^[a-z0-9-]+\/[a-z0-9][-.a-z0-9]*$/);
 export const nodeName = dns1123Subdomain;
 export const containerName = dns1123Label;

@@ -2,6 +2,7 @@
 import type { Endpoint } from '../../../api/endpoint-slice.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { isPodReady, isTerminating, type Pod, type PodPhase } from '../../../api/pod.ts';
+import { ZONE_LABEL } from '../../../api/world/zone.ts';
 import type { Service } from '../../../api/service.ts';
 import type { View } from '../../../store/store.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
@@ -28,21 +29,37 @@ export function endpointConditions(
   return { ready: publishNotReady || (isReady && !terminating), serving: isReady, terminating };
 }
 
+/** What of its Service and its node an endpoint tells. */
+export interface EndpointPlace {
+  readonly serviceName: string;
+  readonly publishNotReady: boolean;
+  /** Null where the node is not known, or has none. */
+  readonly zone: string | null;
+}
+
 /** Null for a pod that is none. */
-export function endpointOf(pod: Pod): Endpoint | null {
+export function endpointOf(pod: Pod, { serviceName, publishNotReady, zone }: EndpointPlace): Endpoint | null {
   const terminating = isTerminating(pod);
   const { phase, podIP } = pod.status;
   if (!isEndpoint({ phase, podIP, isTerminating: terminating }, true)) return null;
+  const { hostname = '', subdomain } = pod.spec;
   return {
     podKey: keyOf(pod.metadata),
     podUid: pod.metadata.uid,
     nodeName: pod.spec.nodeName ?? '',
     address: podIP,
-    ...endpointConditions(isPodReady(pod), terminating, false),
+    ...(hostname !== '' && subdomain === serviceName ? { hostname } : {}),
+    ...(zone === null ? {} : { zone }),
+    ...endpointConditions(isPodReady(pod), terminating, publishNotReady),
   };
 }
 
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
 export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
-  return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => endpointOf(pod) ?? []);
+  return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => {
+    const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
+    const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
+    const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
+    return endpointOf(pod, place) ?? [];
+  });
 }
