@@ -7,6 +7,7 @@ import { networkTexts } from './areas/network.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { sessionTexts } from './areas/session.ts';
+import { workloadsTexts } from './areas/workloads.ts';
 
 const AREAS = [
   commonTexts,
@@ -17,6 +18,7 @@ const AREAS = [
   registryTexts,
   schedulerTexts,
   sessionTexts,
+  workloadsTexts,
 ] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];

@@ -24,6 +24,8 @@ import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
 import { statusReports } from './kubelet/status-reports.ts';
+import { logCollectors } from './logging/log-collectors.ts';
+import { podLogs } from './logging/pod-logs.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
@@ -44,6 +46,8 @@ export const LOOPS: readonly Loop[] = [
   machines,
   imagePulls,
   containers,
+  podLogs,
+  logCollectors,
   registryLoop,
   buildLoop,
   pushLoop,
@@ -64,8 +68,9 @@ export const LOOPS: readonly Loop[] = [
   replicaSetLoop,
   replicaSetStatusReflex,
   cronJobLoop,
-  jobLoop,
+  // Counts first: a failure is known before the next pod is planned.
   jobStatusReflex,
+  jobLoop,
   ttlLoop,
   statefulSetLoop,
   statefulSetStatusReflex,

@@ -18,6 +18,16 @@ import { taintEvictionLoop } from '../../shared/cluster/controllers/node-lifecyc
 import { zonesReflex } from '../../shared/cluster/controllers/node-lifecycle/zones-loop.ts';
 import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from '../../shared/cluster/controllers/replica-set/replica-set-status-loop.ts';
+import { cronJobLoop } from '../../shared/cluster/controllers/cron-job/cron-job-loop.ts';
+import { daemonSetLoop, daemonSetStatusReflex } from '../../shared/cluster/controllers/daemon-set/daemon-set-loop.ts';
+import { disruptionReflex } from '../../shared/cluster/controllers/disruption/disruption-loop.ts';
+import { drainLoop } from '../../shared/cluster/controllers/disruption/drain-loop.ts';
+import { hpaLoop } from '../../shared/cluster/controllers/hpa/hpa-loop.ts';
+import { jobLoop, jobStatusReflex, ttlLoop } from '../../shared/cluster/controllers/job/job-loop.ts';
+import {
+  statefulSetLoop,
+  statefulSetStatusReflex,
+} from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aWorld, podOf, type SetupOptions } from './builders.ts';
@@ -30,6 +40,18 @@ const LOOPS = [
   deploymentStatusReflex,
   replicaSetLoop,
   replicaSetStatusReflex,
+  cronJobLoop,
+  // Counts first: a failure is known before the next pod is planned.
+  jobStatusReflex,
+  jobLoop,
+  ttlLoop,
+  statefulSetLoop,
+  statefulSetStatusReflex,
+  daemonSetLoop,
+  daemonSetStatusReflex,
+  hpaLoop,
+  disruptionReflex,
+  drainLoop,
   garbageCollectorLoop,
   eventExpiryReflex,
   endpointsLoop,
