@@ -1,7 +1,6 @@
 /** The natural logarithm from additions and divisions alone, so that every engine rounds it alike. */
 import { assert } from './assert.ts';
 
-const LN_2 = 0.6931471805599453;
 /** The series has converged to the last bit long before: its argument is at most 1/3. */
 const TERMS = 40;
 
@@ -15,5 +14,5 @@ export function naturalLogarithm(value: number): number {
   const square = step * step;
   let series = 0;
   for (let term = TERMS; term >= 0; term -= 1) series = series * square + 1 / (2 * term + 1);
-  return halvings * LN_2 + 2 * step * series;
+  return halvings * Math.LN2 + 2 * step * series;
 }

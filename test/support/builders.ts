@@ -38,6 +38,8 @@ export interface NodeOptions {
   readonly memoryBytes?: number;
   readonly reservedCpuMilli?: number;
   readonly reservedMemoryBytes?: number;
+  readonly diskBytes?: number;
+  readonly maxProcesses?: number;
   readonly labels?: Labels;
 }
 
@@ -127,6 +129,10 @@ export interface PodOptions {
   /** Laid over the one container `app`; `containers` replaces it. */
   readonly container?: object;
   readonly containers?: readonly object[];
+  readonly affinity?: object;
+  readonly topologySpreadConstraints?: readonly object[];
+  readonly priority?: number;
+  readonly priorityClassName?: string;
   readonly initContainers?: readonly object[];
   readonly volumes?: readonly object[];
 }

@@ -78,6 +78,9 @@ function problemOfContainer(
   if (!image) return null;
   const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
   if (exit !== null) return null;
+  // It asks a program that has not started yet, and is ended for the answer.
+  const hook = container.lifecycle?.postStart;
+  if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
   // It is never ready: nothing in it answers.
   if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
   if (container.livenessProbe !== undefined && livenessKills(container, image.config.program.startTicks)) return null;

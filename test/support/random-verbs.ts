@@ -3,6 +3,7 @@ import { MANIFESTS } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
 import type { Verb, VerbName, VerbOf } from '../../shared/cluster/verbs/table.ts';
 import type { Chance } from './chance.ts';
+import { policy, priorityClass, wishes } from './random-wishes.ts';
 
 type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
 
@@ -27,14 +28,17 @@ const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', '
 const NAMES = ['hut', 'inn', 'barn'];
 
 const STEERING = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+const DISTRICTS = ['Namespace', 'ResourceQuota'] as const;
 const WORKLOADS = ['StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
 
 function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
   const name = chance.pick(NAMES);
-  const metadata = { name, namespace: 'default' as const, labels: {}, annotations: {} };
+  const metadata = { name, namespace: chance.percent(15) ? 'annex' : 'default', labels: {}, annotations: {} };
   const labels = { app: name };
   const kind = chance.pick([
+    'PriorityClass',
     ...STEERING,
+    ...DISTRICTS,
     ...WORKLOADS,
     'Deployment',
     'Deployment',
@@ -47,10 +51,16 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
     const spec = { scaleTargetRef: { kind: 'Deployment', name }, maxReplicas, behavior: behavior(chance) };
     return MANIFESTS.HorizontalPodAutoscaler.parse({ apiVersion: 'autoscaling/v2', kind, metadata, spec });
   }
+  if (kind === 'Namespace') return MANIFESTS.Namespace.parse({ apiVersion: 'v1', kind, metadata: { name: 'annex' } });
+  if (kind === 'ResourceQuota') {
+    const spec = { hard: { pods: String(chance.below(6)), ...(chance.percent(30) ? { 'requests.cpu': '1' } : {}) } };
+    return MANIFESTS.ResourceQuota.parse({ apiVersion: 'v1', kind, metadata, spec });
+  }
   if (kind === 'PodDisruptionBudget') {
     const spec = { selector: { matchLabels: labels }, minAvailable: chance.pick([0, 1, '50%']) };
     return MANIFESTS.PodDisruptionBudget.parse({ apiVersion: 'policy/v1', kind, metadata, spec });
   }
+  if (kind === 'PriorityClass') return priorityClass(chance);
   if (kind === 'ConfigMap') return { apiVersion: 'v1', kind, metadata, data: { RECIPE: String(chance.below(3)) } };
   if (kind === 'Service') {
     return { apiVersion: 'v1', kind, metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } };
@@ -62,7 +72,7 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
       requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
       limits: { memory: chance.pick(['64Mi', '256Mi', '1Gi']) },
     },
-    ports: [],
+    ports: chance.percent(10) ? [{ containerPort: 8080, hostPort: 8080 }] : [],
     env: [],
     envFrom: chance.percent(20) ? [{ configMapRef: { name } }] : [],
     ...(chance.percent(40) ? { readinessProbe: probe(chance) } : {}),
@@ -77,6 +87,7 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
     containers: [container],
     nodeSelector: {},
     tolerations: [],
+    ...wishes(chance, NAMES),
     restartPolicy: restartPolicy(chance, kind),
     terminationGracePeriodSeconds: chance.below(40),
   };
@@ -183,6 +194,8 @@ function begins(chance: Chance) {
 
 const MAKERS: Makers = {
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
+  preempt: (chance, view) => ({ pod: pod(chance, view), node: node(chance, view) }),
+  setSchedulerPolicy: (chance) => ({ policy: policy(chance) }),
   apply: (chance) => ({ manifest: manifest(chance) }),
   autoscale: (chance, view) => ({
     autoscaler: chance.maybe(view.keys('HorizontalPodAutoscaler')) ?? 'default/nothing',
@@ -196,6 +209,11 @@ const MAKERS: Makers = {
     const kind = chance.pick(['Pod', 'ReplicaSet', 'EndpointSlice', 'Event', 'Lease'] as const);
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing' };
   },
+  collectImages: (chance, view) => ({
+    node: node(chance, view),
+    ...(chance.percent(50) ? { unused: true } : {}),
+  }),
+  evictForPressure: (chance, view) => ({ pod: pod(chance, view) }),
   cordon: (chance, view) => ({ node: node(chance, view), unschedulable: chance.percent(50) }),
   createJob: (chance, view) => ({ cronJob: chance.maybe(view.keys('CronJob')) ?? 'default/nothing' }),
   createPod: (chance, view) => {
@@ -206,7 +224,16 @@ const MAKERS: Makers = {
   createPods: (chance, view) => ({ replicaSet: replicaSet(chance, view), count: 1 + chance.below(3) }),
   createReplicaSet: (chance, view) => ({ deployment: deployment(chance, view) }),
   delete: (chance, view) => {
-    const kind = chance.pick(['Pod', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap', 'Secret'] as const);
+    const kind = chance.pick([
+      'Pod',
+      'Pod',
+      ...DISTRICTS,
+      'ReplicaSet',
+      'Deployment',
+      'Service',
+      'ConfigMap',
+      'Secret',
+    ] as const);
     const grace = chance.percent(30) ? { gracePeriodSeconds: chance.below(20) } : {};
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing', ...grace };
   },
@@ -223,6 +250,7 @@ const MAKERS: Makers = {
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartCollector: (chance, view) => ({ node: node(chance, view) }),
   restartRegistry: () => ({}),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),
   scale: (chance, view) => ({ deployment: deployment(chance, view), replicas: chance.below(8) }),

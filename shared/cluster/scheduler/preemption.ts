@@ -15,7 +15,7 @@ import type { Diagnosis } from './schedule.ts';
 /** Reason of the victims' condition DisruptionTarget. */
 export const BY_SCHEDULER = 'PreemptionByScheduler';
 /** Oracle: scheduler.preemptionMinCandidates. */
-const MIN_CANDIDATES = { percent: 10, absolute: 100 } as const;
+const MIN_CANDIDATES = { percent: 10, absolute: 100 };
 
 export interface Candidate {
   readonly node: string;

@@ -15,6 +15,10 @@ import { isWantedNode, matchesRequired, matchesTerm, namedNodes } from '../node-
 
 const NAME = 'NodeAffinity';
 
+function isEmpty(selector: Readonly<Record<string, string>>): boolean {
+  return Object.keys(selector).length === 0;
+}
+
 /** `added` is the scheduler's own, laid on every pod. */
 export function nodeAffinityRefusal(pod: Pod, node: Node, added?: NodeAffinity): Refusal | null {
   if (!matchesRequired(added, node)) {
@@ -30,9 +34,7 @@ export const nodeAffinityFilter: FilterPlugin = {
   preFilter: (pod, { policy: { addedAffinity } }) => {
     const { nodeSelector, affinity } = pod.spec;
     const isRequired = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
-    let isSelecting = isRequired || addedAffinity !== undefined;
-    for (const _key in nodeSelector) isSelecting = true;
-    if (!isSelecting) return null;
+    if (!isRequired && addedAffinity === undefined && isEmpty(nodeSelector)) return null;
     const only = namedNodes(affinity?.nodeAffinity);
     if (only?.size === 0) return refuse('UnschedulableAndUnresolvable', 'pod affinity terms conflict');
     return {
