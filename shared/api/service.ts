@@ -1,7 +1,7 @@
 /** Service: gate and street sign. A stable name for the ready pods that its selector matches. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { labels, portName } from './names.ts';
+import { dns1035Label, labels, portName } from './names.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
 
 const port = z.int().min(1).max(65535);
@@ -28,7 +28,7 @@ export type ServiceSpec = DeepReadonly<z.infer<typeof serviceSpec>>;
 export const serviceManifest = z.strictObject({
   apiVersion: z.literal('v1'),
   kind: z.literal('Service'),
-  metadata: manifestMeta,
+  metadata: manifestMeta.extend({ name: dns1035Label }),
   spec: serviceSpec,
 });
 
