@@ -19,10 +19,13 @@ import { statefulSetManifest, type StatefulSet } from './stateful-set.ts';
 import { daemonSetManifest, type DaemonSet } from './daemon-set.ts';
 import { jobManifest, type Job } from './job.ts';
 import { cronJobManifest, type CronJob } from './cron-job.ts';
+import { namespaceManifest, type Namespace } from './namespace.ts';
+import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
+import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
@@ -50,6 +53,8 @@ export interface ApiKinds {
   DaemonSet: DaemonSet;
   Job: Job;
   CronJob: CronJob;
+  Namespace: Namespace;
+  ResourceQuota: ResourceQuota;
   Lease: Lease;
   Event: Event;
 }
@@ -64,6 +69,9 @@ export interface WorldKinds {
   Sandbox: Sandbox;
   ImageCache: ImageCache;
   ImagePull: ImagePull;
+  PodLog: PodLog;
+  LogCollector: LogCollector;
+  LogChunk: LogChunk;
   ProxyRules: ProxyRules;
   Traffic: Traffic;
   Outage: Outage;
@@ -110,6 +118,8 @@ export const KINDS = [
   'DaemonSet',
   'Job',
   'CronJob',
+  'Namespace',
+  'ResourceQuota',
   'Service',
   'EndpointSlice',
   'ConfigMap',
@@ -123,6 +133,9 @@ export const KINDS = [
   'Sandbox',
   'ImageCache',
   'ImagePull',
+  'PodLog',
+  'LogCollector',
+  'LogChunk',
   'ProxyRules',
   'Traffic',
   'Outage',
@@ -153,6 +166,8 @@ const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
   'DaemonSet',
   'Job',
   'CronJob',
+  'Namespace',
+  'ResourceQuota',
   'Service',
   'EndpointSlice',
   'ConfigMap',
@@ -178,6 +193,8 @@ export const MANIFESTS = {
   DaemonSet: daemonSetManifest,
   Job: jobManifest,
   CronJob: cronJobManifest,
+  Namespace: namespaceManifest,
+  ResourceQuota: resourceQuotaManifest,
   ConfigMap: configMapManifest,
   PriorityClass: priorityClassManifest,
   Secret: secretManifest,

@@ -19,7 +19,12 @@ import { cronJobLoop } from './controllers/cron-job/cron-job-loop.ts';
 import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts';
 import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
 import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
+import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
+import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
 import { faultHealing } from './faults/healing.ts';
+import { kubeletEviction } from './kubelet/eviction/eviction-loop.ts';
+import { nodePressure } from './kubelet/eviction/pressure.ts';
+import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
@@ -34,6 +39,7 @@ import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
 import { imagePulls } from './runtime/image-pulls.ts';
 import { machines } from './runtime/machines.ts';
+import { systemOom } from './runtime/system-oom.ts';
 import { schedulingQueue } from './scheduler/queue.ts';
 import { queueingHints } from './scheduler/queueing-hints.ts';
 import { scheduler } from './scheduler/scheduler.ts';
@@ -46,6 +52,7 @@ export const LOOPS: readonly Loop[] = [
   machines,
   imagePulls,
   containers,
+  systemOom,
   podLogs,
   logCollectors,
   registryLoop,
@@ -53,6 +60,9 @@ export const LOOPS: readonly Loop[] = [
   pushLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
   kubelet,
+  nodePressure,
+  kubeletEviction,
+  imageGc,
   statusReports,
   nodeStatus,
   leases,
@@ -63,6 +73,7 @@ export const LOOPS: readonly Loop[] = [
   hpaLoop,
   disruptionReflex,
   drainLoop,
+  resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
   replicaSetLoop,
@@ -76,6 +87,7 @@ export const LOOPS: readonly Loop[] = [
   statefulSetStatusReflex,
   daemonSetLoop,
   daemonSetStatusReflex,
+  namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,
   // 4. Scheduler: its queue, then binding

@@ -77,6 +77,7 @@ export function putHouse(world: Store, name: string, nodeName: string, options: 
       startedTick: world.tick,
     })),
     killTick: null,
+    evicted: null,
   });
 }
 

@@ -24,12 +24,30 @@ export const kubeletTexts = {
     'event.Rebooted':
       'The machine of village (node) {name} has been started anew (Rebooted). What ran there has to start again.',
     'event.NodeReady': 'Village (node) {name} is in touch with the town hall again (NodeReady).',
+    'event.Evicted':
+      'Pod {pod} was sent off (Evicted): village (node) {node} ran out of {resource}, and this pod could best be done without.',
+    'event.SystemOOM':
+      'The machine of village (node) {name} ran out of memory altogether: the kernel killed house {container} of pod {pod} (SystemOOM).',
+    'event.FreeDiskSpaceFailed':
+      'The backpack (image cache) of village (node) {name} could not be emptied enough: {freedBytes} of {wantedBytes} bytes (FreeDiskSpaceFailed). Something else fills the disk.',
+    'event.NodeHasInsufficientMemory':
+      'Village (node) {name} is short of memory (MemoryPressure): best-effort pods are turned away.',
+    'event.NodeHasSufficientMemory': 'Village (node) {name} has memory enough again.',
+    'event.NodeHasDiskPressure': 'Village (node) {name} is short of disk (DiskPressure): new pods are turned away.',
+    'event.NodeHasNoDiskPressure': 'Village (node) {name} has disk enough again.',
+    'event.NodeHasInsufficientPID':
+      'Village (node) {name} is short of process numbers (PIDPressure): new pods are turned away.',
+    'event.NodeHasSufficientPID': 'Village (node) {name} has process numbers enough again.',
     'event.FailedMount':
       'Pod {pod}: the furniture {configMap} ({kind}) for room {volume} cannot be carried in (FailedMount). The whole pod waits.',
     'event.FailedPreStopHook':
       'House {container} of pod {pod}: the farewell (preStop hook) took longer than the time of grace, {seconds} s.',
     'event.FailedPostStartHook':
       'House {container} of pod {pod}: the housewarming (postStart hook) failed, so the house is closed again.',
+    'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
+    'refusal.podCritical':
+      'Pod {name} is critical: without it the village or the town does not work. It is never sent off.',
+    'refusal.noImagesToCollect': 'No plan (image) in the backpack of village (node) {node} has to go.',
     'refusal.podNotRenewed':
       'Pod {name} has no yard (sandbox) to start in: renew it first, then its houses begin in their order.',
     'refusal.podNeedsNoRenewal':
@@ -92,6 +110,8 @@ export const kubeletTexts = {
     'step.imagePullBackOff': 'Could not fetch {image}: waiting (ImagePullBackOff)',
     'step.configMissing': 'The furniture {configMap} is missing: waiting',
     'step.stopping': 'Closing (SIGTERM, then SIGKILL)',
+    'step.evict': 'The village runs out of something: send pod {name} off',
+    'step.collectImages': 'The disk is nearly full: let go of plans (images) that nobody uses',
     'step.changed': 'House {container} is to be built from another plan now: kill it',
     'step.restartAll': 'A house ended in a way that has all start over: kill {container}',
     'step.renew': 'Make the yard anew, so that its houses begin in their order',
@@ -122,11 +142,25 @@ export const kubeletTexts = {
     'event.Starting': '{name} 的村长（kubelet）重新上任。',
     'event.Rebooted': '村庄（Node）{name} 的机器重启过了（Rebooted），上面跑的东西都要重新启动。',
     'event.NodeReady': '村庄（Node）{name} 又和镇政府联系上了（NodeReady）。',
+    'event.Evicted': '小院（Pod）{pod} 被请走了（Evicted）：村庄（Node）{node} 的 {resource} 不够，少了它影响最小。',
+    'event.SystemOOM':
+      '村庄（Node）{name} 的机器内存彻底用光：内核杀掉了小院（Pod）{pod} 的房子 {container}（SystemOOM）。',
+    'event.FreeDiskSpaceFailed':
+      '村庄（Node）{name} 的背包（镜像缓存）腾不出足够的地方：要 {wantedBytes} 字节，只腾出 {freedBytes}（FreeDiskSpaceFailed）。占地方的是别的东西。',
+    'event.NodeHasInsufficientMemory': '村庄（Node）{name} 内存紧张（MemoryPressure）：不再接收 BestEffort 小院。',
+    'event.NodeHasSufficientMemory': '村庄（Node）{name} 的内存又够用了。',
+    'event.NodeHasDiskPressure': '村庄（Node）{name} 磁盘紧张（DiskPressure）：不再接收新的小院。',
+    'event.NodeHasNoDiskPressure': '村庄（Node）{name} 的磁盘又够用了。',
+    'event.NodeHasInsufficientPID': '村庄（Node）{name} 的进程号紧张（PIDPressure）：不再接收新的小院。',
+    'event.NodeHasSufficientPID': '村庄（Node）{name} 的进程号又够用了。',
     'event.FailedMount':
       '小院（Pod）{pod}：房间 {volume} 的家具 {configMap}（{kind}）搬不进来（FailedMount），整个小院都在等。',
     'event.FailedPreStopHook':
       '小院（Pod）{pod} 的房子 {container}：告别仪式（preStop 钩子）超过了 {seconds} 秒的宽限期。',
     'event.FailedPostStartHook': '小院（Pod）{pod} 的房子 {container}：乔迁仪式（postStart 钩子）失败，房子又被关上。',
+    'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',
+    'refusal.podCritical': '小院（Pod）{name} 是关键小院：没有它，村庄或全镇就转不动。不能请走它。',
+    'refusal.noImagesToCollect': '村庄（Node）{node} 的背包里没有需要清掉的图纸（镜像）。',
     'refusal.podNotRenewed': '小院（Pod）{name} 的院子（沙箱）没了：先重建它，房子再按顺序开工。',
     'refusal.podNeedsNoRenewal': '小院（Pod）{name} 的院子（沙箱）好好的，或者已经不要了：不用重建。',
     'refusal.initFirst':
@@ -183,6 +217,8 @@ export const kubeletTexts = {
     'step.imagePullBackOff': '取不到 {image}：等待中（ImagePullBackOff）',
     'step.configMissing': '缺少家具 {configMap}：等待中',
     'step.stopping': '正在关门（先 SIGTERM，后 SIGKILL）',
+    'step.evict': '村里快不够用了：请走小院 {name}',
+    'step.collectImages': '磁盘快满了：清掉没人用的图纸（镜像）',
     'step.changed': '房子 {container} 要换图纸：先关掉它',
     'step.restartAll': '有房子的结局要求全部重来：关掉 {container}',
     'step.renew': '重建院子，让房子按顺序重新开工',

@@ -107,4 +107,6 @@ export interface Sandbox {
   readonly containers: readonly RuntimeContainer[];
   /** Termination asked for; containers get SIGKILL at this tick. */
   readonly killTick: number | null;
+  /** Why its kubelet sent it off; null for a pod that it did not. */
+  readonly evicted: string | null;
 }

@@ -14,8 +14,11 @@ const KUBELET: readonly VerbName[] = [
   'stopPod',
   'removePod',
   'renewPod',
+  'collectImages',
+  'evictForPressure',
   'reboot',
   'repairLink',
+  'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
   'createPod',
@@ -68,6 +71,7 @@ const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {
   'job-controller': ['createPod', 'delete'],
   'cronjob-controller': ['createJob', 'delete'],
   'ttl-after-finished-controller': ['delete'],
+  'namespace-controller': ['delete', 'collect'],
   'endpoints-controller': ['publishEndpoints'],
   'garbage-collector': ['collect'],
   kubelet: KUBELET,

@@ -5,10 +5,12 @@ import type { Node } from '../../api/node.ts';
 import { podRequests } from '../../api/pod-requests.ts';
 import type { PodSpec } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
+import { isAdmittedUnder } from './eviction/admission.ts';
+import { pressuresOf } from './eviction/pressure.ts';
 import { isOver } from './actions-of-sandbox.ts';
 
 export interface AdmissionRefusal {
-  readonly reason: 'OutOfcpu' | 'OutOfmemory' | 'OutOfpods' | 'NodeAffinity';
+  readonly reason: 'OutOfcpu' | 'OutOfmemory' | 'OutOfpods' | 'NodeAffinity' | 'Evicted';
   readonly message: string;
 }
 
@@ -18,6 +20,10 @@ export function refuseAdmission(view: View, node: Node, spec: PodSpec): Admissio
       reason: 'NodeAffinity',
       message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector",
     };
+  }
+  const pressures = pressuresOf(view, node.metadata.name);
+  if (!isAdmittedUnder(pressures, spec)) {
+    return { reason: 'Evicted', message: `The node had condition: [${pressures.join(' ')}]. ` };
   }
   const active = view
     .by('sandboxesByNode', node.metadata.name)

@@ -21,7 +21,7 @@ export function orphansOf(view: View, podKey: string): readonly Sandbox[] {
 }
 
 /** What a verb on containers speaks of: the pod's own sandbox, else one that has outlived its pod. */
-function livingSandbox(view: View, podKey: string): Sandbox | undefined {
+export function livingSandbox(view: View, podKey: string): Sandbox | undefined {
   return sandboxOf(view, view.get('Pod', podKey)) ?? orphansOf(view, podKey)[0];
 }
 

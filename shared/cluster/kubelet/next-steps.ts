@@ -11,6 +11,7 @@ import type { View } from '../../store/store.ts';
 import type { Verb } from '../verbs/table.ts';
 import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
 import { stepOfContainer } from './container-step.ts';
+import { reliefOf } from './eviction/eviction-loop.ts';
 import { podOfSandbox } from './kubelet-events.ts';
 import { isFinished, sandboxOf } from './lookup.ts';
 
@@ -25,6 +26,8 @@ export type StepReason =
   | 'restartAll'
   | 'renew'
   | 'stopOver'
+  | 'evict'
+  | 'collectImages'
   | 'stop'
   | 'remove'
   | 'nodeOff'
@@ -136,7 +139,17 @@ function stepsOfWanted(view: View, sandbox: Sandbox): readonly Step[] {
 
 /** The whole plan of one village, pod by pod. */
 export function nextSteps(view: View, nodeName: string): readonly Step[] {
-  return podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
+  const steps = podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
+  return [...nodeSteps(view, nodeName), ...steps];
+}
+
+/** What the node itself needs. Its pod key is empty where no pod is meant. */
+function nodeSteps(view: View, nodeName: string): readonly Step[] {
+  const relief = reliefOf(view, nodeName);
+  if (!relief) return [];
+  return relief.verb === 'evictForPressure'
+    ? [podStep(relief.pod, 'evict', relief)]
+    : [{ ...podStep('', 'collectImages', relief), details: { name: nodeName } }];
 }
 
 /** Pods that are bound to a node, and those that still have a sandbox there. */

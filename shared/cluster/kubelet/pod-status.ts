@@ -110,17 +110,36 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   const hasInitialized = sandbox.containers.some(
     ({ role, exists, state }) => role === 'main' && exists && state.type !== 'waiting',
   );
-  const phase = isPodTerminal(pod)
-    ? before.phase
-    : phaseOf(sandbox.spec, new Map([...initContainerStatuses, ...containerStatuses].map((one) => [one.name, one])), {
-        isTerminal: sandbox.killTick !== null && isFinished(sandbox),
-        hasInitialized,
-      });
+  const phase =
+    sandbox.evicted !== null
+      ? 'Failed'
+      : isPodTerminal(pod)
+        ? before.phase
+        : phaseOf(
+            sandbox.spec,
+            new Map([...initContainerStatuses, ...containerStatuses].map((one) => [one.name, one])),
+            {
+              isTerminal: sandbox.killTick !== null && isFinished(sandbox),
+              hasInitialized,
+            },
+          );
   const ready = readyFinding(phase, sandbox, view.tick);
   const initialized = initializedFinding(phase, hasInitialized, sandbox, view.tick);
-  const findings = { PodScheduled: HOLDS, Initialized: initialized, ContainersReady: ready, Ready: ready };
+  const disrupted: Finding = {
+    status: 'True',
+    reason: 'TerminationByKubelet',
+    message: sandbox.evicted ?? '',
+  };
+  const findings = {
+    ...(sandbox.evicted === null ? {} : { DisruptionTarget: disrupted }),
+    PodScheduled: HOLDS,
+    Initialized: initialized,
+    ContainersReady: ready,
+    Ready: ready,
+  };
   return {
     ...before,
+    ...(sandbox.evicted === null ? {} : { reason: 'Evicted', message: sandbox.evicted }),
     phase,
     conditions: mergeConditions(before.conditions, findings, view.tick),
     ...(initContainerStatuses.length === 0 ? {} : { initContainerStatuses }),

@@ -1,7 +1,7 @@
 /** Ending containers: the hook before the end, SIGTERM, the time of grace, SIGKILL. */
 import type { Hook } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
-import { specOf } from '../runtime/container-states.ts';
+import { imageOf, specOf } from '../runtime/container-states.ts';
 import { hookTicks } from '../runtime/hooks.ts';
 import { SIGKILL_EXIT, SIGTERM_EXIT } from '../runtime/planned-exit.ts';
 import { quietProbe } from '../runtime/probes.ts';
@@ -35,8 +35,9 @@ function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, 
   const hook = specOf(sandbox, container.name).lifecycle?.preStop;
   const { termTick, killTick } = graceFrom(world.tick, graceTicks, hook);
   const tidyTick = termTick + 1 + draw(world, TIDY_TICKS_MAX, `sigterm/${sandbox.key}/${container.name}`);
+  const ignores = imageOf(world, container).config.program.ignoresTerm === true;
   const exit: PlannedExit =
-    tidyTick <= killTick
+    tidyTick <= killTick && !ignores
       ? { tick: tidyTick, cause: 'signal', exitCode: SIGTERM_EXIT, message: '' }
       : { tick: killTick, cause: 'signal', exitCode: SIGKILL_EXIT, message: '' };
   const before = container.plannedExit;

@@ -43,6 +43,7 @@ export const admitPod = defineVerb({
       restartingAll: false,
       containers: newContainers(pod.spec),
       killTick: null,
+      evicted: null,
     });
     return null;
   },

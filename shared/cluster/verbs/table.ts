@@ -10,11 +10,13 @@ import { createPod } from './create-pod.ts';
 import { createJob } from './create-job.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
+import { collectImages } from './collect-images.ts';
 import { collect } from './collect.ts';
 import { cordon } from './cordon.ts';
 import { createPods } from './create-pods.ts';
 import { createReplicaSet } from './create-replica-set.ts';
 import { deleteVerb } from './delete.ts';
+import { evictForPressure } from './evict-for-pressure.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
 import { markNode } from './mark-node.ts';
@@ -27,6 +29,7 @@ import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
+import { restartCollector } from './restart-collector.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
@@ -49,11 +52,13 @@ export const VERBS = {
   bind,
   build,
   collect,
+  collectImages,
   cordon,
   createPods,
   createReplicaSet,
   delete: deleteVerb,
   evict,
+  evictForPressure,
   killContainer,
   markNode,
   preempt,
@@ -65,6 +70,7 @@ export const VERBS = {
   renewPod,
   repairLink,
   reportUnschedulable,
+  restartCollector,
   restartRegistry,
   scaleReplicaSet,
   scale,

@@ -10,8 +10,12 @@ const MEMORY_TAINT = { key: 'node.kubernetes.io/memory-pressure', value: '', eff
 
 export type AdmittedSpec = Pick<PodSpec, 'containers' | 'initContainers' | 'tolerations' | 'priority' | 'resources'>;
 
+export function isCritical({ priority = 0 }: Pick<PodSpec, 'priority'>): boolean {
+  return priority >= CRITICAL_PRIORITY;
+}
+
 export function isAdmittedUnder(conditions: readonly NodeConditionType[], spec: AdmittedSpec): boolean {
-  if (conditions.length === 0 || (spec.priority ?? 0) >= CRITICAL_PRIORITY) return true;
+  if (conditions.length === 0 || isCritical(spec)) return true;
   const onlyMemory = conditions.every((condition) => condition === 'MemoryPressure');
   if (!onlyMemory) return false;
   return qosClassOf(spec) !== 'BestEffort' || isTolerated(spec.tolerations, MEMORY_TAINT);
