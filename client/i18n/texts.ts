@@ -2,6 +2,7 @@
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
+import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
 import { registryTexts } from './areas/registry.ts';
@@ -13,6 +14,7 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   kubeletTexts,
+  loggingTexts,
   manifestsTexts,
   networkTexts,
   registryTexts,
