@@ -57,6 +57,7 @@ export type ComponentName =
   | 'job-controller'
   | 'cronjob-controller'
   | 'ttl-after-finished-controller'
+  | 'namespace-controller'
   | 'endpoints-controller'
   | 'garbage-collector'
   | 'kubelet'

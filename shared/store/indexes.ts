@@ -41,6 +41,8 @@ const DEFINITIONS = {
     nominatedNodeName === undefined || spec.nodeName !== null ? [] : [nominatedNodeName],
   ),
   queuedPodsByState: define('QueuedPod', (queued) => [queued.state]),
+  podsByNamespace: define('Pod', (pod) => [pod.metadata.namespace]),
+  quotasByNamespace: define('ResourceQuota', (quota) => [quota.metadata.namespace]),
   /** By uid of the controlling owner. */
   podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
   /** By `label=value`, so that a selector starts from its rarest pair. */

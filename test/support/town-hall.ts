@@ -28,6 +28,8 @@ import {
   statefulSetLoop,
   statefulSetStatusReflex,
 } from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
+import { namespaceLoop } from '../../shared/cluster/controllers/garbage-collector/namespace-loop.ts';
+import { resourceQuotaReflex } from '../../shared/cluster/controllers/quota/quota-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aWorld, podOf, type SetupOptions } from './builders.ts';
@@ -36,6 +38,7 @@ const LOOPS = [
   zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,
+  resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
   replicaSetLoop,
@@ -52,6 +55,7 @@ const LOOPS = [
   hpaLoop,
   disruptionReflex,
   drainLoop,
+  namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,
   endpointsLoop,

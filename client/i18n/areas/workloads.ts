@@ -43,6 +43,15 @@ export const workloadsTexts = {
     'refusal.jobBacksOff': 'The work (Job) {name} failed just now and rests {seconds} s more before the next attempt.',
     'refusal.noStroke': 'The bell (CronJob) {name} has no stroke to answer now.',
     'refusal.townFull': 'No further yard (pod) for {name}: the town has its {limit} pods (quota) already.',
+    'refusal.quotaUnstated':
+      'Pod {name} must say how much it wants ({resource}): the quota {quota} of its district (namespace) counts it.',
+    'refusal.quotaExceeded':
+      'Pod {name} does not fit into its district (namespace): the quota {quota} allows {resource} = {limit}.',
+    'refusal.namespaceClosing':
+      'The district (namespace) {namespace} is being closed: {kind} {name} cannot be put into it any more.',
+    'refusal.namespaceNeeded': 'The district (namespace) {name} belongs to every town; nobody may close it.',
+    'refusal.namespaceClosed': 'The district (namespace) {name} is being closed already.',
+    'refusal.namespaceInUse': 'The district (namespace) {name} is not empty or not closed: {left} objects are in it.',
     'refusal.invalidJobRestartPolicy': 'Work (a Job) ends: {field} must be OnFailure or Never, not {value}.',
     'refusal.invalidJobImmutable': 'The plan of a Job never changes ({field}). Delete {name} and make a new one.',
     'refusal.invalidSchedule':
@@ -84,6 +93,14 @@ export const workloadsTexts = {
     'refusal.jobBacksOff': '活儿（Job）{name} 刚失败过，再歇 {seconds} 秒才重试。',
     'refusal.noStroke': '钟（CronJob）{name} 现在没有要响应的钟点。',
     'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
+    'refusal.quotaUnstated':
+      '小院（Pod）{name} 必须写明要多少（{resource}）：它所在街区（命名空间）的配额 {quota} 要算这一项。',
+    'refusal.quotaExceeded':
+      '小院（Pod）{name} 在它的街区（命名空间）里放不下：配额 {quota} 规定 {resource} 最多 {limit}。',
+    'refusal.namespaceClosing': '街区（命名空间）{namespace} 正在关闭，不能再放入 {kind} {name}。',
+    'refusal.namespaceNeeded': '街区（命名空间）{name} 是每座镇都有的，谁也不能关闭它。',
+    'refusal.namespaceClosed': '街区（命名空间）{name} 已经在关闭了。',
+    'refusal.namespaceInUse': '街区（命名空间）{name} 还没关闭或还不空：里面有 {left} 个对象。',
     'refusal.invalidJobRestartPolicy': '活儿（Job）总要结束：{field} 只能是 OnFailure 或 Never，不能是 {value}。',
     'refusal.invalidJobImmutable': 'Job 的图纸不能改（{field}）。请删除 {name} 再新建。',
     'refusal.invalidSchedule': '钟不能定成 {value}：时间表要有五段，分 时 日 月 周（{field}）。',

@@ -11,6 +11,7 @@ import { applyDeployment } from './apply-deployment.ts';
 import { applyPod } from './apply-pod.ts';
 import { applyAutoscaler, applyBudget } from './apply-policy.ts';
 import { applyCronJob, applyDaemonSet, applyJob, applyStatefulSet } from './apply-workload.ts';
+import { applyNamespace, applyQuota, refuseNamespace } from './namespaces.ts';
 import { applyService } from './apply-service.ts';
 import { appliedMeta, conflictOf } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
@@ -25,6 +26,8 @@ const HANDLERS: Handlers = {
   Pod: applyPod,
   Deployment: applyDeployment,
   Service: applyService,
+  ResourceQuota: applyQuota,
+  Namespace: applyNamespace,
   CronJob: applyCronJob,
   Job: applyJob,
   DaemonSet: applyDaemonSet,
@@ -58,5 +61,9 @@ export function applyManifest(world: World, written: DeepReadonly<WrittenManifes
     manifest: DeepReadonly<Manifest>,
     before?: ApiKinds[ManifestKind],
   ) => Status | null;
-  return conflictOf(kind, metadata, before?.metadata) ?? handle(world, manifest, before);
+  return (
+    refuseNamespace(world, kind, metadata) ??
+    conflictOf(kind, metadata, before?.metadata) ??
+    handle(world, manifest, before)
+  );
 }

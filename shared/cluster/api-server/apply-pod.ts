@@ -2,6 +2,7 @@
 import type { Pod } from '../../api/pod.ts';
 import type { Status } from '../../api/status.ts';
 import { isEqual } from '../../base/equal.ts';
+import { refuseQuota } from '../controllers/quota/quota.ts';
 import type { World } from '../world.ts';
 import { keepPullPolicies } from './apply-deployment.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
@@ -19,6 +20,8 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
     invalid('Pod', metadata.name, validatePodSpec(spec, 'spec')) ?? priorityRefusal(world, metadata.name, spec);
   if (refusal) return refusal;
   if (!before) {
+    const overQuota = refuseQuota(world, metadata.namespace, metadata.name, spec);
+    if (overQuota) return overQuota;
     createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
     return null;
   }

@@ -23,6 +23,8 @@ const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   DaemonSet: 'daemonsets.apps',
   Job: 'jobs.batch',
   CronJob: 'cronjobs.batch',
+  Namespace: 'namespaces',
+  ResourceQuota: 'resourcequotas',
   ConfigMap: 'configmaps',
   PriorityClass: 'priorityclasses.scheduling.k8s.io',
   Secret: 'secrets',

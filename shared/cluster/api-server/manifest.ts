@@ -12,6 +12,8 @@ export const manifestSchema = z.discriminatedUnion('kind', [
   MANIFESTS.DaemonSet,
   MANIFESTS.Job,
   MANIFESTS.CronJob,
+  MANIFESTS.Namespace,
+  MANIFESTS.ResourceQuota,
   MANIFESTS.ConfigMap,
   MANIFESTS.PriorityClass,
   MANIFESTS.Secret,

@@ -3,6 +3,7 @@ import { keyOf, type ObjectMeta } from '../../api/meta.ts';
 import type { Pod, PodSpec } from '../../api/pod.ts';
 import { qosClassOf } from '../../api/qos.ts';
 import type { World } from '../world.ts';
+import { chargeQuotas } from '../controllers/quota/quota.ts';
 import { deleteObject, updateObject } from './objects.ts';
 import { defaultPodSpec } from './pod-defaults.ts';
 import { withPriority } from './priority.ts';
@@ -19,6 +20,7 @@ export const BY_TAINT_MANAGER = 'DeletionByTaintManager';
 
 /** A pod that nobody has looked at yet. */
 export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Pod {
+  chargeQuotas(world, metadata.namespace, spec);
   return world.put({
     apiVersion: 'v1',
     kind: 'Pod',

@@ -1,5 +1,6 @@
 /** createPod: a StatefulSet's, DaemonSet's or Job's controller makes one pod that is missing. */
 import { z } from 'zod';
+import { refuseQuota } from '../controllers/quota/quota.ts';
 import { PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
 import { isRefused, planPod, POD_OWNERS, type PlannedPod } from '../controllers/workloads/owned-pod.ts';
 import { makeClaims } from '../controllers/stateful-set/claims.ts';
@@ -22,7 +23,8 @@ export const createPod = defineVerb({
   apply: (world, { kind, owner: key, slot }) => {
     const planned = planPod(world, kind, key, slot);
     if (isRefused(planned)) return planned;
-    const refusal = refuseFullTown(world, planned);
+    const { name: ownerName, namespace: where } = planned.owner.metadata;
+    const refusal = refuseFullTown(world, planned) ?? refuseQuota(world, where, ownerName, planned.spec);
     if (refusal) return refusal;
     const { owner, labels, spec, source } = planned;
     const { namespace } = owner.metadata;

@@ -4,10 +4,11 @@ import type { Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../api-server/events.ts';
+import { closeNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
 import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
 import type { World } from '../world.ts';
-import { objectKey } from './fields.ts';
+import { clusterKey, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const deleteVerb = defineVerb({
@@ -24,16 +25,19 @@ export const deleteVerb = defineVerb({
       'DaemonSet',
       'Job',
       'CronJob',
+      'Namespace',
+      'ResourceQuota',
       'ConfigMap',
       'Secret',
       'PersistentVolumeClaim',
     ]),
-    key: objectKey,
+    key: objectKey.or(clusterKey),
     gracePeriodSeconds: z.int().min(0).max(3600).optional(),
   }),
   apply: (world, { kind, key, gracePeriodSeconds }, actor) => {
     const object = world.get(kind, key);
     if (!object) return notFound(kind, key);
+    if (object.kind === 'Namespace') return closeNamespace(world, object);
     if (object.kind === 'Pod') {
       const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
       if (refusal) return refusal;

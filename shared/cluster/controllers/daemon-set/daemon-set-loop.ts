@@ -6,6 +6,7 @@ import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop, reflex } from '../../loop.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { planDaemonSet, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 
@@ -25,10 +26,10 @@ export const daemonSetLoop = controlLoop({
   component: 'daemonset-controller',
   switchOf: () => 'daemon-set',
   keys: (view) => view.keys('DaemonSet'),
-  watches,
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'DaemonSet', change) },
   plan: (view, key) => {
     const set = view.get('DaemonSet', key);
-    return set ? planDaemonSet(view, set) : [];
+    return set ? withinQuota(view, set, planDaemonSet(view, set)) : [];
   },
 });
 

@@ -4,6 +4,7 @@ import { keyOf } from '../../../api/meta.ts';
 import { recordEvent } from '../../api-server/events.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { activePods, nextPodTick, planJob } from './job-pods.ts';
 import { countedStatus, deadlineTick, ended, expiryTick, verdictOf } from './job-status.ts';
@@ -17,11 +18,11 @@ export const jobLoop = controlLoop({
   component: 'job-controller',
   switchOf: () => 'job',
   keys: (view) => view.keys('Job'),
-  watches,
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'Job', change) },
   deadlines: { Job: (job) => at(job, nextPodTick(job.status)) },
   plan: (view, key) => {
     const job = view.get('Job', key);
-    return job ? planJob(view, job) : [];
+    return job ? withinQuota(view, job, planJob(view, job)) : [];
   },
 });
 

@@ -2,6 +2,7 @@
 import { isPodActive, isPodReady } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { controlLoop, reflex } from '../../loop.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { numberedPods, planStatefulSet, revisionHash } from './stateful-pods.ts';
 
@@ -15,10 +16,10 @@ export const statefulSetLoop = controlLoop({
   component: 'statefulset-controller',
   switchOf: () => 'stateful-set',
   keys: (view) => view.keys('StatefulSet'),
-  watches,
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'StatefulSet', change) },
   plan: (view, key) => {
     const set = view.get('StatefulSet', key);
-    return set ? planStatefulSet(view, set) : [];
+    return set ? withinQuota(view, set, planStatefulSet(view, set)) : [];
   },
 });
 
