@@ -4,9 +4,22 @@ import { hasVectors, ORACLE, vectorFiles } from './vectors.ts';
 
 /** Families that are whole: every case passes, or is left out by name. */
 const COMPLETE: readonly string[] = [
-  'quantity',
+  'deployment',
+  'endpoints',
+  'hpa',
   'intstr',
+  'kubelet-backoff',
+  'kubelet-eviction',
+  'kubelet-image-gc',
+  'kubelet-image-pull',
+  'kubelet-pod-actions',
+  'kubelet-pod-phase',
+  'kubelet-probes',
+  'kubelet-restart-policy',
   'names',
+  'node-lifecycle',
+  'quantity',
+  'replicaset',
   'sched-filter-inter-pod-affinity',
   'sched-filter-node-affinity',
   'sched-filter-resources-fit',

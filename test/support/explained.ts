@@ -83,13 +83,14 @@ function problemOfContainer(
   if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
   // It is never ready: nothing in it answers.
   if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
-  if (container.livenessProbe !== undefined && livenessKills(container, image.config.program.startTicks)) return null;
+  const { startTicks } = image.config.program;
+  if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
 
-/** A liveness probe that gives up before the program has started kills it forever: a player's own mistake. */
-function livenessKills({ livenessProbe }: Container, startTicks: number): boolean {
-  if (!livenessProbe) return false;
-  const { initialDelaySeconds, periodSeconds, failureThreshold } = livenessProbe;
+/** A probe that gives up before the program has started kills it forever: a player's own mistake. */
+function gaveUp(probe: Container['livenessProbe'], startTicks: number): boolean {
+  if (!probe) return false;
+  const { initialDelaySeconds, periodSeconds, failureThreshold } = probe;
   return initialDelaySeconds + periodSeconds * (failureThreshold - 1) <= startTicks + 1;
 }

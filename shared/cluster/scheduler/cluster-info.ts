@@ -56,7 +56,10 @@ export function clusterInfo(view: View): ClusterInfo {
         return node ? [{ pod, node }] : [];
       }),
     nominated: (name) => podsAt(view, view.by('podsByNominatedNode', name)),
-    namespaceLabels: (namespace) => ({ [NAME_LABEL]: namespace }),
+    namespaceLabels: (namespace) => ({
+      ...view.get('Namespace', namespace)?.metadata.labels,
+      [NAME_LABEL]: namespace,
+    }),
   };
 }
 

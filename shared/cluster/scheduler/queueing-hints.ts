@@ -29,6 +29,7 @@ export const queueingHints = reflex({
       ...awaitedNoMore(before, after),
     ],
     SchedulerPolicy: () => [FOR_ALL],
+    Namespace: () => [FOR_SOCIABLE, FOR_ALL],
   },
   keys: (view) => [...view.keys('Node'), FOR_SOCIABLE, FOR_ALL],
   run: (world, key) => {

@@ -35,13 +35,16 @@ export const balancedAllocation: ScorePlugin = {
     const names = resources.map(({ name }) => name).filter((name) => countsFor(wanted, name));
     return {
       score: ({ node, requested }) => {
-        const has = names.filter((name) => allocatableOf(node.status.allocatable, name) > 0);
-        const shares = (more: boolean) =>
-          has.map((name) => {
-            const sum = requestOf(requested, name) + (more ? requestOf(wanted, name) : 0);
-            return Math.min(sum / allocatableOf(node.status.allocatable, name), 1);
-          });
-        return HALF + Math.trunc((HALF + balance(shares(true)) - balance(shares(false))) / 2);
+        const before: number[] = [];
+        const after: number[] = [];
+        for (const name of names) {
+          const capacity = allocatableOf(node.status.allocatable, name);
+          if (capacity === 0) continue;
+          const taken = requestOf(requested, name);
+          before.push(Math.min(taken / capacity, 1));
+          after.push(Math.min((taken + requestOf(wanted, name)) / capacity, 1));
+        }
+        return HALF + Math.trunc((HALF + balance(after) - balance(before)) / 2);
       },
     };
   },
