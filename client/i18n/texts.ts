@@ -3,6 +3,8 @@ import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
+import { loggingTexts } from './areas/logging.ts';
+import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
 import { panelsTexts } from './areas/panels.ts';
 import { registryTexts } from './areas/registry.ts';
@@ -10,12 +12,15 @@ import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
 import { townTexts } from './areas/town.ts';
+import { workloadsTexts } from './areas/workloads.ts';
 
 const AREAS = [
   commonTexts,
   controllersTexts,
   gameTexts,
   kubeletTexts,
+  loggingTexts,
+  manifestsTexts,
   networkTexts,
   panelsTexts,
   registryTexts,
@@ -23,6 +28,7 @@ const AREAS = [
   serverTexts,
   sessionTexts,
   townTexts,
+  workloadsTexts,
 ] as const;
 
 type AreaKeys = (typeof AREAS)[number]['en'];

@@ -1,20 +1,13 @@
 /** ConfigMap: furniture. What an image does not bring and who moves in must add. */
 import { z } from 'zod';
+import { configMapKey } from './names.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
 
 export const configMapManifest = z.strictObject({
   apiVersion: z.literal('v1'),
   kind: z.literal('ConfigMap'),
   metadata: manifestMeta,
-  data: z
-    .record(
-      z
-        .string()
-        .max(253)
-        .regex(/^[-._a-zA-Z0-9]+$/),
-      z.string().max(4096),
-    )
-    .default({}),
+  data: z.record(configMapKey, z.string().max(4096)).default({}),
 });
 
 export interface ConfigMap {

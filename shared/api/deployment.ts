@@ -11,16 +11,20 @@ const rollingUpdate = z.strictObject({
   maxUnavailable: intOrPercent.default('25%'),
 });
 
+/** All at once and closed in between, or step by step. */
+const strategy = z.union([
+  z.strictObject({
+    type: z.literal('RollingUpdate').default('RollingUpdate'),
+    rollingUpdate: rollingUpdate.default({ maxSurge: '25%', maxUnavailable: '25%' }),
+  }),
+  z.strictObject({ type: z.literal('Recreate') }),
+]);
+
 export const deploymentSpec = z.strictObject({
   replicas: z.int().min(0).max(5000).default(1),
   selector: labelSelector,
   template: podTemplate,
-  strategy: z
-    .strictObject({
-      type: z.literal('RollingUpdate').default('RollingUpdate'),
-      rollingUpdate: rollingUpdate.default({ maxSurge: '25%', maxUnavailable: '25%' }),
-    })
-    .default({ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }),
+  strategy: strategy.default({ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }),
   minReadySeconds: z.int().min(0).max(3600).default(0),
   revisionHistoryLimit: z.int().min(0).max(100).default(10),
   progressDeadlineSeconds: z.int().min(1).default(600),

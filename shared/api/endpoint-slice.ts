@@ -6,6 +6,10 @@ export interface Endpoint {
   readonly podUid: string;
   readonly nodeName: string;
   readonly address: string;
+  /** Its own DNS name below the Service's; absent where it has none. */
+  readonly hostname?: string;
+  /** Of its node; absent where that has none. */
+  readonly zone?: string;
   /** Passes readiness and is not terminating. */
   readonly ready: boolean;
   /** Passes readiness, terminating or not. */

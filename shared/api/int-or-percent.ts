@@ -3,10 +3,24 @@ import { z } from 'zod';
 import { must } from '../base/assert.ts';
 import { ceilDiv, floorDiv } from '../base/integers.ts';
 
-export const intOrPercent = z.union([z.int().min(0).max(1000), z.string().regex(/^(100|[1-9]?[0-9])%$/)]);
+/** As a manifest may write it: no sign, no fraction. */
+export const percent = z
+  .string()
+  .max(16)
+  .regex(/^[0-9]+%$/);
+
+export const intOrPercent = z.union([z.int().min(0).max(1000), percent]);
 export type IntOrPercent = z.infer<typeof intOrPercent>;
 
 const PERCENT = /^([+-]?\d+)%$/;
+const INTEGER = /^[+-]?\d+$/;
+const MAX_INT32 = 2 ** 31 - 1;
+
+/** What somebody typed: a number where it is one that fits in 32 bits, else the text as it stands. */
+export function parseIntOrString(text: string): number | string {
+  const value = INTEGER.test(text) ? Number(text) : NaN;
+  return value >= -MAX_INT32 - 1 && value <= MAX_INT32 ? value : text;
+}
 
 /**
  * What the value stands for, given the total. Percentages round up for what may be added, down for what may lack.
@@ -14,7 +28,7 @@ const PERCENT = /^([+-]?\d+)%$/;
  */
 export function scaledValue(value: IntOrPercent, total: number, rounding: 'up' | 'down'): number {
   if (typeof value === 'number') return value;
-  const [, percent = ''] = must(PERCENT.exec(value), `a percentage, got ${value}`);
-  const hundredfold = Number(percent) * total;
+  const [, hundredths = ''] = must(PERCENT.exec(value) ?? undefined, `a percentage, got ${value}`);
+  const hundredfold = Number(hundredths) * total;
   return rounding === 'up' ? ceilDiv(hundredfold, 100) : floorDiv(hundredfold, 100);
 }

@@ -7,18 +7,33 @@ import type { Event } from './event.ts';
 import type { Lease } from './lease.ts';
 import { keyOf, type ObjectMeta } from './meta.ts';
 import type { Node } from './node.ts';
+import { persistentVolumeClaimManifest, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { podManifest, type Pod } from './pod.ts';
+import { priorityClassManifest, type PriorityClass } from './priority-class.ts';
 import type { ReplicaSet } from './replica-set.ts';
+import { secretManifest, type Secret } from './secret.ts';
 import { serviceManifest, type Service } from './service.ts';
+import { horizontalPodAutoscalerManifest, type HorizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts';
+import { podDisruptionBudgetManifest, type PodDisruptionBudget } from './pod-disruption-budget.ts';
+import { statefulSetManifest, type StatefulSet } from './stateful-set.ts';
+import { daemonSetManifest, type DaemonSet } from './daemon-set.ts';
+import { jobManifest, type Job } from './job.ts';
+import { cronJobManifest, type CronJob } from './cron-job.ts';
+import { namespaceManifest, type Namespace } from './namespace.ts';
+import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
+import type { KubeletState } from './world/kubelet-state.ts';
+import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
+import type { SchedulerPolicy } from './world/scheduler-policy.ts';
 import type { Sandbox } from './world/sandbox.ts';
 import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
 import type { Settings } from './world/settings.ts';
+import type { Zone } from './world/zone.ts';
 
 /** Objects of the Kubernetes API. */
 export interface ApiKinds {
@@ -29,6 +44,17 @@ export interface ApiKinds {
   Service: Service;
   EndpointSlice: EndpointSlice;
   ConfigMap: ConfigMap;
+  PriorityClass: PriorityClass;
+  Secret: Secret;
+  PersistentVolumeClaim: PersistentVolumeClaim;
+  HorizontalPodAutoscaler: HorizontalPodAutoscaler;
+  PodDisruptionBudget: PodDisruptionBudget;
+  StatefulSet: StatefulSet;
+  DaemonSet: DaemonSet;
+  Job: Job;
+  CronJob: CronJob;
+  Namespace: Namespace;
+  ResourceQuota: ResourceQuota;
   Lease: Lease;
   Event: Event;
 }
@@ -37,10 +63,15 @@ export interface ApiKinds {
 export interface WorldKinds {
   Settings: Settings;
   Clock: Clock;
+  Zone: Zone;
   Machine: Machine;
+  KubeletState: KubeletState;
   Sandbox: Sandbox;
   ImageCache: ImageCache;
   ImagePull: ImagePull;
+  PodLog: PodLog;
+  LogCollector: LogCollector;
+  LogChunk: LogChunk;
   ProxyRules: ProxyRules;
   Traffic: Traffic;
   Outage: Outage;
@@ -60,6 +91,7 @@ export interface WorldKinds {
   Seat: Seat;
   LoopSwitch: LoopSwitch;
   QueuedPod: QueuedPod;
+  SchedulerPolicy: SchedulerPolicy;
 }
 
 export interface KindMap extends ApiKinds, WorldKinds {}
@@ -80,14 +112,30 @@ export const KINDS = [
   'Deployment',
   'ReplicaSet',
   'Pod',
+  'HorizontalPodAutoscaler',
+  'PodDisruptionBudget',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'Namespace',
+  'ResourceQuota',
   'Service',
   'EndpointSlice',
   'ConfigMap',
+  'PriorityClass',
+  'Secret',
+  'PersistentVolumeClaim',
   'Event',
+  'Zone',
   'Machine',
+  'KubeletState',
   'Sandbox',
   'ImageCache',
   'ImagePull',
+  'PodLog',
+  'LogCollector',
+  'LogChunk',
   'ProxyRules',
   'Traffic',
   'Outage',
@@ -104,6 +152,7 @@ export const KINDS = [
   'Order',
   'Fault',
   'QueuedPod',
+  'SchedulerPolicy',
 ] as const satisfies readonly Kind[];
 
 const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
@@ -111,9 +160,20 @@ const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
   'Pod',
   'ReplicaSet',
   'Deployment',
+  'HorizontalPodAutoscaler',
+  'PodDisruptionBudget',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'Namespace',
+  'ResourceQuota',
   'Service',
   'EndpointSlice',
   'ConfigMap',
+  'PriorityClass',
+  'Secret',
+  'PersistentVolumeClaim',
   'Lease',
   'Event',
 ]);
@@ -127,7 +187,18 @@ export const MANIFESTS = {
   Pod: podManifest,
   Deployment: deploymentManifest,
   Service: serviceManifest,
+  HorizontalPodAutoscaler: horizontalPodAutoscalerManifest,
+  PodDisruptionBudget: podDisruptionBudgetManifest,
+  StatefulSet: statefulSetManifest,
+  DaemonSet: daemonSetManifest,
+  Job: jobManifest,
+  CronJob: cronJobManifest,
+  Namespace: namespaceManifest,
+  ResourceQuota: resourceQuotaManifest,
   ConfigMap: configMapManifest,
+  PriorityClass: priorityClassManifest,
+  Secret: secretManifest,
+  PersistentVolumeClaim: persistentVolumeClaimManifest,
 } as const;
 export type ManifestKind = keyof typeof MANIFESTS;
 export type Manifest = { [Key in ManifestKind]: z.infer<(typeof MANIFESTS)[Key]> }[ManifestKind];

@@ -1,6 +1,6 @@
 /** Metadata that every object of the API carries. Times are ticks (simulated seconds), not wall clock. */
 import { z } from 'zod';
-import { annotations, dns1123Subdomain, labels } from './names.ts';
+import { annotations, dns1123Label, dns1123Subdomain, labels } from './names.ts';
 import type { Kind } from './kinds.ts';
 
 export interface OwnerReference {
@@ -31,7 +31,7 @@ export interface ObjectMeta {
 /** What a manifest may say of its metadata. */
 export const manifestMeta = z.strictObject({
   name: dns1123Subdomain,
-  namespace: z.literal('default').default('default'),
+  namespace: dns1123Label.default('default'),
   labels: labels.default({}),
   annotations: annotations.default({}),
   /** Of the object as it was read: an update of one that has changed since is refused. */

@@ -30,6 +30,8 @@ export interface ResourceAmounts {
   readonly cpuMilli: number;
   readonly memoryBytes: number;
   readonly pods: number;
+  /** Further resources by name: `ephemeral-storage`, `hugepages-2Mi`, `example.com/gpu`. */
+  readonly other?: Readonly<Record<string, number>>;
 }
 
 export interface NodeImage {

@@ -1,48 +1,13 @@
 /** Pod: a walled yard. One or more containers that share an address and a fate. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
+import { affinity, topologySpreadConstraint } from './affinity.ts';
+import { container, resourceList, resourceRequirements } from './container.ts';
 import { manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
-import { quantity } from './quantity.ts';
+import { dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
+import { volume } from './volume.ts';
 
-const resourceList = z.strictObject({ cpu: quantity.optional(), memory: quantity.optional() });
-
-/** Defaults: oracle constants `pod.probe*`. The handler is the container's own health, which the runtime knows. */
-export const probe = z.strictObject({
-  httpGet: z.strictObject({ path: z.string().max(200).default('/'), port: z.int().min(1).max(65535) }),
-  initialDelaySeconds: z.int().min(0).max(3600).default(0),
-  periodSeconds: z.int().min(1).max(3600).default(10),
-  timeoutSeconds: z.int().min(1).max(600).default(1),
-  successThreshold: z.int().min(1).max(20).default(1),
-  failureThreshold: z.int().min(1).max(20).default(3),
-});
-export type Probe = DeepReadonly<z.infer<typeof probe>>;
-
-export const imagePullPolicy = z.enum(['Always', 'IfNotPresent', 'Never']);
-
-export const container = z.strictObject({
-  name: dns1123Label,
-  image: z.string().min(1).max(512),
-  imagePullPolicy: imagePullPolicy.optional(),
-  resources: z
-    .strictObject({ requests: resourceList.default({}), limits: resourceList.default({}) })
-    .default({ requests: {}, limits: {} }),
-  ports: z
-    .array(z.strictObject({ containerPort: z.int().min(1).max(65535) }))
-    .max(16)
-    .default([]),
-  env: z
-    .array(z.strictObject({ name: z.string().min(1).max(253), value: z.string().max(4096) }))
-    .max(64)
-    .default([]),
-  envFrom: z
-    .array(z.strictObject({ configMapRef: z.strictObject({ name: dns1123Subdomain }) }))
-    .max(16)
-    .default([]),
-  readinessProbe: probe.optional(),
-  livenessProbe: probe.optional(),
-});
-export type Container = DeepReadonly<z.infer<typeof container>>;
+export type { Container, Probe } from './container.ts';
 
 export const toleration = z.strictObject({
   key: qualifiedName.optional(),
@@ -53,11 +18,31 @@ export const toleration = z.strictObject({
 });
 export type Toleration = DeepReadonly<z.infer<typeof toleration>>;
 
+/** Any int32 that is no system class's. Oracle: scheduler.prioritySystemNode. */
+const MAX_PRIORITY = 2_000_001_000;
+const MIN_PRIORITY = -2_147_483_648;
+
 export const podSpec = z.strictObject({
   nodeName: dns1123Subdomain.nullable().default(null),
+  /** One after the other before the rest; one with `restartPolicy: Always` is a sidecar and goes on beside it. */
+  initContainers: z.array(container).max(8).default([]),
   containers: z.array(container).min(1).max(8),
+  volumes: z.array(volume).max(16).default([]),
   nodeSelector: labels.default({}),
+  affinity: affinity.optional(),
+  topologySpreadConstraints: z.array(topologySpreadConstraint).max(8).optional(),
+  /** For the pod as a whole, in place of the sum of its containers. */
+  resources: resourceRequirements.optional(),
+  /** What running it costs beside its containers. */
+  overhead: resourceList.optional(),
+  /** Filled in from the PriorityClass. */
+  priority: z.int().min(MIN_PRIORITY).max(MAX_PRIORITY).optional(),
+  priorityClassName: dns1123Subdomain.optional(),
+  preemptionPolicy: z.enum(['PreemptLowerPriority', 'Never']).optional(),
   tolerations: z.array(toleration).max(32).default([]),
+  /** With a subdomain that is a Service's name, a DNS name of its own. */
+  hostname: dns1123Label.optional(),
+  subdomain: dns1123Label.optional(),
   restartPolicy: z.enum(['Always', 'OnFailure', 'Never']).default('Always'),
   terminationGracePeriodSeconds: z.int().min(0).max(3600).default(30),
 });
@@ -89,6 +74,9 @@ export type ContainerState =
       readonly finishedTick: number;
     };
 
+/** What is given up first when a node runs out of something, and what last. */
+export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
+
 export interface ContainerStatus {
   readonly name: string;
   readonly image: string;
@@ -109,10 +97,20 @@ export interface PodStatus {
   readonly reason: string;
   readonly message: string;
   readonly conditions: readonly Condition<PodConditionType>[];
+  /** Absent in a pod without init containers. */
+  readonly initContainerStatuses?: readonly ContainerStatus[];
   readonly containerStatuses: readonly ContainerStatus[];
+  readonly qosClass: QosClass;
   readonly podIP: string;
   readonly hostIP: string;
   readonly startTick: number | null;
+  /** Where room is being made for it: the pods that it preempted are leaving. */
+  readonly nominatedNodeName?: string;
+}
+
+/** Without a class a pod's priority is 0. */
+export function podPriority(pod: Pod): number {
+  return pod.spec.priority ?? 0;
 }
 
 export interface Pod {

@@ -1,22 +1,34 @@
 /** Service: gate and street sign. A stable name for the ready pods that its selector matches. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { labels } from './names.ts';
+import { dns1035Label, labels, portName } from './names.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
+
+const port = z.int().min(1).max(65535);
 
 export const serviceSpec = z.strictObject({
   selector: labels,
   ports: z
-    .array(z.strictObject({ port: z.int().min(1).max(65535), targetPort: z.int().min(1).max(65535) }))
+    .array(
+      z.strictObject({
+        name: portName.optional(),
+        protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
+        port,
+        /** On the pods: a number, or the name of a container's port. Left out: the same as `port`. */
+        targetPort: z.union([port, portName]).optional(),
+      }),
+    )
     .min(1)
     .max(8),
+  /** Pods are reached although they are not ready: for members that look for each other while they start. */
+  publishNotReadyAddresses: z.boolean().default(false),
 });
 export type ServiceSpec = DeepReadonly<z.infer<typeof serviceSpec>>;
 
 export const serviceManifest = z.strictObject({
   apiVersion: z.literal('v1'),
   kind: z.literal('Service'),
-  metadata: manifestMeta,
+  metadata: manifestMeta.extend({ name: dns1035Label }),
   spec: serviceSpec,
 });
 

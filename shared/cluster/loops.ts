@@ -9,13 +9,28 @@ import { eventExpiryReflex } from './controllers/garbage-collector/event-expiry-
 import { garbageCollectorLoop } from './controllers/garbage-collector/garbage-collector-loop.ts';
 import { nodeLifecycleLoop } from './controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from './controllers/node-lifecycle/taint-eviction-loop.ts';
+import { zonesReflex } from './controllers/node-lifecycle/zones-loop.ts';
 import { replicaSetLoop } from './controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-status-loop.ts';
+import { hpaLoop } from './controllers/hpa/hpa-loop.ts';
+import { disruptionReflex } from './controllers/disruption/disruption-loop.ts';
+import { drainLoop } from './controllers/disruption/drain-loop.ts';
+import { cronJobLoop } from './controllers/cron-job/cron-job-loop.ts';
+import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts';
+import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
+import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
+import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
+import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
 import { faultHealing } from './faults/healing.ts';
+import { kubeletEviction } from './kubelet/eviction/eviction-loop.ts';
+import { nodePressure } from './kubelet/eviction/pressure.ts';
+import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
 import { statusReports } from './kubelet/status-reports.ts';
+import { logCollectors } from './logging/log-collectors.ts';
+import { podLogs } from './logging/pod-logs.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
@@ -24,6 +39,7 @@ import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
 import { imagePulls } from './runtime/image-pulls.ts';
 import { machines } from './runtime/machines.ts';
+import { systemOom } from './runtime/system-oom.ts';
 import { schedulingQueue } from './scheduler/queue.ts';
 import { queueingHints } from './scheduler/queueing-hints.ts';
 import { scheduler } from './scheduler/scheduler.ts';
@@ -36,21 +52,42 @@ export const LOOPS: readonly Loop[] = [
   machines,
   imagePulls,
   containers,
+  systemOom,
+  podLogs,
+  logCollectors,
   registryLoop,
   buildLoop,
   pushLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
   kubelet,
+  nodePressure,
+  kubeletEviction,
+  imageGc,
   statusReports,
   nodeStatus,
   leases,
   // 3. Control plane: node lifecycle, deployment (+ status), replica set (+ status), garbage collector, event expiry
+  zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,
+  hpaLoop,
+  disruptionReflex,
+  drainLoop,
+  resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
   replicaSetLoop,
   replicaSetStatusReflex,
+  cronJobLoop,
+  // Counts first: a failure is known before the next pod is planned.
+  jobStatusReflex,
+  jobLoop,
+  ttlLoop,
+  statefulSetLoop,
+  statefulSetStatusReflex,
+  daemonSetLoop,
+  daemonSetStatusReflex,
+  namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,
   // 4. Scheduler: its queue, then binding

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FAULT_TYPES } from '../api/world/fault.ts';
 import { clusterSettings } from '../api/world/settings.ts';
-import { manifestSchema } from '../cluster/api-server/manifest.ts';
+import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { orderPlaced } from '../commands/environment/order-placed.ts';
 import { paceSchema } from '../commands/environment/pace-changed.ts';
 import { clusterSetup } from '../session/setup.ts';
@@ -15,7 +15,7 @@ const scenarioSettings = clusterSettings.omit({ seed: true, registryNamespace: t
 
 const order = orderPlaced.schema.shape.order.extend({
   dueTick: tick,
-  manifests: z.array(manifestSchema).min(1).max(16),
+  manifests: z.array(writtenManifest).min(1).max(16),
 });
 
 const demand = z.strictObject({

@@ -1,16 +1,23 @@
 /** How a cluster begins: the part of a scenario that every client may know. The script of faults is not in it. */
 import { z } from 'zod';
 import { dns1123Label, labels } from '../api/names.ts';
+import { FIRST_NAMESPACES } from '../api/namespace.ts';
 import type { ResourceAmounts } from '../api/node.ts';
 import { RULES_IN_TOUCH } from '../api/world/network.ts';
+import type { KubeletSettings } from '../api/world/kubelet-settings.ts';
 import { clusterSettings } from '../api/world/settings.ts';
-import { manifestSchema } from '../cluster/api-server/manifest.ts';
 import { newMeta } from '../cluster/api-server/objects.ts';
 import { TEACHER } from '../cluster/actor.ts';
+import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
+import { kubeletProblem } from '../cluster/kubelet/settings.ts';
 import { seedRegistry } from '../cluster/registry/seed.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
 import { assert } from '../base/assert.ts';
+import { MIB } from '../base/integers.ts';
 import { Store } from '../store/store.ts';
+
+/** *Metaphor*: a small village's disk. */
+const DISK_BYTES = 32 * 1024 * MIB;
 
 const nodeSetup = z.strictObject({
   name: dns1123Label,
@@ -22,22 +29,43 @@ const nodeSetup = z.strictObject({
   /** What the system keeps for itself. */
   reservedCpuMilli: z.int().min(0).default(0),
   reservedMemoryBytes: z.int().min(0).default(0),
+  diskBytes: z
+    .int()
+    .min(1)
+    .max(2 ** 45)
+    .default(DISK_BYTES),
+  /** The kernel's pid_max. */
+  maxProcesses: z.int().min(1).max(4_194_304).default(32_768),
   labels: labels.default({}),
 });
 type NodeSetup = z.infer<typeof nodeSetup>;
 
 export const clusterSetup = z.strictObject({
-  settings: clusterSettings,
+  settings: clusterSettings.refine(({ kubelet }) => kubeletProblem(kubelet) === null, {
+    error: ({ input }) => kubeletProblem((input as { kubelet: KubeletSettings }).kubelet) ?? '',
+  }),
   nodes: z.array(nodeSetup).min(1).max(5000),
   /** What each seat's switches start as, once somebody holds it. */
   startMode: z.enum(['hand', 'auto']),
-  manifests: z.array(manifestSchema).max(64).default([]),
+  manifests: z.array(writtenManifest).max(64).default([]),
 });
 export type ClusterSetup = z.infer<typeof clusterSetup>;
 
 /** Oracle: kubelet.maxPods. */
 const MAX_PODS = 110;
-const STEWARD_SWITCHES = ['deployment', 'replicaset', 'node-lifecycle', 'endpoints', 'garbage-collector'] as const;
+const STEWARD_SWITCHES = [
+  'deployment',
+  'replicaset',
+  'node-lifecycle',
+  'endpoints',
+  'garbage-collector',
+  'hpa',
+  'drain',
+  'stateful-set',
+  'daemon-set',
+  'job',
+  'cron-job',
+] as const;
 
 export function createStore(setup: ClusterSetup): Store {
   const store = new Store();
@@ -45,6 +73,7 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'Settings', key: 'settings', ...setup.settings });
   store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
   store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
+  addNamespaces(store);
   seedRegistry(store);
   setup.nodes.forEach((node, index) => addNode(store, node, index));
   addSeats(store, setup);
@@ -54,6 +83,13 @@ export function createStore(setup: ClusterSetup): Store {
   }
   store.cause = 0;
   return store;
+}
+
+function addNamespaces(store: Store): void {
+  for (const name of FIRST_NAMESPACES) {
+    const metadata = newMeta(store, 'Namespace', { name, namespace: '' });
+    store.put({ apiVersion: 'v1', kind: 'Namespace', metadata, status: { phase: 'Active' } });
+  }
 }
 
 function addNode(store: Store, node: NodeSetup, index: number): void {
@@ -99,6 +135,8 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     bootDoneTick: null,
     link: 'up',
     linkSinceTick: 0,
+    diskBytes: node.diskBytes,
+    maxProcesses: node.maxProcesses,
   });
   store.put({ kind: 'ImageCache', key: node.name, layers: {}, images: {} });
 }

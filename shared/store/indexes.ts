@@ -3,7 +3,8 @@ import type { Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
 import { isManaged } from '../api/world/machine.ts';
-import { podRequests } from '../api/pod-requests.ts';
+import { zoneKeyOf } from '../api/world/zone.ts';
+import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Change } from './change.ts';
 
@@ -26,15 +27,31 @@ const DEFINITIONS = {
    */
   podsHoldingRoom: define('Pod', (pod) => {
     if (pod.spec.nodeName === null || isPodTerminal(pod)) return [];
-    const { cpuMilli, memoryBytes } = podRequests(pod.spec);
-    return [pod.spec.nodeName, `=${cpuMilli}/${memoryBytes}`];
+    const { cpuMilli, memoryBytes, other } = podRequests(pod.spec);
+    return [pod.spec.nodeName, `=${cpuMilli}/${memoryBytes}${other === NO_OTHER ? '' : JSON.stringify(other)}`];
   }),
+  /** Pods on a node that want others near or far. */
+  podsWithAffinity: define('Pod', (pod) => {
+    const { nodeName, affinity } = pod.spec;
+    if (nodeName === null || (!affinity?.podAffinity && !affinity?.podAntiAffinity)) return [];
+    return isPodTerminal(pod) ? [] : [''];
+  }),
+  /** Pods without a node, by the one on which room is being made for them. */
+  podsByNominatedNode: define('Pod', ({ spec, status: { nominatedNodeName } }) =>
+    nominatedNodeName === undefined || spec.nodeName !== null ? [] : [nominatedNodeName],
+  ),
   queuedPodsByState: define('QueuedPod', (queued) => [queued.state]),
+  podsByNamespace: define('Pod', (pod) => [pod.metadata.namespace]),
+  quotasByNamespace: define('ResourceQuota', (quota) => [quota.metadata.namespace]),
   /** By uid of the controlling owner. */
   podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
   /** By `label=value`, so that a selector starts from its rarest pair. */
   podsByLabel: define('Pod', (pod) => Object.entries(pod.metadata.labels).map(([label, value]) => `${label}=${value}`)),
   replicaSetsByController: define('ReplicaSet', (replicaSet) => [controllerOf(replicaSet.metadata)?.uid ?? '']),
+  /** Marked to be emptied. */
+  drainedNodes: define('Node', (node) => ('podville.io/drain' in node.metadata.annotations ? [''] : [])),
+  nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
+  jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),

@@ -19,6 +19,7 @@ const loopFolders = new Set([
   'scheduler',
   'controllers',
   'kubelet',
+  'logging',
   'runtime',
   'network',
   'registry',

@@ -11,6 +11,7 @@ import { MANIFESTS, type Manifest } from '../../shared/api/kinds.ts';
 import type { OwnerReference } from '../../shared/api/meta.ts';
 import type { Node, NodeImage, ResourceAmounts, Taint } from '../../shared/api/node.ts';
 import { podManifest, type Pod, type PodPhase } from '../../shared/api/pod.ts';
+import { qosClassOf } from '../../shared/api/qos.ts';
 import { serviceManifest, type Service } from '../../shared/api/service.ts';
 import type { Status } from '../../shared/api/status.ts';
 import { TEACHER, type Actor } from '../../shared/cluster/actor.ts';
@@ -37,6 +38,8 @@ export interface NodeOptions {
   readonly memoryBytes?: number;
   readonly reservedCpuMilli?: number;
   readonly reservedMemoryBytes?: number;
+  readonly diskBytes?: number;
+  readonly maxProcesses?: number;
   readonly labels?: Labels;
 }
 
@@ -126,6 +129,17 @@ export interface PodOptions {
   /** Laid over the one container `app`; `containers` replaces it. */
   readonly container?: object;
   readonly containers?: readonly object[];
+  readonly affinity?: object;
+  readonly topologySpreadConstraints?: readonly object[];
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly initContainers?: readonly object[];
+  readonly volumes?: readonly object[];
+}
+
+/** Only what was said. */
+function given(resources: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(Object.entries(resources).filter(([, amount]) => amount !== undefined));
 }
 
 function podSpecOf(options: PodOptions): object {
@@ -133,14 +147,20 @@ function podSpecOf(options: PodOptions): object {
   const app = {
     name: 'app',
     image: options.image ?? 'docker.io/library/hut:1.0',
-    resources: { requests: { cpu, memory }, limits: { cpu: cpuLimit, memory: memoryLimit } },
+    resources: { requests: given({ cpu, memory }), limits: given({ cpu: cpuLimit, memory: memoryLimit }) },
     ...options.container,
   };
   return {
     nodeName: options.node ?? null,
     containers: options.containers ?? [app],
+    initContainers: options.initContainers,
+    volumes: options.volumes,
     nodeSelector: options.nodeSelector,
     tolerations: options.tolerations,
+    affinity: options.affinity,
+    topologySpreadConstraints: options.topologySpreadConstraints,
+    priority: options.priority,
+    priorityClassName: options.priorityClassName,
     restartPolicy: options.restartPolicy,
     terminationGracePeriodSeconds: options.gracePeriodSeconds,
   };
@@ -193,6 +213,7 @@ export function storedPod(world: Store, name: string, options: StoredPodOptions 
       message: '',
       conditions,
       containerStatuses: [],
+      qosClass: qosClassOf(spec),
       podIP: '',
       hostIP: '',
       startTick: null,

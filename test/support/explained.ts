@@ -5,10 +5,10 @@
 import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
-import { environmentOf, missingConfigMaps } from '../../shared/cluster/runtime/environment.ts';
+import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
-import { fits } from '../../shared/cluster/scheduler/evaluate.ts';
-import { nodeInfos } from '../../shared/cluster/scheduler/node-info.ts';
+import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
+import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
 import type { View } from '../../shared/store/store.ts';
 
 /** Until then anything may still be on its way: pull, boot of the program, probes, grace. */
@@ -30,6 +30,9 @@ function problemOf(view: View, pod: Pod): string | null {
   if (isPodTerminal(pod)) return problemOfEnded(pod);
   if (pod.spec.nodeName === null) return problemOfWaiting(view, pod);
   if (isPodReady(pod) || view.tick < creationTick + SETTLING_TICKS) return null;
+  // Its beginning is not over: whoever wrote it so must wait.
+  const begins = pod.spec.initContainers.map((container, index) => isBegun(pod, container, index));
+  if (begins.includes(false)) return null;
   const reasons = pod.spec.containers.map((container, index) =>
     problemOfContainer(view, pod, container, pod.status.containerStatuses[index]),
   );
@@ -37,6 +40,13 @@ function problemOf(view: View, pod: Pod): string | null {
     reasons.find((reason) => reason !== null) ??
     (pod.status.containerStatuses.length > 0 ? null : 'bound, and nothing happens')
   );
+}
+
+/** Of an init container: it is done, or it is a sidecar that has begun. */
+function isBegun({ status: { initContainerStatuses = [] } }: Pod, container: Container, index: number) {
+  const status = initContainerStatuses[index];
+  const isSidecar = container.restartPolicy === 'Always';
+  return status !== undefined && (isSidecar ? status.started : status.ready);
 }
 
 function problemOfEnded(pod: Pod): string | null {
@@ -48,9 +58,9 @@ function problemOfWaiting(view: View, pod: Pod): string | null {
   const queued = view.get('QueuedPod', `${pod.metadata.namespace}/${pod.metadata.name}`);
   if (!queued) return 'waits for a node outside the queue';
   // Active or backing off for a moment is fine; set aside is fine while nothing fits.
-  const fitting = nodeInfos(view).filter((node) => fits(pod, node));
+  const { fitting } = diagnose(pod, clusterInfo(view));
   if (fitting.length === 0) return queued.message === '' && queued.attempts > 0 ? 'set aside without a message' : null;
-  return view.tick - queued.sinceTick <= 12 ? null : `waits although ${fitting[0]?.node.metadata.name} has room`;
+  return view.tick - queued.sinceTick <= 12 ? null : `waits although ${fitting[0]} has room`;
 }
 
 function problemOfContainer(
@@ -64,21 +74,25 @@ function problemOfContainer(
   const digest = status?.imageId || resolveReference(view, container.image);
   const isUnobtainable =
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
-  if (missingConfigMaps(view, podKey, container).length > 0 || isUnobtainable) return null;
+  if (missingFurniture(view, podKey, container) !== undefined || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
   if (!image) return null;
   const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
   if (exit !== null) return null;
+  // It asks a program that has not started yet, and is ended for the answer.
+  const hook = container.lifecycle?.postStart;
+  if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
   // It is never ready: nothing in it answers.
   if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
-  if (container.livenessProbe !== undefined && livenessKills(container, image.config.program.startTicks)) return null;
+  const { startTicks } = image.config.program;
+  if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
 
-/** A liveness probe that gives up before the program has started kills it forever: a player's own mistake. */
-function livenessKills({ livenessProbe }: Container, startTicks: number): boolean {
-  if (!livenessProbe) return false;
-  const { initialDelaySeconds, periodSeconds, failureThreshold } = livenessProbe;
+/** A probe that gives up before the program has started kills it forever: a player's own mistake. */
+function gaveUp(probe: Container['livenessProbe'], startTicks: number): boolean {
+  if (!probe) return false;
+  const { initialDelaySeconds, periodSeconds, failureThreshold } = probe;
   return initialDelaySeconds + periodSeconds * (failureThreshold - 1) <= startTicks + 1;
 }
 

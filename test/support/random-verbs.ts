@@ -1,7 +1,9 @@
 /** Verbs as a careless player asks for them: the right shape, things that exist most of the time, no sense required. */
+import { MANIFESTS } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
-import { VERBS, type Verb, type VerbName, type VerbOf } from '../../shared/cluster/verbs/table.ts';
+import type { Verb, VerbName, VerbOf } from '../../shared/cluster/verbs/table.ts';
 import type { Chance } from './chance.ts';
+import { policy, priorityClass, wishes } from './random-wishes.ts';
 
 type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
 
@@ -25,11 +27,40 @@ const DOCKERFILES = [
 const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', 'villa:1.0', 'not an image'];
 const NAMES = ['hut', 'inn', 'barn'];
 
+const STEERING = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+const DISTRICTS = ['Namespace', 'ResourceQuota'] as const;
+const WORKLOADS = ['StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
+
 function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
   const name = chance.pick(NAMES);
-  const metadata = { name, namespace: 'default' as const, labels: {}, annotations: {} };
+  const metadata = { name, namespace: chance.percent(15) ? 'annex' : 'default', labels: {}, annotations: {} };
   const labels = { app: name };
-  const kind = chance.pick(['Deployment', 'Deployment', 'Service', 'ConfigMap', 'Pod'] as const);
+  const kind = chance.pick([
+    'PriorityClass',
+    ...STEERING,
+    ...DISTRICTS,
+    ...WORKLOADS,
+    'Deployment',
+    'Deployment',
+    'Service',
+    'ConfigMap',
+    'Pod',
+  ] as const);
+  if (kind === 'HorizontalPodAutoscaler') {
+    const maxReplicas = 1 + chance.below(8);
+    const spec = { scaleTargetRef: { kind: 'Deployment', name }, maxReplicas, behavior: behavior(chance) };
+    return MANIFESTS.HorizontalPodAutoscaler.parse({ apiVersion: 'autoscaling/v2', kind, metadata, spec });
+  }
+  if (kind === 'Namespace') return MANIFESTS.Namespace.parse({ apiVersion: 'v1', kind, metadata: { name: 'annex' } });
+  if (kind === 'ResourceQuota') {
+    const spec = { hard: { pods: String(chance.below(6)), ...(chance.percent(30) ? { 'requests.cpu': '1' } : {}) } };
+    return MANIFESTS.ResourceQuota.parse({ apiVersion: 'v1', kind, metadata, spec });
+  }
+  if (kind === 'PodDisruptionBudget') {
+    const spec = { selector: { matchLabels: labels }, minAvailable: chance.pick([0, 1, '50%']) };
+    return MANIFESTS.PodDisruptionBudget.parse({ apiVersion: 'policy/v1', kind, metadata, spec });
+  }
+  if (kind === 'PriorityClass') return priorityClass(chance);
   if (kind === 'ConfigMap') return { apiVersion: 'v1', kind, metadata, data: { RECIPE: String(chance.below(3)) } };
   if (kind === 'Service') {
     return { apiVersion: 'v1', kind, metadata, spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] } };
@@ -41,22 +72,30 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
       requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
       limits: { memory: chance.pick(['64Mi', '256Mi', '1Gi']) },
     },
-    ports: [],
+    ports: chance.percent(10) ? [{ containerPort: 8080, hostPort: 8080 }] : [],
     env: [],
     envFrom: chance.percent(20) ? [{ configMapRef: { name } }] : [],
     ...(chance.percent(40) ? { readinessProbe: probe(chance) } : {}),
     ...(chance.percent(20) ? { livenessProbe: probe(chance) } : {}),
+    ...(chance.percent(10) ? { startupProbe: probe(chance) } : {}),
+    ...(chance.percent(15) ? { lifecycle: hooks(chance) } : {}),
+    ...(chance.percent(10) ? restartRules(chance) : {}),
   };
   const spec = {
     nodeName: null,
+    initContainers: chance.percent(20) ? begins(chance) : [],
     containers: [container],
     nodeSelector: {},
     tolerations: [],
-    restartPolicy: kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never'] as const) : ('Always' as const),
+    ...wishes(chance, NAMES),
+    restartPolicy: restartPolicy(chance, kind),
     terminationGracePeriodSeconds: chance.below(40),
   };
-  if (kind === 'Pod') return { apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec };
-  return {
+  if (kind === 'StatefulSet' || kind === 'DaemonSet' || kind === 'Job' || kind === 'CronJob') {
+    return workload(chance, kind, metadata, labels, spec);
+  }
+  if (kind === 'Pod') return MANIFESTS.Pod.parse({ apiVersion: 'v1', kind, metadata: { ...metadata, labels }, spec });
+  return MANIFESTS.Deployment.parse({
     apiVersion: 'apps/v1',
     kind,
     metadata,
@@ -73,7 +112,50 @@ function manifest(chance: Chance): VerbOf<'apply'>['manifest'] {
       progressDeadlineSeconds: 600,
       paused: chance.percent(5),
     },
+  });
+}
+
+function restartPolicy(chance: Chance, kind: string): 'Always' | 'OnFailure' | 'Never' {
+  if (kind === 'Job' || kind === 'CronJob') return chance.pick(['OnFailure', 'Never']);
+  return kind === 'Pod' ? chance.pick(['Always', 'OnFailure', 'Never']) : 'Always';
+}
+
+/** `steady` and its like: other pods than the Deployments', which select by the same labels otherwise. */
+function workload(
+  chance: Chance,
+  kind: (typeof WORKLOADS)[number],
+  metadata: object,
+  labels: { readonly app: string },
+  podSpec: object,
+) {
+  const own = { app: `${labels.app}-${kind.toLowerCase()}` };
+  const template = { metadata: { labels: own }, spec: podSpec };
+  const selector = { matchLabels: own };
+  if (kind === 'DaemonSet') {
+    return MANIFESTS.DaemonSet.parse({ apiVersion: 'apps/v1', kind, metadata, spec: { selector, template } });
+  }
+  if (kind === 'StatefulSet') {
+    const podManagementPolicy = chance.pick(['OrderedReady', 'Parallel']);
+    const spec = { replicas: chance.below(4), selector, template, podManagementPolicy };
+    return MANIFESTS.StatefulSet.parse({ apiVersion: 'apps/v1', kind, metadata, spec });
+  }
+  const job = {
+    template,
+    parallelism: chance.below(3),
+    completions: 1 + chance.below(3),
+    backoffLimit: chance.below(3),
+    ttlSecondsAfterFinished: chance.below(60),
+    ...(chance.percent(50) ? { activeDeadlineSeconds: 1 + chance.below(60) } : {}),
   };
+  if (kind === 'Job') return MANIFESTS.Job.parse({ apiVersion: 'batch/v1', kind, metadata, spec: job });
+  const concurrencyPolicy = chance.pick(['Allow', 'Forbid', 'Replace']);
+  const spec = { schedule: '* * * * *', concurrencyPolicy, jobTemplate: { spec: job } };
+  return MANIFESTS.CronJob.parse({ apiVersion: 'batch/v1', kind, metadata, spec });
+}
+
+function behavior(chance: Chance) {
+  const policies = [{ type: chance.pick(['Pods', 'Percent']), value: 1 + chance.below(3), periodSeconds: 30 }];
+  return chance.percent(50) ? undefined : { scaleDown: { stabilizationWindowSeconds: chance.below(60), policies } };
 }
 
 function probe(chance: Chance) {
@@ -87,9 +169,37 @@ function probe(chance: Chance) {
   };
 }
 
+function hooks(chance: Chance) {
+  const sleep = { sleep: { seconds: chance.below(12) } };
+  return chance.percent(50)
+    ? { preStop: sleep }
+    : { postStart: chance.percent(50) ? sleep : { httpGet: { port: 8080 } } };
+}
+
+function restartRules(chance: Chance) {
+  const action = chance.pick(['Restart', 'RestartAllContainers'] as const);
+  const exitCodes = { operator: chance.pick(['In', 'NotIn'] as const), values: [1, 137] };
+  return { restartPolicy: chance.pick(['OnFailure', 'Never'] as const), restartPolicyRules: [{ action, exitCodes }] };
+}
+
+/** Mostly sidecars: the catalogue's programs do not end by themselves. */
+function begins(chance: Chance) {
+  return Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
+    name: `begin-${index}`,
+    image: chance.pick(IMAGES.slice(0, 5)),
+    ...(chance.percent(85) ? { restartPolicy: 'Always' as const } : {}),
+    ...(chance.percent(20) ? { startupProbe: probe(chance) } : {}),
+  }));
+}
+
 const MAKERS: Makers = {
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
+  preempt: (chance, view) => ({ pod: pod(chance, view), node: node(chance, view) }),
+  setSchedulerPolicy: (chance) => ({ policy: policy(chance) }),
   apply: (chance) => ({ manifest: manifest(chance) }),
+  autoscale: (chance, view) => ({
+    autoscaler: chance.maybe(view.keys('HorizontalPodAutoscaler')) ?? 'default/nothing',
+  }),
   bind: (chance, view) => ({
     pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view),
     node: node(chance, view),
@@ -99,24 +209,48 @@ const MAKERS: Makers = {
     const kind = chance.pick(['Pod', 'ReplicaSet', 'EndpointSlice', 'Event', 'Lease'] as const);
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing' };
   },
+  collectImages: (chance, view) => ({
+    node: node(chance, view),
+    ...(chance.percent(50) ? { unused: true } : {}),
+  }),
+  evictForPressure: (chance, view) => ({ pod: pod(chance, view) }),
   cordon: (chance, view) => ({ node: node(chance, view), unschedulable: chance.percent(50) }),
+  createJob: (chance, view) => ({ cronJob: chance.maybe(view.keys('CronJob')) ?? 'default/nothing' }),
+  createPod: (chance, view) => {
+    const kind = chance.pick(['StatefulSet', 'DaemonSet', 'Job'] as const);
+    const slot = chance.percent(50) ? node(chance, view) : String(chance.below(4));
+    return { kind, owner: chance.maybe(view.keys(kind)) ?? 'default/nothing', slot };
+  },
   createPods: (chance, view) => ({ replicaSet: replicaSet(chance, view), count: 1 + chance.below(3) }),
   createReplicaSet: (chance, view) => ({ deployment: deployment(chance, view) }),
   delete: (chance, view) => {
-    const kind = chance.pick(['Pod', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap'] as const);
+    const kind = chance.pick([
+      'Pod',
+      'Pod',
+      ...DISTRICTS,
+      'ReplicaSet',
+      'Deployment',
+      'Service',
+      'ConfigMap',
+      'Secret',
+    ] as const);
     const grace = chance.percent(30) ? { gracePeriodSeconds: chance.below(20) } : {};
     return { kind, key: chance.maybe(view.keys(kind)) ?? 'default/nothing', ...grace };
   },
+  drain: (chance, view) => ({ node: node(chance, view), drain: chance.percent(50) }),
   evict: (chance, view) => ({ pod: pod(chance, view) }),
   killContainer: (chance, view) => containerOf(chance, view),
   markNode: (chance, view) => ({ node: node(chance, view), ready: 'Unknown' }),
+  pauseRollout: (chance, view) => ({ deployment: deployment(chance, view), paused: chance.percent(50) }),
   publishEndpoints: (chance, view) => ({ service: service(chance, view) }),
   pullImage: (chance, view) => containerOf(chance, view),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
   removePod: (chance, view) => ({ pod: pod(chance, view) }),
+  renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartCollector: (chance, view) => ({ node: node(chance, view) }),
   restartRegistry: () => ({}),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),
   scale: (chance, view) => ({ deployment: deployment(chance, view), replicas: chance.below(8) }),
@@ -140,7 +274,7 @@ const MAKERS: Makers = {
   },
 };
 
-const NAMES_OF_VERBS = Object.keys(VERBS) as VerbName[];
+const NAMES_OF_VERBS = Object.keys(MAKERS) as VerbName[];
 
 export function randomVerb(chance: Chance, view: View): Verb {
   const verb = chance.pick(NAMES_OF_VERBS);

@@ -15,19 +15,47 @@ import { eventExpiryReflex } from '../../shared/cluster/controllers/garbage-coll
 import { garbageCollectorLoop } from '../../shared/cluster/controllers/garbage-collector/garbage-collector-loop.ts';
 import { nodeLifecycleLoop } from '../../shared/cluster/controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from '../../shared/cluster/controllers/node-lifecycle/taint-eviction-loop.ts';
+import { zonesReflex } from '../../shared/cluster/controllers/node-lifecycle/zones-loop.ts';
 import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from '../../shared/cluster/controllers/replica-set/replica-set-status-loop.ts';
+import { cronJobLoop } from '../../shared/cluster/controllers/cron-job/cron-job-loop.ts';
+import { daemonSetLoop, daemonSetStatusReflex } from '../../shared/cluster/controllers/daemon-set/daemon-set-loop.ts';
+import { disruptionReflex } from '../../shared/cluster/controllers/disruption/disruption-loop.ts';
+import { drainLoop } from '../../shared/cluster/controllers/disruption/drain-loop.ts';
+import { hpaLoop } from '../../shared/cluster/controllers/hpa/hpa-loop.ts';
+import { jobLoop, jobStatusReflex, ttlLoop } from '../../shared/cluster/controllers/job/job-loop.ts';
+import {
+  statefulSetLoop,
+  statefulSetStatusReflex,
+} from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
+import { namespaceLoop } from '../../shared/cluster/controllers/garbage-collector/namespace-loop.ts';
+import { resourceQuotaReflex } from '../../shared/cluster/controllers/quota/quota-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aWorld, podOf, type SetupOptions } from './builders.ts';
 
 const LOOPS = [
+  zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,
+  resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
   replicaSetLoop,
   replicaSetStatusReflex,
+  cronJobLoop,
+  // Counts first: a failure is known before the next pod is planned.
+  jobStatusReflex,
+  jobLoop,
+  ttlLoop,
+  statefulSetLoop,
+  statefulSetStatusReflex,
+  daemonSetLoop,
+  daemonSetStatusReflex,
+  hpaLoop,
+  disruptionReflex,
+  drainLoop,
+  namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,
   endpointsLoop,

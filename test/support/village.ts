@@ -9,6 +9,9 @@ import type { Pod } from '../../shared/api/pod.ts';
 import type { Program } from '../../shared/api/world/image.ts';
 import type { RuntimeContainer, Sandbox } from '../../shared/api/world/sandbox.ts';
 import { deleteObject } from '../../shared/cluster/api-server/objects.ts';
+import { kubeletEviction } from '../../shared/cluster/kubelet/eviction/eviction-loop.ts';
+import { nodePressure } from '../../shared/cluster/kubelet/eviction/pressure.ts';
+import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
@@ -18,11 +21,24 @@ import { publishImage } from '../../shared/cluster/registry/publish.ts';
 import { containers } from '../../shared/cluster/runtime/containers.ts';
 import { imagePulls } from '../../shared/cluster/runtime/image-pulls.ts';
 import { machines } from '../../shared/cluster/runtime/machines.ts';
+import { systemOom } from '../../shared/cluster/runtime/system-oom.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import { Store } from '../../shared/store/store.ts';
 import { aWorld, storedPod, type SetupOptions, type StoredPodOptions } from './builders.ts';
 
-export const VILLAGE_LOOPS = [machines, imagePulls, containers, kubelet, statusReports, nodeStatus, leases];
+export const VILLAGE_LOOPS = [
+  machines,
+  imagePulls,
+  containers,
+  systemOom,
+  kubelet,
+  nodePressure,
+  kubeletEviction,
+  imageGc,
+  statusReports,
+  nodeStatus,
+  leases,
+];
 
 export interface Village {
   world: Store;

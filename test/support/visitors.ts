@@ -7,6 +7,7 @@ import type { Endpoint } from '../../shared/api/endpoint-slice.ts';
 import type { Traffic } from '../../shared/api/world/network.ts';
 import type { RuntimeContainer } from '../../shared/api/world/sandbox.ts';
 import { newMeta } from '../../shared/cluster/api-server/objects.ts';
+import { newContainers } from '../../shared/cluster/runtime/container-states.ts';
 import { faultHealing } from '../../shared/cluster/faults/healing.ts';
 import { kubeProxy } from '../../shared/cluster/network/kube-proxy.ts';
 import { rulesOutOfTouch } from '../../shared/cluster/network/out-of-touch.ts';
@@ -55,35 +56,28 @@ export interface HouseOptions {
 /** A pod's sandbox as the runtime would have it: a hut that runs and answers (20 requests per second). */
 export function putHouse(world: Store, name: string, nodeName: string, options: HouseOptions = {}): void {
   const image = options.image ?? 'hut:1.0';
+  const { spec } = aPod(name, { image });
   world.put({
     kind: 'Sandbox',
     key: `uid-${name}`,
     podKey: `default/${name}`,
     nodeName,
-    spec: aPod(name, { image }).spec,
+    spec,
     address: '10.1.0.1',
     createdTick: world.tick,
-    containers: [
-      {
-        name: 'app',
-        image,
-        imageDigest: must(resolveReference(world, image), image),
-        state: options.state ?? { type: 'running', startedTick: world.tick },
-        lastState: null,
-        restartCount: 0,
-        pulling: false,
-        pulledDigest: null,
-        createdTick: null,
-        warmTick: options.warmTick ?? world.tick,
-        plannedExit: null,
-        backoff: null,
-        pullBackoff: null,
-        configRetryTick: null,
-        readiness: null,
-        liveness: null,
-      },
-    ],
+    ready: true,
+    attempt: 0,
+    restartingAll: false,
+    containers: newContainers(spec).map((container): RuntimeContainer => ({
+      ...container,
+      imageDigest: must(resolveReference(world, image), image),
+      exists: true,
+      state: options.state ?? { type: 'running', startedTick: world.tick },
+      warmTick: options.warmTick ?? world.tick,
+      startedTick: world.tick,
+    })),
     killTick: null,
+    evicted: null,
   });
 }
 

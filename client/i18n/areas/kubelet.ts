@@ -24,6 +24,36 @@ export const kubeletTexts = {
     'event.Rebooted':
       'The machine of village (node) {name} has been started anew (Rebooted). What ran there has to start again.',
     'event.NodeReady': 'Village (node) {name} is in touch with the town hall again (NodeReady).',
+    'event.Evicted':
+      'Pod {pod} was sent off (Evicted): village (node) {node} ran out of {resource}, and this pod could best be done without.',
+    'event.SystemOOM':
+      'The machine of village (node) {name} ran out of memory altogether: the kernel killed house {container} of pod {pod} (SystemOOM).',
+    'event.FreeDiskSpaceFailed':
+      'The backpack (image cache) of village (node) {name} could not be emptied enough: {freedBytes} of {wantedBytes} bytes (FreeDiskSpaceFailed). Something else fills the disk.',
+    'event.NodeHasInsufficientMemory':
+      'Village (node) {name} is short of memory (MemoryPressure): best-effort pods are turned away.',
+    'event.NodeHasSufficientMemory': 'Village (node) {name} has memory enough again.',
+    'event.NodeHasDiskPressure': 'Village (node) {name} is short of disk (DiskPressure): new pods are turned away.',
+    'event.NodeHasNoDiskPressure': 'Village (node) {name} has disk enough again.',
+    'event.NodeHasInsufficientPID':
+      'Village (node) {name} is short of process numbers (PIDPressure): new pods are turned away.',
+    'event.NodeHasSufficientPID': 'Village (node) {name} has process numbers enough again.',
+    'event.FailedMount':
+      'Pod {pod}: the furniture {configMap} ({kind}) for room {volume} cannot be carried in (FailedMount). The whole pod waits.',
+    'event.FailedPreStopHook':
+      'House {container} of pod {pod}: the farewell (preStop hook) took longer than the time of grace, {seconds} s.',
+    'event.FailedPostStartHook':
+      'House {container} of pod {pod}: the housewarming (postStart hook) failed, so the house is closed again.',
+    'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
+    'refusal.podCritical':
+      'Pod {name} is critical: without it the village or the town does not work. It is never sent off.',
+    'refusal.noImagesToCollect': 'No plan (image) in the backpack of village (node) {node} has to go.',
+    'refusal.podNotRenewed':
+      'Pod {name} has no yard (sandbox) to start in: renew it first, then its houses begin in their order.',
+    'refusal.podNeedsNoRenewal':
+      'The yard (sandbox) of pod {name} stands, or is not wanted any more: nothing to renew.',
+    'refusal.initFirst':
+      'House {container} of pod {name} is not next: the houses before it (init containers) come first, one after the other.',
     'refusal.podNotBound': 'Pod {name} has no village (node) yet: the dispatch room (scheduler) signs it over first.',
     'refusal.podNotAdmitted': 'Pod {name} has not been admitted in village (node) {node} yet: admit it first.',
     'refusal.podAdmitted': 'Pod {name} is admitted already.',
@@ -59,7 +89,7 @@ export const kubeletTexts = {
     'refusal.imagePullBackOff':
       'Fetching the plan (image) {image} failed: wait {seconds} s before the next try (ImagePullBackOff). Is the registry up, is the name right?',
     'refusal.configMissing':
-      'The furniture (ConfigMap) {configMap} is missing, so house {container} cannot be put up (CreateContainerConfigError). Bring it back; the next try is in {seconds} s.',
+      'The furniture {configMap} ({kind}) is missing, so house {container} cannot be put up (CreateContainerConfigError). Bring it back; the next try is in {seconds} s.',
     'step.admit': 'New here: admit it',
     'step.pull': 'Fetch the plan (image) {image}',
     'step.start': 'The plan is here: start house {container}',
@@ -78,8 +108,17 @@ export const kubeletTexts = {
     'step.noticing': 'House {container} has just ended',
     'step.crashLoopBackOff': 'House {container} keeps falling down: waiting (CrashLoopBackOff)',
     'step.imagePullBackOff': 'Could not fetch {image}: waiting (ImagePullBackOff)',
-    'step.configMissing': 'The furniture (ConfigMap) {configMap} is missing: waiting',
+    'step.configMissing': 'The furniture {configMap} is missing: waiting',
     'step.stopping': 'Closing (SIGTERM, then SIGKILL)',
+    'step.evict': 'The village runs out of something: send pod {name} off',
+    'step.collectImages': 'The disk is nearly full: let go of plans (images) that nobody uses',
+    'step.changed': 'House {container} is to be built from another plan now: kill it',
+    'step.restartAll': 'A house ended in a way that has all start over: kill {container}',
+    'step.renew': 'Make the yard anew, so that its houses begin in their order',
+    'step.stopOver': 'The work is done for good: stop what still runs beside it',
+    'step.startupProbe': 'House {container} has not passed its startup probe yet',
+    'step.postStart': 'House {container} is at its housewarming (postStart hook)',
+    'step.initFirst': 'House {container} waits for the houses before it (init containers)',
     'step.ended': 'Finished: nothing to do',
   },
   zh: {
@@ -103,6 +142,29 @@ export const kubeletTexts = {
     'event.Starting': '{name} 的村长（kubelet）重新上任。',
     'event.Rebooted': '村庄（Node）{name} 的机器重启过了（Rebooted），上面跑的东西都要重新启动。',
     'event.NodeReady': '村庄（Node）{name} 又和镇政府联系上了（NodeReady）。',
+    'event.Evicted': '小院（Pod）{pod} 被请走了（Evicted）：村庄（Node）{node} 的 {resource} 不够，少了它影响最小。',
+    'event.SystemOOM':
+      '村庄（Node）{name} 的机器内存彻底用光：内核杀掉了小院（Pod）{pod} 的房子 {container}（SystemOOM）。',
+    'event.FreeDiskSpaceFailed':
+      '村庄（Node）{name} 的背包（镜像缓存）腾不出足够的地方：要 {wantedBytes} 字节，只腾出 {freedBytes}（FreeDiskSpaceFailed）。占地方的是别的东西。',
+    'event.NodeHasInsufficientMemory': '村庄（Node）{name} 内存紧张（MemoryPressure）：不再接收 BestEffort 小院。',
+    'event.NodeHasSufficientMemory': '村庄（Node）{name} 的内存又够用了。',
+    'event.NodeHasDiskPressure': '村庄（Node）{name} 磁盘紧张（DiskPressure）：不再接收新的小院。',
+    'event.NodeHasNoDiskPressure': '村庄（Node）{name} 的磁盘又够用了。',
+    'event.NodeHasInsufficientPID': '村庄（Node）{name} 的进程号紧张（PIDPressure）：不再接收新的小院。',
+    'event.NodeHasSufficientPID': '村庄（Node）{name} 的进程号又够用了。',
+    'event.FailedMount':
+      '小院（Pod）{pod}：房间 {volume} 的家具 {configMap}（{kind}）搬不进来（FailedMount），整个小院都在等。',
+    'event.FailedPreStopHook':
+      '小院（Pod）{pod} 的房子 {container}：告别仪式（preStop 钩子）超过了 {seconds} 秒的宽限期。',
+    'event.FailedPostStartHook': '小院（Pod）{pod} 的房子 {container}：乔迁仪式（postStart 钩子）失败，房子又被关上。',
+    'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',
+    'refusal.podCritical': '小院（Pod）{name} 是关键小院：没有它，村庄或全镇就转不动。不能请走它。',
+    'refusal.noImagesToCollect': '村庄（Node）{node} 的背包里没有需要清掉的图纸（镜像）。',
+    'refusal.podNotRenewed': '小院（Pod）{name} 的院子（沙箱）没了：先重建它，房子再按顺序开工。',
+    'refusal.podNeedsNoRenewal': '小院（Pod）{name} 的院子（沙箱）好好的，或者已经不要了：不用重建。',
+    'refusal.initFirst':
+      '还没轮到小院（Pod）{name} 的房子 {container}：它前面的房子（init 容器）要先一个接一个地完成。',
     'refusal.podNotBound': '小院（Pod）{name} 还没有分到村庄（Node）：先由调度室（scheduler）分配。',
     'refusal.podNotAdmitted': '村庄（Node）{node} 还没有接收小院（Pod）{name}：先接收它。',
     'refusal.podAdmitted': '小院（Pod）{name} 已经接收了。',
@@ -134,7 +196,7 @@ export const kubeletTexts = {
     'refusal.imagePullBackOff':
       '取图纸（镜像）{image} 失败了：再等 {seconds} 秒才能重试（ImagePullBackOff）。仓库开着吗？名字写对了吗？',
     'refusal.configMissing':
-      '缺少家具（ConfigMap）{configMap}，房子 {container} 盖不起来（CreateContainerConfigError）。把它补回来；{seconds} 秒后再试。',
+      '缺少家具 {configMap}（{kind}），房子 {container} 盖不起来（CreateContainerConfigError）。把它补回来；{seconds} 秒后再试。',
     'step.admit': '新来的：接收它',
     'step.pull': '去取图纸（镜像）{image}',
     'step.start': '图纸到了：启动房子 {container}',
@@ -153,8 +215,17 @@ export const kubeletTexts = {
     'step.noticing': '房子 {container} 刚刚停了',
     'step.crashLoopBackOff': '房子 {container} 一再倒塌：等待中（CrashLoopBackOff）',
     'step.imagePullBackOff': '取不到 {image}：等待中（ImagePullBackOff）',
-    'step.configMissing': '缺少家具（ConfigMap）{configMap}：等待中',
+    'step.configMissing': '缺少家具 {configMap}：等待中',
     'step.stopping': '正在关门（先 SIGTERM，后 SIGKILL）',
+    'step.evict': '村里快不够用了：请走小院 {name}',
+    'step.collectImages': '磁盘快满了：清掉没人用的图纸（镜像）',
+    'step.changed': '房子 {container} 要换图纸：先关掉它',
+    'step.restartAll': '有房子的结局要求全部重来：关掉 {container}',
+    'step.renew': '重建院子，让房子按顺序重新开工',
+    'step.stopOver': '活儿彻底干完了：停下还在陪跑的',
+    'step.startupProbe': '房子 {container} 还没通过启动检查（startup 探针）',
+    'step.postStart': '房子 {container} 正在办乔迁仪式（postStart 钩子）',
+    'step.initFirst': '房子 {container} 在等前面的房子（init 容器）',
     'step.ended': '已经结束：无事可做',
   },
 } as const;

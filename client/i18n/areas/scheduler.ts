@@ -11,14 +11,29 @@ export const schedulerTexts = {
     'refusal.podSetAside':
       'Pod {pod} has been tried and waits ({state}); the dispatch room (scheduler) takes it up again by itself.',
     'refusal.podFits': 'Pod {pod} does fit: look at {nodes}. Only a pod that fits no village (node) is unschedulable.',
+    'event.Preempted': 'Pod {name} gives way on village (node) {node}: pod {pod} matters more (preemption).',
+    'refusal.preemptNotNow': 'Pod {pod} may send nobody away (preempt) now: {why}',
+    'refusal.preemptInVain':
+      'Sending pods away from village (node) {node} would not help pod {pod}: nobody there matters less, or it would still not fit.',
+    'refusal.priorityClassMissing': 'Pod {name} names the rank (PriorityClass) {class}, which this town does not have.',
+    'refusal.invalidRequirement': '{kind} {name}: {field} asks for what no label can be: {problem}',
+    'refusal.invalidAboveAll': '{kind} {name}: {field} says {value}; more than all (100%) cannot be missing.',
+    'refusal.priorityByHand':
+      'Pod {name} gives itself the priority {priority}; its rank (PriorityClass) makes it {value}. Name a rank instead.',
     'queue.active': 'Next in line (activeQ)',
     'queue.backoff': 'Waiting a moment before the next try (backoffQ)',
     'queue.unschedulable': 'Set aside until something changes (unschedulable)',
     'plugin.NodeUnschedulable': 'Is the village closed for newcomers (cordoned)?',
     'plugin.TaintToleration': 'Does a sign at the gate (taint) keep this pod out, or does it overlook it (toleration)?',
-    'plugin.NodeAffinity': 'Has the village the labels that the pod asks for (nodeSelector)?',
+    'plugin.NodeName': 'Is it the village that the pod names itself (nodeName)?',
+    'plugin.NodeAffinity':
+      'Has the village the labels that the pod asks for (nodeSelector, node affinity)? Those it would like score higher.',
+    'plugin.NodePorts': "Are the village's own ports (hostPort) that the pod wants still free?",
+    'plugin.PodTopologySpread':
+      'Do the pods of this group stay evenly spread over zones or villages (topologySpreadConstraints)?',
+    'plugin.InterPodAffinity': 'Does it stand near the pods it seeks and away from those it shuns (pod affinity)?',
     'plugin.NodeResourcesFit':
-      'Is there room for what the pod asks for (requests)? Emptier villages score higher (LeastAllocated).',
+      'Is there room for what the pod asks for (requests)? Emptier villages score higher (LeastAllocated), or fuller ones (MostAllocated).',
     'plugin.NodeResourcesBalancedAllocation': 'Does the pod bring CPU and memory into balance (75 = no change)?',
     'plugin.ImageLocality': 'Has the village the house plan (image) in its backpack already?',
   },
@@ -33,13 +48,27 @@ export const schedulerTexts = {
     'refusal.podSetAside': '小院（Pod）{pod} 已试过，正在等待（{state}）；调度室（scheduler）到时会自己再试。',
     'refusal.podFits':
       '小院（Pod）{pod} 其实放得下：看看 {nodes}。哪个村庄（Node）都放不下，才叫无法调度（unschedulable）。',
+    'event.Preempted': '小院（Pod）{name} 在村庄（Node）{node} 让出了位置：小院 {pod} 更重要（抢占，preemption）。',
+    'refusal.preemptNotNow': '小院（Pod）{pod} 现在不能请别人让位（抢占）：{why}',
+    'refusal.preemptInVain':
+      '就算请村庄（Node）{node} 的小院让位，也帮不了小院（Pod）{pod}：那里没有更不重要的，或者腾出来仍放不下。',
+    'refusal.priorityClassMissing': '小院（Pod）{name} 写的等级（PriorityClass）{class} 在本镇并不存在。',
+    'refusal.invalidRequirement': '{kind} {name}：{field} 的要求没有标签能满足：{problem}',
+    'refusal.invalidAboveAll': '{kind} {name}：{field} 写的是 {value}；最多只能全部（100%）不可用。',
+    'refusal.priorityByHand':
+      '小院（Pod）{name} 给自己写了优先级 {priority}；按它的等级（PriorityClass）应为 {value}。请改写等级名。',
     'queue.active': '下一个就轮到（activeQ）',
     'queue.backoff': '稍等片刻再试（backoffQ）',
     'queue.unschedulable': '先放一边，等情况有变（unschedulable）',
     'plugin.NodeUnschedulable': '村庄是否暂停接收新小院（cordon）？',
     'plugin.TaintToleration': '村口的告示牌（taint）挡不挡它？它能不能容忍（toleration）？',
-    'plugin.NodeAffinity': '村庄有没有小院要求的标签（nodeSelector）？',
-    'plugin.NodeResourcesFit': '地方够不够小院申请的量（requests）？越空的村庄得分越高（LeastAllocated）。',
+    'plugin.NodeName': '是不是小院自己点名的村庄（nodeName）？',
+    'plugin.NodeAffinity': '村庄有没有小院要求的标签（nodeSelector、节点亲和）？有它喜欢的标签，得分更高。',
+    'plugin.NodePorts': '小院要占用的村庄端口（hostPort）还空着吗？',
+    'plugin.PodTopologySpread': '这一组小院在各区、各村之间分得均匀吗（topologySpreadConstraints）？',
+    'plugin.InterPodAffinity': '是否靠近它想靠近的小院、远离它想避开的小院（Pod 亲和与反亲和）？',
+    'plugin.NodeResourcesFit':
+      '地方够不够小院申请的量（requests）？越空的村庄得分越高（LeastAllocated），或反过来越满越高（MostAllocated）。',
     'plugin.NodeResourcesBalancedAllocation': '它来了以后，CPU 和内存的占用是否更均衡（75 分表示没变化）？',
     'plugin.ImageLocality': '村庄的背包里是不是已经有这张图纸（镜像）？',
   },

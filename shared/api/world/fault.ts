@@ -7,6 +7,7 @@ export const FAULT_TYPES = [
   'registry-outage',
   'traffic-surge',
   'lost-furniture',
+  'collector-down',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

@@ -19,12 +19,31 @@ const program = z.strictObject({
   memoryBytes: bytes,
   /** Grows by this much each tick it runs: a leak. */
   leakBytesPerTick: bytes,
+  /** It writes so much into its own layer each tick: logs and scratch files. */
+  writesBytesPerTick: bytes.optional(),
+  /** Processes that it adds each tick and never ends. */
+  forksPerTick: z.int().min(0).max(100_000).optional(),
+  /** It does not listen to SIGTERM: only SIGKILL ends it. */
+  ignoresTerm: z.boolean().optional(),
   /** It ends by itself this long after its start: a crash, when the code is not 0. */
   exit: z.strictObject({ afterTicks: ticks, code: z.int().min(0).max(255), lastWords: z.string().max(500) }).nullable(),
   /** Environment variables without which it exits with code 1 at once. */
   requiredEnv: z.array(z.string().max(253)).max(16),
 });
 export type Program = DeepReadonly<z.infer<typeof program>>;
+
+/** A file that a build can find in an image. What else the layers hold is weight alone. */
+const imageFile = z.strictObject({
+  bytes,
+  /** Digest of its content. */
+  sum: z.string().max(100),
+  /** Name of the program that it is; see `programs`. */
+  program: z.string().max(100).optional(),
+  /** What a compiler makes of it. */
+  makes: z.string().max(100).optional(),
+});
+export type ImageFile = DeepReadonly<z.infer<typeof imageFile>>;
+const path = z.string().max(500);
 
 const imageConfig = z.strictObject({
   env: z.record(z.string().max(253), z.string().max(4096)),
@@ -34,6 +53,19 @@ const imageConfig = z.strictObject({
   workdir: z.string().max(500),
   labels: z.record(z.string().max(253), z.string().max(4096)),
   command: z.array(z.string().max(500)).max(32),
+  /** What the command is handed to; absent: the command itself runs. */
+  entrypoint: z.array(z.string().max(500)).max(32).optional(),
+  /** For the shell form of commands; absent: `/bin/sh -c`. */
+  shell: z.array(z.string().max(500)).max(8).optional(),
+  volumes: z.array(path).max(32).optional(),
+  stopSignal: z.string().max(64).optional(),
+  author: z.string().max(200).optional(),
+  /** Instructions for whoever builds on it. */
+  onBuild: z.array(z.string().max(4096)).max(32).optional(),
+  /** By path. */
+  files: z.record(path, imageFile).optional(),
+  /** Its bill of materials: installed packages with their versions. */
+  packages: z.record(z.string().max(100), z.string().max(40)).optional(),
   /** What runs: the command's program, or one that ends with code 127 because there is no such file. */
   program,
   /** Every program that the layers hold, by name, for the command to choose from. */

@@ -10,6 +10,9 @@ export interface Machine {
   /** The road between this machine and the town hall. Visitors use other roads. */
   readonly link: 'up' | 'cut';
   readonly linkSinceTick: number;
+  /** One disk for images, layers and logs. */
+  readonly diskBytes: number;
+  readonly maxProcesses: number;
 }
 
 /** The kubelet runs and can reach the API server. */

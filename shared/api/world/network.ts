@@ -52,6 +52,8 @@ export interface Traffic {
   readonly lostTotal: LossCounts;
   /** What each pod that visitors are sent to serves now, by pod uid; 0 where it serves none of them. */
   readonly byPod: Readonly<Record<string, number>>;
+  /** What pods that run could not serve: those with any, by pod uid. */
+  readonly failedByPod: Readonly<Record<string, number>>;
 }
 
 /** A stretch of time in which a service lost visitors. */

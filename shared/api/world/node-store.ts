@@ -3,6 +3,8 @@
 export interface CachedImage {
   readonly digest: string;
   readonly pulledTick: number;
+  /** When a container was last known to use it; its pull counts as a use. */
+  readonly lastUsedTick: number;
   /** Sum of its layers, whether or not other images share them. */
   readonly sizeBytes: number;
 }
@@ -17,7 +19,7 @@ export interface ImageCache {
   readonly images: Readonly<Record<string, CachedImage>>;
 }
 
-/** One image on its way to one node, layer by layer. Pulls of one node queue (serializeImagePulls). */
+/** One image on its way to one node, layer by layer. Pulls of one node queue, or share its road. */
 export interface ImagePull {
   readonly kind: 'ImagePull';
   /** `node|reference`. */
@@ -30,6 +32,11 @@ export interface ImagePull {
   /** Only the layers that the node lacked; empty while queued. */
   readonly layers: readonly { readonly digest: string; readonly bytes: number }[];
   readonly state: 'queued' | 'pulling';
+  /** Of all its layers, by `sinceTick`. */
+  readonly receivedBytes: number;
+  readonly sinceTick: number;
+  /** Its share of the road from then on. */
+  readonly bytesPerTick: number;
   readonly requestedTick: number;
   /** When it left the queue. */
   readonly startedTick: number | null;

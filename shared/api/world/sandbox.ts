@@ -18,7 +18,7 @@ export interface ProbeState {
   /** The worker as it stood when this container began to run. */
   readonly worker: ProbeWorker;
   /** What the kubelet believes now. */
-  readonly passing: boolean;
+  readonly result: ProbeResult;
   /** When the belief flips if health stays as foreseen; null when nothing is to change. */
   readonly flipTick: number | null;
   /** The first probe of this run that fails, still to be told; null when none does, or once it is told. */
@@ -49,11 +49,17 @@ export interface PullBackoff {
   readonly untilTick: number;
 }
 
+/** Runs to its end before the rest; runs beside the rest; is the rest. */
+export type ContainerRole = 'init' | 'sidecar' | 'main';
+
 export interface RuntimeContainer {
   readonly name: string;
+  readonly role: ContainerRole;
   readonly image: string;
   /** What its last or present process was started from; null before the first. */
   readonly imageDigest: string | null;
+  /** The runtime has a container of this name: it is being made, runs, or has ended and was not cleared away. */
+  readonly exists: boolean;
   readonly state: ContainerState;
   readonly lastState: ContainerState | null;
   readonly restartCount: number;
@@ -71,6 +77,13 @@ export interface RuntimeContainer {
   readonly pullBackoff: PullBackoff | null;
   /** No new attempt before this tick: what it is to be furnished with was missing. */
   readonly configRetryTick: number | null;
+  /** Its hook after the start is at work until then; null when none is. */
+  readonly postStartTick: number | null;
+  /** SIGTERM waits for the hook before the end until then; null when none is at work. */
+  readonly preStopTick: number | null;
+  /** From then on it counts as started: its startup probe has passed, as foreseen. Null while that is never. */
+  readonly startedTick: number | null;
+  readonly startup: ProbeState | null;
   readonly readiness: ProbeState | null;
   readonly liveness: ProbeState | null;
 }
@@ -84,7 +97,16 @@ export interface Sandbox {
   readonly spec: PodSpec;
   readonly address: string;
   readonly createdTick: number;
+  /** Its yard stands. A machine that lost its power has lost the yard, too. */
+  readonly ready: boolean;
+  /** How often the yard was made anew. */
+  readonly attempt: number;
+  /** A container's end has all of them start over. */
+  readonly restartingAll: boolean;
+  /** Init containers first, in the spec's order. */
   readonly containers: readonly RuntimeContainer[];
   /** Termination asked for; containers get SIGKILL at this tick. */
   readonly killTick: number | null;
+  /** Why its kubelet sent it off; null for a pod that it did not. */
+  readonly evicted: string | null;
 }

@@ -39,7 +39,10 @@ export interface QueuedPod {
   /** Pod key. */
   readonly key: string;
   readonly state: 'active' | 'backoff' | 'unschedulable';
+  /** How often it was found to fit nowhere. */
   readonly attempts: number;
+  /** How often in a row the scheduler itself has failed on it. */
+  readonly errors: number;
   readonly sinceTick: number;
   readonly untilTick: number | null;
   readonly message: string;

@@ -13,10 +13,18 @@ const KUBELET: readonly VerbName[] = [
   'killContainer',
   'stopPod',
   'removePod',
+  'renewPod',
+  'collectImages',
+  'evictForPressure',
   'reboot',
   'repairLink',
+  'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
+  'createPod',
+  'createJob',
+  'autoscale',
+  'drain',
   'createReplicaSet',
   'scaleReplicaSet',
   'createPods',
@@ -30,6 +38,7 @@ const STEWARD: readonly VerbName[] = [
   'cordon',
 ];
 const BUILDER: readonly VerbName[] = [
+  'pauseRollout',
   'build',
   'push',
   'restartRegistry',
@@ -39,15 +48,15 @@ const BUILDER: readonly VerbName[] = [
   'undoRollout',
   'delete',
 ];
-const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable'];
+const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'];
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,
-  teacher: [...new Set([...SCHEDULER, ...STEWARD, ...KUBELET, ...BUILDER])],
+  teacher: [...new Set([...SCHEDULER, 'setSchedulerPolicy' as const, ...STEWARD, ...KUBELET, ...BUILDER])],
 };
 
 const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {
@@ -55,6 +64,14 @@ const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {
   'deployment-controller': ['createReplicaSet', 'scaleReplicaSet', 'delete'],
   'replicaset-controller': ['createPods', 'delete'],
   'node-lifecycle-controller': ['markNode', 'taintNode', 'untaintNode', 'evict', 'delete'],
+  'horizontal-pod-autoscaler': ['autoscale'],
+  drain: ['evict'],
+  'statefulset-controller': ['createPod', 'delete'],
+  'daemonset-controller': ['createPod', 'delete'],
+  'job-controller': ['createPod', 'delete'],
+  'cronjob-controller': ['createJob', 'delete'],
+  'ttl-after-finished-controller': ['delete'],
+  'namespace-controller': ['delete', 'collect'],
   'endpoints-controller': ['publishEndpoints'],
   'garbage-collector': ['collect'],
   kubelet: KUBELET,

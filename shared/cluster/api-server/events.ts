@@ -47,7 +47,7 @@ function recordEventAbout(world: World, involvedObject: ObjectReference, text: E
     .toString(16)
     .padStart(8, '0');
   const meta = {
-    namespace: 'default',
+    namespace: involvedObject.namespace === '' ? 'default' : involvedObject.namespace,
     name: `${involvedObject.name.slice(0, 200).replaceAll(/[^a-z0-9.-]/g, '-')}.${series}`,
   };
   const before = world.get('Event', keyOf(meta));

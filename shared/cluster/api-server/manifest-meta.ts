@@ -17,10 +17,21 @@ const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   Pod: 'pods',
   Deployment: 'deployments.apps',
   Service: 'services',
+  HorizontalPodAutoscaler: 'horizontalpodautoscalers.autoscaling',
+  PodDisruptionBudget: 'poddisruptionbudgets.policy',
+  StatefulSet: 'statefulsets.apps',
+  DaemonSet: 'daemonsets.apps',
+  Job: 'jobs.batch',
+  CronJob: 'cronjobs.batch',
+  Namespace: 'namespaces',
+  ResourceQuota: 'resourcequotas',
   ConfigMap: 'configmaps',
+  PriorityClass: 'priorityclasses.scheduling.k8s.io',
+  Secret: 'secrets',
+  PersistentVolumeClaim: 'persistentvolumeclaims',
 };
 
-/** Labels are the manifest's; annotations that others wrote stay. */
+/** The manifest is merged by now: labels and annotations that others wrote are in it. */
 export function appliedMeta(
   world: World,
   kind: ManifestKind,
@@ -29,7 +40,7 @@ export function appliedMeta(
 ): ObjectMeta {
   const { name, namespace, labels, annotations } = written;
   if (!before) return newMeta(world, kind, { name, namespace, labels, annotations });
-  return { ...before, labels, annotations: { ...before.annotations, ...annotations } };
+  return { ...before, labels, annotations };
 }
 
 /** 409: somebody else changed or deleted it since it was read. */

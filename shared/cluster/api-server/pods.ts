@@ -1,9 +1,12 @@
 /** How pods are made and asked to leave. */
 import { keyOf, type ObjectMeta } from '../../api/meta.ts';
 import type { Pod, PodSpec } from '../../api/pod.ts';
+import { qosClassOf } from '../../api/qos.ts';
 import type { World } from '../world.ts';
+import { chargeQuotas } from '../controllers/quota/quota.ts';
 import { deleteObject, updateObject } from './objects.ts';
 import { defaultPodSpec } from './pod-defaults.ts';
+import { withPriority } from './priority.ts';
 
 /** Source: apiserver/pkg/storage/names: what `generateName` keeps of a prefix, so that the name fits in a label. */
 const GENERATED_PREFIX_LENGTH = 58;
@@ -17,17 +20,19 @@ export const BY_TAINT_MANAGER = 'DeletionByTaintManager';
 
 /** A pod that nobody has looked at yet. */
 export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Pod {
+  chargeQuotas(world, metadata.namespace, spec);
   return world.put({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata,
-    spec: defaultPodSpec(spec),
+    spec: withPriority(world, defaultPodSpec(spec)),
     status: {
       phase: 'Pending',
       reason: '',
       message: '',
       conditions: [],
       containerStatuses: [],
+      qosClass: qosClassOf(spec),
       podIP: '',
       hostIP: '',
       startTick: null,

@@ -30,11 +30,15 @@ function selectorErrors({ selector, template }: DeploymentSpec, before: Deployme
 }
 
 function strategyErrors({ strategy }: DeploymentSpec): readonly FieldError[] {
+  if (strategy.type === 'Recreate') return [];
   const { maxSurge, maxUnavailable } = strategy.rollingUpdate;
+  const unavailable = 'spec.strategy.rollingUpdate.maxUnavailable';
+  if (typeof maxUnavailable === 'string' && scaledValue(maxUnavailable, 100, 'up') > 100) {
+    return [invalidValue('invalidAboveAll', unavailable, maxUnavailable, 'must not be greater than 100%')];
+  }
   // Only a written 0 counts: a small percentage of few pods is another matter.
   if (scaledValue(maxSurge, 100, 'up') > 0 || scaledValue(maxUnavailable, 100, 'up') > 0) return [];
-  const field = 'spec.strategy.rollingUpdate.maxUnavailable';
-  return [invalidValue('invalidNoRoom', field, maxUnavailable, 'may not be 0 when `maxSurge` is 0')];
+  return [invalidValue('invalidNoRoom', unavailable, maxUnavailable, 'may not be 0 when `maxSurge` is 0')];
 }
 
 function restartErrors({ template }: DeploymentSpec): readonly FieldError[] {

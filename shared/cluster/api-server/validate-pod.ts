@@ -1,14 +1,16 @@
 /** Rules over several fields of a pod. Source: pkg/apis/core/validation. */
 import type { Container, PodSpec } from '../../api/pod.ts';
-import { parseMilli, parseWhole } from '../../api/quantity.ts';
+import { compareQuantities, quantityOf } from '../../api/quantity.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
+import { validateAffinity } from './validate-affinity.ts';
 
 export function validatePodSpec(spec: PodSpec, path: string): readonly FieldError[] {
-  return spec.containers.flatMap((container, index) => [
+  const containers = spec.containers.flatMap((container, index) => [
     ...duplicateName(spec.containers, index, path),
     ...overLimit(container, `${path}.containers[${index}]`),
     ...probeErrors(container, `${path}.containers[${index}]`),
   ]);
+  return [...containers, ...validateAffinity(spec, path)];
 }
 
 function duplicateName(containers: readonly Container[], index: number, path: string): readonly FieldError[] {
@@ -19,11 +21,11 @@ function duplicateName(containers: readonly Container[], index: number, path: st
 }
 
 function overLimit({ resources: { requests, limits } }: Container, path: string): readonly FieldError[] {
-  const parse = { cpu: parseMilli, memory: parseWhole };
-  return (['cpu', 'memory'] as const).flatMap((resource) => {
+  return Object.keys(requests).flatMap((resource) => {
     const request = requests[resource];
     const limit = limits[resource];
-    if (request === undefined || limit === undefined || parse[resource](request) <= parse[resource](limit)) return [];
+    if (request === undefined || limit === undefined) return [];
+    if (compareQuantities(quantityOf(request), quantityOf(limit)) <= 0) return [];
     const why = `must be less than or equal to ${resource} limit of ${limit}`;
     const error = invalidValue('invalidRequestAboveLimit', `${path}.resources.requests`, request, why);
     return [{ ...error, details: { ...error.details, limit, resource } }];

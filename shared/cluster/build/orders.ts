@@ -1,28 +1,28 @@
 /** Orders: what the town asked for, with this team's name filled in, compared with what stands. */
-import type { Deployment } from '../../api/deployment.ts';
-import type { ConfigMap } from '../../api/config-map.ts';
-import type { Manifest, ManifestKind } from '../../api/kinds.ts';
+import type { ApiKinds, ManifestKind } from '../../api/kinds.ts';
 import { controllerOf, keyOf } from '../../api/meta.ts';
-import type { Pod } from '../../api/pod.ts';
-import type { Service } from '../../api/service.ts';
 import type { Order } from '../../api/world/build.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { manifestSchema } from '../api-server/manifest.ts';
+import type { WrittenManifest } from '../manifests/written-manifest.ts';
 import { settingsOf } from '../world.ts';
 
 /** On an object: the order that it was last applied from. */
 export const ORDER_ANNOTATION = 'podville.io/order';
 
-type Live = Pod | Deployment | Service | ConfigMap;
+type Live = ApiKinds[ManifestKind];
+
+/** As its author wrote it, with its place filled in. */
+export type OrderedManifest = WrittenManifest & { readonly metadata: { readonly name: string; readonly namespace: string } };
 
 export interface FilledOrder {
   readonly order: Order;
   readonly dockerfile: string | null;
   /** Empty when the order needs no image. */
   readonly image: string;
-  readonly manifests: readonly Manifest[];
+  readonly manifests: readonly OrderedManifest[];
 }
 
 /** Manifests that are none are left out: the scenario's own check names them. */
@@ -34,10 +34,12 @@ export function fillOrder(view: View, order: Order): FilledOrder {
     dockerfile: order.dockerfile === null ? null : fill(order.dockerfile),
     image: fill(order.image),
     manifests: order.manifests.flatMap((manifest) => {
-      const { success, data } = manifestSchema.safeParse(mapTexts(manifest, fill));
+      const written = mapTexts(manifest, fill) as WrittenManifest;
+      const { success, data } = manifestSchema.safeParse(written);
       if (!success) return [];
-      const annotations = { ...data.metadata.annotations, [ORDER_ANNOTATION]: order.key };
-      return [{ ...data, metadata: { ...data.metadata, annotations } } as Manifest];
+      const { namespace, annotations } = data.metadata;
+      const metadata = { ...written.metadata, namespace, annotations: { ...annotations, [ORDER_ANNOTATION]: order.key } };
+      return [{ ...written, metadata } as OrderedManifest];
     }),
   };
 }
@@ -49,7 +51,7 @@ function mapTexts(value: unknown, fill: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, fill)]));
 }
 
-export function liveOf(view: View, { kind, metadata }: Manifest): Live | undefined {
+export function liveOf(view: View, { kind, metadata }: OrderedManifest): Live | undefined {
   return view.get(kind, keyOf(metadata));
 }
 
@@ -65,7 +67,7 @@ export function isNewer(order: Order, other: Order): boolean {
 }
 
 /** A newer order that was delivered answers for this object now. */
-export function isSuperseded(view: View, order: Order, manifest: Manifest): boolean {
+export function isSuperseded(view: View, order: Order, manifest: OrderedManifest): boolean {
   for (const key of view.keys('Order')) {
     const other = view.get('Order', key);
     if (!other || other.deliveredTick === null || !isNewer(other, order)) continue;

@@ -1,11 +1,10 @@
 /** The builders' pipeline: builds what the town ordered, ships it, and applies its manifests. */
-import type { Manifest } from '../../api/kinds.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
 import type { Verb } from '../verbs/table.ts';
-import { fillOrder, isSuperseded, liveOf, mayReplace, OBJECT_WATCHES, type FilledOrder } from './orders.ts';
+import { fillOrder, isSuperseded, liveOf, mayReplace, OBJECT_WATCHES, type FilledOrder, type OrderedManifest } from './orders.ts';
 
 /** A pipeline compares now and then, not at once: the order of Argo CD's default reconciliation, 120 s. */
 export const RESYNC_TICKS = 120;
@@ -57,7 +56,7 @@ function shipping(view: View, { dockerfile, image }: FilledOrder): readonly Verb
 }
 
 /** Of objects that stand, it replaces only what is older than the order; what is gone, it brings back in time. */
-function isWanted(view: View, { order }: FilledOrder, manifest: Manifest): boolean {
+function isWanted(view: View, { order }: FilledOrder, manifest: OrderedManifest): boolean {
   const live = liveOf(view, manifest);
   if (live) return order.deliveredTick === null && mayReplace(view, order, live);
   if (isSuperseded(view, order, manifest)) return false;

@@ -2,6 +2,7 @@
 import type { FaultType } from '../../api/world/fault.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { badHouse } from './types/bad-house.ts';
+import { collectorDown } from './types/collector-down.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { lostFurniture } from './types/lost-furniture.ts';
 import { nodeCrash } from './types/node-crash.ts';
@@ -17,4 +18,5 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'registry-outage': registryOutage,
   'traffic-surge': trafficSurge,
   'lost-furniture': lostFurniture,
+  'collector-down': collectorDown,
 };

@@ -2,39 +2,16 @@
 import { must } from '../../base/assert.ts';
 import { matchesLabels } from '../../api/meta.ts';
 import type { Node } from '../../api/node.ts';
+import { podRequests } from '../../api/pod-requests.ts';
 import type { PodSpec } from '../../api/pod.ts';
-import { parseMilli, parseWhole } from '../../api/quantity.ts';
-import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { latestOf, shouldContainerBeRestarted } from './restart-policy.ts';
+import { isAdmittedUnder } from './eviction/admission.ts';
+import { pressuresOf } from './eviction/pressure.ts';
+import { isOver } from './actions-of-sandbox.ts';
 
 export interface AdmissionRefusal {
-  readonly reason: 'OutOfcpu' | 'OutOfmemory' | 'OutOfpods' | 'NodeAffinity';
+  readonly reason: 'OutOfcpu' | 'OutOfmemory' | 'OutOfpods' | 'NodeAffinity' | 'Evicted';
   readonly message: string;
-}
-
-export interface Requests {
-  readonly cpuMilli: number;
-  readonly memoryBytes: number;
-}
-
-export function requestsOf(spec: PodSpec): Requests {
-  let cpuMilli = 0;
-  let memoryBytes = 0;
-  for (const { resources } of spec.containers) {
-    // A limit without a request is the request too. Source: pkg/apis/core/v1/defaults.go.
-    cpuMilli += parseMilli(resources.requests.cpu ?? resources.limits.cpu ?? '0');
-    memoryBytes += parseWhole(resources.requests.memory ?? resources.limits.memory ?? '0');
-  }
-  return { cpuMilli, memoryBytes };
-}
-
-/** Ended for good: it keeps its place in the list, and nothing of the node. */
-function isTerminal({ spec, containers }: Sandbox): boolean {
-  return containers.every(
-    ({ state }) =>
-      state.type === 'terminated' && !shouldContainerBeRestarted(spec.restartPolicy, latestOf(state), false),
-  );
 }
 
 export function refuseAdmission(view: View, node: Node, spec: PodSpec): AdmissionRefusal | null {
@@ -44,13 +21,17 @@ export function refuseAdmission(view: View, node: Node, spec: PodSpec): Admissio
       message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector",
     };
   }
+  const pressures = pressuresOf(view, node.metadata.name);
+  if (!isAdmittedUnder(pressures, spec)) {
+    return { reason: 'Evicted', message: `The node had condition: [${pressures.join(' ')}]. ` };
+  }
   const active = view
     .by('sandboxesByNode', node.metadata.name)
     .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
-    .filter((sandbox) => !isTerminal(sandbox));
-  const used = active.map((sandbox) => requestsOf(sandbox.spec));
+    .filter((sandbox) => !isOver(view, sandbox));
+  const used = active.map((sandbox) => podRequests(sandbox.spec));
   const { allocatable } = node.status;
-  const wanted = requestsOf(spec);
+  const wanted = podRequests(spec);
   const usedCpu = used.reduce((sum, { cpuMilli }) => sum + cpuMilli, 0);
   const usedMemory = used.reduce((sum, { memoryBytes }) => sum + memoryBytes, 0);
   if (active.length + 1 > allocatable.pods) return outOf('pods', 1, active.length, allocatable.pods);

@@ -2,7 +2,7 @@
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
-import { noticedTick } from './container-step.ts';
+import { noticedTick } from './actions-of-sandbox.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
 
 const keyOn = (nodeName: string, podKey: string): string => `${nodeName}|${podKey}`;

@@ -4,6 +4,7 @@ import type { Container, Pod } from '../../api/pod.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
+import { specOf } from '../runtime/container-states.ts';
 
 /** The pod's own sandbox, once its kubelet admitted it. */
 export function sandboxOf(view: View, pod: Pod | undefined): Sandbox | undefined {
@@ -20,7 +21,7 @@ export function orphansOf(view: View, podKey: string): readonly Sandbox[] {
 }
 
 /** What a verb on containers speaks of: the pod's own sandbox, else one that has outlived its pod. */
-function livingSandbox(view: View, podKey: string): Sandbox | undefined {
+export function livingSandbox(view: View, podKey: string): Sandbox | undefined {
   return sandboxOf(view, view.get('Pod', podKey)) ?? orphansOf(view, podKey)[0];
 }
 
@@ -56,9 +57,8 @@ export function findContainer(view: View, podKey: string, name: string): Contain
   const off = refuseWithoutPower(view, sandbox.nodeName);
   if (off) return off;
   const container = sandbox.containers.find((candidate) => candidate.name === name);
-  const spec = sandbox.spec.containers.find((candidate) => candidate.name === name);
-  if (!container || !spec) return notFound('container', `${podKey}/${name}`);
-  return { sandbox, container, spec };
+  if (!container) return notFound('container', `${podKey}/${name}`);
+  return { sandbox, container, spec: specOf(sandbox, name) };
 }
 
 function refuseWithoutSandbox(view: View, podKey: string): Status {

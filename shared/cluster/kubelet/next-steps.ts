@@ -9,7 +9,9 @@ import { isManaged } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import type { Verb } from '../verbs/table.ts';
+import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
 import { stepOfContainer } from './container-step.ts';
+import { reliefOf } from './eviction/eviction-loop.ts';
 import { podOfSandbox } from './kubelet-events.ts';
 import { isFinished, sandboxOf } from './lookup.ts';
 
@@ -20,6 +22,12 @@ export type StepReason =
   | 'start'
   | 'restart'
   | 'unhealthy'
+  | 'changed'
+  | 'restartAll'
+  | 'renew'
+  | 'stopOver'
+  | 'evict'
+  | 'collectImages'
   | 'stop'
   | 'remove'
   | 'nodeOff'
@@ -27,6 +35,9 @@ export type StepReason =
   | 'nodeCutOff'
   | 'running'
   | 'starting'
+  | 'startupProbe'
+  | 'postStart'
+  | 'initFirst'
   | 'creating'
   | 'pulling'
   | 'pullQueued'
@@ -102,17 +113,43 @@ function stepsOfSandbox(view: View, sandbox: Sandbox): readonly Step[] {
   const pod = podOfSandbox(view, sandbox);
   if (killTick !== null) {
     if (!isFinished(sandbox)) return [podStep(podKey, 'stopping', null, killTick)];
+    // What ended by itself, or was evicted, stays to be read until somebody deletes it.
+    if (pod && !isTerminating(pod)) return [podStep(podKey, 'ended')];
     return [managed ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey }) : podStep(podKey, 'nodeCutOff')];
   }
   // Only a kubelet that hears from the town hall knows that a pod is not wanted any more.
   const isUnwanted = managed && (pod === undefined || isTerminating(pod));
   if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey })];
-  return sandbox.containers.map((container) => stepOfContainer(view, sandbox, container));
+  return stepsOfWanted(view, sandbox);
+}
+
+/** A pod that is to be here: its yard, then its containers. */
+function stepsOfWanted(view: View, sandbox: Sandbox): readonly Step[] {
+  const { podKey, containers, restartingAll } = sandbox;
+  const actions = actionsOfSandbox(view, sandbox, true);
+  const isQuiet = isFinished(sandbox) && containers.every((one) => (noticedTick(one) ?? 0) <= view.tick);
+  if (actions.createSandbox || (restartingAll && isQuiet)) {
+    return [podStep(podKey, 'renew', { verb: 'renewPod', pod: podKey })];
+  }
+  if (actions.killPod && !restartingAll && !isFinished(sandbox)) {
+    return [podStep(podKey, 'stopOver', { verb: 'stopPod', pod: podKey })];
+  }
+  return containers.map((container) => stepOfContainer(view, sandbox, container, actions));
 }
 
 /** The whole plan of one village, pod by pod. */
 export function nextSteps(view: View, nodeName: string): readonly Step[] {
-  return podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
+  const steps = podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
+  return [...nodeSteps(view, nodeName), ...steps];
+}
+
+/** What the node itself needs. Its pod key is empty where no pod is meant. */
+function nodeSteps(view: View, nodeName: string): readonly Step[] {
+  const relief = reliefOf(view, nodeName);
+  if (!relief) return [];
+  return relief.verb === 'evictForPressure'
+    ? [podStep(relief.pod, 'evict', relief)]
+    : [{ ...podStep('', 'collectImages', relief), details: { name: nodeName } }];
 }
 
 /** Pods that are bound to a node, and those that still have a sandbox there. */

@@ -2,10 +2,14 @@
 import type { Condition } from '../../api/meta.ts';
 import type { NodeConditionType, NodeImage, NodeStatus } from '../../api/node.ts';
 import { isManaged } from '../../api/world/machine.ts';
+import type { PressureType } from '../../api/world/kubelet-state.ts';
 import type { ImageCache } from '../../api/world/node-store.ts';
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
 import { must } from '../../base/assert.ts';
 import { reflex } from '../loop.ts';
+import type { View } from '../../store/store.ts';
+import type { World } from '../world.ts';
+import { PRESSURES, pressuresOf } from './eviction/pressure.ts';
 import { tellOfNode } from './kubelet-events.ts';
 
 /** One entry for each digest, with every name that it is known by. The largest first, as the real kubelet lists them. */
@@ -29,11 +33,61 @@ function readyCondition(before: NodeStatus['conditions'], tick: number): Conditi
   return { type: 'Ready', status: 'True', reason: 'KubeletReady', message, lastTransitionTick };
 }
 
+/** Reason and message of each condition while it holds, and while it does not. Source: pkg/kubelet/nodestatus/setters.go. */
+const PRESSURE_WORDS: Readonly<Record<PressureType, readonly [PressureWords, PressureWords]>> = {
+  MemoryPressure: [
+    ['InsufficientMemory', 'kubelet has insufficient memory available'],
+    ['SufficientMemory', 'kubelet has sufficient memory available'],
+  ],
+  DiskPressure: [
+    ['DiskPressure', 'kubelet has disk pressure'],
+    ['NoDiskPressure', 'kubelet has no disk pressure'],
+  ],
+  PIDPressure: [
+    ['InsufficientPID', 'kubelet has insufficient PID available'],
+    ['SufficientPID', 'kubelet has sufficient PID available'],
+  ],
+};
+type PressureWords = readonly [reason: string, message: string];
+
+const isPressure = (type: NodeConditionType): type is PressureType => type in PRESSURE_WORDS;
+
+function pressureConditions(
+  view: View,
+  nodeName: string,
+  before: NodeStatus['conditions'],
+): readonly Condition<NodeConditionType>[] {
+  const found = pressuresOf(view, nodeName);
+  return PRESSURES.map((type) => {
+    const status = found.includes(type) ? 'True' : 'False';
+    const [reason, message] = PRESSURE_WORDS[type][status === 'True' ? 0 : 1];
+    const known = before.find((condition) => condition.type === type);
+    const lastTransitionTick = known?.status === status ? known.lastTransitionTick : view.tick;
+    return { type, status, reason: `KubeletHas${reason}`, message, lastTransitionTick };
+  });
+}
+
+function tellOfPressures(
+  world: World,
+  nodeName: string,
+  before: NodeStatus['conditions'],
+  now: readonly Condition<NodeConditionType>[],
+): void {
+  for (const { type, status, reason } of now) {
+    const was = before.find((condition) => condition.type === type)?.status ?? 'False';
+    if (was === status || was === 'Unknown') continue;
+    const word = reason.replace('Kubelet', 'Node');
+    const message = `Node ${nodeName} status is now: ${word}`;
+    tellOfNode(world, nodeName, { type: 'Normal', reason: word, message, details: { name: nodeName } });
+  }
+}
+
 export const nodeStatus = reflex({
   name: 'node-status',
   watches: {
     ImageCache: (change) => [change.key],
     Machine: (change) => [change.key],
+    KubeletState: (change) => [change.key],
     Node: (change) => [change.key],
   },
   keys: (view) => view.keys('Node'),
@@ -44,9 +98,11 @@ export const nodeStatus = reflex({
     const { conditions } = node.status;
     const ready = readyCondition(conditions, world.tick);
     const wasReady = conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
-    const others = conditions.filter((condition) => condition.type !== 'Ready');
+    const pressures = pressureConditions(world, key, conditions);
+    const others = conditions.filter(({ type }) => type !== 'Ready' && !isPressure(type));
     const images = cache ? imagesOf(cache) : [];
-    world.put({ ...node, status: { ...node.status, conditions: [ready, ...others], images } });
+    world.put({ ...node, status: { ...node.status, conditions: [ready, ...pressures, ...others], images } });
+    tellOfPressures(world, key, conditions, pressures);
     if (wasReady) return;
     const message = `Node ${key} status is now: NodeReady`;
     tellOfNode(world, key, { type: 'Normal', reason: 'NodeReady', message, details: { name: key } });

@@ -14,8 +14,15 @@ import { isFinished } from './lookup.ts';
 import { phaseOf } from './pod-phase.ts';
 
 /** Running, and, where a readiness probe asks, passing it. Without one it is ready at once, whatever it really does. */
-export function isContainerReady({ state, readiness }: RuntimeContainer): boolean {
-  return state.type === 'running' && (readiness === null || readiness.passing);
+export function isContainerReady(container: RuntimeContainer, tick: number): boolean {
+  const { role, state, readiness } = container;
+  if (role === 'init') return state.type === 'terminated' && state.exitCode === 0;
+  return isContainerStarted(container, tick) && (readiness === null || readiness.result === 'Success');
+}
+
+/** Running, and past its startup probe and the hook after its start. */
+export function isContainerStarted({ state, startedTick }: RuntimeContainer, tick: number): boolean {
+  return state.type === 'running' && startedTick !== null && tick >= startedTick;
 }
 
 /** A container that waits out its back-off is shown as waiting, with its end as the last state. */
@@ -33,25 +40,44 @@ export function podTitle({ podKey, key }: Sandbox): string {
   return `${name}_${namespace}(${key})`;
 }
 
-function containerStatus(sandbox: Sandbox, container: RuntimeContainer): ContainerStatus {
+function containerStatus(view: View, sandbox: Sandbox, container: RuntimeContainer): ContainerStatus {
   const { name, image, imageDigest, restartCount } = container;
-  const started = container.state.type === 'running';
-  const ready = isContainerReady(container);
+  const started = isContainerStarted(container, view.tick);
+  const ready = isContainerReady(container, view.tick);
   return { name, image, imageId: imageDigest ?? '', ready, started, restartCount, ...shownState(sandbox, container) };
 }
 
 type Finding = Pick<Condition<PodConditionType>, 'status' | 'reason' | 'message'>;
 const HOLDS: Finding = { status: 'True', reason: '', message: '' };
 
-function readyFinding(phase: PodStatus['phase'], statuses: readonly ContainerStatus[]): Finding {
+function readyFinding(phase: PodStatus['phase'], { containers }: Sandbox, tick: number): Finding {
   if (phase === 'Succeeded') return { status: 'False', reason: 'PodCompleted', message: '' };
   if (phase === 'Failed') return { status: 'False', reason: 'PodFailed', message: '' };
-  const unready = statuses.filter((status) => !status.ready).map((status) => status.name);
-  if (unready.length === 0) return HOLDS;
+  const unready = containers.filter((one) => one.role !== 'init' && !isContainerReady(one, tick));
+  return unready.length === 0 ? HOLDS : lacking('ContainersNotReady', 'unready status', unready);
+}
+
+/** All that has to come before the rest has come. */
+function initializedFinding(
+  phase: PodStatus['phase'],
+  hasInitialized: boolean,
+  sandbox: Sandbox,
+  tick: number,
+): Finding {
+  if (hasInitialized) return HOLDS;
+  const begins = sandbox.containers.filter(({ role }) => role !== 'main');
+  const incomplete = begins.filter((one) =>
+    one.role === 'init' ? !isContainerReady(one, tick) : !isContainerStarted(one, tick),
+  );
+  if (phase === 'Succeeded' || incomplete.length === 0) return HOLDS;
+  return lacking('ContainersNotInitialized', 'incomplete status', incomplete);
+}
+
+function lacking(reason: string, what: string, containers: readonly RuntimeContainer[]): Finding {
   return {
     status: 'False',
-    reason: 'ContainersNotReady',
-    message: `containers with unready status: [${unready.join(' ')}]`,
+    reason,
+    message: `containers with ${what}: [${containers.map(({ name }) => name).join(' ')}]`,
   };
 }
 
@@ -75,16 +101,48 @@ function mergeConditions(
 
 export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   const before = pod.status;
-  const containerStatuses = sandbox.containers.map((container) => containerStatus(sandbox, container));
-  const isEnding = sandbox.killTick !== null && isFinished(sandbox);
-  const phase = isPodTerminal(pod) ? before.phase : phaseOf(sandbox.spec.restartPolicy, containerStatuses, isEnding);
-  const ready = readyFinding(phase, containerStatuses);
-  const findings = { PodScheduled: HOLDS, Initialized: HOLDS, ContainersReady: ready, Ready: ready };
+  const statusesOf = (isMain: boolean) =>
+    sandbox.containers
+      .filter(({ role }) => (role === 'main') === isMain)
+      .map((container) => containerStatus(view, sandbox, container));
+  const containerStatuses = statusesOf(true);
+  const initContainerStatuses = statusesOf(false);
+  const hasInitialized = sandbox.containers.some(
+    ({ role, exists, state }) => role === 'main' && exists && state.type !== 'waiting',
+  );
+  const phase =
+    sandbox.evicted !== null
+      ? 'Failed'
+      : isPodTerminal(pod)
+        ? before.phase
+        : phaseOf(
+            sandbox.spec,
+            new Map([...initContainerStatuses, ...containerStatuses].map((one) => [one.name, one])),
+            {
+              isTerminal: sandbox.killTick !== null && isFinished(sandbox),
+              hasInitialized,
+            },
+          );
+  const ready = readyFinding(phase, sandbox, view.tick);
+  const initialized = initializedFinding(phase, hasInitialized, sandbox, view.tick);
+  const disrupted: Finding = {
+    status: 'True',
+    reason: 'TerminationByKubelet',
+    message: sandbox.evicted ?? '',
+  };
+  const findings = {
+    ...(sandbox.evicted === null ? {} : { DisruptionTarget: disrupted }),
+    PodScheduled: HOLDS,
+    Initialized: initialized,
+    ContainersReady: ready,
+    Ready: ready,
+  };
   return {
+    ...before,
+    ...(sandbox.evicted === null ? {} : { reason: 'Evicted', message: sandbox.evicted }),
     phase,
-    reason: before.reason,
-    message: before.message,
     conditions: mergeConditions(before.conditions, findings, view.tick),
+    ...(initContainerStatuses.length === 0 ? {} : { initContainerStatuses }),
     containerStatuses,
     podIP: sandbox.address,
     hostIP: view.get('Node', sandbox.nodeName)?.status.address ?? '',

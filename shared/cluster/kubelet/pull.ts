@@ -7,22 +7,30 @@ import { waiting, withContainer } from '../runtime/pull-results.ts';
 import type { World } from '../world.ts';
 import { tellOfSandbox } from './kubelet-events.ts';
 import type { ContainerTarget } from './lookup.ts';
-import { decidePull, pullPolicyOf } from './pull-policy.ts';
+import { decidePull, IMAGE_TROUBLE, pullPolicyOf, withDefaultImageTag, type ImageTrouble } from './pull-policy.ts';
 import { isCached, refuseAnyStart, SYNC_RETRY_TICKS } from './start.ts';
 
 export function pullImageNow(world: World, target: ContainerTarget): Status | null {
   const { sandbox, container, spec } = target;
   const { image, name } = container;
   const details = { name: sandbox.podKey, container: name, image };
-  const refusal = refuseAnyStart(target);
+  const refusal = refuseAnyStart(world, target);
   if (refusal) return refusal;
   if (container.pulling) return failure('Conflict', 'imagePulling', `image "${image}" is still being pulled`, details);
-  if (container.pullBackoff !== null && world.tick < container.pullBackoff.untilTick) {
-    const seconds = container.pullBackoff.untilTick - world.tick;
+  const { pullBackoff } = container;
+  const decision = decidePull({
+    image,
+    policy: pullPolicyOf(spec),
+    isPresent: isCached(world, sandbox.nodeName, image),
+    inspectFails: false,
+    isBackingOff: pullBackoff !== null && world.tick < pullBackoff.untilTick,
+  });
+  const retryTick = pullBackoff?.untilTick ?? 0;
+  if (decision !== 'use-cached' && world.tick < retryTick) {
+    const seconds = retryTick - world.tick;
     const message = `Back-off pulling image "${image}": ${seconds}s left`;
     return failure('TooManyRequests', 'imagePullBackOff', message, { ...details, seconds });
   }
-  const decision = decidePull(image, pullPolicyOf(spec), isCached(world, sandbox.nodeName, image));
   if (container.pulledDigest !== null || decision === 'use-cached') {
     return failure('Conflict', 'imagePresent', `Container image "${image}" already present on machine`, details);
   }
@@ -34,7 +42,7 @@ export function pullImageNow(world: World, target: ContainerTarget): Status | nu
 function beginPull(world: World, sandbox: Sandbox, container: RuntimeContainer): void {
   const { nodeName } = sandbox;
   const { image, name } = container;
-  const reference = must(normaliseReference(image), 'reference');
+  const reference = must(normaliseReference(withDefaultImageTag(image) ?? ''), 'reference');
   world.put(withContainer(sandbox, { ...container, pulling: true }));
   const key = `${nodeName}|${reference}`;
   if (!world.get('ImagePull', key)) {
@@ -43,6 +51,9 @@ function beginPull(world: World, sandbox: Sandbox, container: RuntimeContainer):
       requestedTick: world.tick,
       startedTick: null,
       arrived: 0,
+      receivedBytes: 0,
+      sinceTick: world.tick,
+      bytesPerTick: 0,
       layerDoneTick: null,
     } as const;
     world.put({ kind: 'ImagePull', key, nodeName, reference, digest: '', layers: [], ...queued });
@@ -52,28 +63,22 @@ function beginPull(world: World, sandbox: Sandbox, container: RuntimeContainer):
 }
 
 /** No registry could help: the name is none, or the pod forbids to ask. Looked at again as any failed sync is. */
-function reportUnpullable(
-  world: World,
-  sandbox: Sandbox,
-  container: RuntimeContainer,
-  decision: 'invalid-name' | 'never-pull',
-): void {
+function reportUnpullable(world: World, sandbox: Sandbox, container: RuntimeContainer, trouble: ImageTrouble): void {
   const { image, name } = container;
-  const [state, event, message] =
-    decision === 'invalid-name'
-      ? ([
-          'InvalidImageName',
-          'InspectFailed',
-          `Failed to apply default image tag "${image}": couldn't parse image name "${image}": invalid reference format`,
-        ] as const)
-      : ([
-          'ErrImageNeverPull',
-          'ErrImageNeverPull',
-          `Container image "${image}" is not present with pull policy of Never`,
-        ] as const);
+  const { state, event } = IMAGE_TROUBLE[trouble];
+  const message = troubleMessage(trouble, image);
   const pullBackoff = { delayTicks: SYNC_RETRY_TICKS, untilTick: world.tick + SYNC_RETRY_TICKS };
   world.put(withContainer(sandbox, { ...waiting(container, state, message), pullBackoff }));
   const details = { container: name, image, problem: state };
   tellOfSandbox(world, sandbox, { type: 'Warning', reason: event, message, details });
   tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: `Error: ${state}`, details });
+}
+
+function troubleMessage(trouble: ImageTrouble, image: string): string {
+  return {
+    'invalid-name': `Failed to apply default image tag "${image}": couldn't parse image name "${image}": invalid reference format`,
+    'inspect-failed': `Failed to inspect image "${image}": rpc error: code = Unavailable desc = connection error`,
+    'never-pull': `Container image "${image}" is not present with pull policy of Never`,
+    'back-off': `Back-off pulling image "${image}"`,
+  }[trouble];
 }

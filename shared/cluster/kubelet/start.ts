@@ -3,16 +3,16 @@ import { must } from '../../base/assert.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { backoffAfterRestart } from '../runtime/backoff.ts';
+import { backoffAfterRestart, crashLoopLimits } from '../runtime/backoff.ts';
 import { CREATING } from '../runtime/container-states.ts';
-import { missingConfigMaps } from '../runtime/environment.ts';
 import { waiting, withContainer } from '../runtime/pull-results.ts';
 import { normaliseReference } from '../registry/reference.ts';
 import type { World } from '../world.ts';
+import { actionsOfSandbox, startsOf } from './actions-of-sandbox.ts';
+import { missingOf, type Missing } from './furniture.ts';
 import { tellOfSandbox } from './kubelet-events.ts';
 import type { ContainerTarget } from './lookup.ts';
 import { pullPolicyOf } from './pull-policy.ts';
-import { latestOf, shouldContainerBeRestarted } from './restart-policy.ts';
 
 /** *Simplified*: the runtime makes a container in one tick. */
 const CREATE_TICKS = 1;
@@ -35,26 +35,38 @@ export function settledDigest(view: View, { sandbox, container, spec }: Containe
 }
 
 /** Why this container wants no start, whatever image there is. */
-export function refuseAnyStart({ sandbox, container }: ContainerTarget): Status | null {
+export function refuseAnyStart(view: View, { sandbox, container }: ContainerTarget): Status | null {
   const { name, state } = container;
   const details = { name: sandbox.podKey, container: name };
   if (sandbox.killTick !== null)
     return failure('Conflict', 'podStopping', `pod "${sandbox.podKey}" is terminating`, details);
+  if (!sandbox.ready || sandbox.restartingAll)
+    return failure('Conflict', 'podNotRenewed', `pod "${sandbox.podKey}" has no sandbox to start in`, details);
   if (state.type === 'running')
     return failure('Conflict', 'containerRunning', `container "${name}" is running`, details);
   if (container.createdTick !== null) {
     return failure('Conflict', 'containerCreating', `container "${name}" is being created`, details);
   }
-  const policy = sandbox.spec.restartPolicy;
-  if (!shouldContainerBeRestarted(policy, latestOf(state), false)) {
-    const message = `container "${name}" has ended and restartPolicy is ${policy}`;
-    return failure('Conflict', 'restartForbidden', message, { ...details, policy });
+  const actions = actionsOfSandbox(view, sandbox);
+  return startsOf(sandbox, actions).has(name) ? null : refuseUnwanted(view, { sandbox, container });
+}
+
+/** It is not its turn, or it will have none. */
+function refuseUnwanted(
+  view: View,
+  { sandbox, container: { name, exists } }: Pick<ContainerTarget, 'sandbox' | 'container'>,
+): Status {
+  const details = { name: sandbox.podKey, container: name };
+  if (!exists && !actionsOfSandbox(view, sandbox).killPod) {
+    return failure('Conflict', 'initFirst', `container "${name}" waits for init containers before it`, details);
   }
-  return null;
+  const policy = sandbox.spec.restartPolicy;
+  const message = `container "${name}" has ended and restartPolicy is ${policy}`;
+  return failure('Conflict', 'restartForbidden', message, { ...details, policy });
 }
 
 function refuseStart(world: World, target: ContainerTarget): Status | null {
-  const refusal = refuseAnyStart(target);
+  const refusal = refuseAnyStart(world, target);
   if (refusal) return refusal;
   const { sandbox, container } = target;
   const { name, backoff, image } = container;
@@ -70,11 +82,11 @@ function refuseStart(world: World, target: ContainerTarget): Status | null {
       : (['imageNotPulled', 'is not settled on this node'] as const);
     return failure('Conflict', key, `image "${image}" ${text}`, details);
   }
-  const missing = missingConfigMaps(world, sandbox.podKey, target.spec);
-  if (missing.length > 0 && container.configRetryTick !== null && world.tick < container.configRetryTick) {
-    const message = `configmap "${missing[0]}" not found`;
+  const missing = missingOf(world, sandbox, target.spec);
+  if (missing && container.configRetryTick !== null && world.tick < container.configRetryTick) {
     const seconds = container.configRetryTick - world.tick;
-    return failure('Conflict', 'configMissing', message, { ...details, configMap: missing[0] ?? '', seconds });
+    const furniture = { kind: missing.kind, configMap: missing.name };
+    return failure('Conflict', 'configMissing', missing.message, { ...details, ...furniture, seconds });
   }
   return null;
 }
@@ -86,26 +98,32 @@ export function startContainerNow(world: World, target: ContainerTarget): Status
   const { sandbox, container, spec } = target;
   const { name, image } = container;
   const details = { container: name, image };
-  const missing = missingConfigMaps(world, sandbox.podKey, spec)[0];
-  if (container.pulledDigest === null) {
+  const missing = missingOf(world, sandbox, spec);
+  if (container.pulledDigest === null && (missing === undefined || missing.volume === '')) {
     const message = `Container image "${image}" already present on machine`;
     tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Pulled', message, details });
   }
-  if (missing !== undefined) {
-    const message = `configmap "${missing}" not found`;
-    const failed = waiting(container, 'CreateContainerConfigError', message);
-    world.put(withContainer(sandbox, { ...failed, configRetryTick: world.tick + SYNC_RETRY_TICKS }));
-    const told = {
-      type: 'Warning',
-      reason: 'Failed',
-      message: `Error: ${message}`,
-      details: { ...details, configMap: missing },
-    } as const;
-    tellOfSandbox(world, sandbox, told);
+  if (missing) {
+    reportMissing(world, target, missing);
     return null;
   }
   world.put(withContainer(sandbox, created(world, target)));
   return null;
+}
+
+/** A missing volume keeps the whole pod waiting, a missing variable the container. Tried again as any failed sync. */
+function reportMissing(world: World, { sandbox, container }: ContainerTarget, missing: Missing): void {
+  const { kind, name: configMap, message, volume } = missing;
+  const details = { container: container.name, image: container.image, kind, configMap };
+  const configRetryTick = world.tick + SYNC_RETRY_TICKS;
+  if (volume !== '') {
+    world.put(withContainer(sandbox, { ...container, configRetryTick }));
+    tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'FailedMount', message, details: { ...details, volume } });
+    return;
+  }
+  const failed = waiting(container, 'CreateContainerConfigError', message);
+  world.put(withContainer(sandbox, { ...failed, configRetryTick }));
+  tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: `Error: ${message}`, details });
 }
 
 function created(world: World, target: ContainerTarget): RuntimeContainer {
@@ -114,12 +132,13 @@ function created(world: World, target: ContainerTarget): RuntimeContainer {
   return {
     ...container,
     imageDigest: must(settledDigest(world, target), 'settled image'),
+    exists: true,
     state: CREATING,
     lastState: container.state.type === 'terminated' ? container.state : container.lastState,
     restartCount: container.restartCount + (isRestart ? 1 : 0),
     pulledDigest: null,
     createdTick: world.tick + CREATE_TICKS,
-    backoff: isRestart ? backoffAfterRestart(container.backoff, world.tick) : null,
+    backoff: isRestart ? backoffAfterRestart(container.backoff, world.tick, crashLoopLimits(world)) : null,
     configRetryTick: null,
   };
 }

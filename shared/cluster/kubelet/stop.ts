@@ -1,23 +1,48 @@
-/** Ending containers: SIGTERM, the time of grace, SIGKILL. */
+/** Ending containers: the hook before the end, SIGTERM, the time of grace, SIGKILL. */
+import type { Hook } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { imageOf, specOf } from '../runtime/container-states.ts';
+import { hookTicks } from '../runtime/hooks.ts';
 import { SIGKILL_EXIT, SIGTERM_EXIT } from '../runtime/planned-exit.ts';
+import { quietProbe } from '../runtime/probes.ts';
 import { withContainer } from '../runtime/pull-results.ts';
 import { draw, type World } from '../world.ts';
+import { isUnhealthy } from './container-step.ts';
 import { podOfSandbox, tellOfSandbox } from './kubelet-events.ts';
 
 /** *Simplified*: a program tidies up within so many ticks of SIGTERM. */
 const TIDY_TICKS_MAX = 2;
 /** Even without grace the runtime needs a moment to kill. */
 const KILL_TICKS_MIN = 1;
+/** Oracle: pod.minimumGraceAfterPreStop. */
+const GRACE_AFTER_HOOK_TICKS = 2;
 
-function signalledExit(world: World, sandbox: Sandbox, container: RuntimeContainer, killTick: number): PlannedExit {
-  const tidyTick = world.tick + 1 + draw(world, TIDY_TICKS_MAX, `sigterm/${sandbox.key}/${container.name}`);
+interface Grace {
+  /** SIGTERM comes then. */
+  readonly termTick: number;
+  /** SIGKILL comes then. */
+  readonly killTick: number;
+}
+
+/** The hook takes of the time of grace; a little is left for the program in any case. */
+function graceFrom(tick: number, graceTicks: number, hook: Hook | undefined): Grace {
+  if (!hook) return { termTick: tick, killTick: tick + Math.max(KILL_TICKS_MIN, graceTicks) };
+  const termTick = tick + Math.min(hookTicks(hook), graceTicks);
+  return { termTick, killTick: Math.max(tick + graceTicks, termTick + GRACE_AFTER_HOOK_TICKS) };
+}
+
+function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, graceTicks: number): RuntimeContainer {
+  const hook = specOf(sandbox, container.name).lifecycle?.preStop;
+  const { termTick, killTick } = graceFrom(world.tick, graceTicks, hook);
+  const tidyTick = termTick + 1 + draw(world, TIDY_TICKS_MAX, `sigterm/${sandbox.key}/${container.name}`);
+  const ignores = imageOf(world, container).config.program.ignoresTerm === true;
   const exit: PlannedExit =
-    tidyTick <= killTick
+    tidyTick <= killTick && !ignores
       ? { tick: tidyTick, cause: 'signal', exitCode: SIGTERM_EXIT, message: '' }
       : { tick: killTick, cause: 'signal', exitCode: SIGKILL_EXIT, message: '' };
   const before = container.plannedExit;
-  return before !== null && before.tick < exit.tick ? before : exit;
+  const plannedExit = before !== null && before.tick < exit.tick ? before : exit;
+  return { ...container, plannedExit, preStopTick: hook ? termTick : null };
 }
 
 function tellOfKilling(world: World, sandbox: Sandbox, container: string, message: string): void {
@@ -25,30 +50,82 @@ function tellOfKilling(world: World, sandbox: Sandbox, container: string, messag
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Killing', message, details });
 }
 
-/** Ends one running container; its restart policy decides what follows. */
-export function killContainerNow(world: World, sandbox: Sandbox, container: RuntimeContainer): void {
-  const { name, liveness } = container;
-  const killTick = world.tick + Math.max(KILL_TICKS_MIN, sandbox.spec.terminationGracePeriodSeconds);
-  const plannedExit = signalledExit(world, sandbox, container, killTick);
-  world.put(withContainer(sandbox, { ...container, plannedExit }));
-  const isUnhealthy = liveness !== null && !liveness.passing;
-  const message = isUnhealthy
-    ? `Container ${name} failed liveness probe, will be restarted`
-    : `Stopping container ${name}`;
-  tellOfKilling(world, sandbox, name, message);
+/** A hook that takes longer than it may. */
+function tellOfLongHook(world: World, sandbox: Sandbox, container: string, graceTicks: number): void {
+  const hook = specOf(sandbox, container).lifecycle?.preStop;
+  if (!hook || hookTicks(hook) <= graceTicks) return;
+  tellOfSandbox(world, sandbox, {
+    type: 'Warning',
+    reason: 'FailedPreStopHook',
+    message: 'PreStopHook failed',
+    details: { container, seconds: graceTicks },
+  });
 }
 
-/** Begins the graceful end of all of a pod's containers. What has not begun to run never will. */
-export function stopSandbox(world: World, sandbox: Sandbox): void {
-  const grace = podOfSandbox(world, sandbox)?.metadata.deletionGracePeriodTicks;
-  const killTick = world.tick + Math.max(KILL_TICKS_MIN, grace ?? sandbox.spec.terminationGracePeriodSeconds);
+/** Ends one running container; its restart policy decides what follows. */
+export function killContainerNow(world: World, sandbox: Sandbox, container: RuntimeContainer): void {
+  const { name } = container;
+  const graceTicks = sandbox.spec.terminationGracePeriodSeconds;
+  const ended = signalled(world, sandbox, container, graceTicks);
+  world.put(withContainer(sandbox, asWanted(world, sandbox, ended)));
+  tellOfKilling(world, sandbox, name, killingMessage(container));
+  tellOfLongHook(world, sandbox, name, graceTicks);
+}
+
+function killingMessage(container: RuntimeContainer): string {
+  const { name, startup } = container;
+  if (!isUnhealthy(container)) return `Stopping container ${name}`;
+  const probe = startup?.result === 'Failure' ? 'startup' : 'liveness';
+  return `Container ${name} failed ${probe} probe, will be restarted`;
+}
+
+/** Whatever comes after it is made from the image that the pod names now. */
+function asWanted(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+  const pod = podOfSandbox(world, sandbox);
+  const wanted =
+    pod && [...pod.spec.initContainers, ...pod.spec.containers].find(({ name }) => name === container.name);
+  return wanted ? { ...container, image: wanted.image } : container;
+}
+
+/**
+ * Begins the graceful end of all of a pod's containers. What has not begun to run never will. Sidecars are told when
+ * the others are gone.
+ */
+export function stopSandbox(world: World, sandbox: Sandbox, graceTicks?: number): void {
+  const asked = podOfSandbox(world, sandbox)?.metadata.deletionGracePeriodTicks;
+  const grace = graceTicks ?? asked ?? sandbox.spec.terminationGracePeriodSeconds;
   const containers = sandbox.containers.map((container) => {
-    const still = { ...container, pulling: false, createdTick: null };
-    if (container.state.type !== 'running') return still;
-    return { ...still, plannedExit: signalledExit(world, sandbox, container, killTick) };
+    const spec = specOf(sandbox, container.name);
+    const startup = quietProbe('Startup', container.startup, spec.startupProbe);
+    const liveness = quietProbe('Liveness', container.liveness, spec.livenessProbe);
+    const still = { ...container, pulling: false, createdTick: null, startup, liveness };
+    if (container.state.type !== 'running' || container.role === 'sidecar') return still;
+    return signalled(world, sandbox, still, grace);
   });
-  world.put({ ...sandbox, killTick, containers });
-  for (const { name, state } of sandbox.containers) {
-    if (state.type === 'running') tellOfKilling(world, sandbox, name, `Stopping container ${name}`);
+  const killTicks = sandbox.containers.map(
+    ({ name }) => graceFrom(world.tick, grace, specOf(sandbox, name).lifecycle?.preStop).killTick,
+  );
+  world.put({ ...sandbox, killTick: Math.max(...killTicks), restartingAll: false, containers });
+  for (const { name, state, role } of sandbox.containers) {
+    if (state.type !== 'running' || role === 'sidecar') continue;
+    tellOfKilling(world, sandbox, name, `Stopping container ${name}`);
+    tellOfLongHook(world, sandbox, name, grace);
   }
+}
+
+/** Once the rest is gone, sidecars go one after the other, the last one first; when the time is up, all at once. */
+export function stopNextSidecar(world: World, sandbox: Sandbox): Sandbox {
+  const { killTick, containers } = sandbox;
+  if (killTick === null) return sandbox;
+  const running = containers.filter(({ state }) => state.type === 'running');
+  const isUp = world.tick >= killTick;
+  if (!isUp && running.some(({ role }) => role !== 'sidecar')) return sandbox;
+  const next = isUp ? running : running.slice(-1);
+  const untold = next.filter(({ role, plannedExit }) => role === 'sidecar' && plannedExit?.cause !== 'signal');
+  let stopped = sandbox;
+  for (const container of untold) {
+    stopped = withContainer(stopped, signalled(world, sandbox, container, Math.max(0, killTick - world.tick)));
+    tellOfKilling(world, sandbox, container.name, `Stopping container ${container.name}`);
+  }
+  return stopped;
 }

@@ -3,14 +3,23 @@
  * after twice the maximum without trouble.
  */
 import type { CrashBackoff, PullBackoff } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+import { settingsOf } from '../world.ts';
 
 export interface BackoffLimits {
   readonly initialTicks: number;
   readonly maxTicks: number;
 }
 
-/** Oracle: kubelet.crashLoopInitial, kubelet.crashLoopMax. */
-export const CRASH_LOOP: BackoffLimits = { initialTicks: 10, maxTicks: 300 };
+/** Oracle: kubelet.crashLoopInitial. */
+const CRASH_LOOP_INITIAL_TICKS = 10;
+
+/** The first wait is never longer than the longest. */
+export function crashLoopLimits(view: View): BackoffLimits {
+  const maxTicks = settingsOf(view).kubelet.maxContainerRestartPeriodTicks;
+  return { initialTicks: Math.min(CRASH_LOOP_INITIAL_TICKS, maxTicks), maxTicks };
+}
+
 /** Oracle: kubelet.imageBackoffInitial, kubelet.imageBackoffMax. */
 export const IMAGE_PULL: BackoffLimits = { initialTicks: 10, maxTicks: 300 };
 
@@ -24,18 +33,14 @@ const isForgotten = (backoff: CrashBackoff, finishedTick: number, { maxTicks }: 
 export function backoffAfterExit(
   backoff: CrashBackoff | null,
   finishedTick: number,
-  limits: BackoffLimits = CRASH_LOOP,
+  limits: BackoffLimits,
 ): CrashBackoff | null {
   if (backoff === null || isForgotten(backoff, finishedTick, limits)) return null;
   return { ...backoff, untilTick: finishedTick + backoff.delayTicks };
 }
 
 /** What a restart leaves behind: the wait after the next exit. */
-export function backoffAfterRestart(
-  backoff: CrashBackoff | null,
-  tick: number,
-  limits: BackoffLimits = CRASH_LOOP,
-): CrashBackoff {
+export function backoffAfterRestart(backoff: CrashBackoff | null, tick: number, limits: BackoffLimits): CrashBackoff {
   const delayTicks = backoff === null ? limits.initialTicks : doubled(backoff.delayTicks, limits);
   return { delayTicks, sinceTick: tick, untilTick: 0 };
 }

@@ -1,24 +1,33 @@
 /** A container's life in the runtime: made, run, ended, lost. Pure: each answers with the container as it is then. */
 import { must } from '../../base/assert.ts';
-import type { Container, ContainerState } from '../../api/pod.ts';
+import type { Container, ContainerState, PodSpec, Probe } from '../../api/pod.ts';
 import type { Image } from '../../api/world/image.ts';
-import type { PlannedExit, ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import type { ContainerRole, PlannedExit, ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { latestOf, shouldContainerBeRestarted } from '../kubelet/restart-policy.ts';
-import { backoffAfterExit } from './backoff.ts';
+import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
+import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
 import { environmentOf } from './environment.ts';
+import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
-import { startProbe, workerAt, type ProbedRun } from './probes.ts';
+import { passesTick, restProbe, startProbe, type ProbedRun } from './probes.ts';
 
 export const CREATING: ContainerState = { type: 'waiting', reason: 'ContainerCreating', message: '' };
+const INITIALISING = { type: 'waiting', reason: 'PodInitializing', message: '' } as const satisfies ContainerState;
 
-export function newContainer({ name, image }: Container): RuntimeContainer {
+/** What a container that was never made waits for. */
+export function firstState({ initContainers }: Pick<PodSpec, 'initContainers'>, role: ContainerRole): ContainerState {
+  return role === 'main' && initContainers.length > 0 ? INITIALISING : CREATING;
+}
+
+function newContainer(pod: PodSpec, { name, image }: Container, role: ContainerRole): RuntimeContainer {
   return {
     name,
+    role,
     image,
     imageDigest: null,
-    state: CREATING,
+    exists: false,
+    state: firstState(pod, role),
     lastState: null,
     restartCount: 0,
     pulling: false,
@@ -29,16 +38,26 @@ export function newContainer({ name, image }: Container): RuntimeContainer {
     backoff: null,
     pullBackoff: null,
     configRetryTick: null,
+    postStartTick: null,
+    preStopTick: null,
+    startedTick: null,
+    startup: null,
     readiness: null,
     liveness: null,
   };
 }
 
-export function specOf(sandbox: Sandbox, name: string): Container {
-  return must(
-    sandbox.spec.containers.find((container) => container.name === name),
-    `container ${name} of ${sandbox.podKey}`,
-  );
+/** All of a pod's containers, as they stand before the first of them begins. */
+export function newContainers(pod: PodSpec): readonly RuntimeContainer[] {
+  return [
+    ...pod.initContainers.map((container) => newContainer(pod, container, isSidecar(container) ? 'sidecar' : 'init')),
+    ...pod.containers.map((container) => newContainer(pod, container, 'main')),
+  ];
+}
+
+export function specOf({ spec, podKey }: Pick<Sandbox, 'spec' | 'podKey'>, name: string): Container {
+  const named = (container: Container) => container.name === name;
+  return must(spec.containers.find(named) ?? spec.initContainers.find(named), `container ${name} of ${podKey}`);
 }
 
 export function imageOf(view: View, container: RuntimeContainer): Image {
@@ -47,10 +66,11 @@ export function imageOf(view: View, container: RuntimeContainer): Image {
 
 /** The run as a probe sees it: it finds health where the program listens, once that answers. */
 export function probedRun(view: View, container: RuntimeContainer, port: number): ProbedRun {
-  const startedTick = container.state.type === 'running' ? container.state.startedTick : view.tick;
+  const { state, warmTick, startedTick } = container;
+  const beganTick = state.type === 'running' ? state.startedTick : view.tick;
   const ports = imageOf(view, container).config.exposedPorts;
   const listens = ports.length === 0 || ports.includes(port);
-  return { startedTick, healthyTick: listens ? container.warmTick : null };
+  return { beganTick, healthyTick: listens ? warmTick : null, startedTick };
 }
 
 /** The runtime has made the container: its process starts now. */
@@ -58,42 +78,72 @@ export function beginRun(view: View, sandbox: Sandbox, container: RuntimeContain
   const spec = specOf(sandbox, container.name);
   const image = imageOf(view, container);
   const environment = environmentOf(view, sandbox.podKey, spec, image);
-  const startedTick = view.tick;
+  const beganTick = view.tick;
+  const postStart = spec.lifecycle?.postStart;
+  const postStartTick = postStart ? beganTick + hookTicks(postStart) : null;
   const running: RuntimeContainer = {
     ...container,
-    state: { type: 'running', startedTick },
+    state: { type: 'running', startedTick: beganTick },
     createdTick: null,
-    warmTick: startedTick + image.config.program.startTicks,
-    plannedExit: plannedExit(image.config.program, spec, environment, startedTick),
+    warmTick: beganTick + image.config.program.startTicks,
+    plannedExit: plannedExit(image.config.program, spec, environment, beganTick),
+    postStartTick,
+    startedTick: postStartTick ?? beganTick,
   };
-  const probe = (type: ProbeType, definition: Container['readinessProbe'], before: ProbeState | null) =>
-    definition === undefined
-      ? null
-      : startProbe(type, definition, before?.worker ?? null, probedRun(view, running, definition.httpGet.port));
+  return withProbes(view, withStartupProbe(view, running, spec.startupProbe), spec);
+}
+
+/** Until its startup probe has passed, a container does not count as started. */
+function withStartupProbe(view: View, container: RuntimeContainer, probe: Probe | undefined): RuntimeContainer {
+  if (!probe) return { ...container, startup: null };
+  const run = probedRun(view, container, probe.httpGet.port);
+  const startup = startProbe('Startup', probe, container.startup?.worker ?? null, run);
+  const passed = passesTick(probe, startup, run);
+  const startedTick = passed === null ? null : Math.max(passed, container.startedTick ?? passed);
+  return { ...container, startup, startedTick };
+}
+
+function withProbes(view: View, container: RuntimeContainer, spec: Container): RuntimeContainer {
+  const begin = (type: ProbeType, probe: Probe | undefined, before: ProbeState | null) =>
+    probe && startProbe(type, probe, before?.worker ?? null, probedRun(view, container, probe.httpGet.port));
   return {
-    ...running,
-    readiness: probe('Readiness', spec.readinessProbe, container.readiness),
-    liveness: probe('Liveness', spec.livenessProbe, container.liveness),
+    ...container,
+    readiness: begin('Readiness', spec.readinessProbe, container.readiness) ?? null,
+    liveness: begin('Liveness', spec.livenessProbe, container.liveness) ?? null,
   };
 }
 
-/** A probe between two runs: its worker keeps its count, its belief is gone. */
-function restingProbe(
-  view: View,
-  container: RuntimeContainer,
-  type: ProbeType,
-  definition: Container['readinessProbe'],
-  state: ProbeState | null,
-): ProbeState | null {
-  if (definition === undefined || state === null) return null;
-  const run = probedRun(view, container, definition.httpGet.port);
-  const worker = workerAt(type, state.worker, definition, run, view.tick);
-  return { worker, passing: false, flipTick: null, failTick: null };
+/** Its probes between two runs. */
+function resting(view: View, container: RuntimeContainer, spec: Container) {
+  const rest = (type: ProbeType, probe: Probe | undefined, state: ProbeState | null) =>
+    probe && state ? restProbe(type, state, probe, probedRun(view, container, probe.httpGet.port), view.tick) : null;
+  return {
+    startup: rest('Startup', spec.startupProbe, container.startup),
+    readiness: rest('Readiness', spec.readinessProbe, container.readiness),
+    liveness: rest('Liveness', spec.livenessProbe, container.liveness),
+  };
 }
+
+/** Whether a container that ends with this code begins once more. */
+function beginsAgain(sandbox: Sandbox, { name, role }: RuntimeContainer, exitCode: number): boolean {
+  if (sandbox.killTick !== null) return false;
+  const spec = specOf(sandbox, name);
+  if (restartsAll(spec, exitCode)) return true;
+  if (role === 'init' && exitCode === 0) return false;
+  if (role === 'init' && spec.restartPolicy === undefined) return sandbox.spec.restartPolicy !== 'Never';
+  return containerShouldRestart(spec, sandbox.spec.restartPolicy, exitCode);
+}
+
+const NO_RUN = {
+  warmTick: null,
+  plannedExit: null,
+  postStartTick: null,
+  preStopTick: null,
+  startedTick: null,
+} as const;
 
 /** The process of a running container has ended. */
 export function endRun(view: View, sandbox: Sandbox, container: RuntimeContainer, exit: PlannedExit): RuntimeContainer {
-  const spec = specOf(sandbox, container.name);
   const { exitCode, message } = exit;
   const reason = exit.cause === 'memory' ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error';
   const state: ContainerState = {
@@ -104,15 +154,13 @@ export function endRun(view: View, sandbox: Sandbox, container: RuntimeContainer
     startedTick: container.state.type === 'running' ? container.state.startedTick : view.tick,
     finishedTick: view.tick,
   };
-  const restarts = shouldContainerBeRestarted(sandbox.spec.restartPolicy, latestOf(state), sandbox.killTick !== null);
+  const again = beginsAgain(sandbox, container, exitCode);
   return {
     ...container,
+    ...resting(view, container, specOf(sandbox, container.name)),
+    ...NO_RUN,
     state,
-    warmTick: null,
-    plannedExit: null,
-    backoff: restarts ? backoffAfterExit(container.backoff, view.tick) : null,
-    readiness: restingProbe(view, container, 'Readiness', spec.readinessProbe, container.readiness),
-    liveness: restingProbe(view, container, 'Liveness', spec.livenessProbe, container.liveness),
+    backoff: again ? backoffAfterExit(container.backoff, view.tick, crashLoopLimits(view)) : null,
   };
 }
 
@@ -131,21 +179,27 @@ export function loseContainer(container: RuntimeContainer, tick: number): Runtim
           startedTick: state.startedTick,
           finishedTick: tick,
         }
-      : state.type === 'waiting'
+      : state.type === 'waiting' && state.reason !== INITIALISING.reason
         ? CREATING
         : state;
   return {
     ...container,
+    ...NO_RUN,
     state: lost,
     pulling: false,
     pulledDigest: null,
     createdTick: null,
-    warmTick: null,
-    plannedExit: null,
     backoff: null,
     pullBackoff: null,
     configRetryTick: null,
+    startup: null,
     readiness: null,
     liveness: null,
   };
+}
+
+/** Cleared away, so that it begins as if it never had; what it was stays to be read. */
+export function clearContainer(container: RuntimeContainer, state: ContainerState): RuntimeContainer {
+  const ended = container.state.type === 'terminated' ? container.state : container.lastState;
+  return { ...container, exists: false, state, lastState: ended, pulling: false, pulledDigest: null };
 }

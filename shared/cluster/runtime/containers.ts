@@ -4,9 +4,13 @@ import type { Container } from '../../api/pod.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { podTitle } from '../kubelet/pod-status.ts';
+import { restartsAll } from '../kubelet/restart-policy.ts';
+import { stopNextSidecar } from '../kubelet/stop.ts';
 import { reflex } from '../loop.ts';
 import type { World } from '../world.ts';
 import { beginRun, endRun, probedRun, specOf } from './container-states.ts';
+import { hookWorks } from './hooks.ts';
+import { SIGKILL_EXIT } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
 import { flipProbe } from './probes.ts';
 import { waiting } from './pull-results.ts';
@@ -21,10 +25,13 @@ function pullErrorFadesTick({ state, pullBackoff }: RuntimeContainer): number | 
 
 /** Every tick at which something becomes of this container by itself. */
 function duesOf(container: RuntimeContainer): readonly (number | null | undefined)[] {
-  const { createdTick, plannedExit, readiness, liveness } = container;
+  const { createdTick, plannedExit, postStartTick, startup, readiness, liveness } = container;
   return [
     createdTick,
     plannedExit?.tick,
+    postStartTick,
+    startup?.flipTick,
+    startup?.failTick,
     readiness?.flipTick,
     readiness?.failTick,
     liveness?.flipTick,
@@ -40,19 +47,29 @@ export const containers = reflex({
     Machine: (change, view) => view.by('sandboxesByNode', change.key),
   },
   deadlines: {
-    Sandbox: ({ key, containers: all }) =>
-      all.flatMap(duesOf).flatMap((tick) => (typeof tick === 'number' ? [{ tick, key }] : [])),
+    Sandbox: ({ key, containers: all, killTick }) =>
+      [...all.flatMap(duesOf), killTick].flatMap((tick) => (typeof tick === 'number' ? [{ tick, key }] : [])),
   },
   keys: (view) => view.keys('Sandbox'),
   run: (world, key) => {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox || world.get('Machine', sandbox.nodeName)?.power !== 'on') return;
     const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container));
-    if (stepped.some((container, index) => container !== sandbox.containers[index])) {
-      world.put({ ...sandbox, containers: stepped });
-    }
+    const changed = stepped.some((container, index) => container !== sandbox.containers[index]);
+    const next = changed ? { ...sandbox, containers: stepped, restartingAll: startsOver(sandbox, stepped) } : sandbox;
+    const settled = stopNextSidecar(world, next);
+    if (settled !== sandbox) world.put(settled);
   },
 });
+
+/** A container has just ended with a code that has all of them begin once more. */
+function startsOver(sandbox: Sandbox, stepped: readonly RuntimeContainer[]): boolean {
+  if (sandbox.restartingAll || sandbox.killTick !== null) return sandbox.restartingAll;
+  return stepped.some(({ name, state }, index) => {
+    const isNew = state.type === 'terminated' && state !== sandbox.containers[index]?.state;
+    return isNew && restartsAll(specOf(sandbox, name), state.exitCode);
+  });
+}
 
 /** Lets everything happen to a container that is due by now. The same object when nothing is. */
 function stepContainer(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
@@ -70,11 +87,33 @@ function stepContainer(world: World, sandbox: Sandbox, container: RuntimeContain
   }
   if (current.state.type !== 'running') return current;
   const spec = specOf(sandbox, current.name);
+  if (current.postStartTick !== null && world.tick >= current.postStartTick) {
+    current = endPostStart(world, sandbox, current, spec);
+  }
+  const startup = stepProbe(world, sandbox, current, 'Startup', spec.startupProbe, current.startup);
   const readiness = stepProbe(world, sandbox, current, 'Readiness', spec.readinessProbe, current.readiness);
   const liveness = stepProbe(world, sandbox, current, 'Liveness', spec.livenessProbe, current.liveness);
-  return readiness === current.readiness && liveness === current.liveness
-    ? current
-    : { ...current, readiness, liveness };
+  const isSame = startup === current.startup && readiness === current.readiness && liveness === current.liveness;
+  return isSame ? current : { ...current, startup, readiness, liveness };
+}
+
+/** A hook that failed has its container killed. */
+function endPostStart(
+  world: World,
+  sandbox: Sandbox,
+  container: RuntimeContainer,
+  { lifecycle }: Container,
+): RuntimeContainer {
+  const done = { ...container, postStartTick: null };
+  if (!lifecycle?.postStart || hookWorks(world, container, lifecycle.postStart)) return done;
+  const details = { container: container.name };
+  tellOfSandbox(world, sandbox, {
+    type: 'Warning',
+    reason: 'FailedPostStartHook',
+    message: 'PostStartHook failed',
+    details,
+  });
+  return { ...done, plannedExit: { tick: world.tick + 1, cause: 'signal', exitCode: SIGKILL_EXIT, message: '' } };
 }
 
 function showPullBackoff(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {

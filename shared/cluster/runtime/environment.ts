@@ -1,23 +1,125 @@
-/** A container's environment: what the image brings, what ConfigMaps furnish, what the pod says. The last one wins. */
-import type { Container } from '../../api/pod.ts';
+/**
+ * A container's furniture: its environment (what the image brings, what ConfigMaps and Secrets furnish, what the pod
+ * says; the last one wins), and what is missing of it or of its pod's volumes.
+ */
+import type { Container, PodSpec } from '../../api/pod.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 
-/** Pods live in one namespace; so does their furniture. */
-const configMapKey = (podKey: string, name: string): string => `${podKey.slice(0, podKey.indexOf('/'))}/${name}`;
+/** Something that a pod is to be furnished with and that is not there. */
+export interface MissingFurniture {
+  readonly kind: 'ConfigMap' | 'Secret' | 'PersistentVolumeClaim';
+  readonly name: string;
+  /** The real kubelet's words. */
+  readonly message: string;
+}
 
-/** Names of the ConfigMaps without which the container cannot be made. */
-export function missingConfigMaps(view: View, podKey: string, container: Container): readonly string[] {
-  return container.envFrom
-    .map(({ configMapRef }) => configMapRef.name)
-    .filter((name) => view.get('ConfigMap', configMapKey(podKey, name)) === undefined);
+type Source = 'ConfigMap' | 'Secret';
+
+interface Reference {
+  readonly kind: Source;
+  readonly name: string;
+  readonly key?: string | undefined;
+  readonly optional: boolean;
+}
+
+/** Pods live in one namespace; so does their furniture. */
+const keyBeside = (podKey: string, name: string): string => `${podKey.slice(0, podKey.indexOf('/'))}/${name}`;
+
+/** The ConfigMaps and Secrets of a container's environment, in the order in which they are read. */
+function referencesOf({ env, envFrom }: Container): readonly Reference[] {
+  const whole = envFrom.flatMap(({ configMapRef, secretRef }) => [
+    ...referenceTo('ConfigMap', configMapRef),
+    ...referenceTo('Secret', secretRef),
+  ]);
+  const single = env.flatMap(({ valueFrom }) => [
+    ...referenceTo('ConfigMap', valueFrom?.configMapKeyRef),
+    ...referenceTo('Secret', valueFrom?.secretKeyRef),
+  ]);
+  return [...whole, ...single];
+}
+
+type ReferenceSpec = {
+  readonly name: string;
+  readonly key?: string | undefined;
+  readonly optional?: boolean | undefined;
+};
+
+function referenceTo(kind: Source, spec: ReferenceSpec | undefined): readonly Reference[] {
+  return spec ? [{ kind, name: spec.name, key: spec.key, optional: spec.optional ?? false }] : [];
+}
+
+function lookUp(view: View, podKey: string, { kind, name }: Pick<Reference, 'kind' | 'name'>) {
+  return view.get(kind, keyBeside(podKey, name))?.data;
+}
+
+/** The first thing without which the container cannot be made; undefined when nothing is missing. */
+export function missingFurniture(view: View, podKey: string, container: Container): MissingFurniture | undefined {
+  for (const reference of referencesOf(container)) {
+    const { kind, name, key, optional } = reference;
+    if (optional) continue;
+    const data = lookUp(view, podKey, reference);
+    if (data === undefined) return { kind, name, message: `${kind.toLowerCase()} "${name}" not found` };
+    if (key !== undefined && data[key] === undefined) {
+      return { kind, name, message: `couldn't find key ${key} in ${kind} ${keyBeside(podKey, name)}` };
+    }
+  }
+  return undefined;
+}
+
+/** The first volume of the pod that cannot be mounted, and why. Without it none of its containers is made. */
+export function missingVolume(
+  view: View,
+  podKey: string,
+  { volumes }: PodSpec,
+): (MissingFurniture & { readonly volume: string }) | undefined {
+  for (const { name: volume, configMap, secret, persistentVolumeClaim } of volumes) {
+    const missing = (kind: MissingFurniture['kind'], name: string) => ({
+      volume,
+      kind,
+      name,
+      message: `MountVolume.SetUp failed for volume "${volume}" : ${kind.toLowerCase()} "${name}" not found`,
+    });
+    const has = (kind: MissingFurniture['kind'], name: string) => view.get(kind, keyBeside(podKey, name)) !== undefined;
+    if (configMap && !configMap.optional && !has('ConfigMap', configMap.name))
+      return missing('ConfigMap', configMap.name);
+    if (secret && !secret.optional && !has('Secret', secret.secretName)) return missing('Secret', secret.secretName);
+    if (persistentVolumeClaim && !has('PersistentVolumeClaim', persistentVolumeClaim.claimName)) {
+      return missing('PersistentVolumeClaim', persistentVolumeClaim.claimName);
+    }
+  }
+  return undefined;
+}
+
+/** Everything that a pod names of its furniture, for those who look for its users. */
+export function usesFurniture(spec: PodSpec, kind: MissingFurniture['kind'], name: string): boolean {
+  const containers = [...spec.initContainers, ...spec.containers];
+  return (
+    containers.some((container) =>
+      referencesOf(container).some((reference) => reference.kind === kind && reference.name === name),
+    ) ||
+    spec.volumes.some(
+      ({ configMap, secret, persistentVolumeClaim }) =>
+        (kind === 'ConfigMap' && configMap?.name === name) ||
+        (kind === 'Secret' && secret?.secretName === name) ||
+        (kind === 'PersistentVolumeClaim' && persistentVolumeClaim?.claimName === name),
+    )
+  );
 }
 
 export function environmentOf(view: View, podKey: string, container: Container, image: Image): Record<string, string> {
   const environment: Record<string, string> = { ...image.config.env };
-  for (const { configMapRef } of container.envFrom) {
-    Object.assign(environment, view.get('ConfigMap', configMapKey(podKey, configMapRef.name))?.data);
+  for (const { configMapRef, secretRef } of container.envFrom) {
+    if (configMapRef) Object.assign(environment, lookUp(view, podKey, { kind: 'ConfigMap', name: configMapRef.name }));
+    if (secretRef) Object.assign(environment, lookUp(view, podKey, { kind: 'Secret', name: secretRef.name }));
   }
-  for (const { name, value } of container.env) environment[name] = value;
+  for (const { name, value, valueFrom } of container.env) {
+    const [reference] = [
+      ...referenceTo('ConfigMap', valueFrom?.configMapKeyRef),
+      ...referenceTo('Secret', valueFrom?.secretKeyRef),
+    ];
+    const found = reference ? lookUp(view, podKey, reference)?.[reference.key ?? ''] : value;
+    if (found !== undefined) environment[name] = found;
+  }
   return environment;
 }

@@ -12,7 +12,7 @@ export function crashMachine(world: World, nodeName: string): void {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox) continue;
     const containers = sandbox.containers.map((container) => loseContainer(container, world.tick));
-    world.put({ ...sandbox, containers });
+    world.put({ ...sandbox, ready: false, restartingAll: false, containers });
   }
 }
 

@@ -1,9 +1,11 @@
-/** Image pulls: one at a time on each node, layer by layer, as fast as its road to the registry is wide. */
+/** Image pulls: one at a time on each node, or side by side, layer by layer, as fast as its road to the registry is wide. */
 import { must } from '../../base/assert.ts';
-import { ceilDiv } from '../../base/integers.ts';
+import { ceilDiv, floorDiv } from '../../base/integers.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { ImageCache, ImagePull } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
+import { takePullToken } from '../kubelet/images/pull-limit.ts';
+import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { reflex } from '../loop.ts';
 import { resolveReference } from '../registry/reference.ts';
 import { settingsOf, type World } from '../world.ts';
@@ -27,28 +29,60 @@ export const imagePulls = reflex({
   keys: (view) => view.keys('ImageCache'),
   run: (world, nodeName) => {
     if (world.get('Machine', nodeName)?.power !== 'on') return;
-    for (let pull = nextPull(world, nodeName); pull; pull = nextPull(world, nodeName)) {
-      const busy = pull.state === 'queued' ? beginPull(world, pull) : advancePull(world, pull);
-      if (busy) return;
-    }
+    for (const pull of pullsOf(world, nodeName)) if (pull.state === 'pulling') advancePull(world, pull);
+    for (let pull = nextPull(world, nodeName); pull; pull = nextPull(world, nodeName)) beginPull(world, pull);
+    shareRoad(world, nodeName);
   },
 });
 
-/** The one under way, else the one that waits longest. */
-function nextPull(view: View, nodeName: string): ImagePull | undefined {
-  const pulls = view.by('pullsByNode', nodeName).map((key) => must(view.get('ImagePull', key), `pull ${key}`));
-  const underWay = pulls.find((pull) => pull.state === 'pulling');
-  return underWay ?? pulls.sort((a, b) => a.requestedTick - b.requestedTick || byCodeUnit(a.key, b.key))[0];
+function pullsOf(view: View, nodeName: string): readonly ImagePull[] {
+  return view.by('pullsByNode', nodeName).map((key) => must(view.get('ImagePull', key), `pull ${key}`));
 }
 
-/** Asks the registry what the reference means and what of it is missing here. True when the pull is under way. */
-function beginPull(world: World, pull: ImagePull): boolean {
-  if (!isRegistryAvailable(world)) return abandon(world, pull);
+/** The one that waits longest, if another may begin. */
+function nextPull(view: View, nodeName: string): ImagePull | undefined {
+  const { serializeImagePulls, maxParallelImagePulls } = settingsOf(view).kubelet;
+  const most = serializeImagePulls ? 1 : (maxParallelImagePulls ?? Number.POSITIVE_INFINITY);
+  const pulls = pullsOf(view, nodeName);
+  const waiting = pulls.filter((pull) => pull.state === 'queued');
+  if (pulls.length - waiting.length >= most) return undefined;
+  return waiting.sort((a, b) => a.requestedTick - b.requestedTick || byCodeUnit(a.key, b.key))[0];
+}
+
+/** The pulls under way get equal parts of the node's road to the registry. */
+function shareRoad(world: World, nodeName: string): void {
+  const underWay = pullsOf(world, nodeName).filter((pull) => pull.state === 'pulling');
+  const share = floorDiv(settingsOf(world).nodeBandwidthBytesPerTick, Math.max(1, underWay.length));
+  const bytesPerTick = Math.max(1, share);
+  for (const pull of underWay) {
+    if (pull.bytesPerTick === bytesPerTick) continue;
+    const receivedBytes = pull.receivedBytes + pull.bytesPerTick * (world.tick - pull.sinceTick);
+    const shared = { ...pull, receivedBytes, sinceTick: world.tick, bytesPerTick };
+    world.put({ ...shared, layerDoneTick: arrivalTick(shared, shared.arrived) });
+  }
+}
+
+/** Asks the registry what the reference means and what of it is missing here. */
+function beginPull(world: World, pull: ImagePull): void {
+  const pullTokens = takePullToken(
+    kubeletStateOf(world, pull.nodeName).pullTokens,
+    world.tick,
+    settingsOf(world).kubelet,
+  );
+  if (pullTokens === null) {
+    failPull(world, pull, 'Throttled');
+    return;
+  }
+  world.put({ ...kubeletStateOf(world, pull.nodeName), pullTokens });
+  if (!isRegistryAvailable(world)) {
+    failPull(world, pull, 'Unavailable');
+    return;
+  }
   const digest = resolveReference(world, pull.reference);
   const image = digest === undefined ? undefined : world.get('Image', digest);
   if (!image) {
     failPull(world, pull, 'NotFound');
-    return false;
+    return;
   }
   const cache = cacheOf(world, pull.nodeName);
   const seen = new Set<string>();
@@ -57,26 +91,41 @@ function beginPull(world: World, pull: ImagePull): boolean {
     seen.add(layer);
     return [{ digest: layer, bytes }];
   });
-  const begun: ImagePull = { ...pull, digest: image.key, layers, state: 'pulling', startedTick: world.tick };
-  world.put({ ...begun, layerDoneTick: arrivalTick(world, begun, 0) });
-  return true;
+  const bytesPerTick = settingsOf(world).nodeBandwidthBytesPerTick;
+  const begun: ImagePull = {
+    ...pull,
+    digest: image.key,
+    layers,
+    state: 'pulling',
+    startedTick: world.tick,
+    receivedBytes: 0,
+    sinceTick: world.tick,
+    bytesPerTick,
+  };
+  world.put({ ...begun, layerDoneTick: arrivalTick(begun, 0) });
 }
 
 /** When the layer of that index is here: the road carries one byte after the other. At least a tick, for the manifest. */
-function arrivalTick(view: View, pull: ImagePull, index: number): number {
-  const bytes = pull.layers.slice(0, index + 1).reduce((sum, layer) => sum + layer.bytes, 0);
-  const ticks = Math.max(1, ceilDiv(bytes, settingsOf(view).nodeBandwidthBytesPerTick));
-  return must(pull.startedTick, 'startedTick') + ticks;
+function arrivalTick(
+  { layers, receivedBytes, sinceTick, startedTick, bytesPerTick }: ImagePull,
+  index: number,
+): number {
+  const bytes = layers.slice(0, index + 1).reduce((sum, layer) => sum + layer.bytes, 0);
+  const ticks = ceilDiv(Math.max(0, bytes - receivedBytes), bytesPerTick);
+  return Math.max(must(startedTick, 'startedTick') + 1, sinceTick + ticks);
 }
 
-/** Takes in what has arrived by now. True while more is on its way. */
-function advancePull(world: World, pull: ImagePull): boolean {
-  if (!isRegistryAvailable(world)) return abandon(world, pull);
+/** Takes in what has arrived by now. */
+function advancePull(world: World, pull: ImagePull): void {
+  if (!isRegistryAvailable(world)) {
+    failPull(world, pull, 'Unavailable');
+    return;
+  }
   let { arrived } = pull;
   const before = cacheOf(world, pull.nodeName);
   const layers = { ...before.layers };
-  if (world.tick < must(pull.layerDoneTick, 'layerDoneTick')) return true;
-  while (arrived < pull.layers.length && world.tick >= arrivalTick(world, pull, arrived)) {
+  if (world.tick < must(pull.layerDoneTick, 'layerDoneTick')) return;
+  while (arrived < pull.layers.length && world.tick >= arrivalTick(pull, arrived)) {
     const layer = must(pull.layers[arrived], `layer ${arrived}`);
     layers[layer.digest] = { bytes: layer.bytes };
     arrived += 1;
@@ -84,21 +133,14 @@ function advancePull(world: World, pull: ImagePull): boolean {
   const cache = { ...before, layers };
   if (arrived < pull.layers.length) {
     world.put(cache);
-    world.put({ ...pull, arrived, layerDoneTick: arrivalTick(world, pull, arrived) });
-    return true;
+    world.put({ ...pull, arrived, layerDoneTick: arrivalTick(pull, arrived) });
+    return;
   }
   const layersOfImage = world.get('Image', pull.digest)?.layers ?? pull.layers;
   const sizeBytes = layersOfImage.reduce((sum, layer) => sum + layer.bytes, 0);
-  const image = { digest: pull.digest, pulledTick: world.tick, sizeBytes };
+  const image = { digest: pull.digest, pulledTick: world.tick, lastUsedTick: world.tick, sizeBytes };
   world.put({ ...cache, images: { ...cache.images, [pull.reference]: image } });
   settlePull(world, pull, sizeBytes);
-  return false;
-}
-
-/** The registry does not answer. What has arrived stays; the rest is given up. */
-function abandon(world: World, pull: ImagePull): boolean {
-  failPull(world, pull, 'Unavailable');
-  return false;
 }
 
 function cacheOf(view: View, nodeName: string): ImageCache {

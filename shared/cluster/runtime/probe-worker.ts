@@ -2,11 +2,34 @@
 import type { ProbeResult, ProbeWorker } from '../../api/world/sandbox.ts';
 
 export type ProbeType = 'Readiness' | 'Liveness' | 'Startup';
-export type ProbeOutcome = 'Success' | 'Failure';
+/** `Error`: the probe itself failed; that says nothing of the container. */
+export type ProbeOutcome = 'Success' | 'Failure' | 'Error';
 
 export interface ProbeThresholds {
   readonly successThreshold: number;
   readonly failureThreshold: number;
+}
+
+/** What the worker finds when its time has come. */
+export interface ProbeFrame {
+  /** Nothing of the pod will run again. */
+  readonly podIsOver: boolean;
+  readonly podDeleting: boolean;
+  readonly container: 'absent' | 'waiting' | 'running' | 'terminated';
+  /** A container that has ended will run again. */
+  readonly willRestart: boolean;
+  /** `initialDelaySeconds` are over. */
+  readonly delayIsOver: boolean;
+  /** Its startup probe has passed, or it has none. */
+  readonly started: boolean;
+  /** What the container would answer. */
+  readonly outcome: ProbeOutcome;
+}
+
+export interface ProbeStep {
+  readonly worker: ProbeWorker;
+  /** The worker goes on for this pod. */
+  readonly keepProbing: boolean;
 }
 
 /** Oracle: pod.probeInitialResult. */
@@ -26,14 +49,35 @@ export function workerForNewContainer(type: ProbeType, worker: ProbeWorker | nul
   return { ...worker, result: INITIAL[type], onHold: false };
 }
 
-/** One probe's outcome. A result flips only after its threshold of equal outcomes in a row. */
-export function afterProbe(
+/** One turn of the worker: mostly it asks the container, sometimes it knows without asking. */
+export function doProbe(
   type: ProbeType,
   worker: ProbeWorker,
-  outcome: ProbeOutcome,
+  frame: ProbeFrame,
+  thresholds: ProbeThresholds,
+): ProbeStep {
+  const { container, podDeleting, delayIsOver, started, outcome } = frame;
+  const wait: ProbeStep = { worker, keepProbing: true };
+  if (frame.podIsOver) return { worker, keepProbing: false };
+  if (container === 'absent' || worker.onHold) return wait;
+  if (container !== 'running') {
+    const keepProbing = container === 'waiting' || frame.willRestart;
+    return { worker: { ...worker, result: 'Failure' }, keepProbing };
+  }
+  // Nobody is told a second time to close.
+  if (podDeleting && type !== 'Readiness') return { worker: { ...worker, result: 'Success' }, keepProbing: false };
+  // A startup probe asks until the container has started, the others from then on.
+  if (!delayIsOver || started === (type === 'Startup') || outcome === 'Error') return wait;
+  return { worker: afterProbe(type, worker, outcome, thresholds), keepProbing: true };
+}
+
+/** One probe's outcome. A result flips only after its threshold of equal outcomes in a row. */
+function afterProbe(
+  type: ProbeType,
+  worker: ProbeWorker,
+  outcome: 'Success' | 'Failure',
   { successThreshold, failureThreshold }: ProbeThresholds,
 ): ProbeWorker {
-  if (worker.onHold) return worker;
   const resultRun = worker.lastOutcome === outcome ? worker.resultRun + 1 : 1;
   const counted = { ...worker, lastOutcome: outcome, resultRun };
   if (resultRun < (outcome === 'Success' ? successThreshold : failureThreshold)) return counted;

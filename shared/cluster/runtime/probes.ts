@@ -4,58 +4,83 @@
  */
 import type { Probe } from '../../api/pod.ts';
 import type { ProbeState, ProbeWorker } from '../../api/world/sandbox.ts';
-import { afterProbe, workerForNewContainer, type ProbeOutcome, type ProbeType } from './probe-worker.ts';
+import { doProbe, workerForNewContainer, type ProbeFrame, type ProbeType } from './probe-worker.ts';
 
 /** One run of a container, as its probes see it. */
 export interface ProbedRun {
-  readonly startedTick: number;
+  readonly beganTick: number;
   /** From then on its probes succeed; null when they never do (nothing listens on that port). */
   readonly healthyTick: number | null;
+  /** When it counts as started. Its startup probe asks until then, the others after it; null while that is never. */
+  readonly startedTick: number | null;
 }
 
 /** *Simplified*: the real worker's rhythm has its own phase; ours begins with the container. */
 function probeTick(probe: Probe, run: ProbedRun, index: number): number {
-  return run.startedTick + Math.max(probe.initialDelaySeconds, 1) + index * probe.periodSeconds;
+  return run.beganTick + Math.max(probe.initialDelaySeconds, 1) + index * probe.periodSeconds;
 }
 
-const outcomeAt = (run: ProbedRun, tick: number): ProbeOutcome =>
-  run.healthyTick !== null && tick >= run.healthyTick ? 'Success' : 'Failure';
+const isHealthyAt = (run: ProbedRun, tick: number): boolean => run.healthyTick !== null && tick >= run.healthyTick;
+
+/** Of the probes before `tick`: how many there were. */
+function countBefore(probe: Probe, run: ProbedRun, tick: number): number {
+  return Math.max(0, Math.ceil((tick - probeTick(probe, run, 0)) / probe.periodSeconds));
+}
+
+/** Index of the first probe that asks; null when none ever does. A startup probe asks at once. */
+function firstIndex(type: ProbeType, probe: Probe, run: ProbedRun): number | null {
+  if (type === 'Startup') return 0;
+  return run.startedTick === null ? null : countBefore(probe, run, run.startedTick + 1);
+}
 
 /** Beyond so many equal outcomes a worker has nothing new to conclude. */
 const decisive = (probe: Probe): number => Math.max(probe.successThreshold, probe.failureThreshold);
 
-/** Probes made before `tick`, and those of them that failed. */
-function probesBefore(probe: Probe, run: ProbedRun, tick: number): { readonly all: number; readonly failed: number } {
-  const count = (until: number) => Math.max(0, Math.ceil((until - probeTick(probe, run, 0)) / probe.periodSeconds));
-  return { all: count(tick), failed: count(run.healthyTick === null ? tick : Math.min(tick, run.healthyTick)) };
+/** A running container of a pod that nobody takes down, asked when it is to be asked. */
+const ASKED: Omit<ProbeFrame, 'outcome' | 'started'> = {
+  podIsOver: false,
+  podDeleting: false,
+  container: 'running',
+  willRestart: true,
+  delayIsOver: true,
+};
+
+function asked(type: ProbeType, worker: ProbeWorker, healthy: boolean, probe: Probe): ProbeWorker {
+  const outcome = healthy ? 'Success' : 'Failure';
+  return doProbe(type, worker, { ...ASKED, started: type !== 'Startup', outcome }, probe).worker;
 }
 
-function repeat(type: ProbeType, worker: ProbeWorker, outcome: ProbeOutcome, count: number, probe: Probe): ProbeWorker {
+function repeat(type: ProbeType, worker: ProbeWorker, healthy: boolean, count: number, probe: Probe): ProbeWorker {
   let result = worker;
   for (let index = 0; index < Math.min(count, decisive(probe)); index += 1) {
-    result = afterProbe(type, result, outcome, probe);
+    result = asked(type, result, healthy, probe);
   }
   return result;
 }
 
 /** The worker after all probes before `tick`. Exact up to a run's length beyond what any threshold asks. */
 export function workerAt(type: ProbeType, start: ProbeWorker, probe: Probe, run: ProbedRun, tick: number): ProbeWorker {
-  const { all, failed } = probesBefore(probe, run, tick);
-  return repeat(type, repeat(type, start, 'Failure', failed, probe), 'Success', all - failed, probe);
+  const first = firstIndex(type, probe, run);
+  if (first === null) return start;
+  const all = Math.max(first, countBefore(probe, run, tick));
+  const failedUntil = run.healthyTick === null ? all : Math.min(all, countBefore(probe, run, run.healthyTick));
+  const failed = Math.max(0, failedUntil - first);
+  return repeat(type, repeat(type, start, false, failed, probe), true, all - first - failed, probe);
 }
 
-/** The first probe from `index` on after which the worker concludes something else; null when it never does. */
+/** The first probe from tick `from` on after which the worker concludes something else; null when it never does. */
 function nextFlip(type: ProbeType, start: ProbeWorker, probe: Probe, run: ProbedRun, from: number): number | null {
-  const { all } = probesBefore(probe, run, from);
-  let worker = workerAt(type, start, probe, run, from);
-  const { result } = worker;
-  const firstHealthy = run.healthyTick === null ? 0 : probesBefore(probe, run, run.healthyTick).all;
+  const first = firstIndex(type, probe, run);
+  if (first === null) return null;
+  const all = Math.max(first, countBefore(probe, run, from));
+  const { result } = workerAt(type, start, probe, run, from);
+  const firstHealthy = run.healthyTick === null ? 0 : countBefore(probe, run, run.healthyTick);
   // Within one stretch of equal health either the first few outcomes flip the result, or none does.
   for (const begin of firstHealthy > all ? [all, firstHealthy] : [all]) {
-    worker = workerAt(type, start, probe, run, probeTick(probe, run, begin));
+    let worker = workerAt(type, start, probe, run, probeTick(probe, run, begin));
     for (let index = begin; index < begin + decisive(probe); index += 1) {
       const tick = probeTick(probe, run, index);
-      worker = afterProbe(type, worker, outcomeAt(run, tick), probe);
+      worker = asked(type, worker, isHealthyAt(run, tick), probe);
       if (worker.result !== result) return tick;
     }
   }
@@ -65,17 +90,39 @@ function nextFlip(type: ProbeType, start: ProbeWorker, probe: Probe, run: Probed
 /** The probe of a container that begins to run; `before` is what is left of its last run. */
 export function startProbe(type: ProbeType, probe: Probe, before: ProbeWorker | null, run: ProbedRun): ProbeState {
   const worker = workerForNewContainer(type, before);
-  const first = probeTick(probe, run, 0);
+  const first = firstIndex(type, probe, run);
+  const firstTick = first === null ? null : probeTick(probe, run, first);
   return {
     worker,
-    passing: worker.result === 'Success',
-    flipTick: nextFlip(type, worker, probe, run, run.startedTick),
-    failTick: outcomeAt(run, first) === 'Failure' ? first : null,
+    result: worker.result,
+    flipTick: nextFlip(type, worker, probe, run, run.beganTick),
+    failTick: firstTick === null || isHealthyAt(run, firstTick) ? null : firstTick,
   };
+}
+
+/** When a startup probe that begins now will have passed; null when it fails first, or never ends. */
+export function passesTick(probe: Probe, { worker, flipTick }: ProbeState, run: ProbedRun): number | null {
+  if (flipTick === null) return null;
+  return workerAt('Startup', worker, probe, run, flipTick + 1).result === 'Success' ? flipTick : null;
 }
 
 /** The probe after its flip at `tick`. */
 export function flipProbe(type: ProbeType, state: ProbeState, probe: Probe, run: ProbedRun, tick: number): ProbeState {
   const { result } = workerAt(type, state.worker, probe, run, tick + 1);
-  return { ...state, passing: result === 'Success', flipTick: nextFlip(type, state.worker, probe, run, tick + 1) };
+  return { ...state, result, flipTick: nextFlip(type, state.worker, probe, run, tick + 1) };
+}
+
+/** A probe between two runs: its worker keeps its count, and believes the worst. */
+export function restProbe(type: ProbeType, state: ProbeState, probe: Probe, run: ProbedRun, tick: number): ProbeState {
+  const frame: ProbeFrame = { ...ASKED, container: 'terminated', started: true, outcome: 'Error' };
+  const { worker } = doProbe(type, workerAt(type, state.worker, probe, run, tick), frame, probe);
+  return { worker, result: worker.result, flipTick: null, failTick: null };
+}
+
+/** The pod is being taken down: what it is asked about its life is settled now. */
+export function quietProbe(type: ProbeType, state: ProbeState | null, probe: Probe | undefined): ProbeState | null {
+  if (state === null || probe === undefined) return state;
+  const frame: ProbeFrame = { ...ASKED, podDeleting: true, started: type !== 'Startup', outcome: 'Error' };
+  const { worker, keepProbing } = doProbe(type, { ...state.worker, result: state.result }, frame, probe);
+  return keepProbing ? state : { worker, result: worker.result, flipTick: null, failTick: null };
 }

@@ -3,13 +3,14 @@ import { must } from '../../base/assert.ts';
 import type { ContainerState } from '../../api/pod.ts';
 import type { ImagePull } from '../../api/world/node-store.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { pullErrorReason } from '../kubelet/pull-policy.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { normaliseReference } from '../registry/reference.ts';
 import type { World } from '../world.ts';
 import { backoffAfterFailedPull } from './backoff.ts';
 import { CREATING } from './container-states.ts';
 
-export type PullFailure = 'Unavailable' | 'NotFound';
+export type PullFailure = 'Unavailable' | 'NotFound' | 'Throttled' | 'NoRuntime';
 
 /** The container waits, and why. What it was before is kept as its last state. */
 export function waiting(container: RuntimeContainer, reason: string, message: string): RuntimeContainer {
@@ -75,15 +76,18 @@ export function settlePull(world: World, pull: ImagePull, sizeBytes: number): vo
 export function failPull(world: World, pull: ImagePull, failure: PullFailure): void {
   const { reference } = pull;
   const resolve = `failed to pull and unpack image "${reference}": failed to resolve reference "${reference}"`;
-  const error =
-    failure === 'NotFound'
-      ? `rpc error: code = NotFound desc = ${resolve}: ${reference}: not found`
-      : `rpc error: code = Unknown desc = ${resolve}: dial tcp: i/o timeout`;
+  const error = {
+    NotFound: `rpc error: code = NotFound desc = ${resolve}: ${reference}: not found`,
+    Unavailable: `rpc error: code = Unknown desc = ${resolve}: dial tcp: i/o timeout`,
+    Throttled: 'pull QPS exceeded',
+    NoRuntime: 'rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing"',
+  }[failure];
+  const reason = pullErrorReason(error);
   endPull(
     world,
     pull,
     (container) => ({
-      ...waiting(container, 'ErrImagePull', error),
+      ...waiting(container, reason, error),
       pulling: false,
       pullBackoff: backoffAfterFailedPull(container.pullBackoff, world.tick),
     }),
@@ -91,7 +95,7 @@ export function failPull(world: World, pull: ImagePull, failure: PullFailure): v
       const details = { container: name, image, failure };
       const message = `Failed to pull image "${image}": ${error}`;
       tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message, details });
-      tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: 'Error: ErrImagePull', details });
+      tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: `Error: ${reason}`, details });
     },
   );
 }

@@ -23,7 +23,8 @@ export function servingCapacityRps(view: View, sandbox: Sandbox): number {
   if (view.get('Machine', sandbox.nodeName)?.power !== 'on') return 0;
   let capacity = 0;
   for (const container of sandbox.containers)
-    if (isWarm(container, view.tick)) capacity += capacityRps(view, container);
+    // An init container works for its pod, not for visitors.
+    if (container.role !== 'init' && isWarm(container, view.tick)) capacity += capacityRps(view, container);
   return capacity;
 }
 

@@ -20,6 +20,19 @@ export function backoffOf(failures: number, initial = INITIAL_BACKOFF_TICKS, mos
   return Math.min(wait, most);
 }
 
+/**
+ * When the back-off of an entry that failed at `sinceTick` is over; null when there is none. Failures of the scheduler
+ * itself count for themselves while they last.
+ */
+export function backoffEndOf(
+  { sinceTick, attempts, errors }: { readonly sinceTick: number; readonly attempts: number; readonly errors: number },
+  initial = INITIAL_BACKOFF_TICKS,
+  most = MAX_BACKOFF_TICKS,
+): number | null {
+  const wait = backoffOf(errors > 0 ? errors : attempts, initial, most);
+  return wait === 0 ? null : sinceTick + wait;
+}
+
 /** The flush runs every 30 s and takes who has waited for *more* than 300 s. */
 export function leftoverFlushTick(sinceTick: number): number {
   return (Math.floor((sinceTick + MAX_UNSCHEDULABLE_TICKS) / FLUSH_EVERY_TICKS) + 1) * FLUSH_EVERY_TICKS;

@@ -1,6 +1,7 @@
 /** The sentence of a FailedScheduling event. Source: framework/types.go, FitError; preemption/preemption.go. */
 import { byCodeUnit } from '../../base/order.ts';
 import type { Refusal } from './framework.ts';
+import type { WayOut } from './preemption.ts';
 
 /** `0/3 nodes are available: 1 Insufficient cpu, 2 node(s) were unschedulable.`: reasons counted, then sorted as text. */
 function availability(nodes: number, reasons: Iterable<string>): string {
@@ -11,23 +12,23 @@ function availability(nodes: number, reasons: Iterable<string>): string {
 }
 
 /**
- * One refusal for each node. The second sentence is that of the plugins which then look for a way out: no resource
- * claims to take back, and, as all pods are of one priority, nobody to preempt.
+ * One refusal for each node, by its name. The second sentence is that of the plugins which then look for a way out: no
+ * resource claims to take back, and what preemption says. It is left out when preemption makes room.
  */
-export function fitErrorMessage(refusals: readonly Refusal[]): string {
-  if (refusals.length === 0) return 'no nodes available to schedule pods';
-  const nodes = refusals.length;
+export function fitErrorMessage(refusals: ReadonlyMap<string, Refusal>, way: WayOut): string {
+  if (refusals.size === 0) return 'no nodes available to schedule pods';
   const reasons = availability(
-    nodes,
-    refusals.flatMap((refusal) => refusal.reasons),
+    refusals.size,
+    [...refusals.values()].flatMap((refusal) => refusal.reasons),
   );
-  const preemption = availability(
-    nodes,
-    refusals.map(({ code }) =>
-      code === 'Unschedulable'
-        ? 'No preemption victims found for incoming pod'
-        : 'Preemption is not helpful for scheduling',
-    ),
-  );
+  if (way.type === 'candidate') return reasons;
+  const preemption = way.type === 'ineligible' ? way.why : inVain(refusals, way.refusals);
   return `${reasons} no new claims to deallocate, preemption: ${preemption}`;
+}
+
+function inVain(refusals: ReadonlyMap<string, Refusal>, tried: ReadonlyMap<string, Refusal>): string {
+  const reasons = [...refusals.keys()].flatMap(
+    (node) => tried.get(node)?.reasons ?? ['Preemption is not helpful for scheduling'],
+  );
+  return availability(refusals.size, reasons);
 }

@@ -3,6 +3,8 @@
  * would stand there. Plugins are pure; each has its own file in plugins/, and registry.ts lists them.
  */
 import type { Pod } from '../../api/pod.ts';
+import type { ScoreName } from '../../api/world/scheduler-policy.ts';
+import type { ClusterInfo } from './cluster-info.ts';
 import type { NodeInfo } from './node-info.ts';
 
 /** Oracle: scheduler.maxNodeScore. */
@@ -17,22 +19,41 @@ export interface Refusal {
   readonly reasons: readonly string[];
 }
 
-/** All nodes, in the order of their names. */
 export type Nodes = readonly NodeInfo[];
+
+/** What a filter says once it knows the pod: how it judges one node. */
+export interface NodeFilter {
+  /** Null: the pod may stand there. */
+  readonly judge: (node: NodeInfo) => Refusal | null;
+  /** The only nodes that need be looked at, where the pod itself names them. */
+  readonly only?: ReadonlySet<string>;
+}
 
 export interface FilterPlugin {
   readonly name: string;
-  /** Null: the pod may stand there. */
-  readonly filter: (pod: Pod, node: NodeInfo) => Refusal | null;
+  /** Looks at the whole once. Null where it has nothing to say of this pod (Skip); a refusal is every node's. */
+  readonly preFilter: (pod: Pod, cluster: ClusterInfo) => NodeFilter | Refusal | null;
+}
+
+export function isRefusal(answer: NodeFilter | Refusal): answer is Refusal {
+  return 'code' in answer;
+}
+
+/** Something that no pod can be scored with: the whole cycle fails, and is tried again. */
+export interface ScoreError {
+  readonly error: string;
+}
+
+export interface NodeScorer {
+  readonly score: (node: NodeInfo) => number;
+  /** Brings the scores of the nodes that fit to 0..100. Left out where they are so already. */
+  readonly normalize?: (scores: readonly number[]) => readonly number[];
 }
 
 export interface ScorePlugin {
-  readonly name: string;
-  readonly weight: number;
-  /** Looks at the whole once and gives back what scores one node; null where the plugin has nothing to say (Skip). */
-  readonly preScore: (pod: Pod, nodes: Nodes) => ((node: NodeInfo) => number) | null;
-  /** Brings the scores of the nodes that fit to 0..100. Left out where they are so already. */
-  readonly normalize?: (scores: readonly number[]) => readonly number[];
+  readonly name: ScoreName;
+  /** Looks at the whole once; null where the plugin has nothing to say (Skip). */
+  readonly preScore: (pod: Pod, cluster: ClusterInfo, feasible: Nodes) => NodeScorer | ScoreError | null;
 }
 
 export function refuse(code: RefusalCode, ...reasons: readonly string[]): Refusal {

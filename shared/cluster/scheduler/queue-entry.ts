@@ -4,7 +4,7 @@ import type { QueuedPod } from '../../api/world/seat.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
-import { backoffOf, leftoverFlushTick } from './backoff.ts';
+import { backoffEndOf, leftoverFlushTick } from './backoff.ts';
 
 /** Waits for a node: neither bound, nor on its way out, nor over. */
 export function awaitsNode(pod: Pod | undefined): pod is Pod {
@@ -12,25 +12,50 @@ export function awaitsNode(pod: Pod | undefined): pod is Pod {
 }
 
 export function newEntry(key: string, tick: number): QueuedPod {
-  return { kind: 'QueuedPod', key, state: 'active', attempts: 0, sinceTick: tick, untilTick: null, message: '' };
+  return {
+    kind: 'QueuedPod',
+    key,
+    state: 'active',
+    attempts: 0,
+    errors: 0,
+    sinceTick: tick,
+    untilTick: null,
+    message: '',
+  };
 }
 
 /** After a failed attempt: set aside until something that may help happens, or the flush of leftovers comes by. */
 export function afterFailure(entry: QueuedPod, tick: number, message: string): QueuedPod {
   const attempts = entry.attempts + 1;
-  return { ...entry, state: 'unschedulable', attempts, sinceTick: tick, untilTick: leftoverFlushTick(tick), message };
+  return {
+    ...entry,
+    state: 'unschedulable',
+    attempts,
+    sinceTick: tick,
+    untilTick: leftoverFlushTick(tick),
+    errors: 0,
+    message,
+  };
+}
+
+/** After the scheduler's own failure: nothing in the cluster need change before the next try, only time must pass. */
+export function afterError(entry: QueuedPod, tick: number, message: string): QueuedPod {
+  return requeued({ ...entry, errors: entry.errors + 1, sinceTick: tick, message }, tick);
 }
 
 /** Back for another attempt: at once, or when the back-off counted from its last failure is over. */
 export function requeued(entry: QueuedPod, tick: number): QueuedPod {
-  const backoffEnd = entry.sinceTick + backoffOf(entry.attempts);
-  return backoffEnd > tick
+  const backoffEnd = backoffEndOf(entry);
+  return backoffEnd !== null && backoffEnd > tick
     ? { ...entry, state: 'backoff', untilTick: backoffEnd }
     : { ...entry, state: 'active', untilTick: null };
 }
 
-/** Keys of the pods that may be tried now, in the order in which the scheduler takes them: longest in the queue first. */
+/** Keys of the pods that may be tried now, in the order in which the scheduler takes them: higher priority, then longest in the queue. */
 export function activeQueue(view: View): readonly string[] {
   const since = (key: string) => must(view.get('QueuedPod', key), key).sinceTick;
-  return [...view.by('queuedPodsByState', 'active')].sort((a, b) => since(a) - since(b) || byCodeUnit(a, b));
+  const priority = (key: string) => view.get('Pod', key)?.spec.priority ?? 0;
+  return [...view.by('queuedPodsByState', 'active')].sort(
+    (a, b) => priority(b) - priority(a) || since(a) - since(b) || byCodeUnit(a, b),
+  );
 }

@@ -1,12 +1,9 @@
 /** Reflex: the scheduling queue. A pod without a node enters it, waits its time in it, and leaves it with a node or its life. */
-import { must } from '../../base/assert.ts';
 import { reflex } from '../loop.ts';
 import type { World } from '../world.ts';
-import type { View } from '../../store/store.ts';
-import type { Pod } from '../../api/pod.ts';
-import { fits } from './evaluate.ts';
-import { nodeInfoOf } from './node-info.ts';
+import { clusterInfo } from './cluster-info.ts';
 import { awaitsNode, newEntry, requeued } from './queue-entry.ts';
+import { fitsSomewhere } from './schedule.ts';
 
 export const schedulingQueue = reflex({
   name: 'scheduling-queue',
@@ -22,7 +19,11 @@ export const schedulingQueue = reflex({
     const entry = world.get('QueuedPod', key);
     if (!awaitsNode(pod)) world.remove('QueuedPod', key);
     else if (!entry) world.put(newEntry(key, world.tick));
-    else if (isDue(entry.untilTick, world) || (entry.state === 'unschedulable' && fitsSomewhere(world, pod))) {
+    // The pod itself may have changed so that it fits now.
+    else if (
+      isDue(entry.untilTick, world) ||
+      (entry.state === 'unschedulable' && fitsSomewhere(pod, clusterInfo(world)))
+    ) {
       world.put(requeued(entry, world.tick));
     }
   },
@@ -30,9 +31,4 @@ export const schedulingQueue = reflex({
 
 function isDue(untilTick: number | null, world: World): boolean {
   return untilTick !== null && untilTick <= world.tick;
-}
-
-/** The pod itself may have changed so that it fits now. */
-function fitsSomewhere(view: View, pod: Pod): boolean {
-  return view.keys('Node').some((name) => fits(pod, nodeInfoOf(view, must(view.get('Node', name), name))));
 }

@@ -1,30 +1,60 @@
-/** Reflex: something happened on a node that may help. Pods set aside which fit there now go back into the queue. */
-import { isPodTerminal, type Pod } from '../../api/pod.ts';
+/** Reflex: something happened that may help. Pods set aside which fit there now go back into the queue. */
+import { isTerminating, isPodTerminal, type Pod } from '../../api/pod.ts';
 import { podRequests } from '../../api/pod-requests.ts';
 import { must } from '../../base/assert.ts';
+import { isEqual } from '../../base/equal.ts';
 import { reflex } from '../loop.ts';
-import { fits } from './evaluate.ts';
-import { nodeInfoOf } from './node-info.ts';
+import { clusterInfo, hasPodAffinity, nodeInfoNamed, type ClusterInfo } from './cluster-info.ts';
+import { judgeOf } from './evaluate.ts';
 import { requeued } from './queue-entry.ts';
+import { fitsSomewhere } from './schedule.ts';
+
+/** Keys beside the names of nodes; no node's name has a star. */
+const FOR_ALL = '*';
+/** Only for pods that look at where other pods stand. */
+const FOR_SOCIABLE = '*sociable';
 
 export const queueingHints = reflex({
   name: 'queueing-hints',
   watches: {
-    Node: ({ key, after }) => (after ? [key] : []),
-    Pod: ({ before, after }) => (before && holdsRoom(before) && freesRoom(before, after) ? [before.spec.nodeName] : []),
+    Node: ({ key, before, after }, view) => {
+      const isSameGround = before !== undefined && after !== undefined && isEqual(labelsOf(before), labelsOf(after));
+      const keys = isSameGround && before.spec === after.spec ? [key] : [key, FOR_SOCIABLE];
+      // Whom an affine pod keeps away may stand on any node of its topology.
+      return !isSameGround && view.by('podsWithAffinity', '').length > 0 ? [...keys, FOR_ALL] : keys;
+    },
+    Pod: ({ before, after }) => [
+      ...(before && holdsRoom(before) && freesRoom(before, after) ? helpedBy(before) : []),
+      ...(isSeenByOthers(before, after) ? [FOR_SOCIABLE] : []),
+      ...awaitedNoMore(before, after),
+    ],
+    SchedulerPolicy: () => [FOR_ALL],
+    Namespace: () => [FOR_SOCIABLE, FOR_ALL],
   },
-  keys: (view) => view.keys('Node'),
-  run: (world, nodeName) => {
-    const node = world.get('Node', nodeName);
+  keys: (view) => [...view.keys('Node'), FOR_SOCIABLE, FOR_ALL],
+  run: (world, key) => {
     const waiting = world.by('queuedPodsByState', 'unschedulable');
-    if (!node || waiting.length === 0) return;
-    const info = nodeInfoOf(world, node);
-    for (const key of waiting) {
-      const pod = world.get('Pod', key);
-      if (pod && fits(pod, info)) world.put(requeued(must(world.get('QueuedPod', key), key), world.tick));
+    const node = nodeInfoNamed(world, key);
+    if (waiting.length === 0 || (!node && key !== FOR_ALL && key !== FOR_SOCIABLE)) return;
+    const cluster = clusterInfo(world);
+    for (const podKey of waiting) {
+      const pod = world.get('Pod', podKey);
+      if (!pod || (key === FOR_SOCIABLE && !isSociable(pod))) continue;
+      if (node ? judgeOf(pod, cluster)(node) === null : isHelped(pod, cluster)) {
+        world.put(requeued(must(world.get('QueuedPod', podKey), podKey), world.tick));
+      }
     }
   },
 });
+
+const isHelped = (pod: Pod, cluster: ClusterInfo) => fitsSomewhere(pod, cluster);
+
+const labelsOf = ({ metadata: { labels } }: { readonly metadata: Pod['metadata'] }) => labels;
+
+/** Looks at other pods before it chooses a node. */
+function isSociable(pod: Pod): boolean {
+  return hasPodAffinity(pod) || pod.spec.topologySpreadConstraints !== undefined;
+}
 
 function holdsRoom(pod: Pod): pod is Pod & { readonly spec: { readonly nodeName: string } } {
   return pod.spec.nodeName !== null && !isPodTerminal(pod);
@@ -32,4 +62,22 @@ function holdsRoom(pod: Pod): pod is Pod & { readonly spec: { readonly nodeName:
 
 function freesRoom(before: Pod, after: Pod | undefined): boolean {
   return !after || !holdsRoom(after) || podRequests(after.spec) !== podRequests(before.spec);
+}
+
+function helpedBy(gone: Pod & { readonly spec: { readonly nodeName: string } }): readonly string[] {
+  return hasPodAffinity(gone) ? [FOR_ALL] : [gone.spec.nodeName];
+}
+
+/** What other pods' affinity and spread look at: where it stands, what it is, whether it goes. */
+function isSeenByOthers(before: Pod | undefined, after: Pod | undefined): boolean {
+  const [was, is] = [before && holdsRoom(before) ? before : undefined, after && holdsRoom(after) ? after : undefined];
+  if (!was || !is) return was !== is;
+  return was.metadata.labels !== is.metadata.labels || isTerminating(was) !== isTerminating(is);
+}
+
+/** Where room was kept for a pod, and is no longer. */
+function awaitedNoMore(before: Pod | undefined, after: Pod | undefined): readonly string[] {
+  const node = before?.spec.nodeName === null ? before.status.nominatedNodeName : undefined;
+  if (node === undefined) return [];
+  return after?.spec.nodeName === null && after.status.nominatedNodeName === node ? [] : [node];
 }

@@ -1,46 +1,73 @@
 /** One scheduling cycle: which node a pod gets, or why none. Pure: the same view and nodes give the same answer. */
 import { must } from '../../base/assert.ts';
 import type { Pod } from '../../api/pod.ts';
-import { keyOf } from '../../api/meta.ts';
 import type { View } from '../../store/store.ts';
 import { draw } from '../world.ts';
-import { bestRows, fits, refusalOf, scoreColumns, totalsOf } from './evaluate.ts';
-import { fitErrorMessage } from './fit-error.ts';
+import type { ClusterInfo } from './cluster-info.ts';
+import { bestRows, judgeOf, scoreColumns, totalsOf, type Judge, type NodeRefusal } from './evaluate.ts';
 import type { Nodes } from './framework.ts';
 import { feasibleNodesToFind } from './sampling.ts';
 
-/** Name of the node, or null when the pod fits nowhere. Equals draw lots, so that nobody is always the first. */
-export function chooseNode(view: View, pod: Pod, nodes: Nodes): string | null {
-  const feasible = findFeasible(view, pod, nodes);
-  if (feasible.length === 0) return null;
-  const best = bestRows(totalsOf(scoreColumns(pod, feasible, nodes), feasible.length));
+/** `error`: it fits, but nobody could say where best. */
+export type Choice = { readonly node: string } | { readonly error: string } | null;
+
+/** Null when the pod fits nowhere. Equals draw lots, so that nobody is always the first. */
+export function chooseNode(view: View, pod: Pod, cluster: ClusterInfo): Choice {
+  const feasible = findFeasible(view, pod, cluster);
+  const [only] = feasible;
+  if (only === undefined) return null;
+  if (feasible.length === 1) return { node: only.node.metadata.name };
+  const scored = scoreColumns(pod, feasible, cluster);
+  if ('error' in scored) return scored;
+  const best = bestRows(totalsOf(scored.columns, feasible.length));
   const winner = best.length === 1 ? 0 : draw(view, best.length, `scheduler/tie/${pod.metadata.uid}`);
-  return must(feasible[must(best[winner], 'the best row')], 'the best node').node.metadata.name;
+  return { node: must(feasible[must(best[winner], 'the best row')], 'the best node').node.metadata.name };
 }
 
 /** Stops when enough nodes fit; begins anywhere, so that not always the same ones are looked at. */
-function findFeasible(view: View, pod: Pod, nodes: Nodes): Nodes {
-  const enough = feasibleNodesToFind(nodes.length);
-  if (enough >= nodes.length) return nodes.filter((node) => fits(pod, node));
+function findFeasible(view: View, pod: Pod, cluster: ClusterInfo): Nodes {
+  const { nodes, policy } = cluster;
+  const judge = judgeOf(pod, cluster);
+  const awaiting = nominatedNode(pod, nodes, judge);
+  if (awaiting) return [awaiting];
+  const enough = feasibleNodesToFind(nodes.length, policy.percentageOfNodesToScore);
+  if (enough >= nodes.length) return nodes.filter((node) => judge(node) === null);
   const start = draw(view, nodes.length, `scheduler/start/${pod.metadata.uid}`);
   const feasible = [];
   for (let step = 0; step < nodes.length && feasible.length < enough; step += 1) {
     const node = must(nodes[(start + step) % nodes.length], 'a node');
-    if (fits(pod, node)) feasible.push(node);
+    if (judge(node) === null) feasible.push(node);
   }
   return feasible;
 }
 
-export type Diagnosis = { readonly fits: readonly string[] } | { readonly message: string };
+/** Where room was made for it, it goes as soon as it fits there. */
+function nominatedNode({ status: { nominatedNodeName } }: Pod, nodes: Nodes, judge: Judge): Nodes[number] | undefined {
+  if (nominatedNodeName === undefined) return undefined;
+  const nominated = nodes.find(({ node }) => node.metadata.name === nominatedNodeName);
+  return nominated && judge(nominated) === null ? nominated : undefined;
+}
 
-/** The nodes that a pod fits on, or the scheduler's sentence when it fits nowhere. */
-export function diagnose(pod: Pod, nodes: Nodes): Diagnosis {
-  const refusals = [];
-  const fitting = [];
-  for (const node of nodes) {
-    const refusal = refusalOf(pod, node);
-    if (refusal) refusals.push(refusal);
-    else fitting.push(keyOf(node.node.metadata));
+export interface Diagnosis {
+  readonly fitting: readonly string[];
+  /** By the name of the node. */
+  readonly refusals: ReadonlyMap<string, NodeRefusal>;
+}
+
+/** Which nodes a pod fits on, and why it does not on the others. */
+export function diagnose(pod: Pod, cluster: ClusterInfo): Diagnosis {
+  const judge = judgeOf(pod, cluster);
+  const fitting: string[] = [];
+  const refusals = new Map<string, NodeRefusal>();
+  for (const node of cluster.nodes) {
+    const refusal = judge(node);
+    if (refusal) refusals.set(node.node.metadata.name, refusal);
+    else fitting.push(node.node.metadata.name);
   }
-  return fitting.length > 0 ? { fits: fitting } : { message: fitErrorMessage(refusals) };
+  return { fitting, refusals };
+}
+
+export function fitsSomewhere(pod: Pod, cluster: ClusterInfo): boolean {
+  const judge = judgeOf(pod, cluster);
+  return cluster.nodes.some((node) => judge(node) === null);
 }

@@ -1,10 +1,12 @@
 /** The control loop of the dispatch room: takes the pods of the active queue in order and binds each, or says why not. */
-import { must } from '../../base/assert.ts';
+import type { Pod } from '../../api/pod.ts';
+import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
 import type { Verb } from '../verbs/table.ts';
-import { nodeInfos, withPod } from './node-info.ts';
+import { AssumingCluster, clusterInfo } from './cluster-info.ts';
+import { wayOut } from './preemption.ts';
 import { activeQueue, awaitsNode } from './queue-entry.ts';
-import { chooseNode } from './schedule.ts';
+import { chooseNode, diagnose } from './schedule.ts';
 
 /** The scheduler's requests to the API server a second. Source: kube-scheduler's clientConnection.qps. */
 const PODS_PER_TICK = 50;
@@ -22,16 +24,29 @@ export const scheduler = controlLoop({
     const queue = activeQueue(view).slice(0, PODS_PER_TICK);
     if (queue.length === 0) return [];
     // Each cycle sees the pods that the cycles before it have assumed onto nodes, although none is bound yet.
-    const nodes = nodeInfos(view);
-    const index = new Map(nodes.map((info, position) => [info.node.metadata.name, position]));
-    return queue.flatMap((key): Verb[] => {
+    const cluster = new AssumingCluster(clusterInfo(view));
+    const verbs: Verb[] = [];
+    for (const key of queue) {
       const pod = view.get('Pod', key);
-      if (!awaitsNode(pod)) return [];
-      const node = chooseNode(view, pod, nodes);
-      if (node === null) return [{ verb: 'reportUnschedulable', pod: key }];
-      const position = must(index.get(node), node);
-      nodes[position] = withPod(must(nodes[position], node), pod);
-      return [{ verb: 'bind', pod: key, node }];
-    });
+      if (!awaitsNode(pod)) continue;
+      const choice = chooseNode(view, pod, cluster);
+      if (choice && 'node' in choice) {
+        cluster.assume(pod, choice.node);
+        verbs.push({ verb: 'bind', pod: key, node: choice.node });
+        continue;
+      }
+      const node = choice === null ? nodeToClear(view, pod, cluster) : null;
+      verbs.push({ verb: 'reportUnschedulable', pod: key });
+      if (node === null) continue;
+      verbs.push({ verb: 'preempt', pod: key, node });
+      // Those behind it must see whom it sends away: they are taken up in the next tick.
+      break;
+    }
+    return verbs;
   },
 });
+
+function nodeToClear(view: View, pod: Pod, cluster: AssumingCluster): string | null {
+  const way = wayOut(view, pod, cluster, diagnose(pod, cluster));
+  return way.type === 'candidate' ? way.candidate.node : null;
+}

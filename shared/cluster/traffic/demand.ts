@@ -19,6 +19,7 @@ export function setDemand(world: World, service: string, demandRps: number): voi
     servedTotal: 0,
     lostTotal: {},
     byPod: {},
+    failedByPod: {},
   });
 }
 

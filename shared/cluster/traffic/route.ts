@@ -9,7 +9,11 @@ export interface Rates {
   readonly servedRps: number;
   readonly lostRps: Partial<Record<LossReason, number>>;
   readonly byPod: Record<string, number>;
+  readonly failedByPod: Record<string, number>;
 }
+
+/** Losses that a program which runs knows of. */
+const HEARD_BY_PROGRAM: ReadonlySet<LossReason> = new Set(['Overloaded', 'ServerError']);
 
 interface Arrivals {
   readonly backend: Backend;
@@ -19,6 +23,7 @@ interface Arrivals {
 export function routeVisitors(view: View, service: string, arrivingRps: number): Rates {
   const lostRps: Partial<Record<LossReason, number>> = {};
   const byPod: Record<string, number> = {};
+  const failedByPod: Record<string, number> = {};
   const lose = (reason: LossReason, rps: number) => {
     if (rps > 0) lostRps[reason] = (lostRps[reason] ?? 0) + rps;
   };
@@ -38,8 +43,9 @@ export function routeVisitors(view: View, service: string, arrivingRps: number):
     byPod[backend.podUid] = served;
     servedRps += served;
     lose(reason, rps - served);
+    if (rps > served && HEARD_BY_PROGRAM.has(reason)) failedByPod[backend.podUid] = rps - served;
   }
-  return { servedRps, lostRps, byPod };
+  return { servedRps, lostRps, byPod, failedByPod };
 }
 
 function send(arrivals: Map<string, Arrivals>, backend: Backend | undefined, rps: number): void {

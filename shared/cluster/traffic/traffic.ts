@@ -61,8 +61,8 @@ function refreshRates(world: World, service: string): void {
   world.put({ ...before, ...rates, sinceTick: world.tick, servedTotal, lostTotal });
 }
 
-function ratesOf({ servedRps, lostRps, byPod }: Traffic) {
-  return { servedRps, lostRps, byPod };
+function ratesOf({ servedRps, lostRps, byPod, failedByPod }: Traffic) {
+  return { servedRps, lostRps, byPod, failedByPod };
 }
 
 /** A node in touch follows the shared rules: its own come and go with that. */

@@ -7,7 +7,7 @@ import type { View } from '../../store/store.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { freeAddress, refuseAdmission, type AdmissionRefusal } from '../kubelet/admission.ts';
 import { refuseUnmanaged, sandboxOf } from '../kubelet/lookup.ts';
-import { newContainer } from '../runtime/container-states.ts';
+import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -38,8 +38,12 @@ export const admitPod = defineVerb({
       spec: pod.spec,
       address: freeAddress(world, node),
       createdTick: world.tick,
-      containers: pod.spec.containers.map(newContainer),
+      ready: true,
+      attempt: 0,
+      restartingAll: false,
+      containers: newContainers(pod.spec),
       killTick: null,
+      evicted: null,
     });
     return null;
   },

@@ -5,6 +5,7 @@ import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { clusterInfo } from '../scheduler/cluster-info.ts';
 import { refusalOf } from '../scheduler/evaluate.ts';
 import { nodeInfoOf } from '../scheduler/node-info.ts';
 import { nodeName, objectKey } from './fields.ts';
@@ -19,7 +20,7 @@ export const bind = defineVerb({
     if (conflict) return conflict;
     const node = world.get('Node', name);
     if (!node) return notFound('nodes', name);
-    const refusal = refusalOf(pod, nodeInfoOf(world, node));
+    const refusal = refusalOf(pod, nodeInfoOf(world, node), clusterInfo(world));
     if (refusal) {
       const reasons = refusal.reasons.join(', ');
       const message = `pod "${pod.metadata.name}" does not fit on node "${name}": ${reasons}`;
@@ -32,7 +33,8 @@ export const bind = defineVerb({
     }
     const scheduled = { type: 'PodScheduled', status: 'True', reason: '', message: '' } as const;
     const conditions = withCondition(pod.status.conditions, scheduled, world.tick);
-    updateObject(world, { ...pod, spec: { ...pod.spec, nodeName: name }, status: { ...pod.status, conditions } });
+    const { nominatedNodeName: _, ...status } = pod.status;
+    updateObject(world, { ...pod, spec: { ...pod.spec, nodeName: name }, status: { ...status, conditions } });
     world.remove('QueuedPod', podKey);
     recordEvent(world, pod, {
       type: 'Normal',

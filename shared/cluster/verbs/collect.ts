@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failure, notFound } from '../../api/status.ts';
 import { EVENT_TTL_TICKS } from '../api-server/events.ts';
+import { forgetNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
 import { orphanReason } from '../controllers/garbage-collector/dependents.ts';
 import { defineVerb } from './verb.ts';
@@ -9,13 +10,14 @@ import { defineVerb } from './verb.ts';
 export const collect = defineVerb({
   schema: z.strictObject({
     verb: z.literal('collect'),
-    kind: z.enum(['Pod', 'ReplicaSet', 'EndpointSlice', 'Event', 'Lease']),
+    kind: z.enum(['Pod', 'ReplicaSet', 'Job', 'EndpointSlice', 'Event', 'Lease', 'Namespace']),
     key: z.string().max(320),
   }),
   apply: (world, { kind, key }) => {
     const object = world.get(kind, key);
     if (!object) return notFound(kind, key);
     const { name } = object.metadata;
+    if (object.kind === 'Namespace') return forgetNamespace(world, object);
     if (object.kind === 'Event') {
       if (object.lastTick + EVENT_TTL_TICKS > world.tick) return stillNeeded(kind, name);
       world.remove('Event', key);

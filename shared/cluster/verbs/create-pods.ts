@@ -5,6 +5,7 @@ import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
+import { refuseQuota } from '../controllers/quota/quota.ts';
 import { missingPods, PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
 import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
 import type { World } from '../world.ts';
@@ -44,6 +45,13 @@ function createOne(world: World, replicaSet: ReplicaSet): boolean {
   }
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
+  const refusal = refuseQuota(world, namespace, prefix, template.spec);
+  if (refusal) {
+    const details = { name: replicaSet.metadata.name, limit: String(refusal.details['limit'] ?? '') };
+    const message = `Error creating: ${refusal.message}`;
+    recordEvent(world, replicaSet, { type: 'Warning', reason: 'FailedCreate', message, details, source: SOURCE });
+    return false;
+  }
   const name = generateName(world, 'Pod', namespace, prefix);
   const { labels } = template.metadata;
   createPod(

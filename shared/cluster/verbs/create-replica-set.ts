@@ -14,6 +14,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { newMeta, ownerReference, updateObject } from '../api-server/objects.ts';
 import { rolloutGoal } from '../controllers/deployment/fenceposts.ts';
 import { PROGRESS } from '../controllers/deployment/progress.ts';
+import { hasOldPods } from '../controllers/deployment/recreate.ts';
 import {
   isUpToDate,
   nextRevision,
@@ -44,6 +45,10 @@ export const createReplicaSet = defineVerb({
         name,
         replicaSet,
       });
+    }
+    if (deployment.spec.strategy.type === 'Recreate' && hasOldPods(revisions)) {
+      const message = `deployment "${name}" recreates: pods of an old revision are still there`;
+      return failure('Conflict', 'oldPodsRemain', message, { name });
     }
     if (revisions.newSet) renew(world, deployment, revisions.newSet, revisions);
     else create(world, deployment, revisions);

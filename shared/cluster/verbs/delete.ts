@@ -4,22 +4,40 @@ import type { Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../api-server/events.ts';
+import { closeNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
 import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
 import type { World } from '../world.ts';
-import { objectKey } from './fields.ts';
+import { clusterKey, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const deleteVerb = defineVerb({
   schema: z.strictObject({
     verb: z.literal('delete'),
-    kind: z.enum(['Pod', 'ReplicaSet', 'Deployment', 'Service', 'ConfigMap']),
-    key: objectKey,
+    kind: z.enum([
+      'Pod',
+      'ReplicaSet',
+      'Deployment',
+      'Service',
+      'HorizontalPodAutoscaler',
+      'PodDisruptionBudget',
+      'StatefulSet',
+      'DaemonSet',
+      'Job',
+      'CronJob',
+      'Namespace',
+      'ResourceQuota',
+      'ConfigMap',
+      'Secret',
+      'PersistentVolumeClaim',
+    ]),
+    key: objectKey.or(clusterKey),
     gracePeriodSeconds: z.int().min(0).max(3600).optional(),
   }),
   apply: (world, { kind, key, gracePeriodSeconds }, actor) => {
     const object = world.get(kind, key);
     if (!object) return notFound(kind, key);
+    if (object.kind === 'Namespace') return closeNamespace(world, object);
     if (object.kind === 'Pod') {
       const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
       if (refusal) return refusal;

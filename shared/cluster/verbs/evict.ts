@@ -1,9 +1,13 @@
 /** evict: asks a pod to leave its node; its controller makes another one. */
 import { z } from 'zod';
 import { keyOf } from '../../api/meta.ts';
-import { notFound } from '../../api/status.ts';
+import type { Pod } from '../../api/pod.ts';
+import { failure, notFound } from '../../api/status.ts';
+import type { View } from '../../store/store.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { BY_TAINT_MANAGER, evictPod } from '../api-server/pods.ts';
+import { answerEviction, type EvictionAnswer } from '../controllers/disruption/budget.ts';
+import { isEvictionDue } from '../controllers/node-lifecycle/taint-eviction-loop.ts';
 import { refuseToWaitTwice } from './delete.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -19,6 +23,13 @@ export const evict = defineVerb({
     const refusal = refuseToWaitTwice(pod);
     if (refusal) return refusal;
     const isTaints = reason === BY_TAINT_MANAGER;
+    const { refusal: budgetRefusal, spend } = isTaints ? answerTaints(world, key, pod) : answerEviction(world, pod);
+    if (budgetRefusal) return budgetRefusal;
+    if (spend) {
+      // The next one who asks finds it spent, before the budget is counted anew.
+      const disruptionsAllowed = spend.status.disruptionsAllowed - 1;
+      world.put({ ...spend, status: { ...spend.status, disruptionsAllowed } });
+    }
     if (isTaints) {
       recordEvent(world, pod, {
         type: 'Normal',
@@ -37,3 +48,11 @@ export const evict = defineVerb({
     return null;
   },
 });
+
+/** Taints ask no budget: their time is over, or it is not. */
+function answerTaints(view: View, key: string, { metadata: { name }, spec }: Pod): EvictionAnswer {
+  if (isEvictionDue(view, key)) return { refusal: null, spend: null };
+  const message = `pod "${name}" still tolerates the taints of its node`;
+  const refusal = failure('Conflict', 'tolerationLeft', message, { name, node: spec.nodeName ?? '' });
+  return { refusal, spend: null };
+}

@@ -7,5 +7,7 @@ export const objectKey = z
   .string()
   .max(320)
   .regex(/^[a-z0-9-]+\/[a-z0-9][-.a-z0-9]*$/);
+/** `team-a`: the key of an object that stands in no namespace. */
+export const clusterKey = dns1123Subdomain;
 export const nodeName = dns1123Subdomain;
 export const containerName = dns1123Label;

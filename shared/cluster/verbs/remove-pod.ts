@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTerminating, type Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
+import { releaseImages } from '../kubelet/images/cached-images.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, isFinished, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
 import type { View } from '../../store/store.ts';
@@ -17,7 +18,10 @@ export const removePod = defineVerb({
     const pod = sandbox ? podOfSandbox(world, sandbox) : world.get('Pod', key);
     const refusal = refuseRemoval(world, key, sandbox, pod);
     if (refusal) return refusal;
-    if (sandbox) world.remove('Sandbox', sandbox.key);
+    if (sandbox) {
+      world.remove('Sandbox', sandbox.key);
+      releaseImages(world, sandbox);
+    }
     if (pod) world.remove('Pod', key);
     return null;
   },

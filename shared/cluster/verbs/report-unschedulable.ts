@@ -1,12 +1,16 @@
 /** reportUnschedulable: the scheduler says that a pod fits nowhere now, and why. */
 import { z } from 'zod';
 import { withCondition } from '../../api/conditions.ts';
+import type { Pod } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { updateObject } from '../api-server/objects.ts';
-import { nodeInfos } from '../scheduler/node-info.ts';
-import { afterFailure, awaitsNode, newEntry } from '../scheduler/queue-entry.ts';
-import { diagnose } from '../scheduler/schedule.ts';
+import { clusterInfo } from '../scheduler/cluster-info.ts';
+import { fitErrorMessage } from '../scheduler/fit-error.ts';
+import { wayOut } from '../scheduler/preemption.ts';
+import { afterError, afterFailure, awaitsNode, newEntry } from '../scheduler/queue-entry.ts';
+import { chooseNode, diagnose } from '../scheduler/schedule.ts';
+import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -23,23 +27,42 @@ export const reportUnschedulable = defineVerb({
       const message = `pod ${name} is not in the active queue but ${entry.state}`;
       return failure('Conflict', 'podSetAside', message, { pod: name, state: entry.state });
     }
-    const diagnosis = diagnose(pod, nodeInfos(world));
-    if ('fits' in diagnosis) {
-      const nodes = diagnosis.fits.slice(0, 3).join(', ');
-      return failure('Conflict', 'podFits', `pod ${name} fits on ${nodes}`, { pod: name, nodes });
+    const cluster = clusterInfo(world);
+    const diagnosis = diagnose(pod, cluster);
+    if (diagnosis.fitting.length === 0) {
+      const way = wayOut(world, pod, cluster, diagnosis);
+      const message = fitErrorMessage(diagnosis.refusals, way);
+      // Nothing to wait for there any more.
+      const after = way.type === 'none' ? withoutNomination(pod) : pod;
+      report(world, after, 'Unschedulable', message);
+      world.put(afterFailure(entry, world.tick, message));
+      return null;
     }
-    const { message } = diagnosis;
-    const unscheduled = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message } as const;
-    const conditions = withCondition(pod.status.conditions, unscheduled, world.tick);
-    updateObject(world, { ...pod, status: { ...pod.status, conditions } });
-    world.put(afterFailure(entry, world.tick, message));
-    recordEvent(world, pod, {
-      type: 'Warning',
-      reason: 'FailedScheduling',
-      message,
-      details: { name, message },
-      source: 'default-scheduler',
-    });
-    return null;
+    const choice = chooseNode(world, pod, cluster);
+    if (choice && 'error' in choice) {
+      report(world, pod, 'SchedulerError', choice.error);
+      world.put(afterError(entry, world.tick, choice.error));
+      return null;
+    }
+    const nodes = diagnosis.fitting.slice(0, 3).join(', ');
+    return failure('Conflict', 'podFits', `pod ${name} fits on ${nodes}`, { pod: name, nodes });
   },
 });
+
+function withoutNomination(pod: Pod): Pod {
+  const { nominatedNodeName: _, ...status } = pod.status;
+  return { ...pod, status };
+}
+
+function report(world: World, pod: Pod, reason: 'Unschedulable' | 'SchedulerError', message: string): void {
+  const unscheduled = { type: 'PodScheduled', status: 'False', reason, message } as const;
+  const conditions = withCondition(pod.status.conditions, unscheduled, world.tick);
+  updateObject(world, { ...pod, status: { ...pod.status, conditions } });
+  recordEvent(world, pod, {
+    type: 'Warning',
+    reason: 'FailedScheduling',
+    message,
+    details: { name: pod.metadata.name, message },
+    source: 'default-scheduler',
+  });
+}

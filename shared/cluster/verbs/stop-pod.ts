@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { isTerminating } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
+import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -20,7 +23,7 @@ export const stopPod = defineVerb({
     const refusal = refuseUnmanaged(world, sandbox.nodeName);
     if (refusal) return refusal;
     const pod = podOfSandbox(world, sandbox);
-    if (pod && !isTerminating(pod)) {
+    if (pod && !isTerminating(pod) && !isWorkDone(world, sandbox)) {
       return failure('Conflict', 'podNotDeleted', `pod "${key}" is not being deleted`, { name: key });
     }
     if (sandbox.killTick !== null) {
@@ -30,3 +33,9 @@ export const stopPod = defineVerb({
     return null;
   },
 });
+
+/** Nothing of it will begin again; what still runs only served the rest. */
+function isWorkDone(view: View, sandbox: Sandbox): boolean {
+  const { killPod, createSandbox } = actionsOfSandbox(view, sandbox);
+  return killPod && !createSandbox && !sandbox.restartingAll;
+}

@@ -3,26 +3,37 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
 import { admitPod } from './admit-pod.ts';
 import { apply } from './apply.ts';
+import { autoscale } from './autoscale.ts';
+import { drain } from './drain.ts';
+import { pauseRollout } from './pause-rollout.ts';
+import { createPod } from './create-pod.ts';
+import { createJob } from './create-job.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
+import { collectImages } from './collect-images.ts';
 import { collect } from './collect.ts';
 import { cordon } from './cordon.ts';
 import { createPods } from './create-pods.ts';
 import { createReplicaSet } from './create-replica-set.ts';
 import { deleteVerb } from './delete.ts';
+import { evictForPressure } from './evict-for-pressure.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
 import { markNode } from './mark-node.ts';
+import { preempt } from './preempt.ts';
 import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
 import { push } from './push.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
+import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
+import { restartCollector } from './restart-collector.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
+import { setSchedulerPolicy } from './set-scheduler-policy.ts';
 import { setImage } from './set-image.ts';
 import { startContainer } from './start-container.ts';
 import { stopPod } from './stop-pod.ts';
@@ -33,27 +44,38 @@ import { untaintNode } from './untaint-node.ts';
 export const VERBS = {
   admitPod,
   apply,
+  autoscale,
+  drain,
+  pauseRollout,
+  createPod,
+  createJob,
   bind,
   build,
   collect,
+  collectImages,
   cordon,
   createPods,
   createReplicaSet,
   delete: deleteVerb,
   evict,
+  evictForPressure,
   killContainer,
   markNode,
+  preempt,
   publishEndpoints,
   pullImage,
   push,
   reboot,
   removePod,
+  renewPod,
   repairLink,
   reportUnschedulable,
+  restartCollector,
   restartRegistry,
   scaleReplicaSet,
   scale,
   setImage,
+  setSchedulerPolicy,
   startContainer,
   stopPod,
   taintNode,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { qualifiedName } from '../../api/names.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { isEvicting, isEvictionTaint } from '../controllers/node-lifecycle/taints.ts';
+import { noteEviction } from '../controllers/node-lifecycle/zones.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -41,6 +43,7 @@ export const taintNode = defineVerb({
       ...node,
       spec: { ...node.spec, taints: [...taints, { key, value: '', effect, addedTick }] },
     });
+    if (isEvictionTaint({ key, effect }) && !isEvicting(taints)) noteEviction(world, node);
     return null;
   },
 });

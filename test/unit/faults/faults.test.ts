@@ -4,10 +4,11 @@ import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts'
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
+import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { networkTexts } from '../../../client/i18n/areas/network.ts';
+import { TEXTS } from '../../../client/i18n/texts.ts';
 import { storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
 import { aSquare, type Square } from '../../support/visitors.ts';
 
@@ -46,6 +47,10 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
   'lost-furniture': {
     target: 'default/furniture',
     remedy: ({ world }) => void storedConfigMap(world, 'furniture', {}),
+  },
+  'collector-down': {
+    target: 'node-2',
+    remedy: ({ world }) => world.put({ ...collectorOf(world, 'node-2'), state: 'running' }),
   },
 };
 
@@ -89,8 +94,8 @@ describe('faults', () => {
 
   test.each(FAULT_TYPES)('%s is explained in both languages', (type) => {
     for (const part of ['title', 'symptom', 'remedy', 'explanation']) {
-      expect(networkTexts.en).toHaveProperty([`fault.${type}.${part}`]);
-      expect(networkTexts.zh).toHaveProperty([`fault.${type}.${part}`]);
+      expect(TEXTS.en).toHaveProperty([`fault.${type}.${part}`]);
+      expect(TEXTS.zh).toHaveProperty([`fault.${type}.${part}`]);
     }
   });
 

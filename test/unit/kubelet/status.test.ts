@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContainerState } from '../../../shared/api/pod.ts';
-import { phaseOf } from '../../../shared/cluster/kubelet/pod-phase.ts';
+import { phaseOf, type PhasePod, type PhaseStatus } from '../../../shared/cluster/kubelet/pod-phase.ts';
+import type { RestartTerms } from '../../../shared/cluster/kubelet/restart-policy.ts';
 import { pullPolicyOf } from '../../../shared/cluster/kubelet/pull-policy.ts';
 import { podCondition } from '../../../shared/api/pod.ts';
 import { crashMachine, cutLink } from '../../../shared/cluster/runtime/failures.ts';
@@ -17,10 +18,45 @@ const ended = (exitCode: number): ContainerState => ({
   startedTick: 0,
   finishedTick: 0,
 });
-const of = (state: ContainerState, lastState: ContainerState | null = null) => ({ state, lastState });
+const of = (state: ContainerState, lastState: ContainerState | null = null): PhaseStatus => ({
+  state,
+  lastState,
+  started: true,
+});
+
+type Statuses = readonly (PhaseStatus | undefined)[];
+
+/** Of a pod with containers `c0`, `c1`, ... and init containers `i0`, ... */
+function phaseFor(
+  restartPolicy: PhasePod['restartPolicy'],
+  statuses: Statuses,
+  { begins = [], isTerminal = false, hasInitialized = true }: PhaseOptions = {},
+) {
+  const names = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `${letter}${index}` }));
+  const pod: PhasePod = {
+    restartPolicy,
+    containers: names('c', statuses.length),
+    initContainers: begins.map(([terms], index) => ({ ...terms, name: `i${index}` })),
+  };
+  const known = [
+    ...statuses.map((status, index) => [`c${index}`, status] as const),
+    ...begins.map(([, status], index) => [`i${index}`, status] as const),
+  ];
+  return phaseOf(pod, new Map(known.flatMap(([name, status]) => (status ? [[name, status]] : []))), {
+    isTerminal,
+    hasInitialized,
+  });
+}
+
+interface PhaseOptions {
+  readonly begins?: readonly (readonly [RestartTerms, PhaseStatus | undefined])[];
+  readonly isTerminal?: boolean;
+  readonly hasInitialized?: boolean;
+}
 
 describe('KUBELET-30 phase', () => {
-  for (const [policy, statuses, phase] of [
+  for (const [policy, statuses, expected] of [
     ['Always', [undefined], 'Pending'],
     ['Always', [of(running), of(waiting)], 'Pending'],
     ['Always', [of(running), of(ended(1))], 'Running'],
@@ -31,15 +67,41 @@ describe('KUBELET-30 phase', () => {
     ['Never', [of(ended(0)), of(ended(2))], 'Failed'],
     ['Never', [of(ended(0)), of(running)], 'Running'],
   ] as const) {
-    test(`KUBELET-30 ${policy}: ${statuses.map((one) => one?.state.type ?? 'nothing').join(', ')} is ${phase}`, () => {
-      expect(phaseOf(policy, statuses)).toBe(phase);
+    test(`KUBELET-30 ${policy}: ${statuses.map((one) => one?.state.type ?? 'nothing').join(', ')} is ${expected}`, () => {
+      expect(phaseFor(policy, statuses)).toBe(expected);
     });
   }
 
   test('KUBELET-30 of a pod that is being ended is Succeeded or Failed even under Always', () => {
-    expect(phaseOf('Always', [of(ended(0))], true)).toBe('Succeeded');
-    expect(phaseOf('Always', [of(ended(143))], true)).toBe('Failed');
+    expect(phaseFor('Always', [of(ended(0))], { isTerminal: true })).toBe('Succeeded');
+    expect(phaseFor('Always', [of(ended(143))], { isTerminal: true })).toBe('Failed');
   });
+});
+
+describe('KUBELET-35 phase with containers that come first', () => {
+  const plain: RestartTerms = {};
+  const sidecar: RestartTerms = { restartPolicy: 'Always' };
+  const once: RestartTerms = { restartPolicy: 'Never' };
+  const again: RestartTerms = {
+    restartPolicy: 'Never',
+    restartPolicyRules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [7] } }],
+  };
+  for (const [what, policy, terms, begin, status, hasInitialized, expected] of [
+    ['runs', 'Always', plain, of(running), undefined, false, 'Pending'],
+    ['is done', 'Always', plain, of(ended(0)), of(running), true, 'Running'],
+    ['failed and will run again', 'Always', plain, of(ended(1)), undefined, false, 'Pending'],
+    ['failed for good', 'Never', plain, of(ended(1)), undefined, false, 'Failed'],
+    ['failed for good by its own word', 'Always', once, of(ended(1)), undefined, false, 'Failed'],
+    ['has all start over', 'Never', again, of(ended(7)), undefined, false, 'Pending'],
+    ['is a sidecar and starts', 'Always', sidecar, { ...of(running), started: false }, of(running), false, 'Pending'],
+    ['is a sidecar and starts again', 'Always', sidecar, of(waiting, ended(1)), of(running), true, 'Running'],
+    ['is a sidecar that outlives the work', 'Never', sidecar, of(running), of(ended(0)), true, 'Running'],
+    ['is a sidecar whose end says nothing', 'Never', sidecar, of(ended(9)), of(ended(0)), true, 'Succeeded'],
+  ] as const) {
+    test(`KUBELET-35 one that ${what} (${policy}) makes it ${expected}`, () => {
+      expect(phaseFor(policy, [status], { begins: [[terms, begin]], hasInitialized })).toBe(expected);
+    });
+  }
 });
 
 test('KUBELET-22 the pull policy follows the tag where none is given', () => {

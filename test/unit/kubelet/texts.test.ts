@@ -12,12 +12,15 @@ const VERBS = [
   'kill-container',
   'stop-pod',
   'remove-pod',
+  'renew-pod',
+  'collect-images',
+  'evict-for-pressure',
   'reboot',
   'repair-link',
 ];
 
 function sources(): string {
-  const files = ['kubelet', 'runtime'].flatMap((folder) =>
+  const files = ['kubelet', 'kubelet/eviction', 'kubelet/images', 'runtime'].flatMap((folder) =>
     readdirSync(`${CLUSTER}/${folder}`)
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `${CLUSTER}/${folder}/${name}`),

@@ -7,15 +7,17 @@ import {
   backoffAfterRestart,
 } from '../../../shared/cluster/runtime/backoff.ts';
 
+const LIMITS = { initialTicks: 10, maxTicks: 300 };
+
 /** Waits before each restart of a container that runs for so long each time. */
 function waits(runTicks: readonly number[]): number[] {
   let tick = 0;
   let backoff: CrashBackoff | null = null;
   return runTicks.map((run) => {
     const finishedTick = tick + run;
-    backoff = backoffAfterExit(backoff, finishedTick);
+    backoff = backoffAfterExit(backoff, finishedTick, LIMITS);
     tick = backoff?.untilTick ?? finishedTick;
-    backoff = backoffAfterRestart(backoff, tick);
+    backoff = backoffAfterRestart(backoff, tick, LIMITS);
     return tick - finishedTick;
   });
 }

@@ -6,6 +6,7 @@ import {
   aVillage,
   boundPod,
   containerNamed,
+  deletePod,
   messagesAbout,
   publishHouse,
   reasonsAbout,
@@ -143,4 +144,16 @@ describe('probes in the village', () => {
     expect(containerNamed(world, 'web').restartCount).toBeGreaterThanOrEqual(1);
     expect(messagesAbout(world, 'web')).toContain('Container app failed liveness probe, will be restarted');
   });
+});
+
+test('RUNTIME-18 who ignores SIGTERM is killed at the end of the time of grace', () => {
+  const { world, tick } = aVillage();
+  publishHouse(world, 'house:1', { ignoresTerm: true });
+  boundPod(world, 'web', { gracePeriodSeconds: 7 });
+  tick(8);
+  deletePod(world, 'web');
+  tick(7);
+  expect(containerNamed(world, 'web').state.type).toBe('running');
+  tick(2);
+  expect(world.count('Sandbox')).toBe(0);
 });

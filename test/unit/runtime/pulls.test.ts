@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
+import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import {
   aVillage,
@@ -129,5 +130,53 @@ test('PULL-5 an image that nobody published is not found', () => {
   expect(containerNamed(world, 'web').state).toMatchObject({
     reason: 'ErrImagePull',
     message: expect.stringContaining('not found'),
+  });
+});
+
+describe('side by side', () => {
+  const parallel = { ...kubeletSettings.parse({}), serializeImagePulls: false };
+  const done = (world: Store) => Object.keys(world.get('ImageCache', 'node-1')?.images ?? {}).length;
+
+  test('PULL-8 pulls that are not serialised share the road, and both take as long as one after the other', () => {
+    const { world, tick } = aVillage({ settings: { kubelet: parallel } });
+    publishHouse(world, 'left:1', { layersMib: [8] });
+    publishHouse(world, 'right:1', { layersMib: [8] });
+    boundPod(world, 'a', { image: 'left:1' });
+    boundPod(world, 'b', { image: 'right:1' });
+    tick(3);
+    expect([...world.list('ImagePull')].map(({ state }) => state)).toEqual(['pulling', 'pulling']);
+    tick(13);
+    expect(done(world)).toBe(0);
+    tick(3);
+    expect(done(world)).toBe(2);
+  });
+
+  test('PULL-8 what is alone again gets the whole road; more than the limit wait', () => {
+    const { world, tick } = aVillage({ settings: { kubelet: { ...parallel, maxParallelImagePulls: 2 } } });
+    publishHouse(world, 'small:1', { layersMib: [2] });
+    publishHouse(world, 'large:1', { layersMib: [10] });
+    publishHouse(world, 'third:1', { layersMib: [1] });
+    boundPod(world, 'a', { image: 'large:1' });
+    boundPod(world, 'b', { image: 'small:1' });
+    boundPod(world, 'c', { image: 'third:1' });
+    tick(3);
+    expect([...world.list('ImagePull')].map(({ state }) => state).sort()).toEqual(['pulling', 'pulling', 'queued']);
+    tick(12);
+    expect(done(world)).toBe(2);
+    // 13 MiB in all over a road of 1 MiB a tick.
+    tick(2);
+    expect(done(world)).toBe(3);
+  });
+
+  test('PULL-9 no more pulls begin in a moment than the limit allows; the others try again', () => {
+    const { world, tick } = aVillage({ settings: { kubelet: { ...parallel, registryPullQPS: 1, registryBurst: 2 } } });
+    for (const name of ['a', 'b', 'c']) {
+      publishHouse(world, `${name}:1`, { layersMib: [1] });
+      boundPod(world, name, { image: `${name}:1` });
+    }
+    tick(4);
+    expect(messagesAbout(world, 'c')).toContain('Failed to pull image "c:1": pull QPS exceeded');
+    tick(15);
+    expect(done(world)).toBe(3);
   });
 });

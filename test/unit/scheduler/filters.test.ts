@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
 import { refusalOf } from '../../../shared/cluster/scheduler/evaluate.ts';
-import type { FilterPlugin } from '../../../shared/cluster/scheduler/framework.ts';
+import { isRefusal, type FilterPlugin } from '../../../shared/cluster/scheduler/framework.ts';
+import { clusterInfo } from '../../../shared/cluster/scheduler/cluster-info.ts';
 import { nodeInfoOf } from '../../../shared/cluster/scheduler/node-info.ts';
-import { nodeAffinity } from '../../../shared/cluster/scheduler/plugins/node-affinity.ts';
+import { nodeAffinityFilter } from '../../../shared/cluster/scheduler/plugins/node-affinity.ts';
 import { nodeResourcesFitFilter } from '../../../shared/cluster/scheduler/plugins/node-resources-fit.ts';
 import { nodeUnschedulable } from '../../../shared/cluster/scheduler/plugins/node-unschedulable.ts';
 import { taintTolerationFilter } from '../../../shared/cluster/scheduler/plugins/taint-toleration.ts';
@@ -24,7 +25,9 @@ function verdict(plugin: FilterPlugin, pod: PodOptions, node: NodeChange = {}, t
   const world = aWorld({ nodes: [{ name: 'n', cpuMilli: 1000, memoryBytes: 1000 * MIB }] });
   aNode(world, 'n', { allocatable: { pods: 3 }, ...node });
   for (const [index, options] of there.entries()) storedPod(world, `there-${index}`, { node: 'n', ...options });
-  return plugin.filter(storedPod(world, 'new', pod), nodeInfoOf(world, nodeOf(world, 'n')));
+  const answer = plugin.preFilter(storedPod(world, 'new', pod), clusterInfo(world));
+  if (answer === null || isRefusal(answer)) return answer;
+  return answer.judge(nodeInfoOf(world, nodeOf(world, 'n')));
 }
 
 const refused = (...reasons: string[]) => ({ code: 'Unschedulable', reasons });
@@ -68,7 +71,7 @@ describe('SCHED-12 NodeAffinity', () => {
     ['label has another value', { disk: 'ssd' }, { disk: 'hdd' }, no],
     ['one of two labels is missing', { disk: 'ssd', zone: 'a' }, { disk: 'ssd' }, no],
   ])('SCHED-12 %s', (_, nodeSelector, labels, expected) =>
-    expect(verdict(nodeAffinity, { nodeSelector }, { labels })).toEqual(expected),
+    expect(verdict(nodeAffinityFilter, { nodeSelector }, { labels })).toEqual(expected),
   );
 });
 
@@ -105,7 +108,7 @@ test('SCHED-10 the first filter that refuses gives the reason', () => {
   const world = aWorld({ nodes: ['n'] });
   const node = aNode(world, 'n', { unschedulable: true, taints: [{ key: 'x', effect: 'NoSchedule' }] });
   const pod: Pod = storedPod(world, 'new', { cpu: '99' });
-  expect(refusalOf(pod, nodeInfoOf(world, node))).toMatchObject({
+  expect(refusalOf(pod, nodeInfoOf(world, node), clusterInfo(world))).toMatchObject({
     plugin: 'NodeUnschedulable',
     reasons: ['node(s) were unschedulable'],
   });

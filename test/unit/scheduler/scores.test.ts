@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import type { ScorePlugin } from '../../../shared/cluster/scheduler/framework.ts';
-import { nodeInfos } from '../../../shared/cluster/scheduler/node-info.ts';
+import { clusterInfo } from '../../../shared/cluster/scheduler/cluster-info.ts';
 import { imageLocality, normalizedImageName } from '../../../shared/cluster/scheduler/plugins/image-locality.ts';
 import { balancedAllocation } from '../../../shared/cluster/scheduler/plugins/node-resources-balanced-allocation.ts';
-import { leastAllocated } from '../../../shared/cluster/scheduler/plugins/node-resources-fit.ts';
+import { resourcesFitScore } from '../../../shared/cluster/scheduler/plugins/node-resources-fit.ts';
 import { taintTolerationScore } from '../../../shared/cluster/scheduler/plugins/taint-toleration.ts';
+import { DEFAULT_POLICY } from '../../../shared/api/world/scheduler-policy.ts';
 import { feasibleNodesToFind } from '../../../shared/cluster/scheduler/sampling.ts';
 import { SCORES } from '../../../shared/cluster/scheduler/registry.ts';
 import { aNode, aWorld, storedPod, type PodOptions } from '../../support/builders.ts';
@@ -16,10 +17,12 @@ import type { Store } from '../../../shared/store/store.ts';
 function scores(plugin: ScorePlugin, pod: PodOptions, prepare: (world: Store) => void): readonly number[] | null {
   const world = aWorld({ nodes: ['a', 'b', 'c'].map((name) => ({ name, cpuMilli: 1000, memoryBytes: 1000 * MIB })) });
   prepare(world);
-  const nodes = nodeInfos(world);
-  const score = plugin.preScore(storedPod(world, 'new', pod), nodes);
-  const raw = score ? nodes.map(score) : null;
-  return raw && plugin.normalize ? plugin.normalize(raw) : raw;
+  const cluster = clusterInfo(world);
+  const scorer = plugin.preScore(storedPod(world, 'new', pod), cluster, cluster.nodes);
+  if (scorer === null) return null;
+  if ('error' in scorer) throw new Error(scorer.error);
+  const raw = cluster.nodes.map(scorer.score);
+  return scorer.normalize ? scorer.normalize(raw) : raw;
 }
 
 test('SCHED-20 fewer untolerated PreferNoSchedule taints score higher, the most of them 0', () => {
@@ -40,12 +43,12 @@ describe('SCHED-21 LeastAllocated', () => {
       storedPod(world, 'on-c', { node: 'c', cpu: '901m', memory: '0' });
     };
     // a: (90 + 80) / 2; b: (60 + 70) / 2; c: cpu would be over, so 0, and (0 + 80) / 2.
-    expect(scores(leastAllocated, { cpu: '100m', memory: '200Mi' }, prepare)).toEqual([85, 65, 40]);
+    expect(scores(resourcesFitScore, { cpu: '100m', memory: '200Mi' }, prepare)).toEqual([85, 65, 40]);
   });
 
   test('SCHED-21 who asks for nothing counts 100m and 200Mi', () => {
     const prepare = (world: Store) => void storedPod(world, 'on-b', { node: 'b' });
-    expect(scores(leastAllocated, {}, prepare)).toEqual([85, 70, 85]);
+    expect(scores(resourcesFitScore, {}, prepare)).toEqual([85, 70, 85]);
   });
 });
 
@@ -96,9 +99,12 @@ describe('SCHED-23 ImageLocality', () => {
 });
 
 test('SCHED-24 weights are those of the default profile', () => {
-  expect(SCORES.map(({ name, weight }) => [name, weight])).toEqual([
+  expect(SCORES.map(({ name }) => [name, DEFAULT_POLICY.weights[name]])).toEqual([
     ['TaintToleration', 3],
+    ['NodeAffinity', 2],
     ['NodeResourcesFit', 1],
+    ['PodTopologySpread', 2],
+    ['InterPodAffinity', 2],
     ['NodeResourcesBalancedAllocation', 1],
     ['ImageLocality', 1],
   ]);

@@ -8,6 +8,7 @@ import { rolloutGoal } from './fenceposts.ts';
 import { forgottenRevisions, oldRevision } from './history.ts';
 import { isComplete } from './progress.ts';
 import { deploymentKeyOf, isUpToDate, revisionsOf, type Revisions } from './revisions.ts';
+import { closeOld, hasOldPods } from './recreate.ts';
 import { resizeNew, resizeOld } from './rolling-update.ts';
 import { isScalingEvent, scale } from './scaling.ts';
 import { sizedSet, type Resize } from './sized-set.ts';
@@ -41,12 +42,13 @@ export function planDeployment(deployment: Deployment, revisions: Revisions): re
     if (resizes.length > 0) return resizes.map(toVerb);
     return deployment.spec.paused ? forget(deployment, revisions) : [];
   }
+  if (goal.isRecreate && hasOldPods(revisions)) return closeOld(oldSets).map(toVerb);
   if (!newSet || !isUpToDate(deployment, revisions)) {
     return [{ verb: 'createReplicaSet', deployment: keyOf(deployment.metadata) }];
   }
   const up = resizeNew(goal, newSet, oldSets);
   if (up.length > 0) return up.map(toVerb);
-  const down = resizeOld(goal, newSet, oldSets);
+  const down = goal.isRecreate ? [] : resizeOld(goal, newSet, oldSets);
   if (down.length > 0) return down.map(toVerb);
   return isRolledOut(deployment) ? forget(deployment, revisions) : [];
 }

@@ -49,6 +49,12 @@ export function previousRevision({ newSet, oldSets }: Revisions): ReplicaSet | n
   return earlier.toSorted((a, b) => revisionOf(b) - revisionOf(a))[0] ?? null;
 }
 
+/** The revision of that number, for undo; null where the history does not hold it. */
+export function chosenRevision({ newSet, oldSets }: Revisions, revision: number): ReplicaSet | null {
+  const all = newSet ? [newSet, ...oldSets] : oldSets;
+  return all.find((replicaSet) => revisionOf(replicaSet) === revision) ?? null;
+}
+
 /** Key of the Deployment that controls a ReplicaSet; null for one on its own. */
 export function deploymentKeyOf(replicaSet: ReplicaSet): string | null {
   const owner = controllerOf(replicaSet.metadata);

@@ -8,6 +8,7 @@ import { byAge, totalReplicas, type Resize, type SizedSet } from './sized-set.ts
 
 /** How many the new ReplicaSet may have now. */
 export function newReplicaCount(goal: RolloutGoal, currentNew: number, currentTotal: number): number {
+  if (goal.isRecreate) return goal.replicas;
   const ceiling = goal.replicas + goal.maxSurge;
   if (currentTotal >= ceiling) return currentNew;
   return currentNew + Math.min(ceiling - currentTotal, goal.replicas - currentNew);

@@ -7,12 +7,12 @@ import type { Revisions } from './revisions.ts';
 
 type ConditionText = Pick<DeploymentCondition, 'type' | 'status' | 'reason' | 'message'>;
 
-/** Wanted, real and leaving pods of some ReplicaSets. `terminating` is null while one has not said. */
+/** Wanted, real and leaving pods of some ReplicaSets. `terminating` is null while one that has pods has not said. */
 export function replicaCounts(
   sets: readonly { readonly wanted: number; readonly actual: number; readonly terminating: number | null }[],
 ): { readonly wanted: number; readonly actual: number; readonly terminating: number | null } {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const terminating = sets.map((set) => set.terminating);
+  const terminating = sets.map((set) => set.terminating ?? (set.actual === 0 ? 0 : null));
   return {
     wanted: sum(sets.map((set) => set.wanted)),
     actual: sum(sets.map((set) => set.actual)),

@@ -38,15 +38,22 @@ function servicesTouched({ before, after }: Change<'Pod'>, view: View): readonly
   if (!isPublished(before, after)) return [];
   const keys: string[] = [];
   for (const { metadata, spec } of view.list('Service')) {
-    if (versions.some((pod) => matchesLabels(spec.selector, pod.metadata.labels))) keys.push(keyOf(metadata));
+    const isTouched = versions.some(
+      (pod) => pod.metadata.namespace === metadata.namespace && matchesLabels(spec.selector, pod.metadata.labels),
+    );
+    if (isTouched) keys.push(keyOf(metadata));
   }
   return keys;
 }
+
+/** Where a pod stands never changes once it has an address. */
+const ANY_PLACE = { serviceName: '', publishNotReady: false, zone: null } as const;
 
 /** Something changed that a list of addresses shows. */
 function isPublished(before: Pod | undefined, after: Pod | undefined): boolean {
   if (before && after && before.metadata.labels !== after.metadata.labels) {
     if (!isEqual(before.metadata.labels, after.metadata.labels)) return true;
   }
-  return !isEqual(before ? endpointOf(before) : null, after ? endpointOf(after) : null);
+  const shown = (pod: Pod | undefined) => (pod ? endpointOf(pod, ANY_PLACE) : null);
+  return !isEqual(shown(before), shown(after));
 }

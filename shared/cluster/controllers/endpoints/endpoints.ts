@@ -1,10 +1,11 @@
 /** Which pods stand behind a Service, and in what state. Source: staging/src/k8s.io/endpointslice/utils.go. */
 import type { Endpoint } from '../../../api/endpoint-slice.ts';
-import { keyOf, matchesLabels } from '../../../api/meta.ts';
+import { keyOf } from '../../../api/meta.ts';
 import { isPodReady, isTerminating, type Pod, type PodPhase } from '../../../api/pod.ts';
+import { ZONE_LABEL } from '../../../api/world/zone.ts';
 import type { Service } from '../../../api/service.ts';
-import { sortedKeys } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
+import { podsMatching } from '../../api-server/select-pods.ts';
 
 interface Presence {
   readonly phase: PodPhase;
@@ -28,32 +29,37 @@ export function endpointConditions(
   return { ready: publishNotReady || (isReady && !terminating), serving: isReady, terminating };
 }
 
+/** What of its Service and its node an endpoint tells. */
+export interface EndpointPlace {
+  readonly serviceName: string;
+  readonly publishNotReady: boolean;
+  /** Null where the node is not known, or has none. */
+  readonly zone: string | null;
+}
+
 /** Null for a pod that is none. */
-export function endpointOf(pod: Pod): Endpoint | null {
+export function endpointOf(pod: Pod, { serviceName, publishNotReady, zone }: EndpointPlace): Endpoint | null {
   const terminating = isTerminating(pod);
   const { phase, podIP } = pod.status;
   if (!isEndpoint({ phase, podIP, isTerminating: terminating }, true)) return null;
+  const { hostname = '', subdomain } = pod.spec;
   return {
     podKey: keyOf(pod.metadata),
     podUid: pod.metadata.uid,
     nodeName: pod.spec.nodeName ?? '',
     address: podIP,
-    ...endpointConditions(isPodReady(pod), terminating, false),
+    ...(hostname !== '' && subdomain === serviceName ? { hostname } : {}),
+    ...(zone === null ? {} : { zone }),
+    ...endpointConditions(isPodReady(pod), terminating, publishNotReady),
   };
 }
 
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
 export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
-  return candidateKeys(view, spec.selector).flatMap((key) => {
-    const pod = view.get('Pod', key);
-    if (!pod || pod.metadata.namespace !== metadata.namespace) return [];
-    const endpoint = matchesLabels(spec.selector, pod.metadata.labels) ? endpointOf(pod) : null;
-    return endpoint ? [endpoint] : [];
+  return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => {
+    const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
+    const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
+    const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
+    return endpointOf(pod, place) ?? [];
   });
-}
-
-/** Pods with the selector's rarest label. */
-function candidateKeys(view: View, selector: Service['spec']['selector']): readonly string[] {
-  const lists = sortedKeys(selector).map((label) => view.by('podsByLabel', `${label}=${selector[label]}`));
-  return lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }

@@ -6,7 +6,7 @@ import { referenceTo } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { leaseKey } from '../node-lifecycle/health.ts';
 
-export const COLLECTED = ['Pod', 'ReplicaSet', 'EndpointSlice', 'Lease'] as const;
+export const COLLECTED = ['Pod', 'ReplicaSet', 'Job', 'EndpointSlice', 'Lease'] as const;
 export type CollectedKind = (typeof COLLECTED)[number];
 
 export function parseReference(reference: string): readonly [kind: CollectedKind, key: string] | null {
@@ -26,7 +26,10 @@ export function dependentsOf(
 ): readonly string[] {
   const refer = (dependent: CollectedKind, keys: readonly string[]) => keys.map((key) => referenceTo(dependent, key));
   if (kind === 'Deployment') return refer('ReplicaSet', view.by('replicaSetsByController', metadata.uid));
-  if (kind === 'ReplicaSet') return refer('Pod', view.by('podsByController', metadata.uid));
+  if (kind === 'CronJob') return refer('Job', view.by('jobsByController', metadata.uid));
+  if (kind === 'ReplicaSet' || kind === 'StatefulSet' || kind === 'DaemonSet' || kind === 'Job') {
+    return refer('Pod', view.by('podsByController', metadata.uid));
+  }
   if (kind === 'Service') return refer('EndpointSlice', [keyOf(metadata)]);
   if (kind === 'Node') {
     return [...refer('Pod', view.by('podsByNode', metadata.name)), ...refer('Lease', [leaseKey(metadata.name)])];

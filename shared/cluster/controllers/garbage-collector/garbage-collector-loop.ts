@@ -14,6 +14,10 @@ export const garbageCollectorLoop = controlLoop({
   watches: {
     Deployment: leftBehind,
     Service: leftBehind,
+    StatefulSet: leftBehind,
+    DaemonSet: leftBehind,
+    CronJob: leftBehind,
+    Job: (change, view) => [...born('Job', change), ...leftBehind(change, view)],
     Node: leftBehind,
     ReplicaSet: (change, view) => [...born('ReplicaSet', change), ...leftBehind(change, view)],
     Pod: (change) => (isMoved(change) ? [referenceTo('Pod', change.key)] : []),

@@ -1,20 +1,30 @@
 /** The node lifecycle controller: notices nodes that fall silent, and hangs out their taints. */
 import type { Node } from '../../../api/node.ts';
 import type { View } from '../../../store/store.ts';
-import { controlLoop } from '../../loop.ts';
+import { zoneKeyOf } from '../../../api/world/zone.ts';
+import type { Change } from '../../../store/change.ts';
+import { controlLoop, type Deadline } from '../../loop.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { nodeSilentTick, readyStatus, silentTick } from './health.ts';
 import { conditionTaints, evictionTaints, taintChanges } from './taints.ts';
+import { mayEvict, nextEvictionTick, waitingNodes } from './zones.ts';
 
 export const nodeLifecycleLoop = controlLoop({
   name: 'node-lifecycle',
   component: 'node-lifecycle-controller',
   switchOf: () => 'node-lifecycle',
   keys: (view) => view.keys('Node'),
-  watches: { Node: (change) => [change.key] },
+  watches: {
+    Node: nodesTouched,
+    Zone: ({ before, after }, view) => (before?.state === after?.state ? [] : view.keys('Node')),
+  },
   deadlines: {
     Lease: (lease) => [{ tick: silentTick(lease), key: lease.metadata.name }],
-    Node: (node, view) => [{ tick: nodeSilentTick(view, node), key: node.metadata.name }],
+    Node: (node, view) => {
+      const key = node.metadata.name;
+      return [{ tick: nodeSilentTick(view, node), key }, ...turnOf(view, zoneKeyOf(node.metadata.labels), [key])];
+    },
+    Zone: (zone, view) => turnOf(view, zone.key, waitingNodes(view, zone.key)),
   },
   plan: (view, key) => {
     const node = view.get('Node', key);
@@ -22,13 +32,31 @@ export const nodeLifecycleLoop = controlLoop({
   },
 });
 
+/** Whoever is heard again, or falls silent, or goes, changes whose turn it is. */
+function nodesTouched({ key, before, after }: Change<'Node'>, view: View): readonly string[] {
+  const isMoved = before && after && zoneKeyOf(before.metadata.labels) !== zoneKeyOf(after.metadata.labels);
+  const isHeard = before && after && readyStatus(before) === readyStatus(after) && !isMoved;
+  if (isHeard) return [key];
+  const zones = [before, after].flatMap((node) => (node ? [zoneKeyOf(node.metadata.labels)] : []));
+  return [key, ...zones.flatMap((zone) => view.by('nodesByZone', zone))];
+}
+
+function turnOf(view: View, zone: string, nodes: readonly string[]): readonly Deadline[] {
+  const tick = nextEvictionTick(view, zone);
+  return tick === null || tick <= view.tick ? [] : nodes.map((key) => ({ tick, key }));
+}
+
 function planNode(view: View, node: Node): readonly Verb[] {
   const { name } = node.metadata;
   if (readyStatus(node) !== 'Unknown' && view.tick >= nodeSilentTick(view, node)) {
     return [{ verb: 'markNode', node: name, ready: 'Unknown' }];
   }
   const { conditions } = node.status;
-  const wanted = [...conditionTaints(conditions, node.spec.unschedulable), ...evictionTaints(conditions)];
+  const leave = evictionTaints(conditions);
+  const wanted = [
+    ...conditionTaints(conditions, node.spec.unschedulable),
+    ...(leave.length > 0 && mayEvict(view, node) ? leave : []),
+  ];
   const { missing, surplus } = taintChanges(node.spec.taints, wanted);
   return [
     ...missing.map(({ key, effect }) => ({ verb: 'taintNode', node: name, key, effect }) as const),

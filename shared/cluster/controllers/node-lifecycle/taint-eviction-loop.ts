@@ -32,10 +32,11 @@ export const taintEvictionLoop = controlLoop({
       });
     },
   },
-  plan: (view, key) => (isDue(view, key) ? [{ verb: 'evict', pod: key, reason: BY_TAINT_MANAGER }] : []),
+  plan: (view, key) => (isEvictionDue(view, key) ? [{ verb: 'evict', pod: key, reason: BY_TAINT_MANAGER }] : []),
 });
 
-function isDue(view: View, key: string): boolean {
+/** A taint of its node sends it away now. */
+export function isEvictionDue(view: View, key: string): boolean {
   const pod = view.get('Pod', key);
   if (!pod || !isPodActive(pod) || pod.spec.nodeName === null) return false;
   const tick = evictionTick(pod, sendingTaints(view.get('Node', pod.spec.nodeName)));

@@ -31,6 +31,17 @@ export function evictionTaints(conditions: readonly Reported[]): readonly TaintK
   return key === undefined ? [] : [{ key, effect: 'NoExecute' }];
 }
 
+const EVICTING: ReadonlySet<string> = new Set([TAINT.notReady, TAINT.unreachable]);
+
+/** This controller told the node's pods to leave. */
+export function isEvictionTaint({ key, effect }: TaintKey): boolean {
+  return effect === 'NoExecute' && EVICTING.has(key);
+}
+
+export function isEvicting(taints: readonly TaintKey[]): boolean {
+  return taints.some(isEvictionTaint);
+}
+
 export interface TaintChanges {
   readonly missing: readonly TaintKey[];
   readonly surplus: readonly TaintKey[];

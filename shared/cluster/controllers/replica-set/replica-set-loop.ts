@@ -4,6 +4,7 @@ import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { isQuotaUsed, keysWithin } from '../quota/quota.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
 
@@ -14,6 +15,7 @@ export const replicaSetLoop = controlLoop({
   keys: (view) => view.keys('ReplicaSet'),
   watches: {
     ReplicaSet: (change) => [change.key],
+    ResourceQuota: (change, view) => keysWithin(view, 'ReplicaSet', change),
     Pod: (change, view) => (leavesQuota(change, view) ? view.keys('ReplicaSet') : ownersTouched(change)),
   },
   plan: planReplicaSet,
@@ -36,7 +38,7 @@ function planReplicaSet(view: View, key: string): readonly Verb[] {
   const missing = missingPods(view, replicaSet);
   if (missing > 0) {
     // Where the quota is used up already, asking would only be refused again.
-    if (view.count('Pod') >= PODS_QUOTA) return [];
+    if (view.count('Pod') >= PODS_QUOTA || isQuotaUsed(view, replicaSet)) return [];
     return [{ verb: 'createPods', replicaSet: key, count: Math.min(missing, BURST_REPLICAS) }];
   }
   const victims = missing < 0 ? victimsOf(view, replicaSet, Math.min(-missing, BURST_REPLICAS)) : [];

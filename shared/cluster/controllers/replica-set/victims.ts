@@ -1,5 +1,5 @@
 /** Whom a ReplicaSet that has too many pods lets go first. Source: pkg/controller/controller_utils.go, ActivePodsWithRanks. */
-import { isPodActive, podCondition, type Pod, type PodPhase } from '../../../api/pod.ts';
+import { isPodActive, podCondition, type ContainerStatus, type Pod, type PodPhase } from '../../../api/pod.ts';
 
 /** What of a pod decides. */
 export interface Candidate {
@@ -34,10 +34,20 @@ export function candidate(pod: Pod, siblings: number): Candidate {
     readySinceTick: ready?.lastTransitionTick ?? null,
     createdTick: pod.metadata.creationTick,
     deletionCost: deletionCost(pod),
-    restarts: Math.max(0, ...pod.status.containerStatuses.map((status) => status.restartCount)),
-    sidecarRestarts: 0,
+    restarts: mostRestarts(pod.status.containerStatuses),
+    sidecarRestarts: mostRestarts(sidecarStatuses(pod)),
     siblings,
   };
+}
+
+function mostRestarts(statuses: readonly ContainerStatus[]): number {
+  return Math.max(0, ...statuses.map((status) => status.restartCount));
+}
+
+/** Init containers that go on beside the others. */
+function sidecarStatuses({ spec, status }: Pod): readonly ContainerStatus[] {
+  const names = spec.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always').map(({ name }) => name);
+  return (status.initContainerStatuses ?? []).filter(({ name }) => names.includes(name));
 }
 
 function deletionCost(pod: Pod): number {

@@ -3,10 +3,11 @@
  * nothing. One pod is moved at once, so that the loss shows before the next accident shows it.
  */
 import { sortedKeys } from '../../../base/order.ts';
-import { isPodActive, type Pod, type PodSpec } from '../../../api/pod.ts';
+import { isPodActive, type Pod } from '../../../api/pod.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import { deleteObject } from '../../api-server/objects.ts';
+import { usesFurniture } from '../../runtime/environment.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 
 export const lostFurniture: FaultDefinition = {
@@ -30,12 +31,11 @@ export const lostFurniture: FaultDefinition = {
 function users(view: View, configMap: string): readonly Pod[] {
   return view.keys('Pod').flatMap((key) => {
     const pod = view.get('Pod', key);
-    return pod && isPodActive(pod) && uses(pod.spec, pod.metadata.namespace, configMap) ? [pod] : [];
+    return pod && isPodActive(pod) && uses(pod, configMap) ? [pod] : [];
   });
 }
 
-function uses(spec: PodSpec, namespace: string, configMap: string): boolean {
-  return spec.containers.some((container) =>
-    container.envFrom.some(({ configMapRef }) => `${namespace}/${configMapRef.name}` === configMap),
-  );
+function uses({ spec, metadata: { namespace } }: Pod, configMap: string): boolean {
+  const [place, name = ''] = configMap.split('/');
+  return place === namespace && usesFurniture(spec, 'ConfigMap', name);
 }

@@ -1,6 +1,7 @@
 /** ImageLocality: a village that has the house plan in its backpack already need not fetch it. */
 import { clamp, MIB } from '../../../base/integers.ts';
 import type { Node } from '../../../api/node.ts';
+import type { Pod } from '../../../api/pod.ts';
 import { normaliseReference } from '../../registry/reference.ts';
 import { MAX_NODE_SCORE, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
@@ -41,19 +42,26 @@ function sizeOn({ node }: NodeInfo, names: readonly string[]): number {
   return 0;
 }
 
+/** Of its containers, and those that it mounts as volumes. */
+function imagesOf({ spec: { containers, initContainers = [], volumes = [] } }: Pod): readonly string[] {
+  const mounted = volumes.flatMap((volume) => (volume.image ? [volume.image.reference] : []));
+  return [...mounted, ...[...initContainers, ...containers].map(({ image }) => image)];
+}
+
 export const imageLocality: ScorePlugin = {
   name: 'ImageLocality',
-  weight: 1,
-  preScore: (pod, nodes) => {
-    const images = pod.spec.containers.map((container) => {
-      const names = namesOf(container.image);
+  preScore: (pod, { nodes }) => {
+    const images = imagesOf(pod).map((image) => {
+      const names = namesOf(image);
       return { names, spread: nodes.filter((node) => sizeOn(node, names) > 0).length / nodes.length };
     });
-    const most = MAX_BYTES_PER_CONTAINER * images.length;
-    return (node) => {
-      // An image that few nodes have counts for less, so that not all pods run after it to the same node.
-      const bytes = images.reduce((sum, { names, spread }) => sum + Math.floor(sizeOn(node, names) * spread), 0);
-      return Math.floor((MAX_NODE_SCORE * (clamp(bytes, MIN_BYTES, most) - MIN_BYTES)) / (most - MIN_BYTES));
+    const most = MAX_BYTES_PER_CONTAINER * (pod.spec.containers.length + (pod.spec.initContainers?.length ?? 0));
+    return {
+      score: (node) => {
+        // An image that few nodes have counts for less, so that not all pods run after it to the same node.
+        const bytes = images.reduce((sum, { names, spread }) => sum + Math.floor(sizeOn(node, names) * spread), 0);
+        return Math.floor((MAX_NODE_SCORE * (clamp(bytes, MIN_BYTES, most) - MIN_BYTES)) / (most - MIN_BYTES));
+      },
     };
   },
 };

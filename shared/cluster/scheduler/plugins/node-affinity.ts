@@ -1,11 +1,75 @@
-/** NodeAffinity: only onto nodes with the labels that the pod's nodeSelector names. */
-import { matchesLabels } from '../../../api/meta.ts';
-import { refuse, type FilterPlugin } from '../framework.ts';
+/** NodeAffinity: which villages a pod asks for (nodeSelector, required terms), and which it would like (preferred). */
+import type { NodeAffinity } from '../../../api/affinity.ts';
+import type { Node } from '../../../api/node.ts';
+import type { Pod } from '../../../api/pod.ts';
+import { requirementProblem } from '../../../api/selectors.ts';
+import {
+  normalizeByHighest,
+  refuse,
+  type FilterPlugin,
+  type Refusal,
+  type ScoreError,
+  type ScorePlugin,
+} from '../framework.ts';
+import { isWantedNode, matchesRequired, matchesTerm, namedNodes } from '../node-selector.ts';
 
-export const nodeAffinity: FilterPlugin = {
-  name: 'NodeAffinity',
-  filter: (pod, { node }) =>
-    matchesLabels(pod.spec.nodeSelector, node.metadata.labels)
-      ? null
-      : refuse('UnschedulableAndUnresolvable', "node(s) didn't match Pod's node affinity/selector"),
+const NAME = 'NodeAffinity';
+
+function isEmpty(selector: Readonly<Record<string, string>>): boolean {
+  return Object.keys(selector).length === 0;
+}
+
+/** `added` is the scheduler's own, laid on every pod. */
+export function nodeAffinityRefusal(pod: Pod, node: Node, added?: NodeAffinity): Refusal | null {
+  if (!matchesRequired(added, node)) {
+    return refuse('UnschedulableAndUnresolvable', "node(s) didn't match scheduler-enforced node affinity");
+  }
+  return isWantedNode(pod, node)
+    ? null
+    : refuse('UnschedulableAndUnresolvable', "node(s) didn't match Pod's node affinity/selector");
+}
+
+export const nodeAffinityFilter: FilterPlugin = {
+  name: NAME,
+  preFilter: (pod, { policy: { addedAffinity } }) => {
+    const { nodeSelector, affinity } = pod.spec;
+    const isRequired = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
+    if (!isRequired && addedAffinity === undefined && isEmpty(nodeSelector)) return null;
+    const only = namedNodes(affinity?.nodeAffinity);
+    if (only?.size === 0) return refuse('UnschedulableAndUnresolvable', 'pod affinity terms conflict');
+    return {
+      ...(only ? { only } : {}),
+      judge: ({ node }) => nodeAffinityRefusal(pod, node, addedAffinity),
+    };
+  },
+};
+
+type Preferred = NonNullable<NodeAffinity['preferredDuringSchedulingIgnoredDuringExecution']>;
+
+function problemOf(preferred: Preferred): ScoreError | null {
+  for (const [index, { preference }] of preferred.entries()) {
+    for (const [at, requirement] of (preference.matchExpressions ?? []).entries()) {
+      const problem = requirementProblem(requirement);
+      if (problem) return { error: `[${index}].matchExpressions[${at}].${problem.field}: ${problem.problem}` };
+    }
+  }
+  return null;
+}
+
+export const nodeAffinityScore: ScorePlugin = {
+  name: NAME,
+  preScore: (pod, { policy: { addedAffinity } }) => {
+    const preferred = [
+      ...(pod.spec.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
+      ...(addedAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
+    ];
+    if (preferred.length === 0) return null;
+    return (
+      problemOf(preferred) ?? {
+        score: ({ node }) =>
+          preferred.reduce((sum, { weight, preference }) => sum + (matchesTerm(preference, node) ? weight : 0), 0),
+        normalize: (scores) => normalizeByHighest(scores, false),
+      }
+    );
+  },
 };

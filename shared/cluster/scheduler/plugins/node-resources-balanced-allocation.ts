@@ -2,36 +2,50 @@
  * NodeResourcesBalancedAllocation: no village whose fields are full while its barns are empty. Since 1.36 it scores the
  * change that the pod makes: 75 when the balance stays as it is, more when it gets better.
  */
-import type { ResourceAmounts } from '../../../api/node.ts';
-import { podRequests } from '../../../api/pod-requests.ts';
+import { podRequests, type PodRequests } from '../../../api/pod-requests.ts';
 import { MAX_NODE_SCORE, type ScorePlugin } from '../framework.ts';
+import { allocatableOf, countsFor } from './node-resources-fit.ts';
 
 const HALF = MAX_NODE_SCORE / 2;
 
-type Amounts = Pick<ResourceAmounts, 'cpuMilli' | 'memoryBytes'>;
+function requestOf(requests: PodRequests, resource: string): number {
+  if (resource === 'cpu') return requests.cpuMilli;
+  return resource === 'memory' ? requests.memoryBytes : (requests.other[resource] ?? 0);
+}
 
-/** 100 when the same share of each resource is asked for; 100 - half the distance in percent otherwise. */
-function balance(requested: Amounts, allocatable: Amounts): number {
-  const shares: number[] = [];
-  for (const resource of ['cpuMilli', 'memoryBytes'] as const) {
-    if (allocatable[resource] > 0) shares.push(Math.min(requested[resource] / allocatable[resource], 1));
-  }
-  const [first, second] = shares;
-  const deviation = first === undefined || second === undefined ? 0 : Math.abs((first - second) / 2);
-  return Math.floor((1 - deviation) * MAX_NODE_SCORE);
+/** How far shares lie apart: the standard deviation, which of two is half of their distance. */
+function deviation(shares: readonly number[]): number {
+  const [first = 0, second = 0] = shares;
+  if (shares.length === 2) return Math.abs((first - second) / 2);
+  if (shares.length < 2) return 0;
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) * (share - mean), 0) / shares.length);
+}
+
+/** 100 when the same share of each resource is asked for. */
+function balance(shares: readonly number[]): number {
+  return Math.floor((1 - deviation(shares)) * MAX_NODE_SCORE);
 }
 
 export const balancedAllocation: ScorePlugin = {
   name: 'NodeResourcesBalancedAllocation',
-  weight: 1,
-  preScore: (pod) => {
-    const { cpuMilli, memoryBytes } = podRequests(pod.spec);
-    if (cpuMilli === 0 && memoryBytes === 0) return null;
-    return ({ node: { status }, requested }) => {
-      const before = balance(requested, status.allocatable);
-      const sum = { cpuMilli: requested.cpuMilli + cpuMilli, memoryBytes: requested.memoryBytes + memoryBytes };
-      const after = balance(sum, status.allocatable);
-      return HALF + Math.trunc((HALF + after - before) / 2);
+  preScore: (pod, { policy: { resources } }) => {
+    const wanted = podRequests(pod.spec);
+    if (resources.every(({ name }) => requestOf(wanted, name) === 0)) return null;
+    const names = resources.map(({ name }) => name).filter((name) => countsFor(wanted, name));
+    return {
+      score: ({ node, requested }) => {
+        const before: number[] = [];
+        const after: number[] = [];
+        for (const name of names) {
+          const capacity = allocatableOf(node.status.allocatable, name);
+          if (capacity === 0) continue;
+          const taken = requestOf(requested, name);
+          before.push(Math.min(taken / capacity, 1));
+          after.push(Math.min((taken + requestOf(wanted, name)) / capacity, 1));
+        }
+        return HALF + Math.trunc((HALF + balance(after) - balance(before)) / 2);
+      },
     };
   },
 };

@@ -7,8 +7,10 @@ const SIGN = { key: TAINT.unschedulable, value: '', effect: 'NoSchedule' } as co
 
 export const nodeUnschedulable: FilterPlugin = {
   name: 'NodeUnschedulable',
-  filter: (pod, { node }) =>
-    node.spec.unschedulable && !isTolerated(pod.spec.tolerations, SIGN)
-      ? refuse('UnschedulableAndUnresolvable', 'node(s) were unschedulable')
-      : null,
+  preFilter: (pod) => ({
+    judge: ({ node }) =>
+      node.spec.unschedulable && !isTolerated(pod.spec.tolerations, SIGN)
+        ? refuse('UnschedulableAndUnresolvable', 'node(s) were unschedulable')
+        : null,
+  }),
 };

@@ -6,21 +6,21 @@ const NAME = 'TaintToleration';
 
 export const taintTolerationFilter: FilterPlugin = {
   name: NAME,
-  filter: (pod, { node }) =>
-    node.spec.taints.some((taint) => taint.effect !== 'PreferNoSchedule' && !isTolerated(pod.spec.tolerations, taint))
-      ? refuse('UnschedulableAndUnresolvable', 'node(s) had untolerated taint(s)')
-      : null,
+  preFilter: ({ spec: { tolerations } }) => ({
+    judge: ({ node }) =>
+      node.spec.taints.some((taint) => taint.effect !== 'PreferNoSchedule' && !isTolerated(tolerations, taint))
+        ? refuse('UnschedulableAndUnresolvable', 'node(s) had untolerated taint(s)')
+        : null,
+  }),
 };
 
 /** Fewer signs that the pod would have to overlook are better. */
 export const taintTolerationScore: ScorePlugin = {
   name: NAME,
-  weight: 3,
-  preScore: (pod) => {
-    const { tolerations } = pod.spec;
-    return ({ node }) =>
+  preScore: ({ spec: { tolerations } }) => ({
+    score: ({ node }) =>
       node.spec.taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(tolerations, taint))
-        .length;
-  },
-  normalize: (scores) => normalizeByHighest(scores, true),
+        .length,
+    normalize: (scores) => normalizeByHighest(scores, true),
+  }),
 };

@@ -1,0 +1,108 @@
+/** Words of the steward's wider office: numbered yards, work that ends, bells, innkeepers, budgets and draining. */
+export const workloadsTexts = {
+  en: {
+    'event.SuccessfulRescale': 'The innkeeper (autoscaler {name}) changes the number of houses from {from} to {to}.',
+    'event.FailedGetScale': 'The innkeeper (autoscaler {name}) finds nothing to size: its target does not exist.',
+    'event.FailedGetResourceMetric':
+      'The innkeeper (autoscaler {name}) cannot tell how busy its houses are: do all their containers state requests?',
+    'event.FailedGetPodsMetric': 'The innkeeper (autoscaler {name}) asked for a measure of its pods that nobody takes.',
+    'event.FailedGetObjectMetric':
+      'The innkeeper (autoscaler {name}) asked for a measure of visitors that nobody takes.',
+    'event.Completed': 'The work (Job) {name} is done.',
+    'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
+    'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
+    'event.JobAlreadyActive':
+      'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid lets this stroke pass.',
+    'refusal.oldPodsRemain':
+      'Deployment {name} closes first and opens then (Recreate): wait until the last old yard (pod) is gone.',
+    'refusal.noSuchRevision': 'The history of Deployment {name} holds no plan number {revision} (revision).',
+    'refusal.alreadyPaused': 'The rollout of Deployment {name} is paused already.',
+    'refusal.notPaused': 'The rollout of Deployment {name} is not paused.',
+    'refusal.tolerationLeft':
+      'Pod {name} still puts up with the signs (taints) at village {node}; its time is not over.',
+    'refusal.manyBudgets':
+      'Pod {name} falls under more than one disruption budget; the API server cannot tell which to ask.',
+    'refusal.budgetUnread':
+      'The disruption budget {budget} has not been counted since it changed. Ask again for {name} in {retryAfterSeconds} s.',
+    'refusal.budgetSpent':
+      'Pod {name} may not be asked to leave now (429): the disruption budget {budget} needs {needed} healthy pods and has {healthy}. Try again when more are ready.',
+    'refusal.alreadyDraining': 'Village (node) {node} is being emptied (drained) already.',
+    'refusal.notDraining': 'Village (node) {node} is not being emptied (drained).',
+    'refusal.metricsNotDue': 'The innkeeper (autoscaler {name}) measures every 15 s; the next look is in {seconds} s.',
+    'refusal.invalidMaxReplicas': 'The most houses of {name} cannot be fewer than the fewest ({field}: {value}).',
+    'refusal.invalidBudget': 'A disruption budget says either minAvailable or maxUnavailable, not both ({field}).',
+    'refusal.ordinalNotWanted': 'StatefulSet {name} has no yard number {slot}.',
+    'refusal.ordinalTaken': 'Yard number {slot} of StatefulSet {name} stands already: pod {pod}.',
+    'refusal.ordinalWaits':
+      'StatefulSet {name} builds in order (OrderedReady): before number {slot} comes, number {first} must be ready.',
+    'refusal.daemonNotWanted':
+      'DaemonSet {name} does not go to village (node) {node}: its selector does not match, or it does not tolerate a taint.',
+    'refusal.daemonPresent': 'DaemonSet {name} has its yard (pod) in village {node} already.',
+    'refusal.jobOver': 'The work (Job) {name} is over: {end}.',
+    'refusal.jobNeedsNone': 'The work (Job) {name} has {active} pods at it and wants {wanted}.',
+    'refusal.jobBacksOff': 'The work (Job) {name} failed just now and rests {seconds} s more before the next attempt.',
+    'refusal.noStroke': 'The bell (CronJob) {name} has no stroke to answer now.',
+    'refusal.townFull': 'No further yard (pod) for {name}: the town has its {limit} pods (quota) already.',
+    'refusal.quotaUnstated':
+      'Pod {name} must say how much it wants ({resource}): the quota {quota} of its district (namespace) counts it.',
+    'refusal.quotaExceeded':
+      'Pod {name} does not fit into its district (namespace): the quota {quota} allows {resource} = {limit}.',
+    'refusal.namespaceClosing':
+      'The district (namespace) {namespace} is being closed: {kind} {name} cannot be put into it any more.',
+    'refusal.namespaceNeeded': 'The district (namespace) {name} belongs to every town; nobody may close it.',
+    'refusal.namespaceClosed': 'The district (namespace) {name} is being closed already.',
+    'refusal.namespaceInUse': 'The district (namespace) {name} is not empty or not closed: {left} objects are in it.',
+    'refusal.invalidJobRestartPolicy': 'Work (a Job) ends: {field} must be OnFailure or Never, not {value}.',
+    'refusal.invalidJobImmutable': 'The plan of a Job never changes ({field}). Delete {name} and make a new one.',
+    'refusal.invalidSchedule':
+      'The bell cannot be set to {value}: a schedule has five fields, minute hour day month weekday ({field}).',
+  },
+  zh: {
+    'event.SuccessfulRescale': '掌柜（自动伸缩 HPA {name}）把房子数量从 {from} 改为 {to}。',
+    'event.FailedGetScale': '掌柜（自动伸缩 HPA {name}）找不到要管的对象：目标不存在。',
+    'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
+    'event.FailedGetPodsMetric': '掌柜（自动伸缩 HPA {name}）要看的 Pod 指标没有人统计。',
+    'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的游客指标没有人统计。',
+    'event.Completed': '活儿（Job）{name} 干完了。',
+    'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
+    'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
+    'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次跳过。',
+    'refusal.oldPodsRemain': 'Deployment {name} 是先拆后建（Recreate）：等最后一座旧小院（Pod）拆完再来。',
+    'refusal.noSuchRevision': 'Deployment {name} 的历史里没有第 {revision} 版图纸（revision）。',
+    'refusal.alreadyPaused': 'Deployment {name} 的发布已经暂停了。',
+    'refusal.notPaused': 'Deployment {name} 的发布并没有暂停。',
+    'refusal.tolerationLeft': '小院（Pod）{name} 还能容忍村庄 {node} 的告示牌（taint），时间没到。',
+    'refusal.manyBudgets': '小院（Pod）{name} 同时归多个干扰预算（PDB）管，API Server 不知道该问哪一个。',
+    'refusal.budgetUnread':
+      '干扰预算（PDB）{budget} 改过以后还没有重新清点。请 {retryAfterSeconds} 秒后再请 {name} 离开。',
+    'refusal.budgetSpent':
+      '现在不能请小院（Pod）{name} 离开（429）：干扰预算（PDB）{budget} 要求有 {needed} 座健康的，现在有 {healthy} 座。等更多小院就绪后再试。',
+    'refusal.alreadyDraining': '村庄（Node）{node} 已经在清空（drain）了。',
+    'refusal.notDraining': '村庄（Node）{node} 并没有在清空（drain）。',
+    'refusal.metricsNotDue': '掌柜（自动伸缩 HPA {name}）每 15 秒看一次，下次在 {seconds} 秒后。',
+    'refusal.invalidMaxReplicas': '{name} 的最大房子数不能小于最小数（{field}：{value}）。',
+    'refusal.invalidBudget': '干扰预算（PDB）只能写 minAvailable 或 maxUnavailable 之一（{field}）。',
+    'refusal.ordinalNotWanted': 'StatefulSet {name} 没有 {slot} 号小院。',
+    'refusal.ordinalTaken': 'StatefulSet {name} 的 {slot} 号小院已经在了：Pod {pod}。',
+    'refusal.ordinalWaits': 'StatefulSet {name} 按顺序盖（OrderedReady）：{first} 号就绪之后才轮到 {slot} 号。',
+    'refusal.daemonNotWanted':
+      'DaemonSet {name} 不去村庄（Node）{node}：选择器不匹配，或者它容忍不了那里的告示牌（taint）。',
+    'refusal.daemonPresent': 'DaemonSet {name} 在村庄 {node} 已经有小院（Pod）了。',
+    'refusal.jobOver': '活儿（Job）{name} 已经结束：{end}。',
+    'refusal.jobNeedsNone': '活儿（Job）{name} 有 {active} 座小院（Pod）在干，只要 {wanted} 座。',
+    'refusal.jobBacksOff': '活儿（Job）{name} 刚失败过，再歇 {seconds} 秒才重试。',
+    'refusal.noStroke': '钟（CronJob）{name} 现在没有要响应的钟点。',
+    'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
+    'refusal.quotaUnstated':
+      '小院（Pod）{name} 必须写明要多少（{resource}）：它所在街区（命名空间）的配额 {quota} 要算这一项。',
+    'refusal.quotaExceeded':
+      '小院（Pod）{name} 在它的街区（命名空间）里放不下：配额 {quota} 规定 {resource} 最多 {limit}。',
+    'refusal.namespaceClosing': '街区（命名空间）{namespace} 正在关闭，不能再放入 {kind} {name}。',
+    'refusal.namespaceNeeded': '街区（命名空间）{name} 是每座镇都有的，谁也不能关闭它。',
+    'refusal.namespaceClosed': '街区（命名空间）{name} 已经在关闭了。',
+    'refusal.namespaceInUse': '街区（命名空间）{name} 还没关闭或还不空：里面有 {left} 个对象。',
+    'refusal.invalidJobRestartPolicy': '活儿（Job）总要结束：{field} 只能是 OnFailure 或 Never，不能是 {value}。',
+    'refusal.invalidJobImmutable': 'Job 的图纸不能改（{field}）。请删除 {name} 再新建。',
+    'refusal.invalidSchedule': '钟不能定成 {value}：时间表要有五段，分 时 日 月 周（{field}）。',
+  },
+} as const;

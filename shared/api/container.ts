@@ -1,0 +1,94 @@
+/** Container: a house in a pod's yard. What it is built from, what it may use, how it is furnished, asked and ended. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
+import { dns1123Label, dns1123Subdomain, portName, qualifiedName } from './names.ts';
+import { quantity } from './quantity.ts';
+import { volumeMount } from './volume.ts';
+
+/** CPU, memory, local disk, huge pages, and what a device's maker calls by a name of its own: `example.com/gpu`. */
+const resourceName = qualifiedName.refine(
+  (name) => name.includes('/') || /^(cpu|memory|ephemeral-storage|hugepages-.+)$/.test(name),
+  { error: 'must be cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain' },
+);
+/** Nobody asks for less than nothing. */
+const amount = quantity.refine((text) => !text.startsWith('-'), { error: 'must be greater than or equal to 0' });
+export const resourceList = z.record(resourceName, amount);
+export const resourceRequirements = z.strictObject({
+  requests: resourceList.default({}),
+  limits: resourceList.default({}),
+});
+
+const port = z.int().min(1).max(65535);
+const containerPort = z.strictObject({
+  name: portName.optional(),
+  containerPort: port,
+  protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
+  /** The node's own port, which one pod alone can have. */
+  hostPort: port.optional(),
+  hostIP: z.string().max(45).optional(),
+});
+const httpGet = z.strictObject({ path: z.string().max(200).default('/'), port });
+
+/** Defaults: oracle constants `pod.probe*`. The handler is the container's own health, which the runtime knows. */
+export const probe = z.strictObject({
+  httpGet,
+  initialDelaySeconds: z.int().min(0).max(3600).default(0),
+  periodSeconds: z.int().min(1).max(3600).default(10),
+  timeoutSeconds: z.int().min(1).max(600).default(1),
+  successThreshold: z.int().min(1).max(20).default(1),
+  failureThreshold: z.int().min(1).max(20).default(3),
+});
+export type Probe = DeepReadonly<z.infer<typeof probe>>;
+
+/** What the kubelet does for a container right after its start, or right before its end. One of the three. */
+const hook = z.strictObject({
+  sleep: z.strictObject({ seconds: z.int().min(0).max(3600) }).optional(),
+  exec: z.strictObject({ command: z.array(z.string().max(500)).min(1).max(32) }).optional(),
+  httpGet: httpGet.optional(),
+});
+export type Hook = DeepReadonly<z.infer<typeof hook>>;
+
+const exitCodes = z.strictObject({
+  operator: z.enum(['In', 'NotIn']),
+  values: z.array(z.int().min(0).max(255)).min(1).max(255),
+});
+const restartRule = z.strictObject({ action: z.enum(['Restart', 'RestartAllContainers']), exitCodes });
+export type RestartRule = DeepReadonly<z.infer<typeof restartRule>>;
+
+const keyRef = z.strictObject({
+  name: dns1123Subdomain,
+  key: z.string().min(1).max(253),
+  optional: z.boolean().optional(),
+});
+/** Either a value or where it comes from. */
+const variable = z.strictObject({
+  name: z.string().min(1).max(253),
+  value: z.string().max(4096).default(''),
+  valueFrom: z.strictObject({ secretKeyRef: keyRef.optional(), configMapKeyRef: keyRef.optional() }).optional(),
+});
+
+const objectRef = z.strictObject({ name: dns1123Subdomain, optional: z.boolean().optional() });
+/** One of the two. */
+const source = z.strictObject({ configMapRef: objectRef.optional(), secretRef: objectRef.optional() });
+
+export const imagePullPolicy = z.enum(['Always', 'IfNotPresent', 'Never']);
+
+export const container = z.strictObject({
+  name: dns1123Label,
+  image: z.string().min(1).max(512),
+  imagePullPolicy: imagePullPolicy.optional(),
+  resources: resourceRequirements.default({ requests: {}, limits: {} }),
+  ports: z.array(containerPort).max(16).default([]),
+  env: z.array(variable).max(64).default([]),
+  envFrom: z.array(source).max(16).default([]),
+  volumeMounts: z.array(volumeMount).max(16).default([]),
+  readinessProbe: probe.optional(),
+  livenessProbe: probe.optional(),
+  startupProbe: probe.optional(),
+  lifecycle: z.strictObject({ postStart: hook.optional(), preStop: hook.optional() }).optional(),
+  /** Overrides the pod's. On an init container, `Always` makes it a sidecar. */
+  restartPolicy: z.enum(['Always', 'OnFailure', 'Never']).optional(),
+  /** Looked at before the container's own policy, the first that matches the exit code. */
+  restartPolicyRules: z.array(restartRule).max(20).optional(),
+});
+export type Container = DeepReadonly<z.infer<typeof container>>;

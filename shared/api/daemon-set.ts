@@ -1,0 +1,46 @@
+/** DaemonSet: one yard of this plan in every village (node) that will have it. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
+import { intOrPercent } from './int-or-percent.ts';
+import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
+import { podTemplate } from './pod.ts';
+
+/** Defaults: pkg/apis/apps/v1/defaults.go. */
+const updateStrategy = z.union([
+  z.strictObject({
+    type: z.literal('RollingUpdate').default('RollingUpdate'),
+    rollingUpdate: z.strictObject({ maxUnavailable: intOrPercent.default(1) }).default({ maxUnavailable: 1 }),
+  }),
+  z.strictObject({ type: z.literal('OnDelete') }),
+]);
+
+export const daemonSetSpec = z.strictObject({
+  selector: labelSelector,
+  template: podTemplate,
+  updateStrategy: updateStrategy.default({ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } }),
+  minReadySeconds: z.int().min(0).max(3600).default(0),
+  revisionHistoryLimit: z.int().min(0).max(100).default(10),
+});
+export type DaemonSetSpec = DeepReadonly<z.infer<typeof daemonSetSpec>>;
+
+export const daemonSetManifest = z.strictObject({
+  apiVersion: z.literal('apps/v1'),
+  kind: z.literal('DaemonSet'),
+  metadata: manifestMeta,
+  spec: daemonSetSpec,
+});
+
+export interface DaemonSet {
+  readonly apiVersion: 'apps/v1';
+  readonly kind: 'DaemonSet';
+  readonly metadata: ObjectMeta;
+  readonly spec: DaemonSetSpec;
+  readonly status: {
+    readonly observedGeneration: number;
+    readonly desiredNumberScheduled: number;
+    readonly currentNumberScheduled: number;
+    readonly numberMisscheduled: number;
+    readonly numberReady: number;
+    readonly updatedNumberScheduled: number;
+  };
+}

@@ -1,0 +1,29 @@
+/** ResourceQuota: how much a namespace (a district of the town) may hold. */
+import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
+import { manifestMeta, type ObjectMeta } from './meta.ts';
+import { quantity } from './quantity.ts';
+
+export const QUOTA_RESOURCES = ['pods', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
+export type QuotaResource = (typeof QUOTA_RESOURCES)[number];
+
+export const resourceQuotaSpec = z.strictObject({
+  hard: z.partialRecord(z.enum(QUOTA_RESOURCES), quantity),
+});
+export type ResourceQuotaSpec = DeepReadonly<z.infer<typeof resourceQuotaSpec>>;
+
+export const resourceQuotaManifest = z.strictObject({
+  apiVersion: z.literal('v1'),
+  kind: z.literal('ResourceQuota'),
+  metadata: manifestMeta,
+  spec: resourceQuotaSpec,
+});
+
+export interface ResourceQuota {
+  readonly apiVersion: 'v1';
+  readonly kind: 'ResourceQuota';
+  readonly metadata: ObjectMeta;
+  readonly spec: ResourceQuotaSpec;
+  /** Thousandths for CPU, whole units for the rest. */
+  readonly status: { readonly used: Readonly<Partial<Record<QuotaResource, number>>> };
+}

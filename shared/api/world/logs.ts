@@ -1,0 +1,77 @@
+/** Logs: what containers say, where it lies on their node, and what a collector has carried away from there. */
+
+export interface LogLine {
+  readonly tick: number;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  /** Bytes that the run had written before this line: tells which of its files it is in. */
+  readonly offset: number;
+}
+
+/** What one run of a container has written. Requests write a line each; only samples of them are kept as text. */
+export interface LogRun {
+  readonly startedTick: number;
+  readonly endedTick: number | null;
+  /** Its program has said that it answers. */
+  readonly isListening: boolean;
+  /** Requests a second as they were last sampled; they hold from `sinceTick` on. */
+  readonly served: number;
+  readonly failed: number;
+  /** Written up to `sinceTick`. */
+  readonly bytes: number;
+  readonly sinceTick: number;
+  readonly lines: readonly LogLine[];
+}
+
+/** A pod's log files on its node. They go when the pod leaves the node. */
+export interface PodLog {
+  readonly kind: 'PodLog';
+  /** Uid of the pod. */
+  readonly key: string;
+  readonly podKey: string;
+  readonly nodeName: string;
+  /** By container. */
+  readonly containers: Readonly<Record<string, { readonly current: LogRun; readonly previous: LogRun | null }>>;
+}
+
+/** A line on its way to the log store, with what is known of its pod. */
+export interface CollectedLine {
+  readonly tick: number;
+  readonly podKey: string;
+  readonly container: string;
+  readonly stream: LogLine['stream'];
+  readonly text: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A node's collector (Fluentd): reads its log files as they are written, and carries them away in chunks. */
+export interface LogCollector {
+  readonly kind: 'LogCollector';
+  /** Node name. */
+  readonly key: string;
+  readonly state: 'running' | 'down' | 'starting';
+  readonly sinceTick: number;
+  /** When a start that is under way ends; null when none is. */
+  readonly startDoneTick: number | null;
+  /** Read, and not stored yet. */
+  readonly buffer: readonly CollectedLine[];
+  /** Lines that the buffer had no room for since the last chunk. */
+  readonly droppedLines: number;
+  /** Since when nothing was read before the next chunk; null where nothing was missed. */
+  readonly gapFromTick: number | null;
+  /** When the buffer is sent; null while it is empty or nobody can be reached. */
+  readonly flushTick: number | null;
+}
+
+/** A chunk in the log store. */
+export interface LogChunk {
+  readonly kind: 'LogChunk';
+  /** `node@tick`. */
+  readonly key: string;
+  readonly nodeName: string;
+  readonly storedTick: number;
+  readonly lines: readonly CollectedLine[];
+  readonly droppedLines: number;
+  /** Before its first line nothing was read from this tick on. */
+  readonly gapFromTick: number | null;
+}

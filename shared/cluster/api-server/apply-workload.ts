@@ -1,0 +1,130 @@
+/** Applies what makes pods besides Deployments: StatefulSets, DaemonSets, Jobs, CronJobs. */
+import type { CronJob } from '../../api/cron-job.ts';
+import type { DaemonSet } from '../../api/daemon-set.ts';
+import type { Job } from '../../api/job.ts';
+import type { StatefulSet } from '../../api/stateful-set.ts';
+import { matchesLabels } from '../../api/meta.ts';
+import type { PodTemplate } from '../../api/pod.ts';
+import type { Status } from '../../api/status.ts';
+import { isEqual } from '../../base/equal.ts';
+import { parseSchedule } from '../controllers/cron-job/schedule.ts';
+import { NEW_JOB } from '../verbs/create-job.ts';
+import type { World } from '../world.ts';
+import type { AppliedManifest } from './apply-manifest.ts';
+import { invalid, invalidValue, type FieldError } from './invalid.ts';
+import { appliedMeta } from './manifest-meta.ts';
+import { updateObject } from './objects.ts';
+import { defaultTemplate } from './pod-defaults.ts';
+import { validatePodSpec } from './validate-pod.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+function templateErrors(template: PodTemplate, path: string, isWork: boolean): readonly FieldError[] {
+  const { restartPolicy } = template.spec;
+  const isAlways = restartPolicy === 'Always';
+  const supported = isWork ? '"OnFailure", "Never"' : '"Always"';
+  const field = `${path}.spec.restartPolicy`;
+  const key = isWork ? 'invalidJobRestartPolicy' : 'invalidRestartPolicy';
+  const problem = `Unsupported value: "${restartPolicy}": supported values: ${supported}`;
+  const wrong = isAlways === isWork ? [{ key, field, problem, details: { value: restartPolicy } }] : [];
+  return [...wrong, ...validatePodSpec(template.spec, `${path}.spec`)];
+}
+
+function selectorErrors(selector: Labels, template: PodTemplate, before: Labels | undefined): readonly FieldError[] {
+  if (before && !isEqual(before, selector)) {
+    return [invalidValue('invalidSelectorImmutable', 'spec.selector', selector, 'field is immutable')];
+  }
+  if (Object.keys(selector).length > 0 && matchesLabels(selector, template.metadata.labels)) return [];
+  const why = '`selector` does not match template `labels`';
+  return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
+}
+
+export function applyStatefulSet(
+  world: World,
+  { apiVersion, kind, metadata, spec }: AppliedManifest<'StatefulSet'>,
+  before?: StatefulSet,
+): Status | null {
+  const refusal = invalid(kind, metadata.name, [
+    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...templateErrors(spec.template, 'spec.template', false),
+  ]);
+  if (refusal) return refusal;
+  const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, updatedReplicas: 0 };
+  updateObject(world, {
+    apiVersion,
+    kind,
+    metadata: appliedMeta(world, kind, metadata, before?.metadata),
+    spec: { ...spec, template: defaultTemplate(spec.template) },
+    status: before?.status ?? { observedGeneration: 0, ...counts, updateRevision: '' },
+  });
+  return null;
+}
+
+export function applyDaemonSet(
+  world: World,
+  { apiVersion, kind, metadata, spec }: AppliedManifest<'DaemonSet'>,
+  before?: DaemonSet,
+): Status | null {
+  const refusal = invalid(kind, metadata.name, [
+    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...templateErrors(spec.template, 'spec.template', false),
+  ]);
+  if (refusal) return refusal;
+  const nobody = {
+    observedGeneration: 0,
+    desiredNumberScheduled: 0,
+    currentNumberScheduled: 0,
+    numberMisscheduled: 0,
+    numberReady: 0,
+    updatedNumberScheduled: 0,
+  };
+  updateObject(world, {
+    apiVersion,
+    kind,
+    metadata: appliedMeta(world, kind, metadata, before?.metadata),
+    spec: { ...spec, template: defaultTemplate(spec.template) },
+    status: before?.status ?? nobody,
+  });
+  return null;
+}
+
+export function applyJob(
+  world: World,
+  { apiVersion, kind, metadata, spec: written }: AppliedManifest<'Job'>,
+  before?: Job,
+): Status | null {
+  const spec = { ...written, template: defaultTemplate(written.template) };
+  const isChanged = before !== undefined && !isEqual(before.spec.template, spec.template);
+  const why = 'field is immutable';
+  const refusal = invalid(kind, metadata.name, [
+    ...(isChanged ? [invalidValue('invalidJobImmutable', 'spec.template', metadata.name, why)] : []),
+    ...templateErrors(spec.template, 'spec.template', true),
+  ]);
+  if (refusal) return refusal;
+  const meta = appliedMeta(world, kind, metadata, before?.metadata);
+  updateObject(world, { apiVersion, kind, metadata: meta, spec, status: before?.status ?? NEW_JOB });
+  return null;
+}
+
+export function applyCronJob(
+  world: World,
+  { apiVersion, kind, metadata, spec }: AppliedManifest<'CronJob'>,
+  before?: CronJob,
+): Status | null {
+  const why = 'expected exactly 5 fields: minute hour day month weekday';
+  const { template } = spec.jobTemplate.spec;
+  const refusal = invalid(kind, metadata.name, [
+    ...(parseSchedule(spec.schedule) ? [] : [invalidValue('invalidSchedule', 'spec.schedule', spec.schedule, why)]),
+    ...templateErrors(template, 'spec.jobTemplate.spec.template', true),
+  ]);
+  if (refusal) return refusal;
+  const jobSpec = { ...spec.jobTemplate.spec, template: defaultTemplate(template) };
+  updateObject(world, {
+    apiVersion,
+    kind,
+    metadata: appliedMeta(world, kind, metadata, before?.metadata),
+    spec: { ...spec, jobTemplate: { ...spec.jobTemplate, spec: jobSpec } },
+    status: before?.status ?? { lastScheduleTick: null },
+  });
+  return null;
+}

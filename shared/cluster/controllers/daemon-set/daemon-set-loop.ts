@@ -1,0 +1,65 @@
+/** The DaemonSet controller, and the counts it keeps. */
+import { isPodReady, isTerminating } from '../../../api/pod.ts';
+import type { Node } from '../../../api/node.ts';
+import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
+import { isEqual } from '../../../base/equal.ts';
+import type { Change } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
+import { controlLoop, reflex } from '../../loop.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { ownersOf } from '../workloads/owners.ts';
+import { planDaemonSet, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
+
+const watches = {
+  DaemonSet: (change: { readonly key: string }) => [change.key],
+  Pod: ownersOf('DaemonSet'),
+  Node: (change: Change<'Node'>, view: View) => (isSameGround(change) ? [] : view.keys('DaemonSet')),
+} as const;
+
+function isSameGround({ before, after }: Change<'Node'>): boolean {
+  const ground = (node: Node | undefined) => node && { labels: node.metadata.labels, taints: node.spec.taints };
+  return before !== undefined && after !== undefined && isEqual(ground(before), ground(after));
+}
+
+export const daemonSetLoop = controlLoop({
+  name: 'daemon-set',
+  component: 'daemonset-controller',
+  switchOf: () => 'daemon-set',
+  keys: (view) => view.keys('DaemonSet'),
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'DaemonSet', change) },
+  plan: (view, key) => {
+    const set = view.get('DaemonSet', key);
+    return set ? withinQuota(view, set, planDaemonSet(view, set)) : [];
+  },
+});
+
+export const daemonSetStatusReflex = reflex({
+  name: 'daemon-set-status',
+  keys: (view) => view.keys('DaemonSet'),
+  watches,
+  run: (world, key) => {
+    const set = world.get('DaemonSet', key);
+    if (!set) return;
+    const byNode = podsByNode(world, set);
+    const status = {
+      observedGeneration: set.metadata.generation,
+      desiredNumberScheduled: 0,
+      currentNumberScheduled: 0,
+      numberMisscheduled: 0,
+      numberReady: 0,
+      updatedNumberScheduled: 0,
+    };
+    const wanted = revisionHash(set);
+    for (const node of world.list('Node')) {
+      const pod = (byNode.get(node.metadata.name) ?? []).find((candidate) => !isTerminating(candidate));
+      const isWanted = wantsNode(set, node) === 'run';
+      if (isWanted) status.desiredNumberScheduled += 1;
+      if (!pod) continue;
+      if (isWanted) status.currentNumberScheduled += 1;
+      else status.numberMisscheduled += 1;
+      if (isPodReady(pod)) status.numberReady += 1;
+      if (pod.metadata.labels[REVISION_HASH_LABEL] === wanted) status.updatedNumberScheduled += 1;
+    }
+    world.put({ ...set, status });
+  },
+});

@@ -1,0 +1,46 @@
+/** Keeps each budget's counts: how many pods are healthy, and how many may be asked to leave. */
+import { withCondition } from '../../../api/conditions.ts';
+import { isPodReady, isPodActive, type Pod } from '../../../api/pod.ts';
+import type { Change } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
+import { selectorsTouched } from '../../api-server/select-pods.ts';
+import { reflex } from '../../loop.ts';
+import { budgetCounts } from './budget.ts';
+
+export const disruptionReflex = reflex({
+  name: 'disruption',
+  keys: (view) => view.keys('PodDisruptionBudget'),
+  watches: {
+    PodDisruptionBudget: (change) => [change.key],
+    Pod: budgetsTouched,
+    ReplicaSet: ({ before, after }, view) =>
+      before?.spec.replicas === after?.spec.replicas ? [] : view.keys('PodDisruptionBudget'),
+    StatefulSet: ({ before, after }, view) =>
+      before?.spec.replicas === after?.spec.replicas ? [] : view.keys('PodDisruptionBudget'),
+  },
+  run: (world, key) => {
+    const budget = world.get('PodDisruptionBudget', key);
+    if (!budget) return;
+    const counts = budgetCounts(world, budget);
+    const isAllowed = counts.disruptionsAllowed > 0;
+    const condition = {
+      type: 'DisruptionAllowed',
+      status: isAllowed ? 'True' : 'False',
+      reason: isAllowed ? 'SufficientPods' : 'InsufficientPods',
+      message: '',
+    } as const;
+    const conditions = withCondition(budget.status.conditions, condition, world.tick);
+    world.put({ ...budget, status: { ...counts, observedGeneration: budget.metadata.generation, conditions } });
+  },
+});
+
+function budgetsTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
+  if (view.count('PodDisruptionBudget') === 0) return [];
+  const isSame =
+    before && after && health(before) === health(after) && before.metadata.labels === after.metadata.labels;
+  return isSame ? [] : selectorsTouched(view.list('PodDisruptionBudget'), [before, after]);
+}
+
+function health(pod: Pod): string {
+  return `${isPodActive(pod)}/${isPodReady(pod)}`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The metrics API: what pods use, as far as anybody can ask. *Metaphor*: a program at full load uses the CPU that it
+ * asked for, at half load half of it; while it starts it is fully busy.
+ */
+import { must } from '../../../base/assert.ts';
+import { floorDiv } from '../../../base/integers.ts';
+import type { Container, Pod } from '../../../api/pod.ts';
+import { parseMilli } from '../../../api/quantity.ts';
+import { isManaged } from '../../../api/world/machine.ts';
+import type { RuntimeContainer, Sandbox } from '../../../api/world/sandbox.ts';
+import type { View } from '../../../store/store.ts';
+import { isWarm, servingCapacityRps } from '../../runtime/serving.ts';
+
+/** Of a container that asks for nothing. Oracle: scheduler.defaultRequestForScoring. */
+const UNSTATED_CPU_MILLI = 100;
+/** How often and over how long the metrics server measures: its own default resolution. */
+export const METRIC_WINDOW_TICKS = 15;
+
+export type Resource = 'cpu' | 'memory';
+
+/** Visitors that the pod serves now, of all services together. */
+export function servedRps(view: View, podUid: string): number {
+  return view
+    .by('trafficByPod', podUid)
+    .reduce((sum, service) => sum + (view.get('Traffic', service)?.byPod[podUid] ?? 0), 0);
+}
+
+/** Null where nobody can ask: nothing runs, or its node is out of touch. */
+export function measurable(view: View, pod: Pod): Sandbox | null {
+  const sandbox = view.get('Sandbox', pod.metadata.uid);
+  if (!sandbox || !isManaged(view.get('Machine', sandbox.nodeName))) return null;
+  return sandbox.containers.some(({ state }) => state.type === 'running') ? sandbox : null;
+}
+
+/** Thousandths, of one container or of all. Null where nobody can ask. */
+export function usageMilli(view: View, pod: Pod, resource: Resource, container: string | null): number | null {
+  const sandbox = measurable(view, pod);
+  if (!sandbox) return null;
+  return sandbox.containers
+    .filter(({ name, state }) => state.type === 'running' && (container === null || name === container))
+    .reduce((sum, item) => sum + containerUsage(view, sandbox, item, resource), 0);
+}
+
+function containerUsage(view: View, sandbox: Sandbox, container: RuntimeContainer, resource: Resource): number {
+  const image = container.imageDigest === null ? undefined : view.get('Image', container.imageDigest);
+  if (!image || container.state.type !== 'running') return 0;
+  const { memoryBytes, leakBytesPerTick, capacityRps } = image.config.program;
+  if (resource === 'memory') {
+    return 1000 * (memoryBytes + leakBytesPerTick * (view.tick - container.state.startedTick));
+  }
+  const spec = must(
+    sandbox.spec.containers.find(({ name }) => name === container.name),
+    `container ${container.name}`,
+  );
+  const full = requestMilli(spec, 'cpu') ?? UNSTATED_CPU_MILLI;
+  if (!isWarm(container, view.tick)) return full;
+  const capacity = servingCapacityRps(view, sandbox);
+  return capacityRps === 0 || capacity === 0 ? 0 : floorDiv(full * servedRps(view, sandbox.key), capacity);
+}
+
+function requestMilli({ resources }: Container, resource: Resource): number | null {
+  const amount = resources.requests[resource] ?? resources.limits[resource];
+  return amount === undefined ? null : parseMilli(amount);
+}
+
+/** What a pod asks for, of one container or of all; null where a container does not say. */
+export function requestedMilli(pod: Pod, resource: Resource, container: string | null): number | null {
+  let sum = 0;
+  for (const spec of pod.spec.containers) {
+    if (container !== null && spec.name !== container) continue;
+    const request = requestMilli(spec, resource);
+    if (request === null) return null;
+    sum += request;
+  }
+  return sum;
+}

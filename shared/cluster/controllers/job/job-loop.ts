@@ -1,0 +1,72 @@
+/** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
+import { jobEnd, type Job } from '../../../api/job.ts';
+import { keyOf } from '../../../api/meta.ts';
+import { recordEvent } from '../../api-server/events.ts';
+import { controlLoop, reflex } from '../../loop.ts';
+import { podsOf } from '../replica-set/replica-set-pods.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { ownersOf } from '../workloads/owners.ts';
+import { activePods, nextPodTick, planJob } from './job-pods.ts';
+import { countedStatus, deadlineTick, ended, expiryTick, verdictOf } from './job-status.ts';
+
+const watches = { Job: (change: { readonly key: string }) => [change.key], Pod: ownersOf('Job') } as const;
+
+const at = (job: Job, tick: number | null) => (tick === null ? [] : [{ tick, key: keyOf(job.metadata) }]);
+
+export const jobLoop = controlLoop({
+  name: 'job',
+  component: 'job-controller',
+  switchOf: () => 'job',
+  keys: (view) => view.keys('Job'),
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'Job', change) },
+  deadlines: { Job: (job) => at(job, nextPodTick(job.status)) },
+  plan: (view, key) => {
+    const job = view.get('Job', key);
+    return job ? withinQuota(view, job, planJob(view, job)) : [];
+  },
+});
+
+export const jobStatusReflex = reflex({
+  name: 'job-status',
+  keys: (view) => view.keys('Job'),
+  watches,
+  deadlines: { Job: (job) => (jobEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
+  run: (world, key) => {
+    const job = world.get('Job', key);
+    if (!job) return;
+    const active = activePods(world, job);
+    const status = countedStatus(job, podsOf(world, job.metadata.uid), active, world.tick);
+    const verdict = jobEnd(job) === null ? verdictOf(job, status, active, world.tick) : null;
+    world.put({ ...job, status: verdict ? ended(status, verdict, world.tick) : status });
+    if (!verdict) return;
+    const { name } = job.metadata;
+    const source = 'job-controller';
+    if (verdict.end === 'Complete') {
+      recordEvent(world, job, {
+        type: 'Normal',
+        reason: 'Completed',
+        message: 'Job completed',
+        details: { name },
+        source,
+      });
+    } else {
+      const { reason, message } = verdict;
+      recordEvent(world, job, { type: 'Warning', reason, message, details: { name }, source });
+    }
+  },
+});
+
+/** Source: pkg/controller/ttlafterfinished. */
+export const ttlLoop = controlLoop({
+  name: 'ttl-after-finished',
+  component: 'ttl-after-finished-controller',
+  switchOf: () => 'garbage-collector',
+  keys: (view) => view.keys('Job'),
+  watches: { Job: (change) => [change.key] },
+  deadlines: { Job: (job) => at(job, expiryTick(job)) },
+  plan: (view, key) => {
+    const job = view.get('Job', key);
+    const tick = job ? expiryTick(job) : null;
+    return tick !== null && tick <= view.tick ? [{ verb: 'delete', kind: 'Job', key }] : [];
+  },
+});

@@ -1,0 +1,64 @@
+/** The pods of a Job: how many are wanted now, and when the next may come. Source: pkg/controller/job. */
+import { jobEnd, type Job } from '../../../api/job.ts';
+import { keyOf } from '../../../api/meta.ts';
+import { isPodActive, type Pod } from '../../../api/pod.ts';
+import { failure, notFound, type Status } from '../../../api/status.ts';
+import type { View } from '../../../store/store.ts';
+import type { Verb } from '../../verbs/table.ts';
+import { podsOf } from '../replica-set/replica-set-pods.ts';
+import type { PlannedPod } from '../workloads/owned-pod.ts';
+
+/** Source: DefaultJobPodFailureBackOff, MaxJobPodFailureBackOff. */
+const FAILURE_BACKOFF_TICKS = 10;
+const FAILURE_BACKOFF_MAX_TICKS = 600;
+
+export function activePods(view: View, job: Job): readonly Pod[] {
+  return podsOf(view, job.metadata.uid).filter(isPodActive);
+}
+
+/** No new pod before this tick: each failure in a row doubles the wait. */
+export function nextPodTick({ failuresInRow, lastFailureTick }: Job['status']): number {
+  if (failuresInRow === 0 || lastFailureTick === null) return 0;
+  const wait = FAILURE_BACKOFF_TICKS * 2 ** Math.min(failuresInRow - 1, 10);
+  return lastFailureTick + Math.min(wait, FAILURE_BACKOFF_MAX_TICKS);
+}
+
+export function wantedActive({ spec, status }: Job, active: number): number {
+  if (spec.suspend) return 0;
+  // A queue of work: once one found it empty, the rest finish and no more come.
+  if (spec.completions === undefined) return status.succeeded > 0 ? active : spec.parallelism;
+  return Math.max(0, Math.min(spec.parallelism, spec.completions - status.succeeded));
+}
+
+export function planJob(view: View, job: Job): readonly Verb[] {
+  const active = activePods(view, job);
+  const wanted = jobEnd(job) === null ? wantedActive(job, active.length) : 0;
+  if (active.length > wanted) {
+    return active.slice(wanted).map(({ metadata }) => ({ verb: 'delete', kind: 'Pod', key: keyOf(metadata) }));
+  }
+  if (view.tick < nextPodTick(job.status)) return [];
+  const owner = keyOf(job.metadata);
+  return Array.from({ length: wanted - active.length }, () => ({ verb: 'createPod', kind: 'Job', owner, slot: '' }));
+}
+
+export function jobPod(view: View, key: string): PlannedPod | Status {
+  const owner = view.get('Job', key);
+  if (!owner) return notFound('Job', key);
+  const { name } = owner.metadata;
+  const end = jobEnd(owner);
+  if (end !== null) return failure('Conflict', 'jobOver', `job "${name}" is over: ${end}`, { name, end });
+  const active = activePods(view, owner).length;
+  const wanted = wantedActive(owner, active);
+  if (active >= wanted) {
+    const message = `job "${name}" has ${active} active pods and wants ${wanted}`;
+    return failure('BadRequest', 'jobNeedsNone', message, { name, active, wanted });
+  }
+  const seconds = nextPodTick(owner.status) - view.tick;
+  if (seconds > 0) {
+    const message = `job "${name}" backs off for ${seconds}s after a failure`;
+    return failure('Conflict', 'jobBacksOff', message, { name, seconds });
+  }
+  const { template } = owner.spec;
+  const labels = { ...template.metadata.labels, 'batch.kubernetes.io/job-name': name, 'job-name': name };
+  return { owner, name: null, labels, spec: template.spec, source: 'job-controller' };
+}

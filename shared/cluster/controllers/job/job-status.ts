@@ -1,0 +1,86 @@
+/** What a Job has come to: who ended well, who did not, and whether it is over. Source: pkg/controller/job, syncJob. */
+import { withCondition } from '../../../api/conditions.ts';
+import { jobEnd, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
+import { isPodReady, isPodTerminal, type Pod } from '../../../api/pod.ts';
+
+export interface JobVerdict {
+  readonly end: JobEnd;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** Ended pods are counted once: as long as they are there, the Job remembers which it has counted. */
+export function countedStatus(
+  { spec, status }: Job,
+  pods: readonly Pod[],
+  active: readonly Pod[],
+  tick: number,
+): JobStatus {
+  const ended = pods.filter(isPodTerminal);
+  const fresh = ended.filter(({ metadata }) => !status.countedPods.includes(metadata.uid));
+  const succeeded = fresh.filter(({ status: { phase } }) => phase === 'Succeeded').length;
+  const failed = fresh.length - succeeded;
+  return {
+    ...status,
+    startTick: spec.suspend ? null : (status.startTick ?? tick),
+    active: active.length,
+    ready: active.filter(isPodReady).length,
+    succeeded: status.succeeded + succeeded,
+    failed: status.failed + failed,
+    countedPods: ended.map(({ metadata }) => metadata.uid),
+    failuresInRow: succeeded > 0 ? 0 : status.failuresInRow + failed,
+    lastFailureTick: failed > 0 ? tick : status.lastFailureTick,
+  };
+}
+
+export function verdictOf(
+  { spec, metadata }: Job,
+  status: JobStatus,
+  active: readonly Pod[],
+  tick: number,
+): JobVerdict | null {
+  if (status.failed > spec.backoffLimit || restartsOf(active) > spec.backoffLimit) {
+    const message = 'Job has reached the specified backoff limit';
+    return { end: 'Failed', reason: 'BackoffLimitExceeded', message };
+  }
+  const deadline = deadlineTick(spec, status);
+  if (deadline !== null && tick >= deadline) {
+    return { end: 'Failed', reason: 'DeadlineExceeded', message: 'Job was active longer than specified deadline' };
+  }
+  const { completions } = spec;
+  const isDone =
+    completions === undefined ? status.succeeded > 0 && status.active === 0 : status.succeeded >= completions;
+  return isDone && !spec.suspend
+    ? { end: 'Complete', reason: 'CompletionsReached', message: `Job ${metadata.name} completed` }
+    : null;
+}
+
+/** Restarts within a pod count as failures, where the pod itself does not end. */
+function restartsOf(active: readonly Pod[]): number {
+  return active
+    .filter(({ spec }) => spec.restartPolicy === 'OnFailure')
+    .flatMap(({ status }) => status.containerStatuses)
+    .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+export function deadlineTick({ activeDeadlineSeconds }: Job['spec'], { startTick }: JobStatus): number | null {
+  return activeDeadlineSeconds === undefined || startTick === null ? null : startTick + activeDeadlineSeconds;
+}
+
+export function ended(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
+  const conditions = withCondition(status.conditions, { type: end, status: 'True', reason, message }, tick);
+  return { ...status, conditions, completionTick: end === 'Complete' ? tick : null };
+}
+
+/** When it was over; null while it goes on. */
+export function finishedTick(job: Job): number | null {
+  const end = jobEnd(job);
+  return job.status.conditions.find(({ type }) => type === end)?.lastTransitionTick ?? null;
+}
+
+/** When an over Job is forgotten; null where nobody set a time. */
+export function expiryTick(job: Job): number | null {
+  const finished = finishedTick(job);
+  const { ttlSecondsAfterFinished: ttl } = job.spec;
+  return finished === null || ttl === undefined ? null : finished + ttl;
+}

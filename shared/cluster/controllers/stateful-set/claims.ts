@@ -1,0 +1,40 @@
+/** Storehouses of a StatefulSet's pods: made once for each, kept when the pod goes. */
+import { keyOf } from '../../../api/meta.ts';
+import type { PodSpec } from '../../../api/pod.ts';
+import type { StatefulSetSpec } from '../../../api/stateful-set.ts';
+import { newMeta } from '../../api-server/objects.ts';
+import type { World } from '../../world.ts';
+
+export const claimName = (template: string, pod: string): string => `${template}-${pod}`;
+
+export function makeClaims(world: World, setKey: string, pod: string): void {
+  const set = world.get('StatefulSet', setKey);
+  if (!set) return;
+  const { namespace } = set.metadata;
+  for (const { metadata, spec } of set.spec.volumeClaimTemplates) {
+    const name = claimName(metadata.name, pod);
+    if (world.get('PersistentVolumeClaim', keyOf({ namespace, name }))) continue;
+    const meta = newMeta(world, 'PersistentVolumeClaim', { name, namespace, labels: metadata.labels });
+    world.put({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: meta,
+      spec,
+      status: { phase: 'Bound', volumeName: `pvc-${meta.uid}` },
+    });
+  }
+}
+
+/** The pod's volumes, with its own storehouses in place of what the template says under their names. */
+export function withClaims(
+  volumes: PodSpec['volumes'],
+  templates: StatefulSetSpec['volumeClaimTemplates'],
+  pod: string,
+): PodSpec['volumes'] {
+  const names = new Set(templates.map(({ metadata }) => metadata.name));
+  const claims = templates.map(({ metadata: { name } }) => ({
+    name,
+    persistentVolumeClaim: { claimName: claimName(name, pod) },
+  }));
+  return [...volumes.filter(({ name }) => !names.has(name)), ...claims];
+}

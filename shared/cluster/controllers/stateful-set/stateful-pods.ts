@@ -1,0 +1,112 @@
+/** The pods of a StatefulSet: numbered, in order. Source: pkg/controller/statefulset. */
+import { keyOf } from '../../../api/meta.ts';
+import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
+import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_HASH_LABEL, type StatefulSet } from '../../../api/stateful-set.ts';
+import { failure, notFound, type Status } from '../../../api/status.ts';
+import type { View } from '../../../store/store.ts';
+import type { Verb } from '../../verbs/table.ts';
+import { templateHash } from '../deployment/template-hash.ts';
+import { podsOf } from '../replica-set/replica-set-pods.ts';
+import type { PlannedPod } from '../workloads/owned-pod.ts';
+import { withClaims } from './claims.ts';
+
+export function revisionHash({ spec }: Pick<StatefulSet, 'spec'>): string {
+  return templateHash(spec.template, 0);
+}
+
+/** Its number; null for a pod that has none. */
+export function ordinalOf(setName: string, podName: string): number | null {
+  const text = podName.startsWith(`${setName}-`) ? podName.slice(setName.length + 1) : '';
+  return /^(0|[1-9]\d{0,4})$/.test(text) ? Number(text) : null;
+}
+
+export function numberedPods(view: View, { metadata }: StatefulSet): ReadonlyMap<number, Pod> {
+  const pods = new Map<number, Pod>();
+  for (const pod of podsOf(view, metadata.uid)) {
+    const ordinal = ordinalOf(metadata.name, pod.metadata.name);
+    if (ordinal !== null) pods.set(ordinal, pod);
+  }
+  return pods;
+}
+
+export function statefulPod(view: View, key: string, slot: string): PlannedPod | Status {
+  const owner = view.get('StatefulSet', key);
+  if (!owner) return notFound('StatefulSet', key);
+  const { metadata, spec } = owner;
+  const ordinal = ordinalOf(metadata.name, `${metadata.name}-${slot}`);
+  const name = `${metadata.name}-${slot}`;
+  const details = { name: metadata.name, slot };
+  if (ordinal === null || ordinal >= spec.replicas) {
+    return failure(
+      'BadRequest',
+      'ordinalNotWanted',
+      `statefulset "${metadata.name}" has no ordinal "${slot}"`,
+      details,
+    );
+  }
+  if (view.get('Pod', keyOf({ ...metadata, name }))) {
+    return failure('AlreadyExists', 'ordinalTaken', `pods "${name}" already exists`, { ...details, pod: name });
+  }
+  if (spec.podManagementPolicy === 'OrderedReady') {
+    const first = firstUnready(numberedPods(view, owner), ordinal);
+    if (first !== null) {
+      const message = `statefulset "${metadata.name}" waits for ordinal ${first}`;
+      return failure('Conflict', 'ordinalWaits', message, { ...details, first });
+    }
+  }
+  const labels = {
+    ...spec.template.metadata.labels,
+    [POD_NAME_LABEL]: name,
+    [POD_INDEX_LABEL]: slot,
+    [REVISION_HASH_LABEL]: revisionHash(owner),
+  };
+  const template = spec.template.spec;
+  const volumes = withClaims(template.volumes, spec.volumeClaimTemplates, name);
+  const names = spec.serviceName === '' ? {} : { hostname: name, subdomain: spec.serviceName };
+  return { owner, name, labels, spec: { ...template, ...names, volumes }, source: 'statefulset-controller' };
+}
+
+function firstUnready(pods: ReadonlyMap<number, Pod>, below: number): number | null {
+  for (let ordinal = 0; ordinal < below; ordinal += 1) if (!isHealthy(pods.get(ordinal))) return ordinal;
+  return null;
+}
+
+function isHealthy(pod: Pod | undefined): boolean {
+  return pod !== undefined && !isTerminating(pod) && isPodReady(pod);
+}
+
+const remove = (pod: Pod): Verb => ({ verb: 'delete', kind: 'Pod', key: keyOf(pod.metadata) });
+
+/** One step in order; with policy Parallel as many as there are. */
+export function planStatefulSet(view: View, set: StatefulSet): readonly Verb[] {
+  const { metadata, spec } = set;
+  const pods = numberedPods(view, set);
+  const isOrdered = spec.podManagementPolicy === 'OrderedReady';
+  const steps: Verb[] = [];
+  for (let ordinal = 0; ordinal < spec.replicas; ordinal += 1) {
+    const pod = pods.get(ordinal);
+    if (!pod) steps.push({ verb: 'createPod', kind: 'StatefulSet', owner: keyOf(metadata), slot: String(ordinal) });
+    else if (isPodTerminal(pod) && !isTerminating(pod)) steps.push(remove(pod));
+    else if (isHealthy(pod)) continue;
+    if (isOrdered) return steps;
+  }
+  const condemned = [...pods].filter(([ordinal]) => ordinal >= spec.replicas).sort(([a], [b]) => b - a);
+  for (const [, pod] of condemned) {
+    if (!isTerminating(pod)) steps.push(remove(pod));
+    if (isOrdered) return steps;
+  }
+  return steps.length > 0 ? steps : planUpdate(set, pods);
+}
+
+/** The highest that is still of an old template goes, once all above it are well again. */
+function planUpdate(set: StatefulSet, pods: ReadonlyMap<number, Pod>): readonly Verb[] {
+  const { updateStrategy, replicas } = set.spec;
+  if (updateStrategy.type === 'OnDelete') return [];
+  const wanted = revisionHash(set);
+  for (let ordinal = replicas - 1; ordinal >= updateStrategy.rollingUpdate.partition; ordinal -= 1) {
+    const pod = pods.get(ordinal);
+    if (pod && pod.metadata.labels[REVISION_HASH_LABEL] !== wanted) return isTerminating(pod) ? [] : [remove(pod)];
+    if (!isHealthy(pod)) return [];
+  }
+  return [];
+}

@@ -1,0 +1,49 @@
+/** The StatefulSet controller, and the counts it keeps. */
+import { isPodActive, isPodReady } from '../../../api/pod.ts';
+import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
+import { controlLoop, reflex } from '../../loop.ts';
+import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { ownersOf } from '../workloads/owners.ts';
+import { numberedPods, planStatefulSet, revisionHash } from './stateful-pods.ts';
+
+const watches = {
+  StatefulSet: (change: { readonly key: string }) => [change.key],
+  Pod: ownersOf('StatefulSet'),
+} as const;
+
+export const statefulSetLoop = controlLoop({
+  name: 'stateful-set',
+  component: 'statefulset-controller',
+  switchOf: () => 'stateful-set',
+  keys: (view) => view.keys('StatefulSet'),
+  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'StatefulSet', change) },
+  plan: (view, key) => {
+    const set = view.get('StatefulSet', key);
+    return set ? withinQuota(view, set, planStatefulSet(view, set)) : [];
+  },
+});
+
+export const statefulSetStatusReflex = reflex({
+  name: 'stateful-set-status',
+  keys: (view) => view.keys('StatefulSet'),
+  watches,
+  run: (world, key) => {
+    const set = world.get('StatefulSet', key);
+    if (!set) return;
+    const pods = [...numberedPods(world, set).values()].filter(isPodActive);
+    const updateRevision = revisionHash(set);
+    const ready = pods.filter(isPodReady).length;
+    const updated = pods.filter(({ metadata }) => metadata.labels[REVISION_HASH_LABEL] === updateRevision).length;
+    world.put({
+      ...set,
+      status: {
+        observedGeneration: set.metadata.generation,
+        replicas: pods.length,
+        readyReplicas: ready,
+        availableReplicas: ready,
+        updatedReplicas: updated,
+        updateRevision,
+      },
+    });
+  },
+});

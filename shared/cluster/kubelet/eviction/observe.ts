@@ -1,0 +1,68 @@
+/** What a kubelet sees when it looks at its node: how much is left of everything, and which thresholds that crosses. */
+import { must } from '../../../base/assert.ts';
+import type { KubeletSettings } from '../../../api/world/kubelet-settings.ts';
+import type { PressureType } from '../../../api/world/kubelet-state.ts';
+import type { View } from '../../../store/store.ts';
+import { resourcesOf, type NodeResource, type NodeResources } from '../../runtime/node-resources.ts';
+import { exceedsTick, valueAt } from '../../runtime/usage.ts';
+import { settingsOf } from '../../world.ts';
+import { SIGNALS, type Signal } from './signals.ts';
+import { amountOf, parseThresholds, thresholdsMet, type Observations, type Threshold } from './thresholds.ts';
+
+/** *Simplified*: one disk holds all, and has inodes without end. */
+const RESOURCE_OF: Readonly<Partial<Record<Signal, keyof NodeResources>>> = {
+  'memory.available': 'memory',
+  'nodefs.available': 'disk',
+  'imagefs.available': 'disk',
+  'pid.available': 'processes',
+};
+const SEEN = Object.keys(RESOURCE_OF) as readonly Signal[];
+
+const parsed = new WeakMap<KubeletSettings, readonly Threshold[]>();
+
+/** The settings were checked when the cluster was set up. */
+export function thresholdsOf(view: View): readonly Threshold[] {
+  const { kubelet } = settingsOf(view);
+  let thresholds = parsed.get(kubelet);
+  if (!thresholds) {
+    const result = parseThresholds(kubelet);
+    if ('error' in result) throw new TypeError(`eviction thresholds: ${result.error}`);
+    parsed.set(kubelet, (thresholds = result));
+  }
+  return thresholds;
+}
+
+export function observe(resources: NodeResources, tick: number): Observations {
+  return Object.fromEntries(
+    SEEN.map((signal) => {
+      const { capacity, used } = resources[must(RESOURCE_OF[signal], signal)];
+      return [signal, { capacity, available: capacity - valueAt(used, tick) }];
+    }),
+  );
+}
+
+/** When the first of the thresholds is crossed, as things stand; null when none will be. */
+export function crossingTick(view: View, nodeName: string): number | null {
+  const resources = resourcesOf(view, nodeName);
+  if (!resources) return null;
+  const ticks = thresholdsOf(view).flatMap(({ signal, value }) => {
+    const name = RESOURCE_OF[signal];
+    return name ? (crossing(resources[name], (capacity) => amountOf(value, capacity), view.tick) ?? []) : [];
+  });
+  return ticks.length === 0 ? null : Math.min(...ticks);
+}
+
+function crossing({ capacity, used }: NodeResource, keep: (capacity: number) => number, tick: number): number | null {
+  return exceedsTick(used, capacity - keep(capacity), tick);
+}
+
+/** Crossed now; with `wasMet`, those too that were and of which not enough has been won back. */
+export function metNow(view: View, nodeName: string, wasMet: ReadonlySet<PressureType>): readonly Threshold[] {
+  const resources = resourcesOf(view, nodeName);
+  if (!resources) return [];
+  const observations = observe(resources, view.tick);
+  return thresholdsOf(view).filter((one) => {
+    const isMet = (withReclaim: boolean) => thresholdsMet([one], observations, withReclaim).length > 0;
+    return isMet(false) || (wasMet.has(SIGNALS[one.signal].condition) && isMet(true));
+  });
+}

@@ -1,0 +1,72 @@
+/** Pressure: what a kubelet reports of its node, from the first look that finds too little until a while after the last. */
+import type { KubeletState, Pressure, PressureType } from '../../../api/world/kubelet-state.ts';
+import type { View } from '../../../store/store.ts';
+import { kubeletStateOf } from '../kubelet-state.ts';
+import { reflex, type Deadline } from '../../loop.ts';
+import { settingsOf } from '../../world.ts';
+import { crossingTick, metNow } from './observe.ts';
+import { isRound, roundFrom } from './rounds.ts';
+import { SIGNALS } from './signals.ts';
+
+export const PRESSURES: readonly PressureType[] = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
+
+/** Reported now. */
+export function pressuresOf(view: View, nodeName: string): readonly PressureType[] {
+  const { pressures } = kubeletStateOf(view, nodeName);
+  return PRESSURES.filter((type) => pressures[type] !== undefined);
+}
+
+/** Too little is left, not only was. */
+export function metPressures({ pressures }: Pick<KubeletState, 'pressures'>): ReadonlySet<PressureType> {
+  return new Set(PRESSURES.filter((type) => typeof pressures[type]?.metSinceTick === 'number'));
+}
+
+function nextLook(view: View, nodeName: string): readonly Deadline[] {
+  const tick = crossingTick(view, nodeName);
+  if (tick === null) return [];
+  // What changes within a look may be too late for it.
+  return [tick, Math.max(tick, view.tick + 1)].map((at) => ({ tick: roundFrom(nodeName, at), key: nodeName }));
+}
+
+export const nodePressure = reflex({
+  name: 'node-pressure',
+  watches: {},
+  deadlines: {
+    Sandbox: ({ nodeName }, view) => nextLook(view, nodeName),
+    ImageCache: ({ key }, view) => nextLook(view, key),
+    Machine: ({ key }, view) => [{ tick: roundFrom(key, view.tick + 1), key }],
+    KubeletState: ({ key, pressures }, view) =>
+      PRESSURES.flatMap((type) => {
+        const pressure = pressures[type];
+        if (!pressure) return [];
+        const { evictionPressureTransitionTicks } = settingsOf(view).kubelet;
+        const waits = pressure.metSinceTick === null ? evictionPressureTransitionTicks : 1;
+        return [{ tick: roundFrom(key, pressure.lastMetTick + waits), key }];
+      }),
+  },
+  keys: (view) => view.keys('Machine'),
+  run: (world, nodeName) => {
+    if (!isRound(nodeName, world.tick) || world.get('Machine', nodeName)?.power !== 'on') return;
+    const before = kubeletStateOf(world, nodeName);
+    const met = new Set(metNow(world, nodeName, metPressures(before)).map(({ signal }) => SIGNALS[signal].condition));
+    if (met.size === 0 && Object.keys(before.pressures).length === 0) return;
+    const pressures: Partial<Record<PressureType, Pressure>> = {};
+    for (const type of PRESSURES) {
+      const pressure = met.has(type) ? metAgain(before.pressures[type], world.tick) : fading(world, before, type);
+      if (pressure) pressures[type] = pressure;
+    }
+    world.put({ ...before, pressures });
+  },
+});
+
+function metAgain(before: Pressure | undefined, tick: number): Pressure {
+  return { metSinceTick: before?.metSinceTick ?? tick, lastMetTick: tick };
+}
+
+/** Stays reported for a while: a node that is let go at once would fill again at once. */
+function fading(view: View, { pressures }: KubeletState, type: PressureType): Pressure | undefined {
+  const before = pressures[type];
+  if (!before) return undefined;
+  const isOver = view.tick >= before.lastMetTick + settingsOf(view).kubelet.evictionPressureTransitionTicks;
+  return isOver ? undefined : { ...before, metSinceTick: null };
+}

@@ -1,0 +1,40 @@
+/** Image garbage collection: every five minutes a kubelet whose disk is too full lets go of images that nobody uses. */
+import type { View } from '../../../store/store.ts';
+import { ceilDiv } from '../../../base/integers.ts';
+import { controlLoop, type Deadline } from '../../loop.ts';
+import { resourcesOf } from '../../runtime/node-resources.ts';
+import { exceedsTick } from '../../runtime/usage.ts';
+import { gcRoundFrom, isGcRound } from '../eviction/rounds.ts';
+import { gcPlanOf, gcPolicyOf } from './cached-images.ts';
+
+/** The round at which the disk will be too full, as things stand. */
+function nextRound(view: View, nodeName: string): readonly Deadline[] {
+  const disk = resourcesOf(view, nodeName)?.disk;
+  if (!disk) return [];
+  const { highPercent, maxAgeTicks } = gcPolicyOf(view);
+  const full = exceedsTick(disk.used, ceilDiv(disk.capacity * highPercent, 100) - 1, view.tick);
+  const ticks = maxAgeTicks > 0 ? [view.tick] : full === null ? [] : [full];
+  // What changes within a round may be too late for it.
+  return ticks.flatMap((tick) => [
+    { tick: gcRoundFrom(nodeName, tick), key: nodeName },
+    { tick: gcRoundFrom(nodeName, Math.max(tick, view.tick + 1)), key: nodeName },
+  ]);
+}
+
+export const imageGc = controlLoop({
+  name: 'image-gc',
+  component: 'kubelet',
+  watches: {},
+  deadlines: {
+    ImageCache: ({ key }, view) => nextRound(view, key),
+    Sandbox: ({ nodeName }, view) => nextRound(view, nodeName),
+    KubeletState: ({ key }, view) => nextRound(view, key),
+  },
+  keys: (view) => view.keys('ImageCache'),
+  switchOf: (key) => `kubelet/${key}`,
+  plan: (view, nodeName) => {
+    if (!isGcRound(nodeName, view.tick) || view.get('Machine', nodeName)?.power !== 'on') return [];
+    const { deleted, warning } = gcPlanOf(view, nodeName);
+    return deleted.length > 0 || warning ? [{ verb: 'collectImages', node: nodeName }] : [];
+  },
+});

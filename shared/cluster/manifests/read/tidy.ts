@@ -1,0 +1,48 @@
+/**
+ * A document before it is checked: nulls count as left out, numbers may stand for quantities, and known fields that
+ * are not played are taken out, each with a warning.
+ */
+import { isList, isObject, type Json } from '../json.ts';
+import { ignoredWhy, scopeOf, type IgnoredWhy } from './ignored-fields.ts';
+import { QUANTITY_PLACES } from './quantities.ts';
+import { childOf, type SchemaNode } from './schema-tree.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface IgnoredField {
+  readonly path: Path;
+  readonly why: IgnoredWhy;
+}
+
+export interface Tidied {
+  readonly value: Json;
+  readonly ignored: readonly IgnoredField[];
+}
+
+export function tidy(kind: string, document: Json, tree: SchemaNode): Tidied {
+  const ignored: IgnoredField[] = [];
+
+  const visit = (value: Json, node: SchemaNode | undefined, path: Path): Json => {
+    if (isList(value))
+      return value.map((item, index) => visit(item, node && childOf(node, index, item), [...path, index]));
+    if (typeof value === 'number' && node?.type === 'string' && isQuantityPlace(path)) return String(value);
+    if (!isObject(value)) return value;
+    const isPodSpec = node?.properties?.['containers'] !== undefined;
+    const scope = scopeOf(kind, path, isPodSpec);
+    const kept: Record<string, Json> = {};
+    for (const [key, item] of Object.entries(value)) {
+      if (item === null) continue;
+      const child = node && childOf(node, key, item);
+      const why = child || !node ? undefined : ignoredWhy(scope, key, path.length === 0);
+      if (why === undefined) kept[key] = visit(item, child, [...path, key]);
+      else ignored.push({ path: [...path, key], why });
+    }
+    return kept;
+  };
+
+  return { value: visit(document, tree, []), ignored };
+}
+
+function isQuantityPlace(path: Path): boolean {
+  return [path.at(-1), path.at(-2)].some((part) => typeof part === 'string' && QUANTITY_PLACES.has(part));
+}

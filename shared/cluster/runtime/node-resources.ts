@@ -1,0 +1,41 @@
+/** What a node has, and what of it is taken. */
+import type { View } from '../../store/store.ts';
+import { podsUsage, type Line } from './usage.ts';
+
+export interface NodeResource {
+  readonly capacity: number;
+  readonly used: Line;
+}
+
+export interface NodeResources {
+  readonly memory: NodeResource;
+  readonly disk: NodeResource;
+  readonly processes: NodeResource;
+}
+
+/** What the kubelet keeps back of a node's memory against its own pressure is nobody's use. Oracle: kubelet.evictionHard. */
+const KEPT_BACK_BYTES = 100 * 1024 * 1024;
+
+/** Undefined for a node without a machine. */
+export function resourcesOf(view: View, nodeName: string): NodeResources | undefined {
+  const node = view.get('Node', nodeName);
+  const machine = view.get('Machine', nodeName);
+  if (!node || !machine) return undefined;
+  const { capacity, allocatable } = node.status;
+  const system = Math.max(0, capacity.memoryBytes - allocatable.memoryBytes - KEPT_BACK_BYTES);
+  const pods = podsUsage(view, nodeName);
+  return {
+    memory: { capacity: capacity.memoryBytes, used: raised(pods.memory, system) },
+    disk: { capacity: machine.diskBytes, used: raised(pods.disk, cacheBytes(view, nodeName)) },
+    processes: { capacity: machine.maxProcesses, used: pods.processes },
+  };
+}
+
+const raised = (line: Line, by: number): Line => ({ ...line, atZero: line.atZero + by });
+
+function cacheBytes(view: View, nodeName: string): number {
+  const layers = view.get('ImageCache', nodeName)?.layers ?? {};
+  let bytes = 0;
+  for (const digest in layers) bytes += layers[digest]?.bytes ?? 0;
+  return bytes;
+}

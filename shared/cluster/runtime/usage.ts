@@ -1,0 +1,79 @@
+/**
+ * What pods use of their node. Everything a container uses grows evenly while it runs, so a sum is a straight line: it
+ * is kept as where it would have been at tick 0, and how much it grows.
+ */
+import { floorDiv } from '../../base/integers.ts';
+import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+
+/** `atZero + perTick x tick`. */
+export interface Line {
+  readonly atZero: number;
+  readonly perTick: number;
+}
+
+export interface Usage {
+  readonly memory: Line;
+  readonly disk: Line;
+  readonly processes: Line;
+}
+
+const NOTHING: Line = { atZero: 0, perTick: 0 };
+const UNUSED: Usage = { memory: NOTHING, disk: NOTHING, processes: NOTHING };
+
+export const valueAt = ({ atZero, perTick }: Line, tick: number): number => atZero + perTick * tick;
+
+const grown = (amount: number, perTick: number, sinceTick: number): Line => ({
+  atZero: amount - perTick * sinceTick,
+  perTick,
+});
+
+const plus = (a: Line, b: Line): Line => ({ atZero: a.atZero + b.atZero, perTick: a.perTick + b.perTick });
+
+export function sumUsage(a: Usage, b: Usage): Usage {
+  return {
+    memory: plus(a.memory, b.memory),
+    disk: plus(a.disk, b.disk),
+    processes: plus(a.processes, b.processes),
+  };
+}
+
+export function containerUsage(view: View, { state, imageDigest }: RuntimeContainer): Usage {
+  const program = state.type === 'running' ? view.get('Image', imageDigest ?? '')?.config.program : undefined;
+  if (!program || state.type !== 'running') return UNUSED;
+  const { memoryBytes, leakBytesPerTick, writesBytesPerTick = 0, forksPerTick = 0 } = program;
+  return {
+    memory: grown(memoryBytes, leakBytesPerTick, state.startedTick),
+    disk: grown(0, writesBytesPerTick, state.startedTick),
+    processes: grown(1, forksPerTick, state.startedTick),
+  };
+}
+
+/** Images never change, and a changed sandbox is another object: what was found for one holds for ever. */
+const known = new WeakMap<Sandbox, Usage>();
+
+export function sandboxUsage(view: View, sandbox: Sandbox): Usage {
+  let usage = known.get(sandbox);
+  if (!usage) {
+    usage = sandbox.containers.reduce((sum, container) => sumUsage(sum, containerUsage(view, container)), UNUSED);
+    known.set(sandbox, usage);
+  }
+  return usage;
+}
+
+/** All pods of a node together. */
+export function podsUsage(view: View, nodeName: string): Usage {
+  let sum = UNUSED;
+  for (const key of view.by('sandboxesByNode', nodeName)) {
+    const sandbox = view.get('Sandbox', key);
+    if (sandbox) sum = sumUsage(sum, sandboxUsage(view, sandbox));
+  }
+  return sum;
+}
+
+/** The first tick from `tick` on at which the line is above `most`; null when it never is. */
+export function exceedsTick(line: Line, most: number, tick: number): number | null {
+  const now = valueAt(line, tick);
+  if (now > most) return tick;
+  return line.perTick <= 0 ? null : tick + floorDiv(most - now, line.perTick) + 1;
+}

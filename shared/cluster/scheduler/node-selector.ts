@@ -1,0 +1,50 @@
+/** Which nodes a pod's nodeSelector and node affinity mean. Source: component-helpers/scheduling/corev1/nodeaffinity. */
+import type { NodeAffinity, NodeSelectorTerm } from '../../api/affinity.ts';
+import { matchesLabels } from '../../api/meta.ts';
+import type { Node } from '../../api/node.ts';
+import type { Pod } from '../../api/pod.ts';
+import { requirementHolds, requirementProblem } from '../../api/selectors.ts';
+
+/** The one field of a node that a term may ask for. */
+const NAME_FIELD = 'metadata.name';
+
+export function matchesTerm(
+  { matchExpressions = [], matchFields = [] }: NodeSelectorTerm,
+  { metadata }: Node,
+): boolean {
+  if (matchExpressions.length === 0 && matchFields.length === 0) return false;
+  return (
+    matchExpressions.every(
+      (requirement) => requirementProblem(requirement) === null && requirementHolds(requirement, metadata.labels),
+    ) && matchFields.every((requirement) => requirementHolds(requirement, { [NAME_FIELD]: metadata.name }))
+  );
+}
+
+/** No required terms: every node. */
+export function matchesRequired(affinity: NodeAffinity | undefined, node: Node): boolean {
+  const required = affinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return required === undefined || required.nodeSelectorTerms.some((term) => matchesTerm(term, node));
+}
+
+export function isWantedNode({ spec }: Pod, node: Node): boolean {
+  return matchesLabels(spec.nodeSelector, node.metadata.labels) && matchesRequired(spec.affinity?.nodeAffinity, node);
+}
+
+/**
+ * The nodes that the required terms name, when every term names some: then no others need be looked at. Empty when
+ * each term contradicts itself.
+ */
+export function namedNodes(affinity: NodeAffinity | undefined): ReadonlySet<string> | null {
+  const terms = affinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const named = new Set<string>();
+  for (const { matchFields = [] } of terms) {
+    let inTerm: readonly string[] | null = null;
+    for (const { key, operator, values = [] } of matchFields) {
+      if (key !== NAME_FIELD || operator !== 'In') continue;
+      inTerm = inTerm === null ? values : inTerm.filter((name) => values.includes(name));
+    }
+    if (inTerm === null) return null;
+    for (const name of inTerm) named.add(name);
+  }
+  return terms.length === 0 ? null : named;
+}

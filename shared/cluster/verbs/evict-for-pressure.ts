@@ -1,0 +1,58 @@
+/** evictForPressure: the kubelet of a node that runs out of something sends a pod off; its controller makes another one. */
+import { z } from 'zod';
+import { must } from '../../base/assert.ts';
+import { failure, notFound } from '../../api/status.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
+import { isCritical } from '../kubelet/eviction/admission.ts';
+import { evictionOrder, starvingThreshold } from '../kubelet/eviction/candidates.ts';
+import { evictionMessage } from '../kubelet/eviction/message.ts';
+import { SIGNALS } from '../kubelet/eviction/signals.ts';
+import type { Threshold } from '../kubelet/eviction/thresholds.ts';
+import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
+import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
+import { livingSandbox, nodeOfPod, refuseWithoutPower } from '../kubelet/lookup.ts';
+import { stopSandbox } from '../kubelet/stop.ts';
+import type { World } from '../world.ts';
+import { objectKey } from './fields.ts';
+import { defineVerb } from './verb.ts';
+
+/** Oracle: kubelet.hardEvictionGraceSeconds. */
+const HARD_GRACE_TICKS = 1;
+
+export const evictForPressure = defineVerb({
+  schema: z.strictObject({ verb: z.literal('evictForPressure'), pod: objectKey }),
+  nodeOf: (view, { pod }) => nodeOfPod(view, pod),
+  apply: (world, { pod: key }) => {
+    const sandbox = livingSandbox(world, key);
+    if (!sandbox) return notFound('pod', key);
+    const { nodeName, spec, killTick } = sandbox;
+    const off = refuseWithoutPower(world, nodeName);
+    if (off) return off;
+    const details = { name: key, container: '' };
+    if (killTick !== null) return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, details);
+    if (isCritical(spec)) return failure('Forbidden', 'podCritical', `cannot evict a critical pod "${key}"`, details);
+    const threshold = starvingThreshold(world, nodeName);
+    if (!threshold) {
+      return failure('Conflict', 'nodeNotStarved', `node "${nodeName}" has enough of everything`, { node: nodeName });
+    }
+    evict(world, sandbox, threshold);
+    return null;
+  },
+});
+
+function evict(world: World, sandbox: Sandbox, threshold: Threshold): void {
+  const { resource } = SIGNALS[threshold.signal];
+  const candidate = evictionOrder(world, sandbox.nodeName, resource).find((one) => one.sandbox.key === sandbox.key);
+  const message = evictionMessage(world, sandbox, threshold);
+  const isHard = threshold.graceTicks === 0;
+  stopSandbox(world, sandbox, isHard ? HARD_GRACE_TICKS : sandbox.spec.terminationGracePeriodSeconds);
+  const stopping = must(world.get('Sandbox', sandbox.key), `sandbox ${sandbox.key}`);
+  world.put({ ...stopping, evicted: message });
+  world.put({ ...kubeletStateOf(world, sandbox.nodeName), evictionTick: world.tick });
+  tellOfSandbox(world, sandbox, {
+    type: 'Warning',
+    reason: 'Evicted',
+    message,
+    details: { node: sandbox.nodeName, resource, usage: candidate?.usage ?? 0, request: candidate?.request ?? 0 },
+  });
+}

@@ -1,0 +1,83 @@
+// Districts: names within them, what they may hold, and how they are closed.
+import { expect, test } from 'vitest';
+import { MANIFESTS } from '../../../shared/api/kinds.ts';
+import { act, aDeployment, aPod } from '../../support/builders.ts';
+import { aTownHall, events, pods, settle } from '../../support/town-hall.ts';
+
+const district = (name: string) =>
+  MANIFESTS.Namespace.parse({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+const quota = (hard: object, namespace = 'default') =>
+  MANIFESTS.ResourceQuota.parse({
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'small', namespace },
+    spec: { hard },
+  });
+const within = <T extends { metadata: object }>(manifest: T, namespace: string): T => ({
+  ...manifest,
+  metadata: { ...manifest.metadata, namespace },
+});
+
+test('NS-1 the same name twice, once in each district; none in one that is not there', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [aDeployment('web', { replicas: 1 })] });
+  const other = within(aDeployment('web', { replicas: 2 }), 'team');
+  expect(act(world, { verb: 'apply', manifest: other })).toMatchObject({ code: 404, details: { name: 'team' } });
+  act(world, { verb: 'apply', manifest: district('team') });
+  expect(act(world, { verb: 'apply', manifest: other })).toBeNull();
+  tick(2);
+  expect(world.keys('Deployment')).toEqual(['default/web', 'team/web']);
+  expect(pods(world).map(({ metadata }) => metadata.namespace)).toEqual(['default', 'team', 'team']);
+  const spoken = events(world, 'SuccessfulCreate').map(({ metadata }) => metadata.namespace);
+  expect(spoken.toSorted()).toEqual(['default', 'team', 'team']);
+});
+
+test('NS-2 a district goes when all in it is gone, and takes nothing in meanwhile', () => {
+  const { world, tick } = aTownHall({ nodes: 1 });
+  act(world, { verb: 'apply', manifest: district('team') });
+  act(world, { verb: 'apply', manifest: within(aPod('slow', { node: 'node-1' }), 'team') });
+  act(world, { verb: 'apply', manifest: within(aDeployment('web', { replicas: 1 }), 'team') });
+  tick();
+  expect(act(world, { verb: 'delete', kind: 'Namespace', key: 'default' })).toMatchObject({ key: 'namespaceNeeded' });
+  expect(act(world, { verb: 'delete', kind: 'Namespace', key: 'team' })).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'Namespace', key: 'team' })).toMatchObject({ key: 'namespaceClosed' });
+  expect(act(world, { verb: 'apply', manifest: within(aPod('late'), 'team') })).toMatchObject({
+    code: 403,
+    key: 'namespaceClosing',
+  });
+  tick(4);
+  expect(world.keys('Pod')).toEqual(['team/slow']);
+  expect(act(world, { verb: 'collect', kind: 'Namespace', key: 'team' })).toMatchObject({ key: 'namespaceInUse' });
+  world.remove('Pod', 'team/slow');
+  tick();
+  expect(world.get('Namespace', 'team')).toBeUndefined();
+  expect([...world.list('Event')].filter(({ metadata }) => metadata.namespace === 'team')).toEqual([]);
+});
+
+test('QUOTA-1 one too many, and one that does not say what it wants', () => {
+  const { world } = aTownHall({ nodes: 1, manifests: [quota({ pods: '1', 'requests.cpu': '500m' })] });
+  expect(act(world, { verb: 'apply', manifest: aPod('silent') })).toMatchObject({ key: 'quotaUnstated' });
+  expect(act(world, { verb: 'apply', manifest: aPod('big', { cpu: '600m' }) })).toMatchObject({
+    code: 403,
+    key: 'quotaExceeded',
+    details: { resource: 'requests.cpu', limit: '500m' },
+  });
+  expect(act(world, { verb: 'apply', manifest: aPod('one', { cpu: '100m' }) })).toBeNull();
+  expect(act(world, { verb: 'apply', manifest: aPod('two', { cpu: '100m' }) })).toMatchObject({
+    message: 'pods "two" is forbidden: exceeded quota: small, requested: pods=1, used: pods=1, limited: pods=1',
+  });
+});
+
+test('QUOTA-1 QUOTA-2 as many as fit, and the rest when there is room', () => {
+  const { world, tick } = aTownHall({
+    nodes: 1,
+    manifests: [quota({ pods: '2' }), aDeployment('web', { replicas: 3 })],
+  });
+  tick(3);
+  expect(pods(world)).toHaveLength(2);
+  expect(events(world, 'FailedCreate')).toHaveLength(1);
+  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({ pods: 2 });
+  settle(world);
+  act(world, { verb: 'apply', manifest: quota({ pods: '5' }) });
+  tick(2);
+  expect(pods(world)).toHaveLength(3);
+});

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { MIB } from '../../../shared/base/integers.ts';
+import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
+import { reliefOf } from '../../../shared/cluster/kubelet/eviction/eviction-loop.ts';
+import { isRound } from '../../../shared/cluster/kubelet/eviction/rounds.ts';
+import { parseThresholds } from '../../../shared/cluster/kubelet/eviction/thresholds.ts';
+import { isValidGcPolicy } from '../../../shared/cluster/kubelet/images/image-gc.ts';
+import { oomScoreAdjust } from '../../../shared/cluster/runtime/system-oom.ts';
+import { clusterSetup } from '../../../shared/session/setup.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import { act, aPod, aSetup, nodeOf, podOf } from '../../support/builders.ts';
+import {
+  aVillage,
+  boundPod,
+  containerNamed,
+  deletePod,
+  messagesAbout,
+  publishHouse,
+  reasonsAbout,
+  sandboxNamed,
+  type Village,
+} from '../../support/village.ts';
+
+const GIB = 1024 * MIB;
+const node = { name: 'node-1', memoryBytes: GIB, diskBytes: 100 * MIB, maxProcesses: 1000 };
+const aSmallVillage = (settings: object = {}): Village =>
+  aVillage({ nodes: [node], settings: { kubelet: kubeletSettings.parse(settings) } });
+
+const condition = (world: Store, type: string) =>
+  nodeOf(world, 'node-1').status.conditions.find((one) => one.type === type);
+const evicted = (world: Store) => world.keys('Pod').filter((key) => world.get('Pod', key)?.status.reason === 'Evicted');
+
+describe('memory', () => {
+  /** 400 MiB each: the third one is too many. */
+  function crowd(village: Village): void {
+    const { world } = village;
+    publishHouse(world, 'house:1', { memoryBytes: 320 * MIB });
+    boundPod(world, 'modest', { memory: '400Mi' });
+    boundPod(world, 'greedy', { memory: '100Mi' });
+    boundPod(world, 'guest');
+  }
+
+  test('KUBELET-70 KUBELET-71 too little left: pressure is reported, and one pod over its request goes', () => {
+    const village = aSmallVillage();
+    const { world, tick } = village;
+    crowd(village);
+    tick(25);
+    expect(condition(world, 'MemoryPressure')).toMatchObject({
+      status: 'True',
+      reason: 'KubeletHasInsufficientMemory',
+    });
+    expect(evicted(world)).toEqual(['default/guest']);
+    expect(podOf(world, 'guest').status).toMatchObject({
+      phase: 'Failed',
+      message:
+        'The node was low on resource: memory. Threshold quantity: 102400Ki, available: 65536Ki. Container app was using 327680Ki, request is 0, has larger consumption of memory. ',
+    });
+    expect(containerNamed(world, 'guest').state).toMatchObject({
+      type: 'terminated',
+      finishedTick: expect.any(Number),
+    });
+    expect(reasonsAbout(world, 'guest')).toContain('Evicted');
+    tick(100);
+    expect(evicted(world)).toHaveLength(1);
+    expect(world.get('Pod', 'default/guest')).toBeDefined();
+  });
+
+  test('KUBELET-72 pressure stays reported for five minutes, and best-effort pods are turned away meanwhile', () => {
+    const village = aSmallVillage();
+    const { world, tick } = village;
+    crowd(village);
+    tick(40);
+    boundPod(world, 'late');
+    boundPod(world, 'asking', { memory: '10Mi', image: 'none:1' });
+    tick(2);
+    expect(podOf(world, 'late').status).toMatchObject({
+      phase: 'Failed',
+      reason: 'Evicted',
+      message: 'Pod was rejected: The node had condition: [MemoryPressure]. ',
+    });
+    expect(sandboxNamed(world, 'asking')).toBeDefined();
+    tick(240);
+    expect(condition(world, 'MemoryPressure')?.status).toBe('True');
+    tick(60);
+    expect(condition(world, 'MemoryPressure')?.status).toBe('False');
+    expect(reasonsAbout(world, 'node-1')).toContain('NodeHasSufficientMemory');
+  });
+
+  test('KUBELET-71 by hand, too, only a starving village sends pods off, and never critical ones', () => {
+    const { world, tick } = aSmallVillage();
+    publishHouse(world, 'house:1', { memoryBytes: 960 * MIB });
+    boundPod(world, 'web');
+    tick(3);
+    expect(act(world, { verb: 'evictForPressure', pod: 'default/web' })).toMatchObject({ key: 'nodeNotStarved' });
+    const { spec, ...pod } = podOf(world, 'web');
+    deletePod(world, 'web', 0);
+    world.put({ ...pod, metadata: { ...pod.metadata, uid: 'other' }, spec: { ...spec, priority: 2_000_000_000 } });
+    tick(30);
+    expect(condition(world, 'MemoryPressure')?.status).toBe('True');
+    expect(act(world, { verb: 'evictForPressure', pod: 'default/web' })).toMatchObject({ key: 'podCritical' });
+    expect(evicted(world)).toEqual([]);
+  });
+
+  test('KUBELET-73 a soft threshold has its time of grace', () => {
+    const { world, tick } = aSmallVillage({
+      evictionHard: {},
+      evictionSoft: { 'memory.available': '500Mi' },
+      evictionSoftGracePeriod: { 'memory.available': '1m' },
+    });
+    publishHouse(world, 'house:1', { memoryBytes: 600 * MIB });
+    boundPod(world, 'web');
+    tick(55);
+    expect(condition(world, 'MemoryPressure')?.status).toBe('True');
+    expect(evicted(world)).toEqual([]);
+    tick(40);
+    expect(evicted(world)).toEqual(['default/web']);
+  });
+
+  test('RUNTIME-17 when a node has none left between two looks, the kernel kills the least protected', () => {
+    const { world, tick } = aSmallVillage({ evictionHard: {} });
+    publishHouse(world, 'house:1', { memoryBytes: 100 * MIB });
+    publishHouse(world, 'leak:1', { memoryBytes: 100 * MIB, leakBytesPerTick: 50 * MIB });
+    boundPod(world, 'calm', { memory: '200Mi', memoryLimit: '200Mi', cpu: '1', cpuLimit: '1' });
+    boundPod(world, 'leak', { image: 'leak:1' });
+    tick(30);
+    expect(containerNamed(world, 'leak')).toMatchObject({ restartCount: 1 });
+    expect(containerNamed(world, 'leak').lastState).toMatchObject({ reason: 'OOMKilled', exitCode: 137 });
+    expect(containerNamed(world, 'calm').restartCount).toBe(0);
+    expect(reasonsAbout(world, 'node-1')).toContain('SystemOOM');
+  });
+
+  test('RUNTIME-17 the oom score follows the class and the request', () => {
+    const adjust = (options: object) => oomScoreAdjust({ spec: aPod('web', options).spec }, GIB);
+    expect(adjust({})).toBe(1000);
+    expect(adjust({ cpu: '1', cpuLimit: '1', memory: '1Gi', memoryLimit: '1Gi' })).toBe(-997);
+    expect(adjust({ memory: '512Mi' })).toBe(500);
+    expect(adjust({ memory: '1Gi' })).toBe(3);
+    expect(adjust({ memory: '1' })).toBe(999);
+  });
+});
+
+describe('disk and processes', () => {
+  test('KUBELET-74 a full disk first loses images that nobody uses, then a pod', () => {
+    const { world, tick } = aSmallVillage();
+    publishHouse(world, 'old:1', { layersMib: [40] });
+    publishHouse(world, 'house:1', { layersMib: [50], writesBytesPerTick: 0 });
+    publishHouse(world, 'scribe:1', { layersMib: [5], writesBytesPerTick: MIB });
+    boundPod(world, 'past', { image: 'old:1' });
+    tick(60);
+    deletePod(world, 'past');
+    boundPod(world, 'web');
+    tick(80);
+    expect(Object.keys(world.get('ImageCache', 'node-1')?.images ?? {})).toEqual(['docker.io/library/house:1']);
+    expect(evicted(world)).toEqual([]);
+    expect(condition(world, 'DiskPressure')?.status).toBe('True');
+    tick(400);
+    boundPod(world, 'scribe', { image: 'scribe:1' });
+    tick(60);
+    expect(evicted(world)).toEqual(['default/scribe']);
+  });
+
+  test('KUBELET-75 under disk pressure nobody is let in', () => {
+    const { world, tick } = aSmallVillage({ evictionHard: { 'nodefs.available': '50%' } });
+    publishHouse(world, 'house:1', { layersMib: [60] });
+    boundPod(world, 'web', { cpu: '1', cpuLimit: '1', memory: '1Mi', memoryLimit: '100Mi' });
+    tick(85);
+    boundPod(world, 'late', { memory: '1Mi' });
+    tick(2);
+    expect(podOf(world, 'late').status.reason).toBe('Evicted');
+  });
+
+  test('KUBELET-76 who forks without end goes when process numbers run out', () => {
+    const { world, tick } = aSmallVillage({ evictionHard: { 'pid.available': '10%' } });
+    publishHouse(world, 'house:1');
+    publishHouse(world, 'bomb:1', { forksPerTick: 50 });
+    boundPod(world, 'web');
+    boundPod(world, 'bomb', { image: 'bomb:1' });
+    tick(40);
+    expect(evicted(world)).toEqual(['default/bomb']);
+    expect(condition(world, 'PIDPressure')?.status).toBe('True');
+  });
+});
+
+describe('image garbage collection', () => {
+  /** Without eviction, on a disk of 100 MiB. */
+  const calm = { evictionHard: {} };
+
+  test('KUBELET-77 from 85 percent on unused images go, the least recently used first, until 80 percent are left', () => {
+    const { world, tick } = aSmallVillage(calm);
+    for (const name of ['first', 'second']) {
+      publishHouse(world, `${name}:1`, { layersMib: [20] });
+      boundPod(world, name, { image: `${name}:1` });
+      tick(30);
+      deletePod(world, name);
+    }
+    publishHouse(world, 'house:1', { layersMib: [50] });
+    boundPod(world, 'web');
+    tick(600);
+    expect(Object.keys(world.get('ImageCache', 'node-1')?.images ?? {}).sort()).toEqual([
+      'docker.io/library/house:1',
+      'docker.io/library/second:1',
+    ]);
+  });
+
+  test('KUBELET-78 what is in use is never collected; the kubelet says that it cannot free enough', () => {
+    const { world, tick } = aSmallVillage(calm);
+    publishHouse(world, 'house:1', { layersMib: [90] });
+    boundPod(world, 'web');
+    tick(700);
+    expect(messagesAbout(world, 'node-1').join()).toContain('Failed to garbage collect required amount of images');
+    expect(containerNamed(world, 'web').state.type).toBe('running');
+    expect(act(world, { verb: 'collectImages', node: 'node-1', unused: true })).toMatchObject({
+      key: 'noImagesToCollect',
+    });
+  });
+
+  test('KUBELET-77 by hand it may be done at any time, and a shared layer stays', () => {
+    const { world, tick } = aSmallVillage(calm);
+    publishHouse(world, 'house:1', { base: 'stone', layersMib: [10] });
+    publishHouse(world, 'other:1', { base: 'stone', layersMib: [10, 5] });
+    boundPod(world, 'web');
+    boundPod(world, 'past', { image: 'other:1' });
+    tick(30);
+    deletePod(world, 'past');
+    tick(5);
+    expect(act(world, { verb: 'collectImages', node: 'node-1' })).toMatchObject({ key: 'noImagesToCollect' });
+    expect(act(world, { verb: 'collectImages', node: 'node-1', unused: true })).toBeNull();
+    const { images = {}, layers = {} } = world.get('ImageCache', 'node-1') ?? {};
+    expect([Object.keys(images).length, Object.keys(layers).length]).toEqual([1, 1]);
+  });
+});
+
+test('KUBELET-79 wrong thresholds are refused when the cluster is set up', () => {
+  const setup = (kubelet: object) => {
+    const { settings, ...rest } = aSetup();
+    return clusterSetup.safeParse({ ...rest, settings: { ...settings, kubelet } }).success;
+  };
+  expect(setup({})).toBe(true);
+  expect(setup({ evictionHard: { 'mem.available': '1Gi' } })).toBe(false);
+  expect(setup({ imageGCHighThresholdPercent: 50, imageGCLowThresholdPercent: 60 })).toBe(false);
+  expect(isValidGcPolicy({ highPercent: 101, lowPercent: 1 })).toBe(false);
+  expect(parseThresholds(kubeletSettings.parse({}))).toHaveLength(5);
+});
+
+test('KUBELET-42 a starving village, restored at every tick, is the same as one that never stopped', () => {
+  const play = (restores: boolean) => {
+    const village = aSmallVillage();
+    publishHouse(village.world, 'house:1', { memoryBytes: 200 * MIB, leakBytesPerTick: 3 * MIB, layersMib: [30] });
+    publishHouse(village.world, 'scribe:1', { writesBytesPerTick: MIB, layersMib: [40] });
+    for (const name of ['a', 'b', 'c']) boundPod(village.world, name, { memory: '100Mi' });
+    for (let tick = 1; tick <= 700; tick += 1) {
+      village.tick();
+      if (tick === 80) boundPod(village.world, 'scribe', { image: 'scribe:1' });
+      if (restores) village.restore();
+    }
+    expect(evicted(village.world).length).toBeGreaterThan(1);
+    expect(isRound('node-1', village.world.tick) || reliefOf(village.world, 'node-1') === null).toBe(true);
+    return village.world.hash();
+  };
+  expect(play(true)).toEqual(play(false));
+});
