@@ -85,7 +85,7 @@ function running(sandbox: Sandbox | undefined, pod: Pod): ShownState {
     return { state: 'starting', word: 'ContainerCreating' };
   if (containers.some(({ state }) => state.type !== 'running'))
     return { state: 'scheduled', word: 'ContainerCreating' };
-  if (containers.some(({ liveness }) => liveness !== null && !liveness.passing))
+  if (containers.some(({ liveness }) => liveness !== null && liveness.result === 'Failure'))
     return { state: 'probefail', word: 'Running' };
   return isPodReady(pod) ? { state: 'ready', word: 'Running' } : { state: 'notready', word: 'Running' };
 }

@@ -17,6 +17,8 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   'registry-outage': 0,
   'traffic-surge': 0,
   'lost-furniture': 5,
+  // Nobody misses what is not written down.
+  'collector-down': 30,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -37,6 +39,8 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
     const metadata = { name, namespace: namespace as 'default', labels: {}, annotations: {} };
     session.verb(author, { verb: 'apply', manifest: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } });
   },
+  'collector-down': (session, author, { target }) =>
+    void session.verb(author, { verb: 'restartCollector', node: target }),
 };
 
 /** Deployment and Service of our scenarios share their name. */

@@ -15,7 +15,7 @@ export function missingConfigMaps(view: View): readonly string[] {
   const wanted = new Set<string>();
   for (const { spec } of view.list('Deployment')) {
     for (const container of spec.template.spec.containers) {
-      for (const { configMapRef } of container.envFrom) wanted.add(`default/${configMapRef.name}`);
+      for (const { configMapRef } of container.envFrom) if (configMapRef) wanted.add(`default/${configMapRef.name}`);
     }
   }
   return [...wanted].filter((key) => !view.get('ConfigMap', key)).sort();
@@ -30,7 +30,7 @@ function manifestFor(view: View, key: string): Manifest {
       fillOrder(view, order).manifests.find(
         (its) => its.kind === 'ConfigMap' && `default/${its.metadata.name}` === key,
       );
-    if (found) return found;
+    if (found) return MANIFESTS.ConfigMap.parse(found);
   }
   return MANIFESTS.ConfigMap.parse({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: shortName(key) } });
 }

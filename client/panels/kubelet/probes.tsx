@@ -21,9 +21,10 @@ export function Probes({ view, container }: { view: View; container: RuntimeCont
 }
 
 function Probe({ name, state }: { name: string; state: ProbeState }) {
+  const isPassing = state.result === 'Success';
   return (
-    <span class={state.passing ? 'pill probe-ok' : 'pill probe-bad'}>
-      <Icon name={state.passing ? 'check' : 'cross'} /> {name}: {t(state.passing ? 'probe.passes' : 'probe.fails')}
+    <span class={isPassing ? 'pill probe-ok' : 'pill probe-bad'}>
+      <Icon name={isPassing ? 'check' : 'cross'} /> {name}: {t(isPassing ? 'probe.passes' : 'probe.fails')}
     </span>
   );
 }

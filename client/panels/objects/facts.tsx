@@ -1,4 +1,5 @@
 /** The facts of one object that one asks for first, and its conditions. */
+import type { Deployment } from '../../../shared/api/deployment.ts';
 import type { ComponentChildren } from 'preact';
 import type { ApiKinds } from '../../../shared/api/kinds.ts';
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
@@ -78,9 +79,7 @@ function Own({ game, object }: Props) {
           <Fact name={t('fact.replicas')}>
             {`${object.spec.replicas} ${t('steward.wanted')}, ${object.status.updatedReplicas} updated, ${object.status.availableReplicas} available`}
           </Fact>
-          <Fact name={t('fact.strategy')}>
-            {`RollingUpdate: maxSurge ${object.spec.strategy.rollingUpdate.maxSurge}, maxUnavailable ${object.spec.strategy.rollingUpdate.maxUnavailable}`}
-          </Fact>
+          <Fact name={t('fact.strategy')}>{strategyText(object.spec.strategy)}</Fact>
         </>
       );
     case 'Node':
@@ -141,4 +140,10 @@ function Conditions({ conditions }: { conditions: readonly ShownCondition[] }) {
       ))}
     </ul>
   );
+}
+
+function strategyText(strategy: Deployment['spec']['strategy']): string {
+  if (strategy.type === 'Recreate') return 'Recreate';
+  const { maxSurge, maxUnavailable } = strategy.rollingUpdate;
+  return `RollingUpdate: maxSurge ${maxSurge}, maxUnavailable ${maxUnavailable}`;
 }

@@ -16,6 +16,11 @@ interface Props {
   readonly nodes: readonly NodeExplanation[];
 }
 
+/** As the policy weighs it: every node that was scored tells the same. */
+function weightOf(nodes: readonly NodeExplanation[], name: string): number {
+  return nodes.flatMap(({ scores }) => scores).find(({ plugin }) => plugin === name)?.weight ?? 0;
+}
+
 export function VerdictTable({ game, podKey, nodes }: Props) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t('scheduler.table')}>
@@ -40,7 +45,7 @@ export function VerdictTable({ game, podKey, nodes }: Props) {
               ))}
             </tr>
           ))}
-          {SCORES.map(({ name, weight }) => (
+          {SCORES.map(({ name }) => ({ name, weight: weightOf(nodes, name) })).map(({ name, weight }) => (
             <tr key={`score ${name}`}>
               <PluginName name={name} kind={t('scheduler.scoreWeight', { weight })} />
               {nodes.map((node) => {
