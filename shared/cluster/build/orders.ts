@@ -15,7 +15,9 @@ export const ORDER_ANNOTATION = 'podville.io/order';
 type Live = ApiKinds[ManifestKind];
 
 /** As its author wrote it, with its place filled in. */
-export type OrderedManifest = WrittenManifest & { readonly metadata: { readonly name: string; readonly namespace: string } };
+export type OrderedManifest = WrittenManifest & {
+  readonly metadata: { readonly name: string; readonly namespace: string };
+};
 
 export interface FilledOrder {
   readonly order: Order;
@@ -38,7 +40,11 @@ export function fillOrder(view: View, order: Order): FilledOrder {
       const { success, data } = manifestSchema.safeParse(written);
       if (!success) return [];
       const { namespace, annotations } = data.metadata;
-      const metadata = { ...written.metadata, namespace, annotations: { ...annotations, [ORDER_ANNOTATION]: order.key } };
+      const metadata = {
+        ...written.metadata,
+        namespace,
+        annotations: { ...annotations, [ORDER_ANNOTATION]: order.key },
+      };
       return [{ ...written, metadata } as OrderedManifest];
     }),
   };

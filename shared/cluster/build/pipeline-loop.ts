@@ -4,7 +4,15 @@ import { controlLoop } from '../loop.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
 import type { Verb } from '../verbs/table.ts';
-import { fillOrder, isSuperseded, liveOf, mayReplace, OBJECT_WATCHES, type FilledOrder, type OrderedManifest } from './orders.ts';
+import {
+  fillOrder,
+  isSuperseded,
+  liveOf,
+  mayReplace,
+  OBJECT_WATCHES,
+  type FilledOrder,
+  type OrderedManifest,
+} from './orders.ts';
 
 /** A pipeline compares now and then, not at once: the order of Argo CD's default reconciliation, 120 s. */
 export const RESYNC_TICKS = 120;
