@@ -13,6 +13,15 @@ export interface Machine {
   /** One disk for images, layers and logs. */
   readonly diskBytes: number;
   readonly maxProcesses: number;
+  /** A new machine: what its kubelet will make known once it has booted. */
+  readonly joins?: {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly cpuMilli: number;
+    readonly memoryBytes: number;
+    readonly reservedMemoryBytes: number;
+  };
+  /** When it was ordered; absent for those that were there from the start. */
+  readonly addedTick?: number;
 }
 
 /** The kubelet runs and can reach the API server. */

@@ -21,6 +21,8 @@ const KUBELET: readonly VerbName[] = [
   'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
+  'addNode',
+  'removeNode',
   'createPod',
   'createJob',
   'autoscale',
@@ -34,6 +36,7 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
+  'restartNameServer',
   'collect',
   'cordon',
 ];
