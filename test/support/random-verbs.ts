@@ -255,6 +255,7 @@ const MAKERS: Makers = {
   restartCollector: (chance, view) => ({ node: node(chance, view) }),
   restartNameServer: () => ({}),
   restartRegistry: () => ({}),
+  restartRuntime: (chance, view) => ({ node: node(chance, view) }),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),
   scale: (chance, view) => ({ deployment: deployment(chance, view), replicas: chance.below(8) }),
   setImage: (chance, view) => {

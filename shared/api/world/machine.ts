@@ -13,6 +13,10 @@ export interface Machine {
   /** One disk for images, layers and logs. */
   readonly diskBytes: number;
   readonly maxProcesses: number;
+  /** Its container runtime does not answer since then; what runs goes on. Absent while it answers. */
+  readonly runtimeDownTick?: number;
+  /** When the restart of its runtime ends; absent when none is under way. */
+  readonly runtimeStartTick?: number;
   /** A new machine: what its kubelet will make known once it has booted. */
   readonly joins?: {
     readonly labels: Readonly<Record<string, string>>;
@@ -27,4 +31,9 @@ export interface Machine {
 /** The kubelet runs and can reach the API server. */
 export function isManaged(machine: Machine | undefined): boolean {
   return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}
+
+/** The container runtime does what it is asked. */
+export function isRuntimeUp(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.runtimeDownTick === undefined;
 }

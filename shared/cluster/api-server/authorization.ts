@@ -14,6 +14,7 @@ const KUBELET: readonly VerbName[] = [
   'stopPod',
   'removePod',
   'renewPod',
+  'restartRuntime',
   'collectImages',
   'evictForPressure',
   'reboot',

@@ -5,17 +5,23 @@ import { recordEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
 import { freeNodeAddress, registerNode } from '../provisioning/register-node.ts';
 import type { World } from '../world.ts';
+import { withRuntime } from './failures.ts';
 import { tellOfNode } from '../kubelet/kubelet-events.ts';
 
 export const machines = reflex({
   name: 'machines',
   watches: { Machine: (change) => [change.key] },
   deadlines: {
-    Machine: ({ key, bootDoneTick }) => (bootDoneTick === null ? [] : [{ tick: bootDoneTick, key }]),
+    Machine: ({ key, bootDoneTick, runtimeStartTick }) =>
+      [bootDoneTick, runtimeStartTick].flatMap((tick) => (typeof tick === 'number' ? [{ tick, key }] : [])),
   },
   keys: (view) => view.keys('Machine'),
   run: (world, key) => {
     const machine = world.get('Machine', key);
+    if (machine?.runtimeStartTick !== undefined && world.tick >= machine.runtimeStartTick) {
+      world.put(withRuntime(machine));
+      return;
+    }
     if (machine?.power !== 'booting' || world.tick < must(machine.bootDoneTick, 'bootDoneTick')) return;
     const { joins, ...known } = machine;
     world.put({ ...known, power: 'on', powerSinceTick: world.tick, bootDoneTick: null });

@@ -34,6 +34,7 @@ import { reportUnschedulable } from './report-unschedulable.ts';
 import { restartCollector } from './restart-collector.ts';
 import { restartNameServer } from './restart-name-server.ts';
 import { restartRegistry } from './restart-registry.ts';
+import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
 import { setSchedulerPolicy } from './set-scheduler-policy.ts';
@@ -78,6 +79,7 @@ export const VERBS = {
   restartCollector,
   restartNameServer,
   restartRegistry,
+  restartRuntime,
   scaleReplicaSet,
   scale,
   setImage,
