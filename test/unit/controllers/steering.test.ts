@@ -1,7 +1,6 @@
 // Who sizes, who asks to leave, who empties: autoscalers, disruption budgets, drains; and rollouts that stop and go back.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
-import type { Traffic } from '../../../shared/api/world/network.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { DEFAULT_BEHAVIOR } from '../../../shared/cluster/controllers/hpa/behavior.ts';
 import { limitByBehavior, limitByRange } from '../../../shared/cluster/controllers/hpa/limits.ts';
@@ -97,7 +96,14 @@ test('PDB-1 PDB-2 as many may leave as the budget spares, and the next is told t
     details: { needed: 2, retryAfterSeconds: 10 },
   });
   tick();
-  report(world, must(pods(world).find(({ status }) => status.phase === 'Pending')).metadata.name, true);
+  report(
+    world,
+    must(
+      pods(world).find(({ status }) => status.phase === 'Pending'),
+      'a pod',
+    ).metadata.name,
+    true,
+  );
   tick(2);
   expect(act(world, { verb: 'evict', pod: second })).toBeNull();
 });
@@ -121,7 +127,12 @@ test('PDB-2 with two budgets nobody knows which to ask; who does not run asks no
   act(world, { verb: 'apply', manifest: { ...other, metadata: { ...other.metadata, name: 'other' } } });
   act(world, { verb: 'apply', manifest: aPod('idle', { labels: { app: 'web' }, node: 'node-1' }) });
   tick();
-  const running = `default/${must(pods(world).find(({ status }) => status.phase === 'Running')).metadata.name}`;
+  const running = `default/${
+    must(
+      pods(world).find(({ status }) => status.phase === 'Running'),
+      'a pod',
+    ).metadata.name
+  }`;
   expect(act(world, { verb: 'evict', pod: running })).toMatchObject({ code: 500, key: 'manyBudgets' });
   expect(act(world, { verb: 'evict', pod: 'default/idle' })).toBeNull();
 });
@@ -141,7 +152,10 @@ test('DRAIN-1 a drained node is closed and empties as fast as the budget allows'
   tick(5);
   expect(nodeOf(world, 'node-1').spec.unschedulable).toBe(true);
   expect(leaving(world)).toHaveLength(1);
-  const moved = must(pods(world).find(({ status }) => status.phase === 'Pending')).metadata.name;
+  const moved = must(
+    pods(world).find(({ status }) => status.phase === 'Pending'),
+    'a pod',
+  ).metadata.name;
   report(world, moved, true, 'node-2');
   tick(3);
   expect(leaving(world)).toHaveLength(2);
@@ -182,7 +196,7 @@ test('HPA-1 HPA-2 HPA-5 a crowded inn grows with its visitors and shrinks when t
   const replicas = () => deploymentOf(store, 'web').spec.replicas;
   // A hut serves 20 a second: 40 fill two of them, or four by half.
   expect(replicas()).toBe(4);
-  expect(must(store.get('Traffic', 'default/web') as Traffic).servedRps).toBe(40);
+  expect(must(store.get('Traffic', 'default/web'), 'traffic').servedRps).toBe(40);
   simulation.apply(['e', { type: 'demandChanged', service: 'default/web', rps: 5 }]);
   run(simulation, 250);
   expect(replicas()).toBe(4);
