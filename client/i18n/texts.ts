@@ -1,6 +1,7 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
+import { dnsTexts } from './areas/dns.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
@@ -13,6 +14,7 @@ import { workloadsTexts } from './areas/workloads.ts';
 const AREAS = [
   commonTexts,
   controllersTexts,
+  dnsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,

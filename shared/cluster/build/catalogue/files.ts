@@ -5,6 +5,8 @@ import type { Program } from '../../../api/world/image.ts';
 import {
   BAKERY_V1,
   BAKERY_V2,
+  INN_V1,
+  KITCHEN_V1,
   CANTEEN_JS,
   LIBRARY_V1,
   TEAHOUSE_BROKEN,
@@ -43,6 +45,8 @@ export const CONTEXT_FILES: ContextFiles = Object.fromEntries([
   program('bakery/v2', 14 * MIB, BAKERY_V2),
   program('library/v1', 30 * MIB, LIBRARY_V1),
   program('workshop/v1', 10 * MIB, WORKSHOP_V1),
+  program('inn/v1', 10 * MIB, INN_V1),
+  program('kitchen/v1', 14 * MIB, KITCHEN_V1),
   program('windmill/v1', 16 * MIB, WINDMILL_V1),
   file('plans/menu.txt', 4096),
   file('plans/furniture.txt', 8192),

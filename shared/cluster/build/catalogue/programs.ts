@@ -34,6 +34,14 @@ export const BAKERY_V1 = program('bakery', {
 export const BAKERY_V2 = program('bakery', { ...BAKERY_V1, startTicks: 6, capacityRps: 30 });
 export const LIBRARY_V1 = program('library', { startTicks: 8, capacityRps: 15, memoryBytes: 128 * MIB });
 export const WORKSHOP_V1 = program('workshop', { startTicks: 4, capacityRps: 25, memoryBytes: 80 * MIB });
+/** An inn that cooks nothing itself: most of its guests want something from the kitchen, which it calls by name. */
+export const INN_V1 = program('inn', {
+  startTicks: 4,
+  capacityRps: 30,
+  memoryBytes: 64 * MIB,
+  calls: [{ service: 'kitchen', sharePercent: 80 }],
+});
+export const KITCHEN_V1 = program('kitchen', { startTicks: 6, capacityRps: 40, memoryBytes: 96 * MIB });
 export const WINDMILL_V1 = program('windmill', { startTicks: 6, capacityRps: 35, memoryBytes: 96 * MIB });
 
 /** A shell with nobody at its keyboard, and a program that is only a tool: both end at once, and well. */
