@@ -27,6 +27,7 @@ import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/ima
 import type { KubeletState } from './world/kubelet-state.ts';
 import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
+import type { NameServer } from './world/name-server.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
 import type { SchedulerPolicy } from './world/scheduler-policy.ts';
@@ -72,6 +73,7 @@ export interface WorldKinds {
   PodLog: PodLog;
   LogCollector: LogCollector;
   LogChunk: LogChunk;
+  NameServer: NameServer;
   ProxyRules: ProxyRules;
   Traffic: Traffic;
   Outage: Outage;
@@ -136,6 +138,7 @@ export const KINDS = [
   'PodLog',
   'LogCollector',
   'LogChunk',
+  'NameServer',
   'ProxyRules',
   'Traffic',
   'Outage',

@@ -33,6 +33,7 @@ import { logCollectors } from './logging/log-collectors.ts';
 import { podLogs } from './logging/pod-logs.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
+import { nameServer } from './network/name-server.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
 import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
@@ -98,6 +99,7 @@ export const LOOPS: readonly Loop[] = [
   endpointsLoop,
   rulesOutOfTouch,
   kubeProxy,
+  nameServer,
   traffic,
   outages,
   // 6. Around it: builders' pipeline (control), fault healing, time played by hand

@@ -10,6 +10,7 @@ import { newMeta } from '../cluster/api-server/objects.ts';
 import { TEACHER } from '../cluster/actor.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { kubeletProblem } from '../cluster/kubelet/settings.ts';
+import { nodeAddress, registerNode } from '../cluster/provisioning/register-node.ts';
 import { seedRegistry } from '../cluster/registry/seed.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
 import { assert } from '../base/assert.ts';
@@ -73,6 +74,7 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'Settings', key: 'settings', ...setup.settings });
   store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
   store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
+  store.put({ kind: 'NameServer', key: 'dns', state: 'running', sinceTick: 0, startDoneTick: null, records: {} });
   addNamespaces(store);
   seedRegistry(store);
   setup.nodes.forEach((node, index) => addNode(store, node, index));
@@ -99,34 +101,8 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     memoryBytes: node.memoryBytes - node.reservedMemoryBytes,
     pods: MAX_PODS,
   };
-  const meta = { name: node.name, namespace: '' };
-  store.put({
-    apiVersion: 'v1',
-    kind: 'Node',
-    metadata: newMeta(store, 'Node', { ...meta, labels: { ...node.labels, 'kubernetes.io/hostname': node.name } }),
-    spec: { unschedulable: false, taints: [] },
-    status: {
-      capacity,
-      allocatable,
-      conditions: [
-        {
-          type: 'Ready',
-          status: 'True',
-          reason: 'KubeletReady',
-          message: 'kubelet is posting ready status',
-          lastTransitionTick: 0,
-        },
-      ],
-      images: [],
-      address: `10.0.${Math.floor((index + 1) / 250)}.${((index + 1) % 250) + 1}`,
-    },
-  });
-  store.put({
-    apiVersion: 'coordination.k8s.io/v1',
-    kind: 'Lease',
-    metadata: newMeta(store, 'Lease', { name: node.name, namespace: 'kube-node-lease' }),
-    spec: { holderIdentity: node.name, leaseDurationSeconds: 40, renewTick: 0 },
-  });
+  const { name, labels: given } = node;
+  registerNode(store, { name, labels: given, capacity, allocatable, address: nodeAddress(index) });
   store.put({
     kind: 'Machine',
     key: node.name,

@@ -59,8 +59,11 @@ const DEFINITIONS = {
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),
-  /** By uid of each pod that the service's visitors are sent to. */
-  trafficByPod: define('Traffic', (traffic) => Object.keys(traffic.byPod)),
+  /** By uid of each pod that the service's visitors are sent to, or that their answers hang on. */
+  trafficByPod: define('Traffic', ({ byPod, callsPods }) => [...Object.keys(byPod), ...callsPods]),
+  /** By key of each service that its answers hang on. */
+  trafficByCall: define('Traffic', ({ callsServices }) => callsServices),
+  trafficCalling: define('Traffic', ({ callsServices }) => (callsServices.length === 0 ? [] : [''])),
   runningPushes: define('Push', (push) => (push.state === 'running' ? [''] : [])),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;

@@ -17,8 +17,16 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   'registry-outage': 0,
   'traffic-surge': 0,
   'lost-furniture': 5,
+<<<<<<< HEAD
   // Nobody misses what is not written down.
   'collector-down': 30,
+=======
+  'collector-down': 0,
+  // What clients remember of names.
+  'dns-outage': 15,
+  // NotReady, once the kubelet says so.
+  'runtime-down': 30,
+>>>>>>> issue-3
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -29,10 +37,14 @@ const undo: Remedy = (session, author, { target }) =>
 const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
   'node-crash': (session, author, { target }) => void session.verb(author, { verb: 'reboot', node: target }),
   'node-partition': (session, author, { target }) => void session.verb(author, { verb: 'repairLink', node: target }),
+  'runtime-down': (session, author, { target }) => void session.verb(author, { verb: 'restartRuntime', node: target }),
   'bad-house': undo,
   'leaking-house': undo,
   'registry-outage': (session, author) => void session.verb(author, { verb: 'restartRegistry' }),
   'traffic-surge': (session, author, { target, memory }) => scale(session, author, target, Number(memory['factor'])),
+  'collector-down': (session, author, { target }) =>
+    void session.verb(author, { verb: 'restartCollector', node: target }),
+  'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');
     const data = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, String(value)]));

@@ -94,6 +94,8 @@ export function calmDown(session: Session, ticks: number): void {
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
+    if (store.get('Machine', node)?.runtimeDownTick !== undefined)
+      session.verb('teacher', { verb: 'restartRuntime', node });
   }
   session.tick(ticks);
 }

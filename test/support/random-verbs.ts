@@ -193,6 +193,7 @@ function begins(chance: Chance) {
 }
 
 const MAKERS: Makers = {
+  addNode: (chance) => (chance.percent(50) ? { zone: 'east' } : {}),
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
   preempt: (chance, view) => ({ pod: pod(chance, view), node: node(chance, view) }),
   setSchedulerPolicy: (chance) => ({ policy: policy(chance) }),
@@ -246,12 +247,15 @@ const MAKERS: Makers = {
   pullImage: (chance, view) => containerOf(chance, view),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
+  removeNode: (chance, view) => ({ node: node(chance, view) }),
   removePod: (chance, view) => ({ pod: pod(chance, view) }),
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
   restartCollector: (chance, view) => ({ node: node(chance, view) }),
+  restartNameServer: () => ({}),
   restartRegistry: () => ({}),
+  restartRuntime: (chance, view) => ({ node: node(chance, view) }),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),
   scale: (chance, view) => ({ deployment: deployment(chance, view), replicas: chance.below(8) }),
   setImage: (chance, view) => {

@@ -10,6 +10,7 @@ import { newMeta } from '../../shared/cluster/api-server/objects.ts';
 import { newContainers } from '../../shared/cluster/runtime/container-states.ts';
 import { faultHealing } from '../../shared/cluster/faults/healing.ts';
 import { kubeProxy } from '../../shared/cluster/network/kube-proxy.ts';
+import { nameServer } from '../../shared/cluster/network/name-server.ts';
 import { rulesOutOfTouch } from '../../shared/cluster/network/out-of-touch.ts';
 import { resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { handTime } from '../../shared/cluster/score/hand-time.ts';
@@ -20,7 +21,7 @@ import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aPod, aWorld, storedService, type SetupOptions } from './builders.ts';
 
-const LOOPS = [rulesOutOfTouch, kubeProxy, traffic, outages, faultHealing, handTime];
+const LOOPS = [rulesOutOfTouch, kubeProxy, nameServer, traffic, outages, faultHealing, handTime];
 
 export interface Square {
   readonly world: Store;

@@ -44,6 +44,18 @@ export const kubeletTexts = {
       'House {container} of pod {pod}: the farewell (preStop hook) took longer than the time of grace, {seconds} s.',
     'event.FailedPostStartHook':
       'House {container} of pod {pod}: the housewarming (postStart hook) failed, so the house is closed again.',
+    'refusal.runtimeDown':
+      'The builders of village (node) {node} do not answer (container runtime down): houses can be neither opened nor closed. Restart the runtime.',
+    'refusal.runtimeIsUp': 'The builders (container runtime) of village (node) {node} are at work.',
+    'refusal.runtimeStarting':
+      'The builders (container runtime) of village (node) {node} are coming back: {seconds} s to go.',
+    'fault.runtime-down.title': 'The builders are gone (container runtime down)',
+    'fault.runtime-down.symptom':
+      'Nothing begins or ends in one village any more, and its head learns nothing new. After 30 s the node says NotReady: container runtime is down; after three minutes also: PLEG is not healthy.',
+    'fault.runtime-down.remedy':
+      'Restart the container runtime of that village. The houses that stand go on meanwhile.',
+    'fault.runtime-down.explanation':
+      'A kubelet builds nothing itself: it asks the container runtime. When that hangs, running containers live on, yet nobody restarts, replaces or removes them, and after five minutes NotReady the control plane moves the pods.',
     'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
     'refusal.podCritical':
       'Pod {name} is critical: without it the village or the town does not work. It is never sent off.',
@@ -110,6 +122,7 @@ export const kubeletTexts = {
     'step.imagePullBackOff': 'Could not fetch {image}: waiting (ImagePullBackOff)',
     'step.configMissing': 'The furniture {configMap} is missing: waiting',
     'step.stopping': 'Closing (SIGTERM, then SIGKILL)',
+    'step.runtimeDown': 'The builders (container runtime) do not answer: restart the runtime',
     'step.evict': 'The village runs out of something: send pod {name} off',
     'step.collectImages': 'The disk is nearly full: let go of plans (images) that nobody uses',
     'step.changed': 'House {container} is to be built from another plan now: kill it',
@@ -158,6 +171,15 @@ export const kubeletTexts = {
     'event.FailedPreStopHook':
       '小院（Pod）{pod} 的房子 {container}：告别仪式（preStop 钩子）超过了 {seconds} 秒的宽限期。',
     'event.FailedPostStartHook': '小院（Pod）{pod} 的房子 {container}：乔迁仪式（postStart 钩子）失败，房子又被关上。',
+    'refusal.runtimeDown': '村庄（Node）{node} 的施工队没有回应（容器运行时停机）：房子开不了也关不了。请重启运行时。',
+    'refusal.runtimeIsUp': '村庄（Node）{node} 的施工队（容器运行时）正在干活。',
+    'refusal.runtimeStarting': '村庄（Node）{node} 的施工队（容器运行时）正在回来，还要 {seconds} 秒。',
+    'fault.runtime-down.title': '施工队不见了（容器运行时停机）',
+    'fault.runtime-down.symptom':
+      '一个村庄里什么都不再开工或收工，村长也得不到新消息。30 秒后节点报告 NotReady：container runtime is down；三分钟后又加上：PLEG is not healthy。',
+    'fault.runtime-down.remedy': '重启那个村庄的容器运行时。已经立着的房子照常营业。',
+    'fault.runtime-down.explanation':
+      '村长（kubelet）自己不盖房子，要请容器运行时来盖。运行时卡住后，运行中的容器照样活着，但没人重启、替换或拆除它们；NotReady 满五分钟，控制面就会把小院挪走。',
     'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',
     'refusal.podCritical': '小院（Pod）{name} 是关键小院：没有它，村庄或全镇就转不动。不能请走它。',
     'refusal.noImagesToCollect': '村庄（Node）{node} 的背包里没有需要清掉的图纸（镜像）。',
@@ -217,6 +239,7 @@ export const kubeletTexts = {
     'step.imagePullBackOff': '取不到 {image}：等待中（ImagePullBackOff）',
     'step.configMissing': '缺少家具 {configMap}：等待中',
     'step.stopping': '正在关门（先 SIGTERM，后 SIGKILL）',
+    'step.runtimeDown': '施工队（容器运行时）没有回应：重启运行时',
     'step.evict': '村里快不够用了：请走小院 {name}',
     'step.collectImages': '磁盘快满了：清掉没人用的图纸（镜像）',
     'step.changed': '房子 {container} 要换图纸：先关掉它',

@@ -8,27 +8,19 @@ export const registryTexts = {
       'Line {line}: {instruction} stands before FROM. Name the base image first; only ARG may come earlier.',
     'refusal.dockerfileUnknownInstruction':
       'Line {line}: there is no instruction {instruction}. A Dockerfile line begins with one of: {known}.',
-    'refusal.dockerfileNotHere':
-      'Line {line}: {instruction} is a real Dockerfile instruction, but this workshop cannot carry it out.',
-    'refusal.dockerfileHeredoc':
-      'Line {line}: heredocs (<<EOF) are real Dockerfile syntax, but this workshop cannot read them. Join commands with &&.',
-    'refusal.dockerfileOneStage':
-      'Line {line}: multi-stage builds are real, but this workshop builds one stage: one FROM, and no COPY --from.',
     'refusal.dockerfileNoArguments': 'Line {line}: {instruction} needs something after it.',
     'refusal.dockerfileFromForm': 'Line {line}: FROM takes an image, or an image AS a name for the stage.',
     'refusal.dockerfileStageName':
       'Line {line}: "{name}" cannot name a build stage. It begins with a letter; then letters, digits, - _ and . may follow.',
     'refusal.dockerfileCopyArguments':
-      'Line {line}: COPY says what to carry in and where to put it: COPY source destination.',
+      'Line {line}: {instruction} says what to carry in and where to put it: {instruction} source destination.',
     'refusal.dockerfileCopyDirectory':
-      'Line {line}: COPY of several sources needs a directory to put them in; end "{destination}" with a slash.',
+      'Line {line}: {instruction} of several sources needs a directory to put them in; end "{destination}" with a slash.',
     'refusal.dockerfileCopyMissing': 'Line {line}: "{source}" is not in the yard (build context). There is: {known}.',
     'refusal.dockerfileUnknownFlag': 'Line {line}: {instruction} knows no flag {flag}. It knows: {known}',
     'refusal.dockerfileFlagValue':
       'Line {line}: {flag} cannot be "{value}". Times are written like 30s or 1m30s, numbers like 3.',
     'refusal.dockerfilePairs': 'Line {line}: {instruction} takes NAME=value; "{word}" is not of that form.',
-    'refusal.dockerfileArgName':
-      'Line {line}: "{name}" cannot name a build argument (ARG). Use letters, digits and _, and no digit first.',
     'refusal.dockerfilePort':
       'Line {line}: "{port}" is no port to EXPOSE. A port is a number from 1 to 65535, and a house opens 16 at most.',
     'refusal.dockerfileHealthcheck':
@@ -39,6 +31,26 @@ export const registryTexts = {
     'refusal.dockerfileStyle': 'Line {line}: nobody draws houses of style "{style}". There is: {known}.',
     'refusal.dockerfileTooLong':
       'Line {line}: the blueprint makes too much of an image. At most {most} instructions or layers; join RUN commands with &&.',
+    'refusal.dockerfileDirective':
+      'Line {line}: the directive {directive} cannot be "{value}" here. Each stands once, at the very top; escape is \\ or `.',
+    'refusal.dockerfileJsonStrings':
+      'Line {line}: a command as a list (JSON form) holds texts in double quotes only: {text}',
+    'refusal.dockerfileHeredocOpen':
+      'Line {line}: the heredoc <<{name} never ends. A line that is {name} and nothing else ends it.',
+    'refusal.dockerfileHeredocPlace':
+      'Line {line}: a heredoc can be what {instruction} carries in, not where it is put.',
+    'refusal.dockerfileShellForm': 'Line {line}: SHELL takes a list (JSON form), like ["/bin/bash", "-c"]; not {text}',
+    'refusal.dockerfileOnbuild':
+      'Line {line}: ONBUILD leaves an instruction for whoever builds on this house (image); {trigger} cannot be left.',
+    'refusal.dockerfileBlankName': 'Line {line}: {instruction} needs a name before the =.',
+    'refusal.dockerfileFlagTwice': 'Line {line}: {instruction} has the flag {flag} twice.',
+    'refusal.dockerfileStageUnknown':
+      'Line {line}: COPY --from={name}: there is no such stage before this one. Stages count from 0, or have the name after AS.',
+    'refusal.dockerfileTarget':
+      'The blueprint has no stage {target} (--target). A stage gets its name by FROM ... AS name.',
+    'refusal.dockerignorePattern':
+      '.dockerignore: "{pattern}" is no pattern. Brackets must be closed, and ! must name something.',
+    'refusal.dockerfileRunFailed': 'Line {line}: RUN {command} fails with exit code {code}: {words}',
     'refusal.tagInvalid':
       '"{reference}" cannot name an image. A name is lower case: team/house:tag, and a new tag carries no digest.',
     'refusal.alreadyBuilding': '{reference} is being built already. Wait for it, or build under another tag.',
@@ -72,23 +84,18 @@ export const registryTexts = {
     'refusal.dockerfileBeforeFrom': '第 {line} 行：{instruction} 写在了 FROM 前面。先写基础镜像；只有 ARG 可以更早。',
     'refusal.dockerfileUnknownInstruction':
       '第 {line} 行：没有 {instruction} 这条指令。Dockerfile 的每一行以这些词之一开头：{known}。',
-    'refusal.dockerfileNotHere': '第 {line} 行：{instruction} 是真正的 Dockerfile 指令，但这个工坊做不了。',
-    'refusal.dockerfileHeredoc':
-      '第 {line} 行：heredoc（<<EOF）是真正的 Dockerfile 语法，但这个工坊读不懂。请用 && 把命令连起来。',
-    'refusal.dockerfileOneStage':
-      '第 {line} 行：多阶段构建确实存在，但这个工坊只建一个阶段：一个 FROM，也不用 COPY --from。',
     'refusal.dockerfileNoArguments': '第 {line} 行：{instruction} 后面还要写点什么。',
     'refusal.dockerfileFromForm': '第 {line} 行：FROM 后面写一个镜像，或者“镜像 AS 阶段名”。',
     'refusal.dockerfileStageName':
       '第 {line} 行：“{name}”不能作构建阶段的名字。要以字母开头，后面可以是字母、数字、- _ 和 .。',
-    'refusal.dockerfileCopyArguments': '第 {line} 行：COPY 要说明搬什么、放到哪里：COPY 来源 目的地。',
-    'refusal.dockerfileCopyDirectory': '第 {line} 行：COPY 多个来源时要放进一个目录，请在“{destination}”末尾加上斜杠。',
+    'refusal.dockerfileCopyArguments':
+      '第 {line} 行：{instruction} 要说明搬什么、放到哪里：{instruction} 来源 目的地。',
+    'refusal.dockerfileCopyDirectory':
+      '第 {line} 行：{instruction} 多个来源时要放进一个目录，请在“{destination}”末尾加上斜杠。',
     'refusal.dockerfileCopyMissing': '第 {line} 行：料场（构建上下文）里没有“{source}”。现有：{known}。',
     'refusal.dockerfileUnknownFlag': '第 {line} 行：{instruction} 没有 {flag} 这个选项。它认识的是：{known}',
     'refusal.dockerfileFlagValue': '第 {line} 行：{flag} 不能是“{value}”。时间写成 30s 或 1m30s，数目写成 3。',
     'refusal.dockerfilePairs': '第 {line} 行：{instruction} 要写成 名字=值，“{word}”不是这个样子。',
-    'refusal.dockerfileArgName':
-      '第 {line} 行：“{name}”不能作构建参数（ARG）的名字。请用字母、数字和 _，不要以数字开头。',
     'refusal.dockerfilePort':
       '第 {line} 行：“{port}”不是能 EXPOSE 的端口。端口是 1 到 65535 的数，一座房子最多开 16 个。',
     'refusal.dockerfileHealthcheck':
@@ -99,6 +106,22 @@ export const registryTexts = {
     'refusal.dockerfileStyle': '第 {line} 行：没有人会画“{style}”样式的房子。现有：{known}。',
     'refusal.dockerfileTooLong':
       '第 {line} 行：这张图纸做出的镜像太大了。指令或层最多 {most} 个，请用 && 把 RUN 命令合起来。',
+    'refusal.dockerfileDirective':
+      '第 {line} 行：指示 {directive} 在这里不能是“{value}”。每个指示只写一次，写在最上面；escape 只能是 \\ 或 `。',
+    'refusal.dockerfileJsonStrings': '第 {line} 行：列表形式（JSON）的命令里只能放双引号中的文字：{text}',
+    'refusal.dockerfileHeredocOpen': '第 {line} 行：heredoc <<{name} 没有结尾。要有一行只写 {name}，它才结束。',
+    'refusal.dockerfileHeredocPlace': '第 {line} 行：heredoc 可以是 {instruction} 要搬的东西，不能是放的地方。',
+    'refusal.dockerfileShellForm':
+      '第 {line} 行：SHELL 要写成列表（JSON 形式），例如 ["/bin/bash", "-c"]，不能写 {text}',
+    'refusal.dockerfileOnbuild':
+      '第 {line} 行：ONBUILD 把一条指令留给在这座房子（镜像）上接着盖的人；{trigger} 不能这样留。',
+    'refusal.dockerfileBlankName': '第 {line} 行：{instruction} 的 = 前面要有名字。',
+    'refusal.dockerfileFlagTwice': '第 {line} 行：{instruction} 的选项 {flag} 写了两次。',
+    'refusal.dockerfileStageUnknown':
+      '第 {line} 行：COPY --from={name}：前面没有这个阶段。阶段从 0 数起，或者用 AS 后面的名字。',
+    'refusal.dockerfileTarget': '图纸里没有名叫 {target} 的阶段（--target）。阶段用 FROM ... AS 名字 来取名。',
+    'refusal.dockerignorePattern': '.dockerignore 里的“{pattern}”不是合法的模式。方括号要成对，! 后面要有内容。',
+    'refusal.dockerfileRunFailed': '第 {line} 行：RUN {command} 失败，退出码 {code}：{words}',
     'refusal.tagInvalid': '“{reference}”不能作镜像的名字。名字用小写：队名/房子:标签，新标签里不带摘要。',
     'refusal.alreadyBuilding': '{reference} 正在构建。请等它完成，或者换一个标签。',
     'refusal.tooManyBuilds': '工坊同时只能进行 {most} 个构建，请等其中一个结束。',

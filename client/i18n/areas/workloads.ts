@@ -43,6 +43,10 @@ export const workloadsTexts = {
     'refusal.jobBacksOff': 'The work (Job) {name} failed just now and rests {seconds} s more before the next attempt.',
     'refusal.noStroke': 'The bell (CronJob) {name} has no stroke to answer now.',
     'refusal.townFull': 'No further yard (pod) for {name}: the town has its {limit} pods (quota) already.',
+    'event.RegisteredNode': 'A new village (node) {node} has been settled and is known at the town hall.',
+    'refusal.nodePoolFull': 'There is ground for {most} villages (machines) only: give one back first.',
+    'refusal.nodeNotEmpty': 'People still live in village (node) {node}: {pods} pods. Drain it first.',
+    'refusal.lastNode': 'Village (node) {node} is the last one of this town.',
     'refusal.quotaUnstated':
       'Pod {name} must say how much it wants ({resource}): the quota {quota} of its district (namespace) counts it.',
     'refusal.quotaExceeded':
@@ -93,6 +97,10 @@ export const workloadsTexts = {
     'refusal.jobBacksOff': '活儿（Job）{name} 刚失败过，再歇 {seconds} 秒才重试。',
     'refusal.noStroke': '钟（CronJob）{name} 现在没有要响应的钟点。',
     'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
+    'event.RegisteredNode': '新村庄（Node）{node} 建好了，镇公所已登记。',
+    'refusal.nodePoolFull': '地皮只够 {most} 个村庄（机器）：先退掉一个。',
+    'refusal.nodeNotEmpty': '村庄（Node）{node} 里还住着 {pods} 座小院（Pod）。请先清空（drain）。',
+    'refusal.lastNode': '村庄（Node）{node} 是这座镇的最后一个。',
     'refusal.quotaUnstated':
       '小院（Pod）{name} 必须写明要多少（{resource}）：它所在街区（命名空间）的配额 {quota} 要算这一项。',
     'refusal.quotaExceeded':

@@ -7,7 +7,9 @@ export const FAULT_TYPES = [
   'registry-outage',
   'traffic-surge',
   'lost-furniture',
+  'runtime-down',
   'collector-down',
+  'dns-outage',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

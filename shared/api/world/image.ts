@@ -29,6 +29,11 @@ const program = z.strictObject({
   exit: z.strictObject({ afterTicks: ticks, code: z.int().min(0).max(255), lastWords: z.string().max(500) }).nullable(),
   /** Environment variables without which it exits with code 1 at once. */
   requiredEnv: z.array(z.string().max(253)).max(16),
+  /** Services that it asks, by name, for so many of its requests; without their answer it has none. */
+  calls: z
+    .array(z.strictObject({ service: z.string().min(1).max(253), sharePercent: z.int().min(1).max(100) }))
+    .max(8)
+    .optional(),
 });
 export type Program = DeepReadonly<z.infer<typeof program>>;
 

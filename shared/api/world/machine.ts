@@ -13,9 +13,27 @@ export interface Machine {
   /** One disk for images, layers and logs. */
   readonly diskBytes: number;
   readonly maxProcesses: number;
+  /** Its container runtime does not answer since then; what runs goes on. Absent while it answers. */
+  readonly runtimeDownTick?: number;
+  /** When the restart of its runtime ends; absent when none is under way. */
+  readonly runtimeStartTick?: number;
+  /** A new machine: what its kubelet will make known once it has booted. */
+  readonly joins?: {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly cpuMilli: number;
+    readonly memoryBytes: number;
+    readonly reservedMemoryBytes: number;
+  };
+  /** When it was ordered; absent for those that were there from the start. */
+  readonly addedTick?: number;
 }
 
 /** The kubelet runs and can reach the API server. */
 export function isManaged(machine: Machine | undefined): boolean {
   return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}
+
+/** The container runtime does what it is asked. */
+export function isRuntimeUp(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.runtimeDownTick === undefined;
 }

@@ -31,6 +31,10 @@ export const LOSS_REASONS = [
   'NoRouteToHost',
   'Overloaded',
   'ServerError',
+  /** What the program calls has no name that anybody knows. */
+  'NameNotFound',
+  /** What the program calls does not answer. */
+  'DependencyFailed',
 ] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];
 
@@ -54,6 +58,9 @@ export interface Traffic {
   readonly byPod: Readonly<Record<string, number>>;
   /** What pods that run could not serve: those with any, by pod uid. */
   readonly failedByPod: Readonly<Record<string, number>>;
+  /** What its answers hang on behind its own pods: services that are called, by key, and their pods, by uid. */
+  readonly callsServices: readonly string[];
+  readonly callsPods: readonly string[];
 }
 
 /** A stretch of time in which a service lost visitors. */

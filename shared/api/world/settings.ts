@@ -19,6 +19,25 @@ export const clusterSettings = z.strictObject({
     .default(20 * MIB),
   /** A machine (a VM) boots this long. */
   bootTicks: z.int().min(1).default(90),
+  /** New machines: how many there may be in all, and how large one is. */
+  nodePool: z
+    .strictObject({
+      maxNodes: z.int().min(1).max(5000).default(8),
+      cpuMilli: z.int().min(100).max(256_000).default(4000),
+      memoryBytes: z
+        .int()
+        .min(1)
+        .default(8 * 1024 * MIB),
+      reservedMemoryBytes: z
+        .int()
+        .min(0)
+        .default(512 * MIB),
+      diskBytes: z
+        .int()
+        .min(1)
+        .default(32 * 1024 * MIB),
+    })
+    .prefault({}),
   /** The front road's health check takes a silent machine out of turn after this long. */
   gateCheckTicks: z.int().min(1).default(10),
   /** kube-proxy's minSyncPeriod: rules follow the slices after this long. */

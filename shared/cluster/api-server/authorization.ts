@@ -14,6 +14,7 @@ const KUBELET: readonly VerbName[] = [
   'stopPod',
   'removePod',
   'renewPod',
+  'restartRuntime',
   'collectImages',
   'evictForPressure',
   'reboot',
@@ -21,6 +22,8 @@ const KUBELET: readonly VerbName[] = [
   'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
+  'addNode',
+  'removeNode',
   'createPod',
   'createJob',
   'autoscale',
@@ -34,6 +37,7 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
+  'restartNameServer',
   'collect',
   'cordon',
 ];

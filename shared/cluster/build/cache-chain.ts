@@ -4,76 +4,82 @@
  */
 import { sortedKeys } from '../../base/order.ts';
 import { digestOfText } from '../../base/sha256.ts';
-import { filesUnder, type ContextSums } from './catalogue/files.ts';
-import type { Copy } from './dockerfile/instruction.ts';
+import type { Transfer } from './dockerfile/instruction.ts';
 import type { Variables } from './dockerfile/expand.ts';
-import type { Resolved } from './resolve-variables.ts';
+import { isPredefinedArg, type Resolved } from './resolve-variables.ts';
+import { stageNamed, stagesOf } from './stages.ts';
+import type { Taken } from './transfer.ts';
 
 export interface CacheInputs {
-  readonly baseDigest: string;
-  /** Content of the build context, by path. */
-  readonly sums: ContextSums;
+  /** Of an image that FROM names. */
+  readonly baseDigest: (image: string) => string;
+  /** Content of what a COPY or ADD takes, by its place in the list. Times of change are not part of it. */
+  readonly taken: (transfer: Transfer, place: number) => Taken['sums'];
 }
-
-/** Arguments that every build knows without ARG; they never count. Source: Dockerfile reference, predefined ARGs. */
-const PREDEFINED_ARGS = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY']);
 
 /** One key for each instruction. */
 export function cacheKeys(resolved: readonly Resolved[], inputs: CacheInputs): readonly string[] {
+  const stages = stagesOf(resolved);
+  const ends = new Map<number, string>();
   let parent = '';
-  return resolved.map((step) => {
-    parent = digestOfText(
-      JSON.stringify([step.instruction.type === 'FROM' ? '' : parent, ...comparedOf(step, inputs)]),
-    );
-    return parent;
+  let stage = -1;
+  return resolved.map((step, place) => {
+    const { instruction } = step;
+    if (instruction.type === 'FROM') {
+      stage += 1;
+      const base = stageNamed(stages, instruction.image, stage);
+      parent = base ? (ends.get(base.index) ?? '') : inputs.baseDigest(instruction.image);
+    }
+    const compared = comparedOf(step, inputs, place);
+    // What a linked copy is does not depend on where it comes to lie; what follows does.
+    const isLinked = (instruction.type === 'COPY' || instruction.type === 'ADD') && instruction.link;
+    const key = digestOfText(JSON.stringify(isLinked ? ['link', ...compared] : [parent, ...compared]));
+    parent = isLinked ? digestOfText(JSON.stringify([parent, key])) : key;
+    ends.set(stage, parent);
+    return key;
   });
 }
 
-/** What of an instruction counts. */
-function comparedOf({ instruction, args }: Resolved, { baseDigest, sums }: CacheInputs): readonly unknown[] {
+/** What of an instruction counts, beside what came before it. */
+function comparedOf({ instruction, args }: Resolved, { taken }: CacheInputs, place: number): readonly unknown[] {
   const { type } = instruction;
   switch (type) {
     case 'FROM':
-      return [type, baseDigest];
-    case 'RUN':
-      return [type, instruction.command, entriesOf(args)];
+      return [type, instruction.platform];
+    case 'RUN': {
+      const { command, mounts, network, security, files } = instruction;
+      return [type, command, mounts, network, security, files, entriesOf(args)];
+    }
     case 'COPY':
-      return [type, instruction.destination, instruction.chown, instruction.chmod, contentOf(instruction, sums)];
+    case 'ADD':
+      return [type, placeOf(instruction), taken(instruction, place)];
     case 'ENV':
     case 'LABEL':
       return [type, instruction.pairs];
     case 'ARG':
-      // Its value counts where it is first used, not here.
+      // Its value counts where it is first used, not where it is declared.
       return [type, instruction.text];
-    case 'EXPOSE':
-      return [type, instruction.ports];
-    case 'USER':
-      return [type, instruction.user];
-    case 'WORKDIR':
-      return [type, instruction.path];
-    case 'HEALTHCHECK':
-      return [type, instruction.command, entriesOf(instruction.options)];
-    case 'CMD':
-      return [type, instruction.command];
+    default: {
+      const { line: _line, endLine: _endLine, text: _text, ...meaning } = instruction;
+      return [meaning];
+    }
   }
+}
+
+function placeOf({ destination, chown, chmod }: Transfer): readonly string[] {
+  return [destination, chown, chmod];
 }
 
 function entriesOf(variables: Variables): readonly (readonly [string, string | undefined])[] {
   return sortedKeys(variables)
-    .filter((name) => !PREDEFINED_ARGS.has(name.toUpperCase()))
+    .filter((name) => !isPredefinedArg(name))
     .map((name) => [name, variables[name]] as const);
 }
 
-/** Paths and content of all that is copied: times of change do not count. */
-export function contentOf({ sources }: Copy, sums: ContextSums): readonly (readonly [string, string | undefined])[] {
-  const paths = sortedKeys(sums);
-  return sources.flatMap((source) => filesUnder(paths, source).map((path) => [path, sums[path]] as const));
-}
-
 /** A COPY's layer is its content and place alone: on another base it is the same layer. */
-export function copyLayerDigest(copy: Copy, sums: ContextSums): string {
-  const { destination, chown, chmod } = copy;
-  return digestOfText(JSON.stringify(['copy', destination, chown, chmod, contentOf(copy, sums)]));
+export function copyLayerDigest({ chown, chmod }: Transfer, { files }: Taken): string {
+  const placed = sortedKeys(files).map((path) => [path, files[path]?.sum]);
+  return digestOfText(JSON.stringify(['copy', chown, chmod, placed]));
 }
 
 /** A RUN's layer is what its commands made of all that stood before. */

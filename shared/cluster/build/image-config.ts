@@ -1,10 +1,9 @@
 /** Folds instructions into an image's configuration: environment, ports, command, and the program that it chooses. */
-import type { ImageConfig, Program } from '../../api/world/image.ts';
-import { sortedKeys } from '../../base/order.ts';
-import { CONTEXT_FILES, filesUnder } from './catalogue/files.ts';
-import { absentProgram } from './catalogue/programs.ts';
-import type { CommandForm, Copy, Instruction } from './dockerfile/instruction.ts';
+import type { ImageConfig } from '../../api/world/image.ts';
+import { absentProgram, withoutModules } from './catalogue/programs.ts';
+import type { CommandForm, Instruction } from './dockerfile/instruction.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
+import { absolutePath, baseName, DEFAULT_SHELL, filesOf, hasTool, pathsUnder } from './stage-state.ts';
 
 /** `FROM scratch`: nothing at all. */
 export const SCRATCH_CONFIG: ImageConfig = {
@@ -19,14 +18,17 @@ export const SCRATCH_CONFIG: ImageConfig = {
   programs: {},
 };
 
-const CONTEXT_PATHS = sortedKeys(CONTEXT_FILES);
-const PORT = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(?:tcp|udp|sctp))?$/;
+const PORT = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(?:tcp|udp|sctp))?$/i;
 const HIGHEST_PORT = 65535;
 /** Of the image schema. */
 const MOST_PORTS = 16;
 
-/** The configuration after one more instruction. */
-export function withInstruction(config: ImageConfig, instruction: Instruction): ImageConfig {
+/** The configuration after one more instruction. `own` tells whether this stage has a CMD of its own. */
+export function withInstruction(
+  config: ImageConfig,
+  instruction: Instruction,
+  own = { hasCommand: false },
+): ImageConfig {
   switch (instruction.type) {
     case 'ENV':
       return { ...config, env: { ...config.env, ...Object.fromEntries(instruction.pairs) } };
@@ -37,54 +39,60 @@ export function withInstruction(config: ImageConfig, instruction: Instruction): 
     case 'USER':
       return { ...config, user: instruction.user };
     case 'WORKDIR':
-      return { ...config, workdir: joinPath(config.workdir, instruction.path) };
+      return { ...config, workdir: absolutePath(config.workdir, instruction.path) };
     case 'HEALTHCHECK':
       return { ...config, healthcheck: instruction.command === null ? null : instruction.command.words.join(' ') };
     case 'CMD':
-      return { ...config, command: commandOf(instruction.command) };
-    case 'COPY':
-      return { ...config, programs: { ...config.programs, ...programsOf(instruction) } };
+      return { ...config, command: commandOf(config, instruction.command) };
+    case 'ENTRYPOINT': {
+      // A base's command was meant for the base's entrypoint.
+      const command = own.hasCommand ? config.command : [];
+      return { ...config, entrypoint: commandOf(config, instruction.command), command };
+    }
+    case 'SHELL':
+      return { ...config, shell: instruction.words };
+    case 'VOLUME':
+      return { ...config, volumes: [...new Set([...(config.volumes ?? []), ...instruction.paths])] };
+    case 'STOPSIGNAL':
+      return { ...config, stopSignal: instruction.signal };
+    case 'MAINTAINER':
+      return { ...config, author: instruction.name };
+    case 'ONBUILD':
+      return { ...config, onBuild: [...(config.onBuild ?? []), instruction.expression] };
     default:
       return config;
   }
 }
 
+/** Programs that run another, named by their first argument. */
+const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
+
 /** Chooses what runs, once everything is in. */
 export function withProgram(config: ImageConfig): ImageConfig {
-  const [first = '', flag, line = ''] = config.command;
-  const isShell = ['sh', 'bash', 'ash'].includes(baseName(first)) && flag === '-c';
-  const name = baseName(
-    isShell
-      ? (line
-          .replace(/^\s*exec\s+/, '')
-          .trim()
-          .split(/\s+/, 1)[0] ?? '')
-      : first,
-  );
-  const program = Object.hasOwn(config.programs, name) ? config.programs[name] : undefined;
-  return { ...config, program: program ?? absentProgram(name, isShell) };
+  const line = [...(config.entrypoint ?? []), ...config.command];
+  const isShell = /^(?:ba|a|da)?sh$/.test(baseName(line[0] ?? '')) && line[1] === '-c';
+  const [first = '', second = ''] = isShell
+    ? (line[2] ?? '')
+        .replace(/^\s*exec\s+/, '')
+        .trim()
+        .split(/\s+/)
+    : line;
+  const name = baseName(first);
+  const isInterpreted = INTERPRETERS.has(name) && hasTool(filesOf(config), name);
+  const wanted = isInterpreted ? baseName(second) : name;
+  const program = Object.hasOwn(config.programs, wanted) ? config.programs[wanted] : undefined;
+  if (!program || (!isInterpreted && wanted.endsWith('.js')))
+    return { ...config, program: absentProgram(name, isShell) };
+  const lacksModules = isInterpreted && pathsUnder(filesOf(config), modulesPath(config)).length === 0;
+  return { ...config, program: lacksModules ? withoutModules(wanted) : program };
 }
 
-function commandOf({ words, isShell }: CommandForm): readonly string[] {
-  return isShell && words.length > 0 ? ['/bin/sh', '-c', ...words] : words;
+function modulesPath({ workdir }: ImageConfig): string {
+  return absolutePath(workdir, 'node_modules');
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function joinPath(base: string, path: string): string {
-  return path.startsWith('/') ? path : `${base.replace(/\/$/, '')}/${path}`;
-}
-
-/** Of two files that bring the same program, the later one lies on top. */
-function programsOf({ sources }: Copy): Readonly<Record<string, Program>> {
-  const programs: Record<string, Program> = {};
-  for (const path of sources.flatMap((source) => filesUnder(CONTEXT_PATHS, source))) {
-    const program = CONTEXT_FILES[path]?.program;
-    if (program) programs[program.name] = program;
-  }
-  return programs;
+function commandOf({ shell }: ImageConfig, { words, isShell }: CommandForm): readonly string[] {
+  return isShell && words.length > 0 ? [...(shell ?? DEFAULT_SHELL), ...words] : words;
 }
 
 function withPorts(before: readonly number[], words: readonly string[]): readonly number[] {

@@ -1,22 +1,22 @@
 /** What a blueprint would make of these materials: every step with its cost, and the image at the end. Pure. */
 import type { BuildStep } from '../../api/world/build.ts';
-import { imageSchema, type Image, type ImageConfig, type ImageLayer } from '../../api/world/image.ts';
+import { imageSchema, type Image, type ImageLayer } from '../../api/world/image.ts';
 import { must } from '../../base/assert.ts';
 import { ceilDiv, MIB } from '../../base/integers.ts';
-import { sortedKeys } from '../../base/order.ts';
 import { makeImage } from '../registry/manifest.ts';
-import { PLAIN_STYLE, STYLE_LABEL } from './catalogue/bases.ts';
-import { CONTEXT_FILES, CONTEXT_SUMS, filesUnder } from './catalogue/files.ts';
-import { workOf } from './catalogue/works.ts';
-import { checkAgainst, type BaseImage, type Materials } from './materials.ts';
+import { PLAIN_STYLE } from './catalogue/bases.ts';
 import { cacheKeys, copyLayerDigest, runLayerDigest } from './cache-chain.ts';
-import type { Instruction } from './dockerfile/instruction.ts';
+import type { From, Instruction } from './dockerfile/instruction.ts';
 import { attempt, DockerfileError, problemAt, type Problem } from './dockerfile/problem.ts';
 import { parseDockerfile } from './dockerfile-parser.ts';
-import { SCRATCH_CONFIG, withInstruction, withProgram } from './image-config.ts';
-import { resolveVariables } from './resolve-variables.ts';
+import { foldStages, type Folded, type FoldedStep } from './fold-stages.ts';
+import { withProgram } from './image-config.ts';
+import type { Materials } from './materials.ts';
+import { resolveVariables, type Resolved } from './resolve-variables.ts';
+import { stagesOf, targetStage, type Stage } from './stages.ts';
 
 export interface BuildPlan {
+  /** Of the stages that are needed, in the blueprint's order. */
   readonly steps: readonly BuildStep[];
   readonly image: Image;
   readonly ticks: number;
@@ -30,93 +30,129 @@ export type PlanResult = BuildPlan | { readonly errors: readonly Problem[] };
 const COPY_BYTES_PER_TICK = 40 * MIB;
 /** Docker's own limit on layers. */
 const MOST_LAYERS = 127;
-const CONTEXT_PATHS = sortedKeys(CONTEXT_FILES);
+/** More would make no better lesson, and bounds the image's layers. */
+export const MOST_INSTRUCTIONS = 100;
 
 export function planBuild(dockerfile: string, materials: Materials): PlanResult {
   const parsed = parseDockerfile(dockerfile);
-  if ('errors' in parsed) return parsed;
+  const problems = [...parsed.syntaxProblems, ...parsed.problems].sort((a, b) => a.line - b.line);
+  if (problems.length > 0) return { errors: problems };
+  const report = (problem: Problem) => void problems.push(problem);
   const { resolved, errors } = resolveVariables(parsed.instructions, {
     escapeToken: parsed.escapeToken,
-    buildArgs: {},
+    buildArgs: materials.options.buildArgs ?? {},
     baseEnv: (image) => materials.baseOf(image)?.image?.config.env ?? {},
+    triggers: (from) => triggersOf(from, materials, report),
   });
-  const problems = [...errors];
-  const report = (problem: Problem) => void problems.push(problem);
-  const instructions = resolved.map(({ instruction }) => instruction);
-  for (const instruction of instructions) attempt(instruction.line, report, () => checkAgainst(instruction, materials));
-  if (problems.length > 0) return { errors: problems };
+  problems.push(...errors);
+  const stages = stagesOf(resolved);
+  const target = attempt(lastLine(resolved), report, () => checkWhole(resolved, stages, materials));
+  if (problems.length > 0 || !target) return { errors: problems };
+  const folded = foldStages(resolved, stages, target, materials);
+  if ('errors' in folded) return folded;
+  return costed(resolved, stages, target, folded, materials);
+}
 
-  const from = must(
-    instructions.find((instruction) => instruction.type === 'FROM'),
-    'FROM of a parsed blueprint',
-  );
-  const base = must(materials.baseOf(from.image), 'base that was checked');
-  const keys = cacheKeys(resolved, { baseDigest: base.image?.key ?? 'scratch', sums: CONTEXT_SUMS });
-  const steps = instructions.map((instruction, index) =>
-    stepOf(instruction, must(keys[index], 'cache key'), base, materials),
-  );
-  const image = imageOf(base.image, instructions, steps);
-  if (!imageSchema.safeParse(image).success || image.layers.length > MOST_LAYERS) {
-    const error = new DockerfileError('dockerfileTooLong', 'max depth exceeded', { most: MOST_LAYERS });
-    return { errors: [problemAt(must(instructions.at(-1), 'instruction').line, error)] };
+function lastLine(resolved: readonly Resolved[]): number {
+  return resolved.at(-1)?.instruction.endLine ?? 1;
+}
+
+function checkWhole(resolved: readonly Resolved[], stages: readonly Stage[], { options }: Materials): Stage {
+  if (stages.length === 0) throw new DockerfileError('dockerfileNoFrom', 'dockerfile contains no stages to build');
+  if (resolved.length > MOST_INSTRUCTIONS) throw tooLong(MOST_INSTRUCTIONS);
+  const { target = '' } = options;
+  const stage = targetStage(stages, target);
+  if (!stage) {
+    const message = `target stage "${target}" could not be found`;
+    throw new DockerfileError('dockerfileTarget', message, { target: target.slice(0, 40) });
   }
-  const needsRegistry = steps.some((step) => step.instruction.startsWith('FROM') && !step.cached);
+  return stage;
+}
+
+function tooLong(most: number): DockerfileError {
+  return new DockerfileError('dockerfileTooLong', 'max depth exceeded', { most });
+}
+
+/** A base image's ONBUILD instructions, as if they stood behind this FROM. */
+function triggersOf(
+  { image, line, endLine }: From,
+  { baseOf }: Materials,
+  report: (problem: Problem) => void,
+): readonly Instruction[] {
+  const texts = baseOf(image)?.image?.config.onBuild ?? [];
+  return texts.flatMap((text) => {
+    const { instructions, syntaxProblems, problems } = parseDockerfile(`FROM scratch\n${text}`);
+    for (const problem of [...syntaxProblems, ...problems]) report({ ...problem, line });
+    return instructions.slice(1).map((instruction) => ({ ...instruction, line, endLine }));
+  });
+}
+
+function costed(
+  resolved: readonly Resolved[],
+  stages: readonly Stage[],
+  target: Stage,
+  folded: Folded,
+  materials: Materials,
+): PlanResult {
+  const keys = cacheKeys(resolved, {
+    baseDigest: (image) => materials.baseOf(image)?.image?.key ?? image,
+    taken: (_transfer, place) => folded.steps.get(place)?.added.taken?.sums ?? [],
+  });
+  const layers = new Map<number, readonly ImageLayer[]>();
+  const made = new Set<string>();
+  const steps: BuildStep[] = [];
+  let needsRegistry = false;
+  for (const [place, step] of folded.steps) {
+    const cacheKey = must(keys[place], 'cache key');
+    const cost = costOf(step, cacheKey, materials);
+    const isAtHand = step.instruction.type === 'FROM' && step.fetched === null;
+    // Two stages may share their first steps: they are carried out once.
+    const cached = isAtHand || made.has(cacheKey) || materials.cached(cacheKey) !== undefined;
+    made.add(cacheKey);
+    needsRegistry ||= step.fetched !== null && !cached;
+    steps.push({ ...cost, cached, ticks: cached ? 0 : cost.ticks });
+    const before = layers.get(step.stage) ?? step.baseLayers ?? layers.get(step.parentStage ?? -1) ?? [];
+    layers.set(step.stage, cost.layerDigest === null ? before : [...before, layerOf(cost, cost.layerDigest)]);
+  }
+  const { config, style } = must(folded.states.get(target.index), 'state of the target');
+  const image = makeImage({
+    style: style ?? PLAIN_STYLE,
+    layers: layers.get(target.index) ?? [],
+    config: withProgram(config),
+  });
+  if (!imageSchema.safeParse(image).success || image.layers.length > MOST_LAYERS) {
+    return { errors: [problemAt(lastLine(resolved), tooLong(MOST_LAYERS))] };
+  }
   return { steps, image, needsRegistry, ticks: Math.max(1, sumOf(steps, 'ticks')) };
+}
+
+function layerOf({ bytes, instruction }: BuildStep, digest: string): ImageLayer {
+  return { digest, bytes, createdBy: instruction.slice(0, 1000) };
 }
 
 function sumOf(steps: readonly BuildStep[], field: 'ticks' | 'bytes'): number {
   return steps.reduce((sum, step) => sum + step[field], 0);
 }
 
-function stepOf(instruction: Instruction, cacheKey: string, base: BaseImage, materials: Materials): BuildStep {
-  const isAtHand = instruction.type === 'FROM' && base.isLocal;
-  const cached = isAtHand || materials.cached(cacheKey) !== undefined;
-  const { bytes, ticks, layerDigest } = costOf(instruction, cacheKey, base, materials);
+function costOf(step: FoldedStep, cacheKey: string, { bandwidthBytesPerTick }: Materials): BuildStep {
+  const { instruction, added, fetched } = step;
   const { line, text } = instruction;
-  return { line, instruction: text, cached, bytes, layerDigest, ticks: cached ? 0 : ticks, cacheKey };
-}
-
-function costOf(
-  instruction: Instruction,
-  cacheKey: string,
-  base: BaseImage,
-  { bandwidthBytesPerTick }: Materials,
-): { readonly bytes: number; readonly ticks: number; readonly layerDigest: string | null } {
+  const common = { line, instruction: text.slice(0, 2000), cached: false, cacheKey };
+  const fetchBytes = fetched === null ? 0 : sizeOf(fetched);
+  const fetchTicks = ceilDiv(fetchBytes, bandwidthBytesPerTick);
   if (instruction.type === 'FROM') {
-    const bytes = sizeOf(base.image);
-    return { bytes, ticks: ceilDiv(bytes, bandwidthBytesPerTick), layerDigest: null };
+    return { ...common, bytes: sizeOf(step.base), ticks: fetchTicks, layerDigest: null };
   }
   if (instruction.type === 'RUN') {
-    return { ...workOf(instruction.command.words.join(' ')), layerDigest: runLayerDigest(cacheKey) };
+    return { ...common, bytes: added.bytes, ticks: added.ticks, layerDigest: runLayerDigest(cacheKey) };
   }
-  if (instruction.type === 'COPY') {
-    const paths = instruction.sources.flatMap((source) => filesUnder(CONTEXT_PATHS, source));
-    const bytes = paths.reduce((sum, path) => sum + (CONTEXT_FILES[path]?.bytes ?? 0), 0);
-    return {
-      bytes,
-      ticks: ceilDiv(bytes, COPY_BYTES_PER_TICK),
-      layerDigest: copyLayerDigest(instruction, CONTEXT_SUMS),
-    };
+  if ((instruction.type === 'COPY' || instruction.type === 'ADD') && added.taken) {
+    const ticks = fetchTicks + ceilDiv(added.bytes, COPY_BYTES_PER_TICK);
+    return { ...common, bytes: added.bytes, ticks, layerDigest: copyLayerDigest(instruction, added.taken) };
   }
-  return { bytes: 0, ticks: 0, layerDigest: null };
+  return { ...common, bytes: 0, ticks: 0, layerDigest: null };
 }
 
 export function sizeOf(image: Image | null): number {
   return image?.layers.reduce((sum, layer) => sum + layer.bytes, 0) ?? 0;
-}
-
-function imageOf(base: Image | null, instructions: readonly Instruction[], steps: readonly BuildStep[]): Image {
-  const added = steps.flatMap(({ layerDigest, bytes, instruction }): readonly ImageLayer[] =>
-    layerDigest === null ? [] : [{ digest: layerDigest, bytes, createdBy: instruction.slice(0, 1000) }],
-  );
-  let config: ImageConfig = base?.config ?? SCRATCH_CONFIG;
-  for (const instruction of instructions) config = withInstruction(config, instruction);
-  const label = instructions
-    .flatMap((instruction) => (instruction.type === 'LABEL' ? instruction.pairs : []))
-    .findLast(([key]) => key === STYLE_LABEL);
-  return makeImage({
-    style: label?.[1] ?? base?.style ?? PLAIN_STYLE,
-    layers: [...(base?.layers ?? []), ...added],
-    config: withProgram(config),
-  });
 }

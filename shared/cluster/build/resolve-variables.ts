@@ -1,5 +1,5 @@
 /** Fills in the variables of a blueprint, instruction by instruction, as ARG and ENV bring them into scope. */
-import type { Arg, Instruction } from './dockerfile/instruction.ts';
+import type { Arg, From, Instruction, Transfer } from './dockerfile/instruction.ts';
 import { attempt, type Problem } from './dockerfile/problem.ts';
 import { expandWord, type Variables } from './dockerfile/expand.ts';
 
@@ -16,40 +16,67 @@ export interface VariableSources {
   readonly buildArgs: Variables;
   /** The environment that a base image brings. */
   readonly baseEnv: (image: string) => Variables;
+  /** Instructions that a base image has for whoever builds on it (ONBUILD), to stand behind that FROM. */
+  readonly triggers?: (from: From) => readonly Instruction[];
+}
+
+interface Stage {
+  readonly args: Variables;
+  readonly env: Variables;
 }
 
 interface Scope {
   /** Of ARG instructions before FROM: for FROM, and for ARG instructions that name them again. */
   globals: Variables;
-  args: Variables;
-  env: Variables;
-  inStage: boolean;
+  /** Of the stage that is being read; null before the first. */
+  stage: Stage | null;
+  name: string;
+  readonly stages: Map<string, Stage>;
+}
+
+/** Arguments that every build knows without ARG; they never count in the cache. Source: Dockerfile reference. */
+const PREDEFINED_ARGS: ReadonlySet<string> = new Set([
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'FTP_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+]);
+
+export function isPredefinedArg(name: string): boolean {
+  return PREDEFINED_ARGS.has(name.toUpperCase());
 }
 
 export function resolveVariables(
   instructions: readonly Instruction[],
   sources: VariableSources,
 ): { readonly resolved: readonly Resolved[]; readonly errors: readonly Problem[] } {
-  const scope: Scope = { globals: {}, args: {}, env: {}, inStage: false };
+  const scope: Scope = { globals: {}, stage: null, name: '', stages: new Map() };
   const errors: Problem[] = [];
-  const resolved = instructions.flatMap((written) => {
+  const resolved: Resolved[] = [];
+  const pending = [...instructions];
+  for (let written = pending.shift(); written; written = pending.shift()) {
     const report = (problem: Problem) => void errors.push(problem);
     const instruction = attempt(written.line, report, () => expand(written, scope, sources));
-    if (!instruction) return [];
+    if (!instruction) continue;
     follow(instruction, scope, sources);
-    return [{ instruction, args: scope.args }];
-  });
+    resolved.push({ instruction, args: scope.stage?.args ?? {} });
+    if (instruction.type === 'FROM') pending.unshift(...(sources.triggers?.(instruction) ?? []));
+  }
   return { resolved, errors };
 }
 
 function expand(instruction: Instruction, scope: Scope, { escapeToken }: VariableSources): Instruction {
-  const variables = scope.inStage ? { ...scope.args, ...scope.env } : scope.globals;
+  const variables = scope.stage ? { ...scope.stage.args, ...scope.stage.env } : scope.globals;
   const fill = (word: string) => expandWord(word, variables, escapeToken);
   switch (instruction.type) {
-    case 'FROM':
-      return { ...instruction, image: expandWord(instruction.image, scope.globals, escapeToken) };
+    case 'FROM': {
+      const inFrom = (word: string) => expandWord(word, scope.globals, escapeToken);
+      return { ...instruction, image: inFrom(instruction.image), platform: inFrom(instruction.platform) };
+    }
     case 'COPY':
-      return { ...instruction, sources: instruction.sources.map(fill), destination: fill(instruction.destination) };
+    case 'ADD':
+      return expandTransfer(instruction, fill);
     case 'ENV':
     case 'LABEL':
       return { ...instruction, pairs: instruction.pairs.map(([key, value]) => [fill(key), fill(value)] as const) };
@@ -64,20 +91,42 @@ function expand(instruction: Instruction, scope: Scope, { escapeToken }: Variabl
       return { ...instruction, user: fill(instruction.user) };
     case 'WORKDIR':
       return { ...instruction, path: fill(instruction.path) };
+    case 'VOLUME':
+      return { ...instruction, paths: instruction.paths.map(fill) };
+    case 'STOPSIGNAL':
+      return { ...instruction, signal: fill(instruction.signal) };
     default:
       return instruction;
   }
 }
 
+/** Everything but `--from`, which names a stage as it stands. */
+function expandTransfer<T extends Transfer>(transfer: T, fill: (word: string) => string): T {
+  return {
+    ...transfer,
+    sources: transfer.sources.map(fill),
+    destination: fill(transfer.destination),
+    chown: fill(transfer.chown),
+    chmod: fill(transfer.chmod),
+    contents: transfer.contents.map((file) => (file.expands ? { ...file, content: fill(file.content) } : file)),
+  };
+}
+
 function follow(instruction: Instruction, scope: Scope, sources: VariableSources): void {
   if (instruction.type === 'FROM') {
-    Object.assign(scope, { inStage: true, args: {}, env: sources.baseEnv(instruction.image) } satisfies Partial<Scope>);
-  } else if (instruction.type === 'ENV') {
-    scope.env = { ...scope.env, ...Object.fromEntries(instruction.pairs) };
+    const parent = scope.stages.get(instruction.image.toLowerCase());
+    const number = [...scope.stages.keys()].filter((key) => /^\d+$/.test(key)).length;
+    scope.name = instruction.stage;
+    scope.stage = parent ?? { args: {}, env: sources.baseEnv(instruction.image) };
+    scope.stages.set(String(number), scope.stage);
+  } else if (instruction.type === 'ENV' && scope.stage) {
+    scope.stage = { ...scope.stage, env: { ...scope.stage.env, ...Object.fromEntries(instruction.pairs) } };
   } else if (instruction.type === 'ARG') {
-    if (scope.inStage) scope.args = { ...scope.args, ...valuesOf(instruction, scope.globals, sources) };
-    else scope.globals = { ...scope.globals, ...valuesOf(instruction, {}, sources) };
+    const values = valuesOf(instruction, scope.stage ? scope.globals : {}, sources);
+    if (scope.stage) scope.stage = { ...scope.stage, args: { ...scope.stage.args, ...values } };
+    else scope.globals = { ...scope.globals, ...values };
   }
+  if (scope.stage && scope.name !== '') scope.stages.set(scope.name, scope.stage);
 }
 
 function valuesOf({ args }: Arg, globals: Variables, { buildArgs }: VariableSources): Variables {

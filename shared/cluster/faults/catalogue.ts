@@ -3,11 +3,13 @@ import type { FaultType } from '../../api/world/fault.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { badHouse } from './types/bad-house.ts';
 import { collectorDown } from './types/collector-down.ts';
+import { dnsOutage } from './types/dns-outage.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { lostFurniture } from './types/lost-furniture.ts';
 import { nodeCrash } from './types/node-crash.ts';
 import { nodePartition } from './types/node-partition.ts';
 import { registryOutage } from './types/registry-outage.ts';
+import { runtimeDown } from './types/runtime-down.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
 
 export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
@@ -18,5 +20,7 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'registry-outage': registryOutage,
   'traffic-surge': trafficSurge,
   'lost-furniture': lostFurniture,
+  'runtime-down': runtimeDown,
   'collector-down': collectorDown,
+  'dns-outage': dnsOutage,
 };

@@ -1,6 +1,7 @@
 /** Finding what a kubelet's verb speaks of: pods are named by key, sandboxes by the pod's uid. */
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Container, Pod } from '../../api/pod.ts';
+import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
@@ -87,9 +88,17 @@ export function refuseWithoutPower(view: View, nodeName: string): Status | null 
   return failure('ServiceUnavailable', key, message, { node: nodeName });
 }
 
+/** Whatever goes through the container runtime waits for it. */
+export function refuseWithoutRuntime(view: View, nodeName: string): Status | null {
+  const off = refuseWithoutPower(view, nodeName);
+  if (off || isRuntimeUp(view.get('Machine', nodeName))) return off;
+  const message = `container runtime on "${nodeName}" is down`;
+  return failure('ServiceUnavailable', 'runtimeDown', message, { node: nodeName });
+}
+
 /** A kubelet that cannot reach the API server neither hears of pods nor tells of them. */
 export function refuseUnmanaged(view: View, nodeName: string): Status | null {
-  const off = refuseWithoutPower(view, nodeName);
+  const off = refuseWithoutRuntime(view, nodeName);
   if (off) return off;
   if (view.get('Machine', nodeName)?.link === 'up') return null;
   const message = `kubelet on "${nodeName}" cannot reach the API server`;

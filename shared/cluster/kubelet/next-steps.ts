@@ -5,7 +5,7 @@
 import { must } from '../../base/assert.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
-import { isManaged } from '../../api/world/machine.ts';
+import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import type { Verb } from '../verbs/table.ts';
@@ -33,6 +33,7 @@ export type StepReason =
   | 'nodeOff'
   | 'nodeBooting'
   | 'nodeCutOff'
+  | 'runtimeDown'
   | 'running'
   | 'starting'
   | 'startupProbe'
@@ -100,12 +101,24 @@ function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): 
   const off = powerStep(view, nodeName, podKey);
   if (off) return [off];
   if (!isManaged(view.get('Machine', nodeName))) return [podStep(podKey, 'nodeCutOff')];
+  if (!isRuntimeUp(view.get('Machine', nodeName))) return [podStep(podKey, 'runtimeDown')];
   if (isTerminating(pod)) return [podStep(podKey, 'remove', { verb: 'removePod', pod: podKey })];
   if (isPodTerminal(pod)) return [podStep(podKey, 'ended')];
   return [podStep(podKey, 'admit', { verb: 'admitPod', pod: podKey })];
 }
 
 function stepsOfSandbox(view: View, sandbox: Sandbox): readonly Step[] {
+  const steps = stepsWithRuntime(view, sandbox);
+  if (isRuntimeUp(view.get('Machine', sandbox.nodeName))) return steps;
+  // To ask for an image is all that can be tried, and it fails.
+  return steps.map((step) =>
+    step.verb === null || step.verb.verb === 'pullImage'
+      ? step
+      : { ...step, verb: null, reason: 'runtimeDown' as const },
+  );
+}
+
+function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
   const { podKey, nodeName, killTick } = sandbox;
   const off = powerStep(view, nodeName, podKey);
   if (off) return [off];

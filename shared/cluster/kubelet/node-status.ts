@@ -1,7 +1,7 @@
 /** Node status: each kubelet says that it is there, and what its image cache holds. */
 import type { Condition } from '../../api/meta.ts';
 import type { NodeConditionType, NodeImage, NodeStatus } from '../../api/node.ts';
-import { isManaged } from '../../api/world/machine.ts';
+import { isManaged, type Machine } from '../../api/world/machine.ts';
 import type { PressureType } from '../../api/world/kubelet-state.ts';
 import type { ImageCache } from '../../api/world/node-store.ts';
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
@@ -26,11 +26,30 @@ function imagesOf(cache: ImageCache): readonly NodeImage[] {
   );
 }
 
-function readyCondition(before: NodeStatus['conditions'], tick: number): Condition<NodeConditionType> {
+/** Source: pkg/kubelet/kubelet.go, maxWaitForContainerRuntime. */
+const RUNTIME_SYNC_TICKS = 30;
+/** Oracle: kubelet.plegUnhealthyAfter. */
+const PLEG_UNHEALTHY_TICKS = 180;
+
+/** What a kubelet whose runtime does not answer says of itself; null while it is well. */
+function runtimeTrouble({ runtimeDownTick }: Machine, tick: number): string | null {
+  if (runtimeDownTick === undefined || tick < runtimeDownTick + RUNTIME_SYNC_TICKS) return null;
+  if (tick < runtimeDownTick + PLEG_UNHEALTHY_TICKS) return 'container runtime is down';
+  return '[container runtime is down, PLEG is not healthy: pleg was last seen active 3m0s ago; threshold is 3m0s]';
+}
+
+function readyCondition(
+  before: NodeStatus['conditions'],
+  trouble: string | null,
+  tick: number,
+): Condition<NodeConditionType> {
   const known = before.find((condition) => condition.type === 'Ready');
-  const lastTransitionTick = known?.status === 'True' ? known.lastTransitionTick : tick;
-  const message = 'kubelet is posting ready status';
-  return { type: 'Ready', status: 'True', reason: 'KubeletReady', message, lastTransitionTick };
+  const [status, reason, message] =
+    trouble === null
+      ? (['True', 'KubeletReady', 'kubelet is posting ready status'] as const)
+      : (['False', 'KubeletNotReady', trouble] as const);
+  const lastTransitionTick = known?.status === status ? known.lastTransitionTick : tick;
+  return { type: 'Ready', status, reason, message, lastTransitionTick };
 }
 
 /** Reason and message of each condition while it holds, and while it does not. Source: pkg/kubelet/nodestatus/setters.go. */
@@ -90,21 +109,29 @@ export const nodeStatus = reflex({
     KubeletState: (change) => [change.key],
     Node: (change) => [change.key],
   },
+  deadlines: {
+    Machine: ({ key, runtimeDownTick }) =>
+      runtimeDownTick === undefined
+        ? []
+        : [RUNTIME_SYNC_TICKS, PLEG_UNHEALTHY_TICKS].map((ticks) => ({ tick: runtimeDownTick + ticks, key })),
+  },
   keys: (view) => view.keys('Node'),
   run: (world, key) => {
     const node = world.get('Node', key);
-    if (!node || !isManaged(world.get('Machine', key))) return;
+    const machine = world.get('Machine', key);
+    if (!node || !machine || !isManaged(machine)) return;
     const cache = world.get('ImageCache', key);
     const { conditions } = node.status;
-    const ready = readyCondition(conditions, world.tick);
-    const wasReady = conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
+    const ready = readyCondition(conditions, runtimeTrouble(machine, world.tick), world.tick);
+    const was = conditions.find(({ type }) => type === 'Ready')?.status;
     const pressures = pressureConditions(world, key, conditions);
     const others = conditions.filter(({ type }) => type !== 'Ready' && !isPressure(type));
     const images = cache ? imagesOf(cache) : [];
     world.put({ ...node, status: { ...node.status, conditions: [ready, ...pressures, ...others], images } });
     tellOfPressures(world, key, conditions, pressures);
-    if (wasReady) return;
-    const message = `Node ${key} status is now: NodeReady`;
-    tellOfNode(world, key, { type: 'Normal', reason: 'NodeReady', message, details: { name: key } });
+    if (was === ready.status) return;
+    const word = ready.status === 'True' ? 'NodeReady' : 'NodeNotReady';
+    const message = `Node ${key} status is now: ${word}`;
+    tellOfNode(world, key, { type: 'Normal', reason: word, message, details: { name: key, node: key } });
   },
 });

@@ -1,5 +1,6 @@
 /** A container's image: asked for, or refused because nothing would come of asking. */
 import { failure, type Status } from '../../api/status.ts';
+import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import { normaliseReference } from '../registry/reference.ts';
@@ -22,7 +23,7 @@ export function pullImageNow(world: World, target: ContainerTarget): Status | nu
     image,
     policy: pullPolicyOf(spec),
     isPresent: isCached(world, sandbox.nodeName, image),
-    inspectFails: false,
+    inspectFails: !isRuntimeUp(world.get('Machine', sandbox.nodeName)),
     isBackingOff: pullBackoff !== null && world.tick < pullBackoff.untilTick,
   });
   const retryTick = pullBackoff?.untilTick ?? 0;

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { actionsOfSandbox, startsOf } from './actions-of-sandbox.ts';
 import { missingOf, type Missing } from './furniture.ts';
 import { tellOfSandbox } from './kubelet-events.ts';
-import type { ContainerTarget } from './lookup.ts';
+import { refuseWithoutRuntime, type ContainerTarget } from './lookup.ts';
 import { pullPolicyOf } from './pull-policy.ts';
 
 /** *Simplified*: the runtime makes a container in one tick. */
@@ -66,7 +66,7 @@ function refuseUnwanted(
 }
 
 function refuseStart(world: World, target: ContainerTarget): Status | null {
-  const refusal = refuseAnyStart(world, target);
+  const refusal = refuseWithoutRuntime(world, target.sandbox.nodeName) ?? refuseAnyStart(world, target);
   if (refusal) return refusal;
   const { sandbox, container } = target;
   const { name, backoff, image } = container;

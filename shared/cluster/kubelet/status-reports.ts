@@ -1,5 +1,5 @@
 /** Status reports: each kubelet writes what it sees of its pods to the API server, while it can reach it. */
-import { isManaged } from '../../api/world/machine.ts';
+import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import { reflex } from '../loop.ts';
 import { subject } from '../../store/change.ts';
 import { podOfSandbox } from './kubelet-events.ts';
@@ -20,7 +20,9 @@ export const statusReports = reflex({
   keys: (view) => view.keys('Sandbox'),
   run: (world, key) => {
     const sandbox = world.get('Sandbox', key);
-    if (!sandbox || !isManaged(world.get('Machine', sandbox.nodeName))) return;
+    const machine = sandbox && world.get('Machine', sandbox.nodeName);
+    // A kubelet whose runtime does not answer knows nothing new of its pods.
+    if (!sandbox || !isManaged(machine) || !isRuntimeUp(machine)) return;
     const pod = podOfSandbox(world, sandbox);
     if (pod) world.put({ ...pod, status: podStatusOf(world, pod, sandbox) });
   },

@@ -20,7 +20,7 @@ export function seedRegistry(world: World): void {
   }
 }
 
-export function officialImage({ style, layers, program, port }: OfficialImage): Image {
+export function officialImage({ style, layers, program, port, tools, packages }: OfficialImage): Image {
   return makeImage({
     style,
     layers: layers.map(({ work, bytes }) => ({
@@ -30,7 +30,7 @@ export function officialImage({ style, layers, program, port }: OfficialImage): 
     })),
     config: {
       env: {},
-      exposedPorts: [port],
+      exposedPorts: port === null ? [] : [port],
       user: '',
       healthcheck: null,
       workdir: '/',
@@ -38,6 +38,8 @@ export function officialImage({ style, layers, program, port }: OfficialImage): 
       command: [program.name],
       program,
       programs: { [program.name]: program },
+      files: Object.fromEntries(tools.map((path) => [path, { bytes: 0, sum: digestOfText(`tool ${path}`) }])),
+      packages,
     },
   });
 }

@@ -1,6 +1,7 @@
 /** The container runtime of every node: what was asked for becomes real, what runs ends, and probes conclude, in their time. */
 import { must } from '../../base/assert.ts';
 import type { Container } from '../../api/pod.ts';
+import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { podTitle } from '../kubelet/pod-status.ts';
@@ -54,10 +55,11 @@ export const containers = reflex({
   run: (world, key) => {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox || world.get('Machine', sandbox.nodeName)?.power !== 'on') return;
-    const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container));
+    const runtimeUp = isRuntimeUp(world.get('Machine', sandbox.nodeName));
+    const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container, runtimeUp));
     const changed = stepped.some((container, index) => container !== sandbox.containers[index]);
     const next = changed ? { ...sandbox, containers: stepped, restartingAll: startsOver(sandbox, stepped) } : sandbox;
-    const settled = stopNextSidecar(world, next);
+    const settled = runtimeUp ? stopNextSidecar(world, next) : next;
     if (settled !== sandbox) world.put(settled);
   },
 });
@@ -72,11 +74,16 @@ function startsOver(sandbox: Sandbox, stepped: readonly RuntimeContainer[]): boo
 }
 
 /** Lets everything happen to a container that is due by now. The same object when nothing is. */
-function stepContainer(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+function stepContainer(
+  world: World,
+  sandbox: Sandbox,
+  container: RuntimeContainer,
+  runtimeUp: boolean,
+): RuntimeContainer {
   let current = container;
   const fades = pullErrorFadesTick(current);
   if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
-  if (current.createdTick !== null && world.tick >= current.createdTick) {
+  if (runtimeUp && current.createdTick !== null && world.tick >= current.createdTick) {
     current = beginRun(world, sandbox, current);
     tellOfStart(world, sandbox, current);
   }

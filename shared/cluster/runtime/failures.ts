@@ -1,4 +1,5 @@
 /** What can happen to a machine: the two blows that faults and repairs deal. */
+import type { Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
 import { loseContainer } from './container-states.ts';
 
@@ -6,7 +7,7 @@ import { loseContainer } from './container-states.ts';
 export function crashMachine(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!machine || machine.power === 'off') return;
-  world.put({ ...machine, power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
+  world.put({ ...withRuntime(machine), power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
   for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);
@@ -20,4 +21,17 @@ export function crashMachine(world: World, nodeName: string): void {
 export function cutLink(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (machine?.link === 'up') world.put({ ...machine, link: 'cut', linkSinceTick: world.tick });
+}
+
+/** The container runtime hangs: nothing is begun or ended through it any more. What runs goes on. */
+export function hangRuntime(world: World, nodeName: string): void {
+  const machine = world.get('Machine', nodeName);
+  if (machine?.power === 'on' && machine.runtimeDownTick === undefined) {
+    world.put({ ...machine, runtimeDownTick: world.tick });
+  }
+}
+
+/** The machine with its runtime at work. */
+export function withRuntime({ runtimeDownTick: _down, runtimeStartTick: _start, ...machine }: Machine): Machine {
+  return machine;
 }

@@ -2,6 +2,7 @@
 import { must } from '../../base/assert.ts';
 import { ceilDiv, floorDiv } from '../../base/integers.ts';
 import { byCodeUnit } from '../../base/order.ts';
+import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { ImageCache, ImagePull } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { takePullToken } from '../kubelet/images/pull-limit.ts';
@@ -28,7 +29,12 @@ export const imagePulls = reflex({
   },
   keys: (view) => view.keys('ImageCache'),
   run: (world, nodeName) => {
-    if (world.get('Machine', nodeName)?.power !== 'on') return;
+    const machine = world.get('Machine', nodeName);
+    if (machine?.power !== 'on') return;
+    if (!isRuntimeUp(machine)) {
+      for (const pull of pullsOf(world, nodeName)) failPull(world, pull, 'NoRuntime');
+      return;
+    }
     for (const pull of pullsOf(world, nodeName)) if (pull.state === 'pulling') advancePull(world, pull);
     for (let pull = nextPull(world, nodeName); pull; pull = nextPull(world, nodeName)) beginPull(world, pull);
     shareRoad(world, nodeName);

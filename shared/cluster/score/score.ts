@@ -49,10 +49,20 @@ export function scoreOf(view: View): Score {
     served: sum(services, (service) => service.served),
     offered: sum(services, (service) => service.offered),
     uptimePpm: weightedUptime(services),
-    costNodeTicks: view.count('Machine') * elapsed,
+    costNodeTicks: costNodeTicks(view, elapsed),
     handPpm: handShare(view) ?? 0,
     elapsedTicks: elapsed,
   };
+}
+
+/** Machines that came later cost less. *Simplified*: those that were given back are forgotten. */
+function costNodeTicks(view: View, elapsed: number): number {
+  const started = view.get('Clock', 'clock')?.startedTick ?? 0;
+  let cost = 0;
+  for (const { addedTick } of view.list('Machine')) {
+    cost += addedTick === undefined ? elapsed : Math.max(0, started + elapsed - Math.max(started, addedTick));
+  }
+  return cost;
 }
 
 function scoreOfService(view: View, service: string, objectives: Settings['objectives']): ServiceScore {

@@ -1,18 +1,24 @@
 /** How a pod answers the visitors who reach for it, and what they hear when it does not. */
-import type { Backend, LossReason } from '../../api/world/network.ts';
+import type { Backend, LossCounts, LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 import { isAnswering, isRunning, servingCapacityRps } from '../runtime/serving.ts';
+import { failedCalls, type Reach } from './calls.ts';
 
 export interface Answer {
   readonly served: number;
-  /** Why the others were lost. */
-  readonly reason: LossReason;
+  /** Why the others were lost: as many as were not served. */
+  readonly lost: LossCounts;
 }
 
-export function answerOf(view: View, { podUid, nodeName }: Backend, rps: number): Answer {
-  if (view.get('Machine', nodeName)?.power !== 'on') return { served: 0, reason: 'NoRouteToHost' };
+const lostAll = (reason: LossReason, rps: number): Answer => ({ served: 0, lost: { [reason]: rps } });
+
+export function answerOf(view: View, { podUid, nodeName }: Backend, rps: number, reach: Reach): Answer {
+  if (view.get('Machine', nodeName)?.power !== 'on') return lostAll('NoRouteToHost', rps);
   const sandbox = view.get('Sandbox', podUid);
-  if (!sandbox || !isRunning(view, sandbox)) return { served: 0, reason: 'ConnectionRefused' };
-  if (!isAnswering(view, sandbox)) return { served: 0, reason: 'ServerError' };
-  return { served: Math.min(rps, servingCapacityRps(view, sandbox)), reason: 'Overloaded' };
+  if (!sandbox || !isRunning(view, sandbox)) return lostAll('ConnectionRefused', rps);
+  if (!isAnswering(view, sandbox)) return lostAll('ServerError', rps);
+  const admitted = Math.min(rps, servingCapacityRps(view, sandbox));
+  const failures = failedCalls(view, sandbox, admitted, reach);
+  const failed = (failures.NameNotFound ?? 0) + (failures.DependencyFailed ?? 0);
+  return { served: admitted - failed, lost: { ...failures, Overloaded: rps - admitted } };
 }

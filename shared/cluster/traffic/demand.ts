@@ -20,6 +20,8 @@ export function setDemand(world: World, service: string, demandRps: number): voi
     lostTotal: {},
     byPod: {},
     failedByPod: {},
+    callsServices: [],
+    callsPods: [],
   });
 }
 

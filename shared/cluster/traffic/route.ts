@@ -1,19 +1,28 @@
 /** Where a second's visitors of one service end up: through which gate, by which rules, at which pod, or lost and why. */
 import { splitEvenly } from '../../base/integers.ts';
-import type { Backend, LossReason } from '../../api/world/network.ts';
+import { byCodeUnit } from '../../base/order.ts';
+import { LOSS_REASONS, type Backend, type LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 import { gatesOf, shareOverGates } from '../network/gate.ts';
 import { answerOf } from './answer.ts';
+import type { Reach } from './calls.ts';
 
 export interface Rates {
   readonly servedRps: number;
   readonly lostRps: Partial<Record<LossReason, number>>;
   readonly byPod: Record<string, number>;
   readonly failedByPod: Record<string, number>;
+  readonly callsServices: readonly string[];
+  readonly callsPods: readonly string[];
 }
 
 /** Losses that a program which runs knows of. */
-const HEARD_BY_PROGRAM: ReadonlySet<LossReason> = new Set(['Overloaded', 'ServerError']);
+const HEARD_BY_PROGRAM: ReadonlySet<LossReason> = new Set([
+  'Overloaded',
+  'ServerError',
+  'NameNotFound',
+  'DependencyFailed',
+]);
 
 interface Arrivals {
   readonly backend: Backend;
@@ -38,14 +47,20 @@ export function routeVisitors(view: View, service: string, arrivingRps: number):
     }
   }
   let servedRps = 0;
+  const reach: Reach = { services: new Set(), pods: new Set() };
   for (const { backend, rps } of arrivals.values()) {
-    const { served, reason } = answerOf(view, backend, rps);
+    const { served, lost } = answerOf(view, backend, rps, reach);
     byPod[backend.podUid] = served;
     servedRps += served;
-    lose(reason, rps - served);
-    if (rps > served && HEARD_BY_PROGRAM.has(reason)) failedByPod[backend.podUid] = rps - served;
+    let failed = 0;
+    for (const reason of LOSS_REASONS) {
+      lose(reason, lost[reason] ?? 0);
+      if (HEARD_BY_PROGRAM.has(reason)) failed += lost[reason] ?? 0;
+    }
+    if (failed > 0) failedByPod[backend.podUid] = failed;
   }
-  return { servedRps, lostRps, byPod, failedByPod };
+  const [callsServices, callsPods] = [reach.services, reach.pods].map((names) => [...names].sort(byCodeUnit));
+  return { servedRps, lostRps, byPod, failedByPod, callsServices: callsServices ?? [], callsPods: callsPods ?? [] };
 }
 
 function send(arrivals: Map<string, Arrivals>, backend: Backend | undefined, rps: number): void {

@@ -7,6 +7,7 @@ import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { gateClosesTick } from '../network/gate.ts';
+import { forgettingTicks } from '../network/names.ts';
 import { rulesInTouch } from '../network/rules.ts';
 import { servingDeadlines } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
@@ -16,6 +17,8 @@ import { totalsAt } from './totals.ts';
 
 /** Stands for every service at once: what it woke for concerns the road that all share. */
 const ALL_SERVICES = '*';
+/** Stands for the services that call others: what clients remember of names ends for each at its own time. */
+const CALLING_SERVICES = 'calling';
 /** Stands for the services that a pod serves by the time it is looked at. */
 const POD_PREFIX = 'pod:';
 
@@ -25,7 +28,9 @@ export const traffic = reflex({
     Traffic: ({ key }) => [key],
     // A pod that no visitor is sent to changes no rate; one that begins to be sent visitors changes the rules first.
     Sandbox: ({ key }, view) => view.by('trafficByPod', key),
-    ProxyRules: (change, view) => changedServices(change, view),
+    ProxyRules: (change, view) =>
+      changedServices(change, view).flatMap((service) => [service, ...view.by('trafficByCall', service)]),
+    NameServer: (_change, view) => view.by('trafficCalling', ''),
     Machine: () => [ALL_SERVICES],
     Fault: ({ before, after }) =>
       (after ?? before)?.type === 'traffic-surge' ? [(after ?? before)?.target ?? ''] : [],
@@ -34,6 +39,7 @@ export const traffic = reflex({
   deadlines: {
     Machine: (machine, view) =>
       machine.power === 'off' ? [{ tick: gateClosesTick(view, machine), key: ALL_SERVICES }] : [],
+    NameServer: (server) => forgettingTicks(server).map((tick) => ({ tick, key: CALLING_SERVICES })),
     Fault: (fault) => (isOpenSurge(fault) ? [{ tick: surgeEndTick(fault), key: fault.target }] : []),
     Sandbox: (sandbox) => servingDeadlines(sandbox).map((tick) => ({ tick, key: POD_PREFIX + sandbox.key })),
   },
@@ -49,6 +55,7 @@ function isOpenSurge({ type, healedTick }: Fault): boolean {
 
 function servicesOf(view: View, key: string): readonly string[] {
   if (key === ALL_SERVICES) return view.keys('Traffic');
+  if (key === CALLING_SERVICES) return view.by('trafficCalling', '');
   return key.startsWith(POD_PREFIX) ? view.by('trafficByPod', key.slice(POD_PREFIX.length)) : [key];
 }
 
@@ -61,8 +68,8 @@ function refreshRates(world: World, service: string): void {
   world.put({ ...before, ...rates, sinceTick: world.tick, servedTotal, lostTotal });
 }
 
-function ratesOf({ servedRps, lostRps, byPod, failedByPod }: Traffic) {
-  return { servedRps, lostRps, byPod, failedByPod };
+function ratesOf({ servedRps, lostRps, byPod, failedByPod, callsServices, callsPods }: Traffic) {
+  return { servedRps, lostRps, byPod, failedByPod, callsServices, callsPods };
 }
 
 /** A node in touch follows the shared rules: its own come and go with that. */

@@ -20,15 +20,21 @@ export const build = defineVerb({
     verb: z.literal('build'),
     dockerfile: z.string().min(1).max(16384),
     reference: z.string().min(1).max(255),
+    /** The context's .dockerignore. */
+    dockerignore: z.string().max(4096).optional(),
+    /** As `--build-arg` gives them. */
+    buildArgs: z.record(z.string().max(100), z.string().max(1000)).optional(),
+    /** As `--target` names it. */
+    target: z.string().max(100).optional(),
   }),
-  apply: (world, { dockerfile, reference: text }, actor) => {
+  apply: (world, { dockerfile, reference: text, dockerignore, buildArgs, target }, actor) => {
     const reference = normaliseReference(text);
     if (reference === null || parseReference(text)?.digest !== null) {
       return failure('Invalid', 'tagInvalid', `invalid tag "${text}": invalid reference format`, { reference: text });
     }
     const refusal = checkRoom(world, reference);
     if (refusal) return refusal;
-    const plan = planBuild(dockerfile, materialsOf(world));
+    const plan = planBuild(dockerfile, materialsOf(world, { dockerignore, buildArgs, target }));
     if ('errors' in plan) return refusalOf(plan.errors);
     if (plan.needsRegistry && !isRegistryAvailable(world)) {
       return failure(

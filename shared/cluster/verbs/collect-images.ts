@@ -6,7 +6,7 @@ import { gcPlanOf, unusedImages, withoutImages } from '../kubelet/images/cached-
 import type { ImageGcPlan } from '../kubelet/images/image-gc.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { tellOfNode } from '../kubelet/kubelet-events.ts';
-import { refuseWithoutPower } from '../kubelet/lookup.ts';
+import { refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import type { World } from '../world.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -20,7 +20,7 @@ export const collectImages = defineVerb({
   }),
   nodeOf: (_view, { node }) => node,
   apply: (world, { node, unused = false }) => {
-    const off = refuseWithoutPower(world, node);
+    const off = refuseWithoutRuntime(world, node);
     if (off) return off;
     const cache = world.get('ImageCache', node);
     if (!cache) return notFound('node', node);

@@ -10,7 +10,7 @@ import { SIGNALS } from '../kubelet/eviction/signals.ts';
 import type { Threshold } from '../kubelet/eviction/thresholds.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
-import { livingSandbox, nodeOfPod, refuseWithoutPower } from '../kubelet/lookup.ts';
+import { livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
@@ -26,7 +26,7 @@ export const evictForPressure = defineVerb({
     const sandbox = livingSandbox(world, key);
     if (!sandbox) return notFound('pod', key);
     const { nodeName, spec, killTick } = sandbox;
-    const off = refuseWithoutPower(world, nodeName);
+    const off = refuseWithoutRuntime(world, nodeName);
     if (off) return off;
     const details = { name: key, container: '' };
     if (killTick !== null) return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, details);

@@ -1,7 +1,7 @@
 /** killContainer: ends a container (a failed liveness probe asks for it); the restart policy decides what follows. */
 import { z } from 'zod';
 import { failure } from '../../api/status.ts';
-import { findContainer, isStatus, nodeOfPod } from '../kubelet/lookup.ts';
+import { findContainer, isStatus, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { killContainerNow } from '../kubelet/stop.ts';
 import { containerName, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -13,6 +13,8 @@ export const killContainer = defineVerb({
     const target = findContainer(world, pod, name);
     if (isStatus(target)) return target;
     const { sandbox, container } = target;
+    const down = refuseWithoutRuntime(world, sandbox.nodeName);
+    if (down) return down;
     const details = { name: pod, container: name };
     if (container.state.type !== 'running') {
       return failure('Conflict', 'containerNotRunning', `container "${name}" is not running`, details);

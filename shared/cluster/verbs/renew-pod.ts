@@ -4,7 +4,7 @@ import { failure, notFound } from '../../api/status.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
-import { isFinished, nodeOfPod, refuseWithoutPower, sandboxOf } from '../kubelet/lookup.ts';
+import { isFinished, nodeOfPod, refuseWithoutRuntime, sandboxOf } from '../kubelet/lookup.ts';
 import { RESTARTING_ALL } from '../kubelet/pod-phase.ts';
 import { clearContainer, firstState } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,7 @@ export const renewPod = defineVerb({
   apply: (world, { pod: key }) => {
     const sandbox = sandboxOf(world, world.get('Pod', key));
     if (!sandbox) return notFound('pod', key);
-    const off = refuseWithoutPower(world, sandbox.nodeName);
+    const off = refuseWithoutRuntime(world, sandbox.nodeName);
     if (off) return off;
     const { createSandbox, attempt } = actionsOfSandbox(world, sandbox);
     const startsOver = sandbox.restartingAll && isFinished(sandbox);

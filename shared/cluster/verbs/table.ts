@@ -8,6 +8,8 @@ import { drain } from './drain.ts';
 import { pauseRollout } from './pause-rollout.ts';
 import { createPod } from './create-pod.ts';
 import { createJob } from './create-job.ts';
+import { addNode } from './add-node.ts';
+import { removeNode } from './remove-node.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
 import { collectImages } from './collect-images.ts';
@@ -30,7 +32,9 @@ import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
 import { restartCollector } from './restart-collector.ts';
+import { restartNameServer } from './restart-name-server.ts';
 import { restartRegistry } from './restart-registry.ts';
+import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
 import { setSchedulerPolicy } from './set-scheduler-policy.ts';
@@ -49,6 +53,8 @@ export const VERBS = {
   pauseRollout,
   createPod,
   createJob,
+  addNode,
+  removeNode,
   bind,
   build,
   collect,
@@ -71,7 +77,9 @@ export const VERBS = {
   repairLink,
   reportUnschedulable,
   restartCollector,
+  restartNameServer,
   restartRegistry,
+  restartRuntime,
   scaleReplicaSet,
   scale,
   setImage,

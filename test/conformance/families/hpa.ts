@@ -231,7 +231,7 @@ function calculation(input: Calculator): Calculation | null {
   return byTotal(currentReplicas, sum(levelsMilli), targetUsageMilli, ready, tolerance);
 }
 
-function replicas(input: Calculator) {
+function calculated(input: Calculator) {
   const answer = calculation(input);
   if (!answer) return { error: true };
   const { replicas: wanted, utilizationPercent, usageMilli } = answer;
@@ -282,7 +282,7 @@ export const adapters = {
     }));
     return { replicas: after.replicas, storedRecommendations };
   },
-  replicaCalculator: replicas,
+  replicaCalculator: calculated,
   groupPods: groups,
 };
 

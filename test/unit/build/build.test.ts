@@ -6,7 +6,7 @@ import { imageSchema } from '../../../shared/api/world/image.ts';
 import { explainBuild } from '../../../shared/cluster/build/explain.ts';
 import { officialImage } from '../../../shared/cluster/registry/seed.ts';
 import { OFFICIAL_IMAGES } from '../../../shared/cluster/build/catalogue/bases.ts';
-import { workOf } from '../../../shared/cluster/build/catalogue/works.ts';
+import { runEffects } from '../../../shared/cluster/build/run-effects.ts';
 import { act, aWorld } from '../../support/builders.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
 
@@ -30,6 +30,11 @@ describe('materials', () => {
   });
 
   test('BUILD-9 work adds up over the commands of a line', () => {
+    const { config } = imageOf('FROM hut');
+    const workOf = (line: string) => {
+      const { bytes, ticks } = runEffects(line, config);
+      return { bytes, ticks };
+    };
     expect(workOf('carry-stone')).toEqual({ bytes: 40 * MIB, ticks: 8 });
     expect(workOf('carry-stone 2 && draw-plan')).toEqual({ bytes: 81 * MIB, ticks: 19 });
     expect(workOf('apk add --no-cache stone wood')).toEqual(workOf('搬石头 && 砍木头'));
@@ -40,6 +45,14 @@ describe('materials', () => {
   test.each([
     ['FROM palace', 'dockerfileBaseUnknown'],
     ['FROM hut\nCOPY teahouse/v9 /', 'dockerfileCopyMissing'],
+    ['ARG A=1', 'dockerfileNoFrom'],
+    ['FROM hut\nCOPY teahouse/v1 teahouse/v2 c', 'dockerfileCopyDirectory'],
+    ['FROM hut\nCOPY --from=1 / /', 'dockerfileStageUnknown'],
+    ['FROM hut\nCOPY --from=palace / /', 'dockerfileBaseUnknown'],
+    ['FROM scratch\nRUN paint', 'dockerfileRunFailed'],
+    ['FROM hut\nRUN apt-get install curl', 'dockerfileRunFailed'],
+    ['FROM debian\nRUN apt-get install -y curl', 'dockerfileRunFailed'],
+    ['FROM hut\nRUN go build', 'dockerfileRunFailed'],
     ['FROM hut\nLABEL podville.style=igloo', 'dockerfileStyle'],
     ['FROM hut\nEXPOSE 99999', 'dockerfilePort'],
     ['FROM hut\nWORKDIR ${', 'dockerfileVariable'],
@@ -93,6 +106,98 @@ describe('materials', () => {
   });
 });
 
+describe('stages', () => {
+  const COMPILED = `FROM golang:1.25 AS build
+WORKDIR /src
+COPY teahouse-src/ ./
+RUN go build -o /out/teahouse .
+FROM alpine:3.22
+COPY --from=build /out/teahouse /usr/bin/
+CMD ["teahouse"]
+`;
+
+  test('BUILD-28 what was only needed to build stays behind', () => {
+    const workshop = new Workshop();
+    const { image, steps } = workshop.build(REFERENCE, COMPILED);
+    expect(image.layers.map(({ bytes }) => bytes / MIB)).toEqual([8, 7]);
+    expect(image.config.program).toMatchObject({ name: 'teahouse', capacityRps: 40 });
+    expect(image.config.packages).toEqual({ musl: '1.2.5', busybox: '1.37.0', openssl: '3.5.4' });
+    expect(steps).toHaveLength(7);
+    const whole = workshop.build(REFERENCE, `${COMPILED.split('FROM alpine')[0]}CMD ["/out/teahouse"]`);
+    expect(whole.image.config.program.name).toBe('teahouse');
+    expect(whole.image.layers.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(800 * MIB);
+  });
+
+  test('BUILD-28 only needed stages are built, and a target may be named', () => {
+    const workshop = new Workshop();
+    const text = 'FROM palace AS dream\nFROM hut AS one\nRUN paint\nFROM hut AS two\nRUN dig-well\nFROM one';
+    expect(workshop.build(REFERENCE, text).steps.map(({ line }) => line)).toEqual([2, 3, 6]);
+    act(workshop.world, { verb: 'build', reference: REFERENCE, dockerfile: text, target: 'two' });
+    expect([...workshop.world.list('Build')].at(-1)?.steps.map(({ line }) => line)).toEqual([4, 5]);
+    const wrong = act(workshop.world, { verb: 'build', reference: 'team/x', dockerfile: text, target: 'three' });
+    expect(wrong).toMatchObject({ key: 'dockerfileTarget' });
+  });
+
+  test('BUILD-28 a file that a later stage does not take is no reason to build again', () => {
+    const workshop = new Workshop();
+    workshop.build(REFERENCE, COMPILED);
+    const again = workshop.build(REFERENCE, COMPILED.replace('RUN go', 'RUN draw-plan && go'));
+    expect(again.steps.map(({ cached }) => cached)).toEqual([true, true, true, false, true, true, true]);
+  });
+
+  test('BUILD-30 triggers of a base are carried out by whoever builds on it', () => {
+    const workshop = new Workshop();
+    workshop.build('team/base', 'FROM hut\nONBUILD RUN paint\nONBUILD COPY teahouse/v1 /srv/');
+    const { steps, image } = workshop.build(REFERENCE, 'FROM team/base\nCMD teahouse');
+    expect(steps.map(({ instruction }) => instruction)).toEqual([
+      'FROM team/base',
+      'RUN paint',
+      'COPY teahouse/v1 /srv/',
+      'CMD teahouse',
+    ]);
+    expect(image.config.onBuild).toBeUndefined();
+    expect(image.config.program.name).toBe('teahouse');
+  });
+
+  test('BUILD-31 packages need their manager, their lists, and leave no weight that the same RUN takes away', () => {
+    const [plain, tidy] = ['', ' && rm -rf /var/lib/apt/lists/*'].map((rest) =>
+      must(imageOf(`FROM debian\nRUN apt-get update && apt-get install -y curl${rest}`).layers.at(-1), 'layer'),
+    );
+    expect([plain?.bytes, tidy?.bytes]).toEqual([28 * MIB, 8 * MIB]);
+    const late = imageOf('FROM debian\nRUN apt-get update\nRUN rm -rf /var/lib/apt/lists/*');
+    expect(late.layers.slice(-2).map(({ bytes }) => bytes)).toEqual([20 * MIB, 0]);
+    expect(imageOf('FROM alpine:3.14\nRUN apk upgrade').config.packages?.['openssl']).toBe('3.5.4');
+  });
+
+  test('BUILD-31 a script needs its interpreter and its modules', () => {
+    const programOf = (base: string, install: string) =>
+      imageOf(
+        `FROM ${base}\nWORKDIR /app\nCOPY canteen-src/package.json canteen-src/server.js ./\n${install}\nCMD ["node", "server.js"]`,
+      ).config.program;
+    expect(programOf('node:22-slim', 'RUN npm ci')).toMatchObject({ name: 'server.js', exit: null });
+    expect(programOf('node:22-slim', '')).toMatchObject({ exit: { code: 1 } });
+    expect(programOf('alpine', '')).toMatchObject({ exit: { code: 127 } });
+  });
+
+  test('BUILD-27 .dockerignore keeps out of COPY what it names', () => {
+    const build = (dockerignore: string) => {
+      const explained = explainBuild(aWorld(), 'FROM hut\nCOPY . /srv/', { dockerignore });
+      return 'errors' in explained ? explained.errors[0]?.key : explained.addedBytes;
+    };
+    expect(build('.git\nlogs\n**/node_modules')).toBe(Number(build('')) - 250 * MIB);
+    expect(build('[')).toBe('dockerignorePattern');
+  });
+
+  test('BUILD-32 ENTRYPOINT goes before CMD, and forgets the CMD of its base', () => {
+    const workshop = new Workshop();
+    const text = 'FROM hut\nCOPY teahouse/v1 /srv/\nENTRYPOINT ["teahouse"]\nCMD ["--open"]';
+    workshop.build('team/base', text);
+    const { config } = workshop.build(REFERENCE, 'FROM team/base\nENTRYPOINT ["hut"]').image;
+    expect(config).toMatchObject({ entrypoint: ['hut'], command: [], program: { name: 'hut' } });
+    expect(imageOf(text).config.program.name).toBe('teahouse');
+  });
+});
+
 describe('layers', () => {
   test('BUILD-15 RUN and COPY make layers, the rest makes none', () => {
     const { layers } = imageOf(TEAHOUSE);
@@ -120,8 +225,11 @@ describe('layers', () => {
   });
 
   test('the official houses are images like any other', () => {
-    for (const official of OFFICIAL_IMAGES)
-      expect(imageSchema.parse(officialImage(official)).config.program.name).toBe(official.name);
+    for (const official of OFFICIAL_IMAGES) {
+      const { program, exposedPorts } = imageSchema.parse(officialImage(official)).config;
+      expect(program.name).toBe(official.port === null ? 'sh' : official.name);
+      expect(exposedPorts).toHaveLength(official.port === null ? 0 : 1);
+    }
   });
 });
 

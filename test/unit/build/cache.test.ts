@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cacheKeys } from '../../../shared/cluster/build/cache-chain.ts';
 import { parseDockerfile } from '../../../shared/cluster/build/dockerfile-parser.ts';
+import { contextSupply, take } from '../../../shared/cluster/build/transfer.ts';
 import { resolveVariables } from '../../../shared/cluster/build/resolve-variables.ts';
 
 interface Inputs {
@@ -9,12 +10,15 @@ interface Inputs {
   readonly args?: Readonly<Record<string, string>>;
 }
 
-function keysOf(dockerfile: string, { base = 'b', sums = {}, args = {} }: Inputs = {}): readonly string[] {
-  const parsed = parseDockerfile(dockerfile);
-  if ('errors' in parsed) throw new Error('a blueprint without problems');
-  const { escapeToken, instructions } = parsed;
+function keysOf(dockerfile: string, { base = 'b', sums = { a: '1' }, args = {} }: Inputs = {}): readonly string[] {
+  const { escapeToken, instructions } = parseDockerfile(dockerfile);
   const { resolved } = resolveVariables(instructions, { escapeToken, buildArgs: args, baseEnv: () => ({}) });
-  return cacheKeys(resolved, { baseDigest: base, sums });
+  const context = Object.entries(sums).map(([path, sum]) => [path, { bytes: 1, sum, program: null }] as const);
+  const supply = contextSupply(Object.fromEntries(context));
+  return cacheKeys(resolved, {
+    baseDigest: () => base,
+    taken: (transfer) => (transfer.type === 'COPY' && transfer.from !== '' ? [] : take(transfer, supply, '/').sums),
+  });
 }
 
 /** For each instruction of the second build, whether the first one made it: `hhm`. */
@@ -43,6 +47,17 @@ describe('cache', () => {
     expect(hits(keysOf(all, { sums: SUMS }), keysOf(all, { sums: { ...SUMS, c: '1' } }))).toBe('hm');
   });
 
+  test('BUILD-29 a linked copy is a hit whatever it lies on; what follows is not', () => {
+    const linked = 'FROM hut\nRUN paint\nCOPY --link a /x\nCMD a';
+    expect(hits(keysOf(linked), keysOf(linked.replace('paint', 'dig-well')))).toBe('hmhm');
+  });
+
+  test('BUILD-28 a stage has a chain of its own; one that stands on another continues it', () => {
+    const two = 'FROM hut AS one\nRUN paint\nFROM villa\nRUN dig-well\nFROM one\nRUN lay-tiles';
+    expect(hits(keysOf(two), keysOf(two.replace('dig-well', 'cut-wood')))).toBe('hhhmhh');
+    expect(hits(keysOf(two), keysOf(two.replace('paint', 'cut-wood')))).toBe('hmhhmm');
+  });
+
   test('BUILD-14 another base makes everything a miss', () => {
     expect(hits(keysOf(TEXT), keysOf(TEXT, { base: 'c' }))).toBe('mmmm');
   });
@@ -62,9 +77,7 @@ describe('cache', () => {
 
   test('BUILD-7 ENV wins over ARG; an ARG before FROM is named again to be seen inside', () => {
     const inside = (text: string) => {
-      const parsed = parseDockerfile(text);
-      if ('errors' in parsed) throw new Error('a blueprint without problems');
-      const { resolved } = resolveVariables(parsed.instructions, {
+      const { resolved } = resolveVariables(parseDockerfile(text).instructions, {
         escapeToken: '\\',
         buildArgs: {},
         baseEnv: () => ({}),

@@ -1,7 +1,6 @@
 // Who sizes, who asks to leave, who empties: autoscalers, disruption budgets, drains; and rollouts that stop and go back.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
-import type { Traffic } from '../../../shared/api/world/network.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { DEFAULT_BEHAVIOR } from '../../../shared/cluster/controllers/hpa/behavior.ts';
 import { limitByBehavior, limitByRange } from '../../../shared/cluster/controllers/hpa/limits.ts';
@@ -101,7 +100,7 @@ test('PDB-1 PDB-2 as many may leave as the budget spares, and the next is told t
     world,
     must(
       pods(world).find(({ status }) => status.phase === 'Pending'),
-      'a Pending pod',
+      'a pod',
     ).metadata.name,
     true,
   );
@@ -131,7 +130,7 @@ test('PDB-2 with two budgets nobody knows which to ask; who does not run asks no
   const running = `default/${
     must(
       pods(world).find(({ status }) => status.phase === 'Running'),
-      'a Running pod',
+      'a pod',
     ).metadata.name
   }`;
   expect(act(world, { verb: 'evict', pod: running })).toMatchObject({ code: 500, key: 'manyBudgets' });
@@ -155,7 +154,7 @@ test('DRAIN-1 a drained node is closed and empties as fast as the budget allows'
   expect(leaving(world)).toHaveLength(1);
   const moved = must(
     pods(world).find(({ status }) => status.phase === 'Pending'),
-    'a Pending pod',
+    'a pod',
   ).metadata.name;
   report(world, moved, true, 'node-2');
   tick(3);
@@ -197,7 +196,7 @@ test('HPA-1 HPA-2 HPA-5 a crowded inn grows with its visitors and shrinks when t
   const replicas = () => deploymentOf(store, 'web').spec.replicas;
   // A hut serves 20 a second: 40 fill two of them, or four by half.
   expect(replicas()).toBe(4);
-  expect(must(store.get('Traffic', 'default/web') as Traffic, 'traffic').servedRps).toBe(40);
+  expect(must(store.get('Traffic', 'default/web'), 'traffic').servedRps).toBe(40);
   simulation.apply(['e', { type: 'demandChanged', service: 'default/web', rps: 5 }]);
   run(simulation, 250);
   expect(replicas()).toBe(4);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { withRuntime } from '../../../shared/cluster/runtime/failures.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
 import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
+import { nameServerOf } from '../../../shared/cluster/network/names.ts';
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -44,10 +46,15 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
   'leaking-house': { target: 'default/hut', remedy: ({ world }) => setImage(world, 'hut:1.0') },
   'registry-outage': { target: '', remedy: ({ world }) => setRegistryAvailable(world, true) },
   'traffic-surge': { target: 'default/hut', remedy: ({ tick }) => tick(90) },
+  'runtime-down': {
+    target: 'node-2',
+    remedy: ({ world }) => world.put(withRuntime(must(world.get('Machine', 'node-2'), 'machine'))),
+  },
   'lost-furniture': {
     target: 'default/furniture',
     remedy: ({ world }) => void storedConfigMap(world, 'furniture', {}),
   },
+  'dns-outage': { target: '', remedy: ({ world }) => world.put({ ...nameServerOf(world), state: 'running' }) },
   'collector-down': {
     target: 'node-2',
     remedy: ({ world }) => world.put({ ...collectorOf(world, 'node-2'), state: 'running' }),

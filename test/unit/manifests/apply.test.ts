@@ -138,13 +138,13 @@ test('MAN-7 a dry run says what would happen, and nothing does', () => {
     written(),
     written({}, { image: 'hut:2.0' }),
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'menu' }, data: { TEA: 'green' } },
-    { apiVersion: 'v1', kind: 'Service', metadata: { name: '1st' }, spec: { selector: {}, ports: [{ port: 80 }] } },
+    written({ minReadySeconds: 60, progressDeadlineSeconds: 60 }),
   ]);
   expect(runs.map(({ outcome, name }) => [name, outcome])).toEqual([
     ['web', 'unchanged'],
     ['web', 'configured'],
     ['menu', 'created'],
-    ['1st', 'refused'],
+    ['web', 'refused'],
   ]);
   expect(runs[1]?.changes).toEqual([
     { path: 'spec.template.spec.containers[name=web].image', before: 'hut:1.0', after: 'hut:2.0' },

@@ -21,7 +21,11 @@ function built(): Workshop {
 describe('shelves', () => {
   test('REG-6 the official images stand under library/', () => {
     const items = shelves(aWorld());
-    expect(items.map(({ name, bytes, style }) => [name, bytes / MIB, style])).toEqual([
+    const houses = items.filter(({ name }) => /^(?:courtyard|hut|villa):/.test(name));
+    expect(items.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['alpine:3.22', 'debian:12-slim', 'golang:1.25']),
+    );
+    expect(houses.map(({ name, bytes, style }) => [name, bytes / MIB, style])).toEqual([
       ['courtyard:1.0', 180, 'courtyard'],
       ['courtyard:latest', 180, 'courtyard'],
       ['hut:1.0', 12, 'hut'],

@@ -77,15 +77,21 @@ describe('SCHED-50 preemption', () => {
   });
 
   test('SCHED-52 room that is made for one is not taken by the less important', () => {
-    const simulation = run(crowded(), 1);
-    storedPod(simulation.store, 'sneaky', { cpu: '100m', priority: 0 });
+    const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }] }));
+    const { store } = simulation;
+    const there = { node: 'n', phase: 'Running', ready: true, gracePeriodSeconds: 5 } as const;
+    storedPod(store, 'low', { ...there, cpu: '500m', priority: 10 });
+    storedPod(store, 'lower', { ...there, cpu: '400m', priority: 5 });
+    storedPod(store, 'vip', { cpu: '450m', priority: 100 });
+    run(simulation, 1);
+    expect(podOf(store, 'vip').status.nominatedNodeName).toBe('n');
+    // 100m are free now, but `vip` needs half of them beside the 400m that `lower` leaves.
+    storedPod(store, 'sneaky', { cpu: '100m', priority: 0 });
+    run(simulation, 2);
+    expect(podOf(store, 'sneaky').spec.nodeName).toBeNull();
     run(simulation, 30);
-    expect(podOf(simulation.store, 'vip').spec.nodeName).toBe('n');
-    // 500m of `low` and 400m of `vip` leave just enough for it, after them.
-    expect(podOf(simulation.store, 'sneaky').spec.nodeName).toBe('n');
-    storedPod(simulation.store, 'too-late', { cpu: '100m', priority: 0 });
-    run(simulation, 5);
-    expect(podOf(simulation.store, 'too-late').spec.nodeName).toBeNull();
+    expect(podOf(store, 'vip').spec.nodeName).toBe('n');
+    expect(podOf(store, 'sneaky').spec.nodeName).toBeNull();
   });
 
   test('SCHED-53 by hand the same verb does it, and refuses where it is not helpful', () => {

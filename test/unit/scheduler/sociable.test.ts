@@ -119,6 +119,9 @@ describe('SCHED-18 InterPodAffinity', () => {
   test('SCHED-18 the first of a group may stand wherever there is a topology', () => {
     const pod = { labels: { app: 'web' }, affinity: near(term('web')) };
     expect(passing(interPodAffinityFilter, town(), pod)).toBe('abc');
+    const world = town();
+    storedPod(world, 'first', { node: 'c', labels: { app: 'web' } });
+    expect(passing(interPodAffinityFilter, world, pod)).toBe('c');
   });
 
   test('SCHED-18 who is there may keep newcomers away', () => {

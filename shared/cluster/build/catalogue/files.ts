@@ -1,13 +1,16 @@
 /** The build context: files that COPY can take, with their size and the programs they bring. */
 import { MIB } from '../../../base/integers.ts';
-import { sortedKeys } from '../../../base/order.ts';
-import { digestOfText, type Digest } from '../../../base/sha256.ts';
+import { digestOfText } from '../../../base/sha256.ts';
 import type { Program } from '../../../api/world/image.ts';
 import {
   BAKERY_V1,
   BAKERY_V2,
+  INN_V1,
+  KITCHEN_V1,
+  CANTEEN_JS,
   LIBRARY_V1,
   TEAHOUSE_BROKEN,
+  TEAHOUSE_GO,
   TEAHOUSE_LEAKY,
   TEAHOUSE_V1,
   TEAHOUSE_V2,
@@ -17,34 +20,45 @@ import {
 
 export interface ContextFile {
   readonly bytes: number;
+  /** Digest of its content: what the cache compares. */
+  readonly sum: string;
   /** Null for a file that nobody can run. */
   readonly program: Program | null;
+  /** What a compiler makes of it; absent for most. */
+  readonly makes?: Program;
 }
+export type ContextFiles = Readonly<Record<string, ContextFile>>;
 
-export const CONTEXT_FILES: Readonly<Record<string, ContextFile>> = {
-  'teahouse/v1': { bytes: 8 * MIB, program: TEAHOUSE_V1 },
-  'teahouse/v2': { bytes: 9 * MIB, program: TEAHOUSE_V2 },
-  'teahouse/broken': { bytes: 8 * MIB, program: TEAHOUSE_BROKEN },
-  'teahouse/leaky': { bytes: 8 * MIB, program: TEAHOUSE_LEAKY },
-  'bakery/v1': { bytes: 12 * MIB, program: BAKERY_V1 },
-  'bakery/v2': { bytes: 14 * MIB, program: BAKERY_V2 },
-  'library/v1': { bytes: 30 * MIB, program: LIBRARY_V1 },
-  'workshop/v1': { bytes: 10 * MIB, program: WORKSHOP_V1 },
-  'windmill/v1': { bytes: 16 * MIB, program: WINDMILL_V1 },
-  'plans/menu.txt': { bytes: 4096, program: null },
-  'plans/furniture.txt': { bytes: 8192, program: null },
-};
+/** A file's content is its name here, so other content needs another name. */
+const file = (path: string, bytes: number, traits: Partial<ContextFile> = {}): readonly [string, ContextFile] => [
+  path,
+  { bytes, sum: digestOfText(`file ${path}`), program: null, ...traits },
+];
+const program = (path: string, bytes: number, what: Program) => file(path, bytes, { program: what });
 
-export type ContextSums = Readonly<Record<string, string>>;
-
-/** A file's content is its name here: content is what the cache compares, so other content needs another name. */
-export const CONTEXT_SUMS: ContextSums = Object.fromEntries(
-  sortedKeys(CONTEXT_FILES).map((path) => [path, digestOfText(`file ${path}`)] satisfies [string, Digest]),
-);
-
-/** The files that a source stands for, in order: itself, or all below a directory. Empty when there is none. */
-export function filesUnder(paths: readonly string[], source: string): readonly string[] {
-  const clean = source.replace(/^\.?\/+/, '').replace(/\/+$/, '');
-  if (clean === '' || clean === '.') return paths;
-  return paths.filter((path) => path === clean || path.startsWith(`${clean}/`));
-}
+export const CONTEXT_FILES: ContextFiles = Object.fromEntries([
+  program('teahouse/v1', 8 * MIB, TEAHOUSE_V1),
+  program('teahouse/v2', 9 * MIB, TEAHOUSE_V2),
+  program('teahouse/broken', 8 * MIB, TEAHOUSE_BROKEN),
+  program('teahouse/leaky', 8 * MIB, TEAHOUSE_LEAKY),
+  program('bakery/v1', 12 * MIB, BAKERY_V1),
+  program('bakery/v2', 14 * MIB, BAKERY_V2),
+  program('library/v1', 30 * MIB, LIBRARY_V1),
+  program('workshop/v1', 10 * MIB, WORKSHOP_V1),
+  program('inn/v1', 10 * MIB, INN_V1),
+  program('kitchen/v1', 14 * MIB, KITCHEN_V1),
+  program('windmill/v1', 16 * MIB, WINDMILL_V1),
+  file('plans/menu.txt', 4096),
+  file('plans/furniture.txt', 8192),
+  // Sources: one to compile, one to run as it is.
+  file('teahouse-src/go.mod', 512),
+  file('teahouse-src/main.go', 12_288, { makes: TEAHOUSE_GO }),
+  file('canteen-src/package.json', 1024),
+  file('canteen-src/package-lock.json', 65_536),
+  program('canteen-src/server.js', 16_384, CANTEEN_JS),
+  // What .dockerignore is for.
+  file('.git/objects/pack', 150 * MIB),
+  file('canteen-src/node_modules/express', 60 * MIB),
+  file('logs/visitors.log', 40 * MIB),
+  file('.env', 256),
+]);

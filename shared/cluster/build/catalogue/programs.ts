@@ -34,10 +34,31 @@ export const BAKERY_V1 = program('bakery', {
 export const BAKERY_V2 = program('bakery', { ...BAKERY_V1, startTicks: 6, capacityRps: 30 });
 export const LIBRARY_V1 = program('library', { startTicks: 8, capacityRps: 15, memoryBytes: 128 * MIB });
 export const WORKSHOP_V1 = program('workshop', { startTicks: 4, capacityRps: 25, memoryBytes: 80 * MIB });
+/** An inn that cooks nothing itself: most of its guests want something from the kitchen, which it calls by name. */
+export const INN_V1 = program('inn', {
+  startTicks: 4,
+  capacityRps: 30,
+  memoryBytes: 64 * MIB,
+  calls: [{ service: 'kitchen', sharePercent: 80 }],
+});
+export const KITCHEN_V1 = program('kitchen', { startTicks: 6, capacityRps: 40, memoryBytes: 96 * MIB });
 export const WINDMILL_V1 = program('windmill', { startTicks: 6, capacityRps: 35, memoryBytes: 96 * MIB });
+
+/** A shell with nobody at its keyboard, and a program that is only a tool: both end at once, and well. */
+export const SHELL = program('sh', { startTicks: 0, exit: { afterTicks: 0, code: 0, lastWords: '' } });
+
+/** Written in the workshop's own sources: compiled by `go build`, or run by `node`. */
+export const TEAHOUSE_GO = program('teahouse', { ...TEAHOUSE_V2, memoryBytes: 40 * MIB });
+export const CANTEEN_JS = program('server.js', { startTicks: 4, capacityRps: 25, memoryBytes: 90 * MIB });
 
 /** Shell's exit code for a command that it cannot find. */
 const NOT_FOUND_CODE = 127;
+
+/** Node's own words for a program whose packages were never installed. */
+export function withoutModules(scriptName: string): Program {
+  const lastWords = `Error: Cannot find module 'express' (required by ${scriptName.slice(0, 100)})`;
+  return program(scriptName.slice(0, 100), { startTicks: 0, exit: { afterTicks: 1, code: 1, lastWords } });
+}
 
 /** A command that names no program of the image: it ends at once, with the words that a shell or a runtime has for it. */
 export function absentProgram(name: string, isShell: boolean): Program {

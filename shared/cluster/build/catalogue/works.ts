@@ -6,9 +6,9 @@ export interface Work {
   readonly ticks: number;
 }
 
-const CARRY_STONE: Work = { bytes: 40 * MIB, ticks: 8 };
-const CUT_WOOD: Work = { bytes: 16 * MIB, ticks: 5 };
-const DRAW_PLAN: Work = { bytes: MIB, ticks: 3 };
+export const CARRY_STONE: Work = { bytes: 40 * MIB, ticks: 8 };
+export const CUT_WOOD: Work = { bytes: 16 * MIB, ticks: 5 };
+export const DRAW_PLAN: Work = { bytes: MIB, ticks: 3 };
 
 /** By the command's first word; a number after it does the work that many times. */
 export const WORKS: Readonly<Record<string, Work>> = {
@@ -24,48 +24,14 @@ export const WORKS: Readonly<Record<string, Work>> = {
   paint: { bytes: 2 * MIB, ticks: 2 },
 };
 
-/** By name, for package managers: `apk add stone wood`. */
-export const PACKAGES: Readonly<Record<string, Work>> = {
-  stone: CARRY_STONE,
-  wood: CUT_WOOD,
-  plan: DRAW_PLAN,
-  bricks: { bytes: 60 * MIB, ticks: 12 },
-  tiles: { bytes: 8 * MIB, ticks: 4 },
-};
-
 /** Any other command is allowed, and costs this. */
-export const OTHER_WORK: Work = { bytes: MIB, ticks: 2 };
-const OTHER_PACKAGE: Work = { bytes: 4 * MIB, ticks: 2 };
-
-const INSTALL = /^(?:apk|apt|apt-get|dnf|yum)\s+(?:\S+\s+)*?(?:add|install)\s+(.*)$/;
+const OTHER_WORK: Work = { bytes: MIB, ticks: 2 };
 const MOST_TIMES = 20;
 
-/** Work of a whole shell line: its commands one after the other. */
-export function workOf(commandLine: string): Work {
-  const commands = commandLine.split(/&&|;|\|\|?|\n/).map((part) => part.trim());
-  return sum(commands.filter((command) => command !== '').map(workOfCommand));
-}
-
-function workOfCommand(command: string): Work {
-  const install = INSTALL.exec(command);
-  if (install) {
-    const names = (install[1] ?? '').split(/\s+/).filter((name) => name !== '' && !name.startsWith('-'));
-    return names.length === 0 ? OTHER_WORK : sum(names.map((name) => lookUp(PACKAGES, name) ?? OTHER_PACKAGE));
-  }
-  const [word = '', argument = ''] = command.split(/\s+/);
-  const work = lookUp(WORKS, word);
+/** Work of one command with its arguments. */
+export function workOfCommand([word = '', argument = '']: readonly string[]): Work {
+  const work = Object.hasOwn(WORKS, word) ? WORKS[word] : undefined;
   if (!work) return OTHER_WORK;
   const times = /^\d{1,3}$/.test(argument) ? clamp(Number(argument), 1, MOST_TIMES) : 1;
   return { bytes: work.bytes * times, ticks: work.ticks * times };
-}
-
-function lookUp(table: Readonly<Record<string, Work>>, name: string): Work | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-function sum(works: readonly Work[]): Work {
-  return works.reduce((total, work) => ({ bytes: total.bytes + work.bytes, ticks: total.ticks + work.ticks }), {
-    bytes: 0,
-    ticks: 0,
-  });
 }

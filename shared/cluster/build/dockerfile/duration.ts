@@ -1,21 +1,23 @@
-/** Durations as Go writes them: `30s`, `1m30s`, `500ms`. */
-const DURATION = /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/;
-const PART = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  ns: 0.000001,
-  us: 0.001,
-  µs: 0.001,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
+/** Durations as Go writes them: `30s`, `1m30s`, `500ms`. Source: time.ParseDuration. */
+const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const PART = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+const NANOSECONDS: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1000,
+  µs: 1000,
+  μs: 1000,
+  ms: 1_000_000,
+  s: 1_000_000_000,
+  m: 60_000_000_000,
+  h: 3_600_000_000_000,
 };
 
-/** Why a health check can't use it, or null. Source: buildkit parseOptInterval: zero, or at least a millisecond. */
-export function durationProblem(text: string): string | null {
-  if (text === '0') return null;
-  if (!DURATION.test(text)) return 'not a duration such as 30s or 1m30s';
-  let milliseconds = 0;
-  for (const [, digits, unit] of text.matchAll(PART)) milliseconds += Number(digits) * (MILLISECONDS[unit ?? ''] ?? 0);
-  return milliseconds === 0 || milliseconds >= 1 ? null : 'shorter than 1ms';
+/** In nanoseconds; null when the text is none. */
+export function parseDuration(text: string): number | null {
+  if (!DURATION.test(text)) return null;
+  let sum = 0;
+  for (const [, digits, unit] of text.matchAll(PART)) {
+    sum += Math.trunc(Number(digits) * (NANOSECONDS[unit ?? ''] ?? 0));
+  }
+  return text.startsWith('-') ? -sum : sum;
 }

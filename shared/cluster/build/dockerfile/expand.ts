@@ -1,133 +1,212 @@
-/** Variables in a word: `$NAME`, `${NAME}`, defaults, quotes and escapes. Source: buildkit frontend/dockerfile/shell. */
+/** Variables in a word: `$NAME`, `${NAME}`, defaults, patterns, quotes and escapes. Source: buildkit frontend/dockerfile/shell. */
 import { DockerfileError } from './problem.ts';
+import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts';
+import { WordCollector } from './word-collector.ts';
 
 export type Variables = Readonly<Record<string, string>>;
 
-const NAME_START = /[A-Za-z_]/;
-const NAME_PART = /[A-Za-z0-9_]/;
-/** Positional and special parameters are names of one character; a build has none, so they are empty. */
-const SPECIAL = /[0-9@*#?!$-]/;
-
-export function expandWord(word: string, variables: Variables, escapeToken = '\\'): string {
-  return new Expansion(word, variables, escapeToken).run();
+export interface LexOptions {
+  readonly variables: Variables;
+  readonly escapeToken: string;
+  /** Quotes, or escapes, stay as they are written. */
+  readonly keepsQuotes: boolean;
+  readonly keepsEscapes: boolean;
+  /** What is not set stays as it is written. */
+  readonly keepsUnset: boolean;
 }
 
-function wrong(word: string, why: string): DockerfileError {
-  return new DockerfileError('dockerfileVariable', `failed to process "${word}": ${why}`, {
-    word: word.slice(0, 100),
-    why,
-  });
+const NOTHING_KEPT = { keepsQuotes: false, keepsEscapes: false, keepsUnset: false };
+const SPECIAL_PARAMETER = /[@*#?\-$!0]/;
+const DIGIT = /\p{Nd}/u;
+const NAME_PART = /[\p{L}\p{Nd}_]/u;
+
+export function expandWord(word: string, variables: Variables, escapeToken = '\\'): string {
+  return lex(word, { variables, escapeToken, ...NOTHING_KEPT }).text;
+}
+
+/** The text filled in, and the words that it then falls into. Throws a DockerfileError. */
+export function lex(text: string, options: LexOptions): { readonly text: string; readonly words: readonly string[] } {
+  return new Expansion(text, options).run();
 }
 
 class Expansion {
-  readonly #word: string;
-  readonly #variables: Variables;
-  readonly #escapeToken: string;
+  readonly #source: string;
+  readonly #chars: readonly string[];
+  readonly #options: LexOptions;
+  #keepsEscapes: boolean;
   #at = 0;
 
-  constructor(word: string, variables: Variables, escapeToken: string) {
-    this.#word = word;
-    this.#variables = variables;
-    this.#escapeToken = escapeToken;
+  constructor(source: string, options: LexOptions) {
+    this.#source = source;
+    this.#chars = [...source];
+    this.#options = options;
+    this.#keepsEscapes = options.keepsEscapes;
   }
 
-  run(): string {
+  run(): { text: string; words: readonly string[] } {
     return this.#until('');
   }
 
+  /** Empty at the end. */
   get #char(): string {
-    return this.#word.charAt(this.#at);
+    return this.#chars[this.#at] ?? '';
   }
 
-  get #isAtEnd(): boolean {
-    return this.#at >= this.#word.length;
+  #take(): string {
+    const char = this.#char;
+    this.#at += 1;
+    return char;
   }
 
-  /** Reads on to the stop character, which stays unread; an empty stop means the end of the word. */
-  #until(stop: string): string {
-    let result = '';
-    while (!this.#isAtEnd) {
-      if (this.#char === stop) break;
-      const char = this.#char;
-      this.#at += 1;
-      if (char === "'") result += this.#singleQuoted();
-      else if (char === '"') result += this.#doubleQuoted();
-      else if (char === '$') result += this.#dollar();
-      else if (char === this.#escapeToken) {
-        result += this.#char;
-        this.#at += 1;
-      } else result += char;
+  #wrong(why: string): DockerfileError {
+    const word = this.#source;
+    return new DockerfileError('dockerfileVariable', `failed to process "${word}": ${why}`, {
+      word: word.slice(0, 100),
+      why,
+    });
+  }
+
+  /** Reads on to the stop character, and past it; an empty stop means the end of the text. */
+  #until(stop: string, keepsEscapes = this.#keepsEscapes): { text: string; words: readonly string[] } {
+    const outer = this.#keepsEscapes;
+    this.#keepsEscapes = keepsEscapes;
+    const words = new WordCollector();
+    let text = '';
+    while (this.#char !== '' && this.#char !== stop) {
+      const { char, added, isRaw } = this.#piece();
+      text += added;
+      if (isRaw) words.addRaw(added);
+      else words.add(char === '$' ? added : char);
     }
-    return result;
+    this.#keepsEscapes = outer;
+    if (stop !== '' && this.#char === '') throw this.#wrong(`syntax error: missing '${stop}'`);
+    this.#at += 1;
+    return { text, words: words.words() };
+  }
+
+  #piece(): { char: string; added: string; isRaw: boolean } {
+    const char = this.#take();
+    if (char === "'") return { char, added: this.#singleQuoted(), isRaw: true };
+    if (char === '"') return { char, added: this.#doubleQuoted(), isRaw: true };
+    if (char === '$') return { char, added: this.#dollar(), isRaw: false };
+    if (char !== this.#options.escapeToken) return { char, added: char, isRaw: false };
+    return { char, added: (this.#keepsEscapes ? char : '') + this.#take(), isRaw: true };
   }
 
   #singleQuoted(): string {
-    const end = this.#word.indexOf("'", this.#at);
-    if (end === -1) throw wrong(this.#word, 'unexpected end of statement while looking for matching single-quote');
-    const text = this.#word.slice(this.#at, end);
-    this.#at = end + 1;
-    return text;
+    const quote = this.#options.keepsQuotes ? "'" : '';
+    let result = quote;
+    while (this.#char !== "'") {
+      if (this.#char === '') throw this.#wrong('unexpected end of statement while looking for matching single-quote');
+      result += this.#take();
+    }
+    this.#at += 1;
+    return result + quote;
   }
 
   #doubleQuoted(): string {
-    let result = '';
-    while (!this.#isAtEnd) {
-      const char = this.#char;
-      this.#at += 1;
-      if (char === '"') return result;
+    const quote = this.#options.keepsQuotes ? '"' : '';
+    const { escapeToken } = this.#options;
+    let result = quote;
+    while (this.#char !== '"') {
+      if (this.#char === '') throw this.#wrong('unexpected end of statement while looking for matching double-quote');
+      const char = this.#take();
       if (char === '$') result += this.#dollar();
-      else if (char === this.#escapeToken && ['"', '$', this.#escapeToken].includes(this.#char)) {
-        result += this.#char;
-        this.#at += 1;
-      } else result += char;
+      else if (char !== escapeToken) result += char;
+      else {
+        if (this.#keepsEscapes) result += char;
+        // All other escapes are left as they are.
+        const isEscape = ['"', '$', escapeToken].includes(this.#char);
+        if (this.#char !== '') result += isEscape ? this.#take() : char;
+      }
     }
-    throw wrong(this.#word, 'unexpected end of statement while looking for matching double-quote');
+    this.#at += 1;
+    return result + quote;
+  }
+
+  #name(): string {
+    if (DIGIT.test(this.#char)) return this.#while(DIGIT);
+    return this.#char !== '' && SPECIAL_PARAMETER.test(this.#char) ? this.#take() : this.#while(NAME_PART);
+  }
+
+  #while(part: RegExp): string {
+    let result = '';
+    while (part.test(this.#char)) result += this.#take();
+    return result;
+  }
+
+  #lookUp(name: string): string | undefined {
+    const { variables } = this.#options;
+    return Object.hasOwn(variables, name) ? variables[name] : undefined;
   }
 
   #dollar(): string {
     if (this.#char === '{') return this.#braced();
     const name = this.#name();
-    return name === '' ? '$' : (this.#lookUp(name) ?? '');
+    if (name === '') return '$';
+    return this.#lookUp(name) ?? (this.#options.keepsUnset ? `$${name}` : '');
   }
 
-  #name(): string {
-    if (SPECIAL.test(this.#char)) {
-      this.#at += 1;
-      return this.#word.charAt(this.#at - 1);
-    }
-    if (!NAME_START.test(this.#char)) return '';
-    const start = this.#at;
-    while (!this.#isAtEnd && NAME_PART.test(this.#char)) this.#at += 1;
-    return this.#word.slice(start, this.#at);
-  }
-
-  #lookUp(name: string): string | undefined {
-    return Object.hasOwn(this.#variables, name) ? this.#variables[name] : undefined;
-  }
-
-  /** `${NAME}`, `${NAME:-word}`, `${NAME-word}`, and the same with `+` and `?`. */
   #braced(): string {
     this.#at += 1;
+    if (this.#char === '') throw this.#wrong("syntax error: missing '}'");
+    if (['{', '}', ':'].includes(this.#char)) throw this.#wrong('syntax error: bad substitution');
     const name = this.#name();
-    if (name === '') throw wrong(this.#word, 'bad substitution');
     const value = this.#lookUp(name);
-    if (this.#char === '}') {
-      this.#at += 1;
-      return value ?? '';
+    let modifier = this.#take();
+    if (modifier === '}') return value ?? (this.#options.keepsUnset ? `\${${name}}` : '');
+    if (modifier === '/') return this.#replacing(name, value);
+    const countsEmpty = modifier === ':';
+    if (countsEmpty) modifier = this.#take();
+    if (modifier === '' || !'+-?#%'.includes(modifier)) {
+      throw this.#wrong(`unsupported modifier (${countsEmpty ? ':' : ''}${modifier}) in substitution`);
     }
-    const countsEmpty = this.#char === ':';
-    if (countsEmpty) this.#at += 1;
-    const modifier = this.#char;
-    this.#at += 1;
-    if (!['-', '+', '?'].includes(modifier))
-      throw wrong(this.#word, `unsupported modifier (${modifier}) in substitution`);
-    const alternative = this.#until('}');
-    if (this.#isAtEnd) throw wrong(this.#word, 'syntax error: missing }');
-    this.#at += 1;
-    const isSet = value !== undefined && !(countsEmpty && value === '');
-    if (modifier === '+') return isSet ? alternative : '';
-    if (isSet) return value;
-    if (modifier === '-') return alternative;
-    throw wrong(this.#word, `${name}: ${alternative === '' ? 'not set' : alternative}`);
+    const { text } = this.#until('}', '#%'.includes(modifier));
+    if (value === undefined && this.#options.keepsUnset) {
+      return `\${${name}${countsEmpty ? ':' : ''}${modifier}${text}}`;
+    }
+    return this.#modified({
+      name,
+      value,
+      modifier,
+      text,
+      isSet: value !== undefined && !(countsEmpty && value === ''),
+    });
+  }
+
+  #modified(parts: {
+    name: string;
+    value: string | undefined;
+    modifier: string;
+    text: string;
+    isSet: boolean;
+  }): string {
+    const { name, value = '', modifier, text, isSet } = parts;
+    if (modifier === '-') return isSet ? value : text;
+    if (modifier === '+') return isSet ? text : '';
+    if (modifier === '?') {
+      if (isSet) return value;
+      const state = parts.value === undefined ? 'unset' : 'empty';
+      throw this.#wrong(`${name}: ${text === '' ? `is not allowed to be ${state}` : text}`);
+    }
+    const isGreedy = text.startsWith(modifier);
+    const pattern = isGreedy ? text.slice(1) : text;
+    const result = (modifier === '#' ? withoutPrefix : withoutSuffix)(value, pattern, isGreedy);
+    return this.#matched(result, pattern);
+  }
+
+  /** `${NAME/pattern/replacement}`, and with `//` wherever it is found. */
+  #replacing(name: string, value: string | undefined): string {
+    const isAll = this.#char === '/';
+    if (isAll) this.#at += 1;
+    const { text: pattern } = this.#until('/', true);
+    const { text: replacement } = this.#until('}', true);
+    if (value === undefined && this.#options.keepsUnset) return `\${${name}/${pattern}/${replacement}}`;
+    return this.#matched(replaced(value ?? '', pattern, replacement, isAll), pattern);
+  }
+
+  #matched(result: string | null, pattern: string): string {
+    if (result === null) throw this.#wrong(`invalid pattern (${pattern}) in substitution`);
+    return result;
   }
 }

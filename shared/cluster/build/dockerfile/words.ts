@@ -1,32 +1,33 @@
 /** The forms in which an instruction takes its arguments. Source: buildkit frontend/dockerfile/parser/line_parsers.go. */
 import { DockerfileError } from './problem.ts';
 
-/** The JSON form, `["a", "b"]`; null when the text is not one, and is then taken as shell text. */
+const BLANKS = /[\t\v\f\r ]+/;
+
+/** The JSON form, `["a", "b"]`; null when the text is none, and is then taken as it stands. */
 export function jsonForm(text: string): readonly string[] | null {
-  if (!text.startsWith('[')) return null;
+  const trimmed = text.trimStart();
+  if (!trimmed.startsWith('[')) return null;
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
+    value = JSON.parse(trimmed);
   } catch {
     return null;
   }
+  if (!Array.isArray(value)) return null;
+  if (value.every((item) => typeof item === 'string')) return value;
+  const message = 'when using JSON array syntax, arrays must be comprised of strings only';
+  throw new DockerfileError('dockerfileJsonStrings', message, { text: text.slice(0, 100) });
 }
 
-export function whitespaceWords(text: string): readonly string[] {
-  return text.trim() === '' ? [] : text.trim().split(/\s+/);
+/** At blanks, whatever is around them. */
+export function blankWords(text: string): readonly string[] {
+  return text === '' ? [] : text.split(BLANKS);
 }
 
-/** Leading `--name=value` flags, and what follows them. */
-export function splitFlags(text: string): { readonly flags: readonly string[]; readonly rest: string } {
-  const flags: string[] = [];
-  let rest = text;
-  for (let match = /^(--\S*)\s*/.exec(rest); match; match = /^(--\S*)\s*/.exec(rest)) {
-    const flag = match[1] ?? '';
-    rest = rest.slice(match[0].length);
-    if (flag === '--') break;
-    flags.push(flag);
-  }
-  return { flags, rest };
+/** The first word, and all that follows it. */
+export function cutFirstWord(text: string): readonly [word: string, rest: string | undefined] {
+  const match = BLANKS.exec(text);
+  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text, undefined];
 }
 
 /** Splits at blanks that no quote and no escape protects. Quotes and escapes stay in the words. */
@@ -39,43 +40,37 @@ export function quotedWords(text: string, escapeToken: string): readonly string[
     if (quote === '' && /\s/.test(char)) {
       if (word !== null) words.push(word);
       word = null;
-      continue;
-    }
-    word = (word ?? '') + char;
-    if (char === escapeToken && quote !== "'" && index + 1 < text.length) {
+    } else if (char === escapeToken && quote !== "'") {
+      // One at the very end escapes nothing, and is dropped.
+      if (index + 1 === text.length) break;
       index += 1;
-      word += text.charAt(index);
-    } else if (quote === '' && (char === '"' || char === "'")) quote = char;
-    else if (char === quote) quote = '';
+      word = (word ?? '') + char + text.charAt(index);
+    } else {
+      word = (word ?? '') + char;
+      if (quote === '' && (char === '"' || char === "'")) quote = char;
+      else if (char === quote) quote = '';
+    }
   }
   if (word !== null) words.push(word);
   return words;
 }
 
-export type Pair = readonly [key: string, value: string];
-
-/** `KEY=value KEY2="two words"`, or the old form `KEY all the rest`. */
-export function pairs(instruction: string, text: string, escapeToken: string): readonly Pair[] {
+/** Name, value, and the `=` between them; empty in the old form `NAME all the rest`. */
+export function keyValueArgs(instruction: string, text: string, escapeToken: string): readonly string[] {
   const words = quotedWords(text, escapeToken);
-  if (words.length === 0) {
-    throw new DockerfileError('dockerfileNoArguments', `${instruction} requires at least one argument`, {
-      instruction,
-    });
-  }
+  if (words.length === 0) return [];
   if (!words[0]?.includes('=')) {
-    const old = /^(\S+)\s+(.+)$/.exec(text);
-    if (old) return [[old[1] ?? '', old[2] ?? '']];
-    throw new DockerfileError('dockerfilePairs', `${instruction} must have two arguments`, { instruction, word: text });
+    const [name, value] = cutFirstWord(text);
+    if (value !== undefined) return [name, value, ''];
+    const message = `${instruction} must have two arguments`;
+    throw new DockerfileError('dockerfilePairs', message, { instruction, word: text.slice(0, 100) });
   }
-  return words.map((word) => {
+  return words.flatMap((word) => {
     const separator = word.indexOf('=');
     if (separator === -1) {
       const message = `Syntax error - can't find = in "${word}". Must be of the form: name=value`;
-      throw new DockerfileError('dockerfilePairs', message, { instruction, word });
+      throw new DockerfileError('dockerfilePairs', message, { instruction, word: word.slice(0, 100) });
     }
-    if (separator === 0) {
-      throw new DockerfileError('dockerfilePairs', `${instruction} names can not be blank`, { instruction, word });
-    }
-    return [word.slice(0, separator), word.slice(separator + 1)];
+    return [word.slice(0, separator), word.slice(separator + 1), '='];
   });
 }

@@ -11,6 +11,8 @@ import type { PlannedPod } from '../workloads/owned-pod.ts';
 /** Source: DefaultJobPodFailureBackOff, MaxJobPodFailureBackOff. */
 const FAILURE_BACKOFF_TICKS = 10;
 const FAILURE_BACKOFF_MAX_TICKS = 600;
+/** Far beyond the maximum. */
+const MOST_DOUBLINGS = 10;
 
 export function activePods(view: View, job: Job): readonly Pod[] {
   return podsOf(view, job.metadata.uid).filter(isPodActive);
@@ -19,7 +21,7 @@ export function activePods(view: View, job: Job): readonly Pod[] {
 /** No new pod before this tick: each failure in a row doubles the wait. */
 export function nextPodTick({ failuresInRow, lastFailureTick }: Job['status']): number {
   if (failuresInRow === 0 || lastFailureTick === null) return 0;
-  const wait = FAILURE_BACKOFF_TICKS * 2 ** Math.min(failuresInRow - 1, 10);
+  const wait = FAILURE_BACKOFF_TICKS << Math.min(failuresInRow - 1, MOST_DOUBLINGS);
   return lastFailureTick + Math.min(wait, FAILURE_BACKOFF_MAX_TICKS);
 }
 

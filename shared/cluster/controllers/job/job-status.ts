@@ -16,8 +16,9 @@ export function countedStatus(
   active: readonly Pod[],
   tick: number,
 ): JobStatus {
-  const ended = pods.filter(isPodTerminal);
-  const fresh = ended.filter(({ metadata }) => !status.countedPods.includes(metadata.uid));
+  const over = pods.filter(isPodTerminal);
+  const counted = new Set(status.countedPods);
+  const fresh = over.filter(({ metadata }) => !counted.has(metadata.uid));
   const succeeded = fresh.filter(({ status: { phase } }) => phase === 'Succeeded').length;
   const failed = fresh.length - succeeded;
   return {
@@ -27,7 +28,7 @@ export function countedStatus(
     ready: active.filter(isPodReady).length,
     succeeded: status.succeeded + succeeded,
     failed: status.failed + failed,
-    countedPods: ended.map(({ metadata }) => metadata.uid),
+    countedPods: over.map(({ metadata }) => metadata.uid),
     failuresInRow: succeeded > 0 ? 0 : status.failuresInRow + failed,
     lastFailureTick: failed > 0 ? tick : status.lastFailureTick,
   };

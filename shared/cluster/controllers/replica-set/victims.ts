@@ -46,8 +46,9 @@ function mostRestarts(statuses: readonly ContainerStatus[]): number {
 
 /** Init containers that go on beside the others. */
 function sidecarStatuses({ spec, status }: Pod): readonly ContainerStatus[] {
-  const names = spec.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always').map(({ name }) => name);
-  return (status.initContainerStatuses ?? []).filter(({ name }) => names.includes(name));
+  const sidecars = spec.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always');
+  const names = new Set(sidecars.map(({ name }) => name));
+  return (status.initContainerStatuses ?? []).filter(({ name }) => names.has(name));
 }
 
 function deletionCost(pod: Pod): number {

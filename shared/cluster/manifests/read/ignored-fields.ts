@@ -29,7 +29,7 @@ const fields = (why: IgnoredWhy, names: string): Readonly<Record<string, Ignored
   Object.fromEntries(names.split(' ').map((name) => [name, why]));
 
 export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, IgnoredWhy>>>> = {
-  document: fields('server', 'status'),
+  whole: fields('server', 'status'),
   metadata: {
     ...fields('server', 'creationTimestamp deletionTimestamp deletionGracePeriodSeconds generation managedFields'),
     ...fields('server', 'ownerReferences selfLink uid finalizers name namespace annotations'),
@@ -99,5 +99,5 @@ export function scopeOf(kind: string, path: readonly (string | number)[], isPodS
 
 /** Why a field that no schema knows may stand where it does; undefined where it may not. */
 export function ignoredWhy(scope: Scope, field: string, isWholeDocument: boolean): IgnoredWhy | undefined {
-  return IGNORED_FIELDS[scope]?.[field] ?? (isWholeDocument ? IGNORED_FIELDS['document']?.[field] : undefined);
+  return IGNORED_FIELDS[scope]?.[field] ?? (isWholeDocument ? IGNORED_FIELDS['whole']?.[field] : undefined);
 }

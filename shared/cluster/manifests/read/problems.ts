@@ -44,22 +44,22 @@ export function showPath(path: Path): string {
 type Issue = z.core.$ZodIssue;
 type Found = Omit<Problem, 'severity'>;
 
-export function problemsOf(issue: Issue, document: Json, tree: SchemaNode): readonly Problem[] {
+export function problemsOf(issue: Issue, manifest: Json, tree: SchemaNode): readonly Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  return found(issue, path, document, tree).map((problem) => ({ ...problem, severity: 'error' }));
+  return found(issue, path, manifest, tree).map((problem) => ({ ...problem, severity: 'error' }));
 }
 
-function found(issue: Issue, path: Path, document: Json, tree: SchemaNode): readonly Found[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key], document, tree));
+function found(issue: Issue, path: Path, manifest: Json, tree: SchemaNode): readonly Found[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...path, key], manifest, tree));
   if (issue.code === 'invalid_union') {
     const closest = closestShape(issue.errors);
     if (closest) {
       return closest.flatMap((inner) =>
-        found(inner, [...path, ...inner.path.filter((part) => typeof part !== 'symbol')], document, tree),
+        found(inner, [...path, ...inner.path.filter((part) => typeof part !== 'symbol')], manifest, tree),
       );
     }
   }
-  const { node, value } = look(path, document, tree);
+  const { node, value } = look(path, manifest, tree);
   const expected = expectedAt(node, String(path.at(-2) ?? ''), String(path.at(-1) ?? ''));
   const field = showPath(path);
   const shown = JSON.stringify(value)?.slice(0, 100) ?? '';
@@ -87,8 +87,8 @@ function closestShape(shapes: readonly (readonly Issue[])[]): readonly Issue[] |
   return [...inner].sort((a, b) => a.length - b.length)[0];
 }
 
-function unknownField(path: Path, document: Json, tree: SchemaNode): Found {
-  const { node } = look(path.slice(0, -1), document, tree);
+function unknownField(path: Path, manifest: Json, tree: SchemaNode): Found {
+  const { node } = look(path.slice(0, -1), manifest, tree);
   const expected = expectedAt(node, String(path.at(-3) ?? ''), String(path.at(-2) ?? ''));
   const names = expected.type === 'mapping' ? expected.fields : [];
   const field = showPath(path);
@@ -98,11 +98,11 @@ function unknownField(path: Path, document: Json, tree: SchemaNode): Found {
 
 function look(
   path: Path,
-  document: Json,
+  manifest: Json,
   tree: SchemaNode,
 ): { readonly node: SchemaNode; readonly value: Json | undefined } {
   let node: SchemaNode = tree;
-  let value: Json | undefined = document;
+  let value: Json | undefined = manifest;
   for (const part of path) {
     value = member(value, part);
     node = childOf(node, part, value) ?? {};

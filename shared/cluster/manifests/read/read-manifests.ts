@@ -41,12 +41,10 @@ export function readManifests(text: string): ReadManifests {
   }
   const counter = new LineCounter();
   const parsed = parseAllDocuments(text, { lineCounter: counter, version: '1.1', customTags: asGoReadsYaml });
-  const read = (Array.isArray(parsed) ? parsed : [])
-    .slice(0, MAX_DOCUMENTS)
-    .map((document) => readDocument(document, counter));
-  const problems = read.flatMap((document) => document.problems);
+  const read = (Array.isArray(parsed) ? parsed : []).slice(0, MAX_DOCUMENTS).map((one) => readDocument(one, counter));
+  const problems = read.flatMap((one) => one.problems);
   return {
-    manifests: read.flatMap((document) => document.manifests),
+    manifests: read.flatMap((one) => one.manifests),
     problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
   };
 }
@@ -63,26 +61,26 @@ interface ReadDocument {
   readonly problems: readonly LocatedProblem[];
 }
 
-function readDocument(document: Document.Parsed, counter: LineCounter): ReadDocument {
+function readDocument(parsed: Document.Parsed, counter: LineCounter): ReadDocument {
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) => ({
+  if (parsed.errors.length > 0) {
+    const problems = parsed.errors.map(({ pos, message }) => ({
       ...error('badYaml', [], (message.split('\n')[0] ?? message).replace(/ at line .*$/, '')),
       ...at(pos[0]),
     }));
     return { manifests: [], problems };
   }
-  if (document.contents === null || isEmpty(document.contents)) return { manifests: [], problems: [] };
-  const json = document.toJS() as Json;
+  if (parsed.contents === null || isEmpty(parsed.contents)) return { manifests: [], problems: [] };
+  const json = parsed.toJS() as Json;
   const items = isObject(json) && json['kind'] === 'List' && isList(json['items']) ? json['items'] : null;
   const checked = items ? items.map((item, index) => checkManifest(item, ['items', index])) : [checkManifest(json, [])];
   return {
     manifests: checked.flatMap(({ manifest }) => (manifest ? [manifest] : [])),
     problems: checked.flatMap(({ problems }) =>
-      problems.map((problem) => ({ ...problem, ...at(offsetOf(document.contents, problem)) })),
+      problems.map((problem) => ({ ...problem, ...at(offsetOf(parsed.contents, problem)) })),
     ),
   };
 }

@@ -19,7 +19,7 @@ export interface Tidied {
   readonly ignored: readonly IgnoredField[];
 }
 
-export function tidy(kind: string, document: Json, tree: SchemaNode): Tidied {
+export function tidy(kind: string, manifest: Json, tree: SchemaNode): Tidied {
   const ignored: IgnoredField[] = [];
 
   const visit = (value: Json, node: SchemaNode | undefined, path: Path): Json => {
@@ -40,7 +40,7 @@ export function tidy(kind: string, document: Json, tree: SchemaNode): Tidied {
     return kept;
   };
 
-  return { value: visit(document, tree, []), ignored };
+  return { value: visit(manifest, tree, []), ignored };
 }
 
 function isQuantityPlace(path: Path): boolean {

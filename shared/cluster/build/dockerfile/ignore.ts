@@ -1,0 +1,158 @@
+/** .dockerignore: which files of the build context stay at home. Source: moby/patternmatcher. */
+import { DockerfileError } from './problem.ts';
+
+interface Pattern {
+  readonly isException: boolean;
+  readonly matches: (path: string) => boolean;
+}
+
+const wrong = (pattern: string, message: string) =>
+  new DockerfileError('dockerignorePattern', message, { pattern: pattern.slice(0, 100) });
+
+/** The file's patterns: comments go, and a path from the root is one from the context. Source: ignorefile.ReadAll. */
+export function ignorePatterns(text: string): readonly string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const isException = line.startsWith('!');
+      const path = isException ? line.slice(1).trim() : line;
+      const clean = path === '' ? '' : cleanPath(path);
+      return (isException ? '!' : '') + (clean.length > 1 ? clean.replace(/^\//, '') : clean);
+    });
+}
+
+/** Whether a path is left out: the last pattern that matches it, or a directory above it, decides. */
+export function ignoreMatcher(texts: readonly string[]): (path: string) => boolean {
+  const patterns = texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map(patternOf);
+  return (path) => {
+    const clean = cleanPath(path);
+    if (clean === '.') return false;
+    const parts = clean.split('/');
+    const withParents = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    let isExcluded = false;
+    for (const { isException, matches } of patterns) {
+      if (isException === isExcluded && withParents.some(matches)) isExcluded = !isException;
+    }
+    return isExcluded;
+  };
+}
+
+function patternOf(text: string): Pattern {
+  const clean = cleanPath(text);
+  if (clean === '!') throw wrong(text, 'illegal exclusion pattern: "!"');
+  const isException = clean.startsWith('!');
+  const pattern = isException ? clean.slice(1) : clean;
+  if (!isWellFormed(pattern)) throw wrong(text, 'syntax error in pattern');
+  return { isException, matches: matcherOf(pattern) };
+}
+
+/** Without `.`, `..` and doubled slashes, as far as that goes. Source: Go's path.Clean. */
+export function cleanPath(path: string): string {
+  const isRooted = path.startsWith('/');
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!isRooted) parts.push(part);
+  }
+  const clean = (isRooted ? '/' : '') + parts.join('/');
+  return clean === '' ? '.' : clean;
+}
+
+/** Source: Go's path.Match: brackets are closed and hold something, and a `\` escapes something. */
+function isWellFormed(pattern: string): boolean {
+  const chars = [...pattern];
+  for (let at = 0; at < chars.length; at += 1) {
+    if (chars[at] === '\\') {
+      at += 1;
+      if (at >= chars.length) return false;
+    } else if (chars[at] === '[') {
+      const end = endOfClass(chars, at + 1);
+      if (end === null) return false;
+      at = end;
+    }
+  }
+  return true;
+}
+
+function endOfClass(chars: readonly string[], start: number): number | null {
+  let at = chars[start] === '^' ? start + 1 : start;
+  for (let count = 0; ; count += 1) {
+    if (chars[at] === ']' && count > 0) return at;
+    const after = endOfClassChar(chars, at);
+    if (after === null) return null;
+    at = after;
+    if (chars[at] !== '-') continue;
+    const afterRange = endOfClassChar(chars, at + 1);
+    if (afterRange === null) return null;
+    at = afterRange;
+  }
+}
+
+function endOfClassChar(chars: readonly string[], at: number): number | null {
+  const char = chars[at];
+  if (char === undefined || char === '-' || char === ']') return null;
+  const end = char === '\\' ? at + 2 : at + 1;
+  return end < chars.length ? end : null;
+}
+
+const ESCAPED_IN_REGEXP = '.+()|{}$';
+
+/** Quirks included: a leading `**` alone compares ends, a trailing one beginnings. */
+function matcherOf(pattern: string): (path: string) => boolean {
+  let source = '^';
+  let type: 'exact' | 'prefix' | 'suffix' | 'regexp' = 'exact';
+  const chars = [...pattern];
+  for (let at = 0, index = 0; at < chars.length; at += 1, index += 1) {
+    const char = chars[at] ?? '';
+    if (char === '*' && chars[at + 1] === '*') {
+      at += chars[at + 2] === '/' ? 2 : 1;
+      if (at + 1 < chars.length) {
+        source += '(?:.*/)?';
+        type = 'regexp';
+      } else if (type === 'exact') type = 'prefix';
+      else {
+        source += '.*';
+        type = 'regexp';
+      }
+      if (index === 0) type = 'suffix';
+    } else if (char === '*') [source, type] = [`${source}[^/]*`, 'regexp'];
+    else if (char === '?') [source, type] = [`${source}[^/]`, 'regexp'];
+    else if (ESCAPED_IN_REGEXP.includes(char)) source += `\\${char}`;
+    else if (char === '\\') {
+      at += 1;
+      source += escaped(chars[at] ?? '');
+      type = 'regexp';
+    } else if (char === '[' || char === ']') [source, type] = [source + char, 'regexp'];
+    else source += char;
+  }
+  if (type === 'exact') return (path) => path === pattern;
+  if (type === 'prefix') return (path) => path.startsWith(pattern.slice(0, -2));
+  if (type === 'suffix') {
+    const suffix = pattern.slice(2);
+    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+  }
+  const search = regExpOf(`${source}$`);
+  if (!search) throw wrong(pattern, 'syntax error in pattern');
+  return (path) => search.test(path);
+}
+
+function escaped(char: string): string {
+  return /[\w\s]/.test(char) ? char : `\\${char}`;
+}
+
+function regExpOf(source: string): RegExp | null {
+  try {
+    return new RegExp(source);
+  } catch {
+    return null;
+  }
+}

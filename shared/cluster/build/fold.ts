@@ -1,0 +1,87 @@
+/** Carries a stage's instructions out in thought: what stands after each, and what each adds. Pure. */
+import type { Image, ImageConfig } from '../../api/world/image.ts';
+import { STYLE_LABEL } from './catalogue/bases.ts';
+import type { Instruction, Transfer } from './dockerfile/instruction.ts';
+import { DockerfileError } from './dockerfile/problem.ts';
+import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
+import { runEffects } from './run-effects.ts';
+import { filesOf, hasShell } from './stage-state.ts';
+import { MADE_PROGRAMS, take, type Supply, type Taken } from './transfer.ts';
+
+export interface StageState {
+  readonly config: ImageConfig;
+  readonly style: string | null;
+  /** This stage has a CMD of its own. */
+  readonly hasCommand: boolean;
+}
+
+/** What one instruction adds, beside the configuration. */
+export interface Added {
+  readonly bytes: number;
+  readonly ticks: number;
+  /** For COPY and ADD. */
+  readonly taken: Taken | null;
+}
+
+const NOTHING: Added = { bytes: 0, ticks: 0, taken: null };
+
+export function stateOfImage(image: Image | null): StageState {
+  if (!image) return { config: SCRATCH_CONFIG, style: null, hasCommand: false };
+  // Its triggers are for this build, and not for the next one.
+  const { onBuild: _onBuild, ...config } = image.config;
+  return { config, style: image.style, hasCommand: false };
+}
+
+/** Throws a DockerfileError. `supplyOf` tells what COPY takes from. */
+export function carryOut(
+  state: StageState,
+  instruction: Instruction,
+  supplyOf: (transfer: Transfer) => Supply,
+): { readonly state: StageState; readonly added: Added } {
+  const { config } = state;
+  if (instruction.type === 'RUN') {
+    if (instruction.command.isShell && !hasShell(config)) throw noShell(instruction.command.words);
+    const files = instruction.files.map(({ content }) => content);
+    const { bytes, ticks, ...after } = runEffects([...instruction.command.words, ...files].join('\n'), config);
+    return { state: { ...state, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
+  }
+  if (instruction.type === 'COPY' || instruction.type === 'ADD') {
+    const taken = take(instruction, supplyOf(instruction), config.workdir);
+    const files = { ...filesOf(config), ...taken.files };
+    const programs = { ...config.programs, ...taken.programs };
+    return {
+      state: { ...state, config: { ...config, files, programs } },
+      added: { ...NOTHING, bytes: taken.bytes, taken },
+    };
+  }
+  const style =
+    instruction.type === 'LABEL' ? instruction.pairs.findLast(([key]) => key === STYLE_LABEL)?.[1] : undefined;
+  return {
+    state: {
+      config: withInstruction(config, instruction, state),
+      style: style ?? state.style,
+      hasCommand: state.hasCommand || instruction.type === 'CMD',
+    },
+    added: NOTHING,
+  };
+}
+
+function withRun(config: ImageConfig, after: Pick<ReturnType<typeof runEffects>, 'files' | 'packages'>): ImageConfig {
+  const made = Object.values(after.files).flatMap(({ program }) => (program === undefined ? [] : [program]));
+  const programs = { ...config.programs };
+  for (const name of made) {
+    const program = programs[name] ?? MADE_PROGRAMS[name];
+    if (program) programs[name] = program;
+  }
+  return { ...config, ...after, programs };
+}
+
+function noShell(words: readonly string[]): DockerfileError {
+  const command = (words[0] ?? '').slice(0, 100);
+  const why = 'exec: "/bin/sh": stat /bin/sh: no such file or directory';
+  return new DockerfileError('dockerfileRunFailed', `failed to run: ${command}: ${why}`, {
+    command,
+    code: 127,
+    words: why,
+  });
+}

@@ -1,0 +1,65 @@
+/** Names of Services, as their clients find them: asked of the name server, and remembered for a while. */
+import { must } from '../../base/assert.ts';
+import { floorDiv } from '../../base/integers.ts';
+import type { NameServer } from '../../api/world/name-server.ts';
+import type { View } from '../../store/store.ts';
+
+/** Source: CoreDNS's kubernetes and cache plugins: ttl 30 in kubeadm's Corefile. */
+export const NAME_TTL_TICKS = 30;
+/** From restart to answers. Ours. */
+export const NAME_SERVER_START_TICKS = 5;
+/** Source: kubeadm's clusterDomain. */
+const CLUSTER_DOMAIN = 'svc.cluster.local';
+
+export function nameServerOf(view: View): NameServer {
+  return must(view.get('NameServer', 'dns'), 'NameServer');
+}
+
+/** A Service by its whole name, with its namespace, or alone, as the search path of a pod completes it. */
+export function serviceKeyOf(name: string, namespace: string): string {
+  const whole = name.endsWith('.') ? name.slice(0, -1) : name;
+  const short = whole.endsWith(`.${CLUSTER_DOMAIN}`) ? whole.slice(0, -CLUSTER_DOMAIN.length - 1) : whole;
+  const [service = '', place = namespace] = short.split('.');
+  return `${place}/${service}`;
+}
+
+export function fullNameOf(serviceKey: string): string {
+  const [namespace = '', name = ''] = serviceKey.split('/');
+  return `${name}.${namespace}.${CLUSTER_DOMAIN}`;
+}
+
+/**
+ * The address that a client takes the name to mean now; null where it knows none. It asks when it begins to answer
+ * (`warmTick`), and again whenever what it remembers is too old: when, follows from the clock, and is not written down.
+ */
+export function resolveName(view: View, serviceKey: string, warmTick: number): string | null {
+  const server = nameServerOf(view);
+  const askedTick =
+    server.state === 'running' ? askedAt(server, warmTick, view.tick) : rememberedTick(server, warmTick, view.tick);
+  const record = server.records[serviceKey];
+  if (askedTick === null || !record) return null;
+  // Who found nothing before has asked again since.
+  return askedTick >= record.sinceTick ? record.address : (record.before ?? record.address);
+}
+
+/** Every tick at which some client may forget what it remembers: an outage, or a name that means something else now. */
+export function forgettingTicks({ state, sinceTick, records }: NameServer): readonly number[] {
+  const since = new Set(Object.values(records).map((record) => record.sinceTick));
+  if (state !== 'running') since.add(sinceTick);
+  return [...since].flatMap((tick) => Array.from({ length: NAME_TTL_TICKS }, (_, index) => tick + 1 + index));
+}
+
+const lastAsked = (warmTick: number, tick: number) =>
+  warmTick + NAME_TTL_TICKS * floorDiv(Math.max(0, tick - warmTick), NAME_TTL_TICKS);
+
+/** Who got no answer in an outage asks as soon as it is over. */
+function askedAt({ sinceTick }: NameServer, warmTick: number, tick: number): number {
+  return Math.max(lastAsked(warmTick, tick), Math.min(sinceTick, tick));
+}
+
+/** In an outage: when it was asked last before; null where that is forgotten, or never was. */
+function rememberedTick({ sinceTick }: NameServer, warmTick: number, tick: number): number | null {
+  if (warmTick > sinceTick) return null;
+  const asked = lastAsked(warmTick, sinceTick);
+  return tick < asked + NAME_TTL_TICKS ? asked : null;
+}

@@ -1,0 +1,85 @@
+/**
+ * Calls from one service to another: by name, through the name server, over the rules of the caller's own node, to a
+ * pod that must answer, and that may have to call others itself.
+ */
+import { ceilDiv, splitEvenly } from '../../base/integers.ts';
+import type { Backend } from '../../api/world/network.ts';
+import type { Program } from '../../api/world/image.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+import { resolveName, serviceKeyOf } from '../network/names.ts';
+import { backendsOn } from '../network/rules.ts';
+import { isAnswering, isWarm } from '../runtime/serving.ts';
+
+export type CallFailure = 'NameNotFound' | 'DependencyFailed';
+export type CallFailures = Partial<Record<CallFailure, number>>;
+
+/** What an answer hangs on beside the pod that gives it: whoever waits for it looks again when one of these changes. */
+export interface Reach {
+  readonly services: Set<string>;
+  readonly pods: Set<string>;
+}
+
+/** A chain of calls longer than this has lost its way: whoever waits at its end gives up. Ours. */
+const MOST_HOPS = 5;
+
+/** Of so many requests that reach the pod's programs, those that fail because of what they must call. */
+export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
+  const failures: CallFailures = {};
+  let left = requests;
+  const namespace = sandbox.podKey.slice(0, sandbox.podKey.indexOf('/'));
+  for (const { program, warmTick } of serversOf(view, sandbox)) {
+    for (const { service, sharePercent } of program.calls ?? []) {
+      const calls = ceilDiv(left * sharePercent, 100);
+      const key = serviceKeyOf(service, namespace);
+      reach.services.add(key);
+      const address = resolveName(view, key, warmTick);
+      const failure = address === null ? 'NameNotFound' : 'DependencyFailed';
+      const answered = address === null ? 0 : answeredCalls(view, key, address, sandbox.nodeName, calls, reach, hops);
+      if (calls > answered) failures[failure] = (failures[failure] ?? 0) + calls - answered;
+      left -= calls - answered;
+    }
+  }
+  return failures;
+}
+
+function answeredCalls(
+  view: View,
+  key: string,
+  address: string,
+  from: string,
+  calls: number,
+  reach: Reach,
+  hops: number,
+): number {
+  // An address that a client remembers may be nobody's by now.
+  const isCurrent = view.get('Service', key)?.status.clusterIP === address;
+  const backends = isCurrent ? backendsOn(view, from, key) : [];
+  if (backends.length === 0 || hops >= MOST_HOPS) return 0;
+  return splitEvenly(calls, backends.length).reduce((sum, share, index) => {
+    const backend = backends[index];
+    return backend ? sum + answeredBy(view, backend, share, reach, hops) : sum;
+  }, 0);
+}
+
+function answeredBy(view: View, { podUid }: Backend, calls: number, reach: Reach, hops: number): number {
+  reach.pods.add(podUid);
+  const sandbox = view.get('Sandbox', podUid);
+  if (!sandbox || !isAnswering(view, sandbox)) return 0;
+  const failures = failedCalls(view, sandbox, calls, reach, hops + 1);
+  return calls - (failures.NameNotFound ?? 0) - (failures.DependencyFailed ?? 0);
+}
+
+interface Server {
+  readonly program: Program;
+  readonly warmTick: number;
+}
+
+function serversOf(view: View, { containers }: Sandbox): readonly Server[] {
+  return containers.flatMap((container) => {
+    const { role, imageDigest, warmTick } = container;
+    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) return [];
+    const program = view.get('Image', imageDigest)?.config.program;
+    return program?.calls ? [{ program, warmTick }] : [];
+  });
+}

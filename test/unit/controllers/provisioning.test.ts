@@ -1,0 +1,42 @@
+// New machines boot before they are nodes; old ones go when nobody lives there.
+import { expect, test } from 'vitest';
+import { act, aDeployment, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
+
+const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } } as never;
+
+test('PROV-1 a new village takes as long as a machine boots, and then takes pods', () => {
+  const simulation = startedSimulation(aSetup({ nodes: 1, settings }));
+  const { store } = simulation;
+  run(simulation, 5);
+  expect(act(store, { verb: 'addNode', zone: 'east' })).toBeNull();
+  expect(act(store, { verb: 'addNode' })).toMatchObject({ code: 403, key: 'nodePoolFull', details: { most: 2 } });
+  run(simulation, 29);
+  expect(store.get('Node', 'node-2')).toBeUndefined();
+  run(simulation, 1);
+  expect(nodeOf(store, 'node-2').metadata.labels).toMatchObject({ 'topology.kubernetes.io/zone': 'east' });
+  act(store, { verb: 'cordon', node: 'node-1', unschedulable: true });
+  act(store, { verb: 'apply', manifest: aDeployment('web', { replicas: 1 }) });
+  run(simulation, 60);
+  expect([...store.list('Pod')].map(({ spec, status }) => [spec.nodeName, status.phase])).toEqual([
+    ['node-2', 'Running'],
+  ]);
+});
+
+test('PROV-2 only an empty village is given back, and never the last', () => {
+  const manifests = [aDeployment('web', { replicas: 4 })];
+  const simulation = startedSimulation(aSetup({ nodes: 2, settings, manifests }));
+  const { store } = simulation;
+  run(simulation, 30);
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toMatchObject({ code: 409, key: 'nodeNotEmpty' });
+  act(store, { verb: 'drain', node: 'node-1', drain: true });
+  run(simulation, 60);
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toBeNull();
+  run(simulation, 60);
+  expect(store.keys('Node')).toEqual(['node-2']);
+  expect(store.keys('Seat')).not.toContain('kubelet/node-1');
+  expect([...store.list('Pod')].every(({ spec }) => spec.nodeName === 'node-2')).toBe(true);
+  expect(act(store, { verb: 'removeNode', node: 'node-2' })).toMatchObject({ key: 'nodeNotEmpty' });
+  expect(act(store, { verb: 'addNode' })).toBeNull();
+  run(simulation, 40);
+  expect(store.keys('Node')).toEqual(['node-1', 'node-2']);
+});
