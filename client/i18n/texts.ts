@@ -1,11 +1,8 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
-<<<<<<< HEAD
-import { gameTexts } from './areas/game.ts';
-=======
 import { dnsTexts } from './areas/dns.ts';
->>>>>>> issue-3
+import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
@@ -21,11 +18,8 @@ import { workloadsTexts } from './areas/workloads.ts';
 const AREAS = [
   commonTexts,
   controllersTexts,
-<<<<<<< HEAD
-  gameTexts,
-=======
   dnsTexts,
->>>>>>> issue-3
+  gameTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,

@@ -17,16 +17,11 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   'registry-outage': 0,
   'traffic-surge': 0,
   'lost-furniture': 5,
-<<<<<<< HEAD
-  // Nobody misses what is not written down.
-  'collector-down': 30,
-=======
   'collector-down': 0,
   // What clients remember of names.
   'dns-outage': 15,
   // NotReady, once the kubelet says so.
   'runtime-down': 30,
->>>>>>> issue-3
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -51,8 +46,6 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
     const metadata = { name, namespace: namespace as 'default', labels: {}, annotations: {} };
     session.verb(author, { verb: 'apply', manifest: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } });
   },
-  'collector-down': (session, author, { target }) =>
-    void session.verb(author, { verb: 'restartCollector', node: target }),
 };
 
 /** Deployment and Service of our scenarios share their name. */
