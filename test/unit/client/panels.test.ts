@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { moodOf } from '../../../client/game/mood-of.ts';
 import { latestEvents } from '../../../client/game/event-list.ts';
 import { firstTab, tabOfSelection, tabsFor } from '../../../client/game/tab-list.ts';
-import { panelsTexts } from '../../../client/i18n/areas/panels.ts';
+import { TEXTS } from '../../../client/i18n/texts.ts';
 import { manifestsOf, type DeployForm } from '../../../client/panels/builder/deploy-manifest.ts';
 import { readManifests } from '../../../client/panels/builder/read-manifests.ts';
 import { whyNot } from '../../../client/panels/desk.ts';
@@ -198,7 +198,7 @@ describe('class', () => {
 });
 
 describe('words', () => {
-  const keys = Object.keys(panelsTexts.en);
+  const keys = Object.keys(TEXTS.en);
 
   test.each(Object.keys(VERBS))('PANEL-14 the verb %s has a sentence and a short name', (verb) => {
     expect(keys).toContain(`verb.${verb}`);
