@@ -1,6 +1,6 @@
 /** A frame as JSON text, and back. Pod templates that many pods share are shared again after loading. */
 import { assert } from '../base/assert.ts';
-import { firstDifference } from '../base/equal.ts';
+import { firstDifference, type Difference } from '../base/equal.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { keyOfObject, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
 import { referenceTo } from './change.ts';
@@ -45,20 +45,34 @@ function intern(object: AnyObject, shared: Map<string, unknown>): AnyObject {
   return { ...object, spec: { ...object.spec, containers: shared.get(text) as typeof object.spec.containers } };
 }
 
-/** The first object and field in which two states differ: `Pod/default/web-1 .status.phase: "Running" != "Failed"`. */
+/**
+ * The first object and field in which two states differ: `Pod/default/web-1 .status.phase: "Running" != "Failed"`.
+ * A resourceVersion is named only where nothing else differs: one write more moves all that come after it.
+ */
 export function describeDifference(left: Frame, right: Frame): string | null {
+  let onlyRevision: string | null = null;
   for (const kind of KINDS) {
     const keys = new Set([...left.kinds[kind].keys(), ...right.kinds[kind].keys()]);
     for (const key of [...keys].sort(byCodeUnit)) {
-      const difference = firstDifference(left.kinds[kind].get(key), right.kinds[kind].get(key));
-      if (difference)
-        return `${referenceTo(kind, key)} ${difference.path}: ${show(difference.left)} != ${show(difference.right)}`;
+      const [mine, theirs] = [left.kinds[kind].get(key), right.kinds[kind].get(key)];
+      const difference = firstDifference(withoutRevision(mine), withoutRevision(theirs));
+      if (difference) return describe(kind, key, difference);
+      onlyRevision ??= describe(kind, key, firstDifference(mine, theirs));
     }
   }
   for (const field of ['tick', 'revision', 'sequence'] as const) {
-    if (left[field] !== right[field]) return `clock .${field}: ${left[field]} != ${right[field]}`;
+    if (left[field] !== right[field]) onlyRevision ??= `clock .${field}: ${left[field]} != ${right[field]}`;
   }
-  return null;
+  return onlyRevision;
+}
+
+function withoutRevision(object: AnyObject | undefined): unknown {
+  return object && 'metadata' in object ? { ...object, metadata: { ...object.metadata, resourceVersion: 0 } } : object;
+}
+
+function describe(kind: Kind, key: string, difference: Difference | null): string | null {
+  if (!difference) return null;
+  return `${referenceTo(kind, key)} ${difference.path}: ${show(difference.left)} != ${show(difference.right)}`;
 }
 
 function show(value: unknown): string {

@@ -136,7 +136,6 @@ test.each<[string, Manifest, string, string]>([
     'invalidProbeThreshold',
     'spec.containers[0].livenessProbe.successThreshold',
   ],
-  ['a name that is no DNS name', aService('1st'), 'invalidServiceName', 'metadata.name'],
 ])('API-3 422 for %s', (_name, manifest, key, field) => {
   const world = aWorld();
   const { revision } = world;
