@@ -1,43 +1,54 @@
-/** YAML to manifests: several documents in one text, each problem at its line. */
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
-import { manifestSchema } from '../../../shared/cluster/api-server/manifest.ts';
-import type { Manifest } from '../../../shared/api/kinds.ts';
-import type { CodeProblem } from './code-editor.tsx';
+/** What the bench shows of a text of manifests: those that are good, and a sentence for each line that is not. */
+import type { Expected } from '../../../shared/cluster/manifests/read/expected.ts';
+import { readManifests as read, type LocatedProblem } from '../../../shared/cluster/manifests/read/read-manifests.ts';
+import type { WrittenManifest } from '../../../shared/cluster/manifests/written-manifest.ts';
+import { maybeT, t } from '../../i18n/i18n.ts';
+
+export interface LineNote {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
 
 export interface ReadManifests {
-  readonly manifests: readonly Manifest[];
-  readonly problems: readonly CodeProblem[];
+  readonly manifests: readonly WrittenManifest[];
+  readonly problems: readonly LineNote[];
+  /** Fields that are accepted and have no effect here; absent where there are none. */
+  readonly warnings?: readonly LineNote[];
 }
 
 export function readManifests(text: string): ReadManifests {
-  const counter = new LineCounter();
-  const manifests: Manifest[] = [];
-  const problems: CodeProblem[] = [];
-  const documents = parseAllDocuments(text, { lineCounter: counter });
-  for (const document of Array.isArray(documents) ? documents : []) {
-    for (const { pos, message } of document.errors) {
-      problems.push({ line: counter.linePos(pos[0]).line, text: message.split('\n')[0] ?? message });
-    }
-    if (document.errors.length > 0 || document.contents === null) continue;
-    const result = manifestSchema.safeParse(document.toJS());
-    if (result.success) manifests.push(result.data);
-    else {
-      for (const issue of result.error.issues) {
-        const path = issue.path.filter((part) => typeof part !== 'symbol');
-        const where = path.length === 0 ? '' : `${path.join('.')}: `;
-        problems.push({ line: lineOf(document, counter, path), text: `${where}${issue.message}` });
-      }
-    }
-  }
-  return { manifests, problems };
+  const { manifests, problems } = read(text);
+  const notes = (severity: LocatedProblem['severity']) =>
+    problems
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => ({ line: problem.line, text: sentenceOf(problem) }));
+  const warnings = notes('warning');
+  return { manifests, problems: notes('error'), ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
-/** The line of the innermost part of the path that the text has. */
-function lineOf(document: Document, counter: LineCounter, path: readonly (string | number)[]): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range = (node as { readonly range?: readonly number[] } | null | undefined)?.range;
-    if (range?.[0] !== undefined) return counter.linePos(range[0]).line;
+function sentenceOf({ key, details, expected }: LocatedProblem): string {
+  const sentences = [t(`manifest.${key}`, details)];
+  const { nearest, why } = details;
+  if (typeof why === 'string') sentences[0] += `: ${maybeT(`manifest.ignored.${why}`) ?? why}`;
+  if (typeof nearest === 'string' && nearest !== '') sentences.push(t('manifest.nearest', { name: nearest }));
+  else if (expected) sentences.push(t('manifest.expected', { what: wordsOf(expected) }));
+  return sentences.join('. ');
+}
+
+function wordsOf(expected: Expected): string {
+  switch (expected.type) {
+    case 'mapping':
+      return t('manifest.expected.mapping', { fields: expected.fields.join(', ') });
+    case 'choice':
+      return t('manifest.expected.choice', { values: expected.values.join(', ') });
+    case 'integer':
+      return t('manifest.expected.integer', { minimum: expected.minimum, maximum: expected.maximum });
+    case 'format':
+      return maybeT(`manifest.format.${expected.format}`) ?? expected.format;
+    case 'either':
+      return expected.of.map(wordsOf).join(t('manifest.expected.or'));
+    default:
+      return t(`manifest.expected.${expected.type}`);
   }
-  return 1;
 }

@@ -7,11 +7,13 @@ import { deskOf } from '../desk.ts';
 import { CodeEditor } from './code-editor.tsx';
 import type { ReadManifests } from './read-manifests.ts';
 import { manifestText } from './workshop-state.ts';
+import { YamlNotes } from './yaml-notes.tsx';
 import { Icon } from '../icon.tsx';
 
 const NOTHING: ReadManifests = { manifests: [], problems: [] };
 
 export function YamlBench({ game }: { game: Game; view: View }) {
+  const { store } = game.connection;
   const [read, setRead] = useState<ReadManifests>(NOTHING);
   const [done, setDone] = useState(0);
   const text = manifestText.value;
@@ -57,6 +59,7 @@ export function YamlBench({ game }: { game: Game; view: View }) {
           ))}
         </ul>
       )}
+      {store && <YamlNotes read={read} store={store} />}
       <div class="row">
         <button type="button" class="primary" disabled={!isReady} data-testid="yaml-apply" onClick={() => void apply()}>
           {t('yaml.apply', { count: read.manifests.length })}

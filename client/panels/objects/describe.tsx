@@ -8,6 +8,7 @@ import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { StateLabel } from '../state-badge.tsx';
 import { Facts } from './facts.tsx';
+import { Logs } from './logs.tsx';
 import type { Look } from '../use-store.ts';
 import { Why } from './why.tsx';
 import { YamlView } from './yaml-view.tsx';
@@ -44,6 +45,7 @@ export function Describe({ game, look, kind, objectKey }: Props) {
       {shown && <StateLabel shown={shown} />}
       {object !== undefined &&
         (game.dial.value === 'yaml' ? <YamlView object={object} /> : <Facts game={game} view={look} object={object} />)}
+      {object?.kind === 'Pod' && <Logs key={`logs ${objectKey}`} view={look} podKey={objectKey} />}
       <EventsOf look={look} kind={kind} name={name} />
       <Why
         key={objectKey}

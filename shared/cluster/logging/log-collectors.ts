@@ -35,6 +35,7 @@ function expire(world: World, key: string): void {
 function work(world: World, nodeName: string): void {
   const before = world.get('LogCollector', nodeName);
   const machine = world.get('Machine', nodeName);
+  if (!machine) world.remove('LogCollector', nodeName);
   if (!before || machine?.power !== 'on') return;
   const isStarted = before.startDoneTick !== null && world.tick >= before.startDoneTick;
   // It starts with its machine.

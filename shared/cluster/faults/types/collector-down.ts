@@ -13,6 +13,8 @@ export const collectorDown: FaultDefinition = {
     stopCollector(world, target);
     return {};
   },
-  healedBy: ['LogCollector'],
-  isHealed: (view, { target }) => collectorOf(view, target).state === 'running',
+  healedBy: ['LogCollector', 'Machine'],
+  // A machine that is given back takes its collector along.
+  isHealed: (view, { target }) =>
+    view.get('Machine', target) === undefined || collectorOf(view, target).state === 'running',
 };

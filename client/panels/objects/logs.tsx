@@ -1,0 +1,103 @@
+/** A pod's logs: what lies on its node, of this run or the one before, and what the log store has of it. */
+import { useState } from 'preact/hooks';
+import { queryLogs, type LogGap } from '../../../shared/cluster/logging/query-logs.ts';
+import { isLogRefusal, readLogs } from '../../../shared/cluster/logging/read-logs.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+
+const SOURCES = ['live', 'previous', 'store'] as const;
+type Source = (typeof SOURCES)[number];
+
+interface Props {
+  readonly view: View;
+  readonly podKey: string;
+}
+
+export function Logs({ view, podKey }: Props) {
+  const [source, setSource] = useState<Source>('live');
+  return (
+    <section class="logs" aria-label={t('logs.title')} data-testid="logs">
+      <h4>{t('logs.title')}</h4>
+      <div class="row" role="group">
+        {SOURCES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="small"
+            aria-pressed={name === source}
+            data-testid={`logs-${name}`}
+            onClick={() => setSource(name)}
+          >
+            {t(`logs.${name}`)}
+          </button>
+        ))}
+      </div>
+      {source === 'store' ? (
+        <Stored view={view} podKey={podKey} />
+      ) : (
+        <OnNode view={view} podKey={podKey} isPrevious={source === 'previous'} />
+      )}
+    </section>
+  );
+}
+
+function OnNode({ view, podKey, isPrevious }: Props & { readonly isPrevious: boolean }) {
+  const result = readLogs(view, { pod: podKey, previous: isPrevious });
+  if (isLogRefusal(result)) {
+    return <p class="soft">{maybeT(`refusal.${result.key}`, result.details) ?? result.message}</p>;
+  }
+  return (
+    <>
+      {result.isCut && <p class="soft">{t('logs.cut')}</p>}
+      <Lines view={view} lines={result.lines} />
+    </>
+  );
+}
+
+function Stored({ view, podKey }: Props) {
+  const [text, setText] = useState('');
+  const { lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
+  return (
+    <>
+      <label>
+        {t('logs.search')}{' '}
+        <input value={text} data-testid="logs-search" onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      {gaps.map((gap) => (
+        <p key={`${gap.nodeName}@${gap.toTick}`} class="soft">
+          {wordsOfGap(view, gap)}
+        </p>
+      ))}
+      <Lines view={view} lines={lines} />
+    </>
+  );
+}
+
+interface ShownLine {
+  readonly tick: number;
+  readonly stream: string;
+  readonly text: string;
+}
+
+function Lines({ view, lines }: { readonly view: View; readonly lines: readonly ShownLine[] }) {
+  if (lines.length === 0) return <p class="soft">{t('logs.none')}</p>;
+  return (
+    <ol class="mono log-lines">
+      {lines.map(({ tick, stream, text }, index) => (
+        <li key={`${tick} ${index}`} class={stream}>
+          <span class="soft">{clockTime(view, tick)}</span> {text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function wordsOfGap(view: View, { nodeName, fromTick, toTick, droppedLines }: LogGap): string {
+  const node = { node: nodeName };
+  if (droppedLines > 0) return t('logs.dropped', { ...node, count: droppedLines });
+  return t('logs.gap', { ...node, from: clockTime(view, fromTick), to: clockTime(view, toTick) });
+}
+
+function clockTime(view: View, tick: number): string {
+  return formatTicks(Math.max(0, tick - (view.get('Clock', 'clock')?.startedTick ?? 0)));
+}
