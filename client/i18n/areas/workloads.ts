@@ -1,6 +1,17 @@
 /** Words of the steward's wider office: numbered yards, work that ends, bells, innkeepers, budgets and draining. */
 export const workloadsTexts = {
   en: {
+    'kind.HorizontalPodAutoscaler': 'HorizontalPodAutoscaler',
+    'kind.PodDisruptionBudget': 'PodDisruptionBudget',
+    'kind.StatefulSet': 'StatefulSet',
+    'kind.DaemonSet': 'DaemonSet',
+    'kind.Job': 'Job',
+    'kind.CronJob': 'CronJob',
+    'kind.Namespace': 'Namespace',
+    'kind.ResourceQuota': 'ResourceQuota',
+    'kind.PriorityClass': 'PriorityClass',
+    'kind.Secret': 'Secret',
+    'kind.PersistentVolumeClaim': 'PersistentVolumeClaim',
     'event.SuccessfulRescale': 'The innkeeper (autoscaler {name}) changes the number of houses from {from} to {to}.',
     'event.FailedGetScale': 'The innkeeper (autoscaler {name}) finds nothing to size: its target does not exist.',
     'event.FailedGetResourceMetric':
@@ -62,6 +73,17 @@ export const workloadsTexts = {
       'The bell cannot be set to {value}: a schedule has five fields, minute hour day month weekday ({field}).',
   },
   zh: {
+    'kind.HorizontalPodAutoscaler': '自动伸缩 HorizontalPodAutoscaler',
+    'kind.PodDisruptionBudget': '中断预算 PodDisruptionBudget',
+    'kind.StatefulSet': '有状态组 StatefulSet',
+    'kind.DaemonSet': '守护组 DaemonSet',
+    'kind.Job': '任务 Job',
+    'kind.CronJob': '定时任务 CronJob',
+    'kind.Namespace': '命名空间 Namespace',
+    'kind.ResourceQuota': '配额 ResourceQuota',
+    'kind.PriorityClass': '优先级 PriorityClass',
+    'kind.Secret': '密件 Secret',
+    'kind.PersistentVolumeClaim': '地窖申请 PersistentVolumeClaim',
     'event.SuccessfulRescale': '掌柜（自动伸缩 HPA {name}）把房子数量从 {from} 改为 {to}。',
     'event.FailedGetScale': '掌柜（自动伸缩 HPA {name}）找不到要管的对象：目标不存在。',
     'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
