@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/replay.css';
-import { t } from './i18n/i18n.ts';
+import { keepLanguage, t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
 
@@ -50,5 +50,6 @@ function App() {
   return <loaded.Page key={current} argument={loaded.argument} />;
 }
 
+keepLanguage();
 document.addEventListener('click', followLinks);
 render(<App />, document.body);

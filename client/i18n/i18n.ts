@@ -17,10 +17,13 @@ export const language = signal<Language>(preferred());
 
 export const locale = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'));
 
-effect(() => {
-  document.documentElement.lang = locale.value;
-  storage.set('language', language.value);
-});
+/** The page says which language it is in, and the browser remembers the choice. Called once, by the page's entry. */
+export function keepLanguage(): void {
+  effect(() => {
+    document.documentElement.lang = locale.value;
+    storage.set('language', language.value);
+  });
+}
 
 function fill(text: string, values: Values): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
