@@ -29,8 +29,9 @@ describe('random sessions', () => {
     const failed: string[] = [];
     for (let seed = 1; seed <= SEEDS; seed += 1) failed.push(...violationsOf(seed, TICKS).slice(0, 1));
     expect(failed).toEqual([]);
-  });
+  }, 300_000);
 
+  // Seed 2027: a pod whose owner and node were both gone was seen off by nobody.
   test('after 60 sessions, once all causes are removed, every pod is where its spec explains it', () => {
     const failed: string[] = [];
     for (let seed = 2001; seed <= 2060; seed += 1) {

@@ -41,16 +41,17 @@ export function dependentsOf(
 export function orphanReason(view: View, kind: CollectedKind, key: string): 'ownerGone' | 'nodeGone' | null {
   const object = view.get(kind, key);
   if (!object) return null;
+  // First: where the node is gone, too, waiting for its kubelet to see the pod off would never end.
+  const nodeName =
+    object.kind === 'Pod' ? object.spec.nodeName : object.kind === 'Lease' ? object.spec.holderIdentity : null;
+  if (nodeName !== null && !view.get('Node', nodeName)) return 'nodeGone';
   const owners = object.metadata.ownerReferences;
   const owned = owners.some(
     (owner) =>
       isApiKind(owner.kind) &&
       uidOf(view, owner.kind, keyOf({ namespace: object.metadata.namespace, name: owner.name })) === owner.uid,
   );
-  if (owners.length > 0 && !owned) return 'ownerGone';
-  const nodeName =
-    object.kind === 'Pod' ? object.spec.nodeName : object.kind === 'Lease' ? object.spec.holderIdentity : null;
-  return nodeName !== null && !view.get('Node', nodeName) ? 'nodeGone' : null;
+  return owners.length > 0 && !owned ? 'ownerGone' : null;
 }
 
 function uidOf(view: View, kind: ApiKind, key: string): string | undefined {
