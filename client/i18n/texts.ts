@@ -1,4 +1,9 @@
 /** All texts: one table out of the areas' own. A key that stands twice, or in one language only, fails a test. */
+import { verbsTexts } from './areas/verbs.ts';
+import { loopsTexts } from './areas/loops.ts';
+import { seatPanelsTexts } from './areas/seat-panels.ts';
+import { builderPanelTexts } from './areas/builder-panel.ts';
+import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
@@ -16,6 +21,11 @@ import { townTexts } from './areas/town.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
 const AREAS = [
+  codexTexts,
+  builderPanelTexts,
+  seatPanelsTexts,
+  loopsTexts,
+  verbsTexts,
   commonTexts,
   controllersTexts,
   dnsTexts,
