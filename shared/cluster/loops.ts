@@ -1,4 +1,5 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
+import { belongings } from './belongings/belongings-loop.ts';
 import { buildLoop } from './build/build-loop.ts';
 import { orderLoop } from './build/order-loop.ts';
 import { pipelineLoop } from './build/pipeline-loop.ts';
@@ -35,6 +36,7 @@ import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
 import { nameServer } from './network/name-server.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
+import { imageRunsLoop } from './registry/image-runs-loop.ts';
 import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
@@ -59,6 +61,7 @@ export const LOOPS: readonly Loop[] = [
   registryLoop,
   buildLoop,
   pushLoop,
+  imageRunsLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
   kubelet,
   nodePressure,
@@ -102,6 +105,7 @@ export const LOOPS: readonly Loop[] = [
   nameServer,
   traffic,
   outages,
+  belongings,
   // 6. Around it: builders' pipeline (control), fault healing, time played by hand
   orderLoop,
   pipelineLoop,
