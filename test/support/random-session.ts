@@ -91,11 +91,13 @@ export function calmDown(session: Session, ticks: number): void {
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
   session.verb('teacher', { verb: 'restartRegistry' });
+  session.verb('teacher', { verb: 'restartNameServer' });
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
     if (store.get('Machine', node)?.runtimeDownTick !== undefined)
       session.verb('teacher', { verb: 'restartRuntime', node });
+    if (store.get('LogCollector', node)?.state === 'down') session.verb('teacher', { verb: 'restartCollector', node });
   }
   session.tick(ticks);
 }
