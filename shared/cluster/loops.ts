@@ -29,6 +29,7 @@ import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
+import { staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
 import { podLogs } from './logging/pod-logs.ts';
@@ -63,6 +64,7 @@ export const LOOPS: readonly Loop[] = [
   pushLoop,
   imageRunsLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
+  staticPods,
   kubelet,
   nodePressure,
   kubeletEviction,

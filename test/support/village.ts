@@ -15,6 +15,7 @@ import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
+import { staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
 import { statusReports } from '../../shared/cluster/kubelet/status-reports.ts';
 import { makeImage } from '../../shared/cluster/registry/manifest.ts';
 import { publishImage } from '../../shared/cluster/registry/publish.ts';
@@ -31,6 +32,7 @@ export const VILLAGE_LOOPS = [
   imagePulls,
   containers,
   systemOom,
+  staticPods,
   kubelet,
   nodePressure,
   kubeletEviction,

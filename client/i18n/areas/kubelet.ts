@@ -70,6 +70,8 @@ export const kubeletTexts = {
     'refusal.invalidClaimImmutable':
       'The storehouse claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
     'refusal.invalidClaimShrinks': 'The storehouse claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
+    'refusal.podStatic':
+      'Pod {name} is static: its village head runs it from a file on his own disk. At the town hall hangs only a picture (mirror pod).',
     'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
     'refusal.podCritical':
       'Pod {name} is critical: without it the village or the town does not work. It is never sent off.',
@@ -206,6 +208,8 @@ export const kubeletTexts = {
       '{field}：数据卷 {value} 只能有一个来源：emptyDir、persistentVolumeClaim、configMap 或 secret。',
     'refusal.invalidClaimImmutable': '仓库申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
     'refusal.invalidClaimShrinks': '仓库申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
+    'refusal.podStatic':
+      '小院（Pod）{name} 是静态的：村长按自己硬盘上的文件运行它，镇政府里挂的只是画像（mirror pod）。',
     'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',
     'refusal.podCritical': '小院（Pod）{name} 是关键小院：没有它，村庄或全镇就转不动。不能请走它。',
     'refusal.noImagesToCollect': '村庄（Node）{node} 的背包里没有需要清掉的图纸（镜像）。',

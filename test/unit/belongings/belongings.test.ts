@@ -3,7 +3,8 @@ import { container as containerSchema } from '../../../shared/api/container.ts';
 import { volume as volumeSchema } from '../../../shared/api/volume.ts';
 import { placeOf } from '../../../shared/cluster/belongings/place.ts';
 import { scoreOf } from '../../../shared/cluster/score/score.ts';
-import type { Simulation } from '../../../shared/session/simulation.ts';
+import { Simulation } from '../../../shared/session/simulation.ts';
+import { decodeFrame, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { act, aDeployment, aService, run, startedSimulation, aSetup } from '../../support/builders.ts';
 import { publishHouse } from '../../support/village.ts';
 
@@ -99,4 +100,19 @@ test('BELONG-5 the deepest mount that may be written to counts', () => {
   expect(place(mount('a', '/var/lib'), mount('b', '/var/lib/house', true))).toBe('pod');
   expect(place(mount('a', '/var/lib/ho'))).toBe('layer');
   expect(place(mount('c', PATH))).toBe('layer');
+});
+
+test('BELONG-1 restored at every tick, the books are the same', () => {
+  const play = (restores: boolean) => {
+    let simulation = aTown(mounted({ emptyDir: {} }));
+    for (let tick = 1; tick <= 60; tick += 1) {
+      if (tick === 5) kill(simulation);
+      if (tick === 30) act(simulation.store, { verb: 'delete', kind: 'Pod', key: only(simulation) });
+      run(simulation, 1);
+      if (restores) simulation = Simulation.open(decodeFrame(encodeFrame(simulation.frame())));
+    }
+    expect(losses(simulation)).toBeGreaterThan(0);
+    return simulation.hash();
+  };
+  expect(play(true)).toEqual(play(false));
 });
