@@ -42,6 +42,7 @@ import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
 import { imagePulls } from './runtime/image-pulls.ts';
+import { pullRoads } from './runtime/pull-roads.ts';
 import { machines } from './runtime/machines.ts';
 import { systemOom } from './runtime/system-oom.ts';
 import { schedulingQueue } from './scheduler/queue.ts';
@@ -55,6 +56,7 @@ export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
   machines,
   imagePulls,
+  pullRoads,
   containers,
   systemOom,
   podLogs,

@@ -36,7 +36,13 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
 function randomSetup(seed: number, chance: Chance) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
   const nodes = setup.nodes.slice(0, 1 + chance.below(3));
-  const settings = { ...setup.settings, proxySyncTicks: 1 + chance.below(3), bootTicks: chance.pick([10, 90]) };
+  const settings = {
+    ...setup.settings,
+    proxySyncTicks: 1 + chance.below(3),
+    bootTicks: chance.pick([10, 90]),
+    registryBandwidthBytesPerTick: chance.percent(60) ? null : 1_000_000 * (1 + chance.below(30)),
+    registryPullLimit: chance.percent(60) ? null : { pulls: 1 + chance.below(12), windowTicks: 20 + chance.below(200) },
+  };
   return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
 }
 

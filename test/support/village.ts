@@ -21,6 +21,7 @@ import { makeImage } from '../../shared/cluster/registry/manifest.ts';
 import { publishImage } from '../../shared/cluster/registry/publish.ts';
 import { containers } from '../../shared/cluster/runtime/containers.ts';
 import { imagePulls } from '../../shared/cluster/runtime/image-pulls.ts';
+import { pullRoads } from '../../shared/cluster/runtime/pull-roads.ts';
 import { machines } from '../../shared/cluster/runtime/machines.ts';
 import { systemOom } from '../../shared/cluster/runtime/system-oom.ts';
 import { Driver } from '../../shared/session/driver.ts';
@@ -30,6 +31,7 @@ import { aWorld, storedPod, type SetupOptions, type StoredPodOptions } from './b
 export const VILLAGE_LOOPS = [
   machines,
   imagePulls,
+  pullRoads,
   containers,
   systemOom,
   staticPods,

@@ -68,12 +68,40 @@ export const registryTexts = {
       'The warehouse (registry) is closed: 503. Houses that stand are not touched. Restart the registry.',
     'refusal.registryNotDown': 'The warehouse (registry) is open; there is nothing to restart.',
     'refusal.registryStarting': 'The warehouse (registry) is starting: {ticks} seconds more.',
+    'refusal.imageSigned': '{reference} is signed already. A signature is for one digest: a new push needs a new one.',
+    'refusal.imageQuarantined': '{reference} is in quarantine already: the keeper (registry) hands it out to nobody.',
+    'refusal.imageNotQuarantined': '{reference} is not in quarantine.',
+    'refusal.tagImmutable':
+      '{reference} stands already, and the tags of this shelf (repository) are immutable. Push under a new tag.',
+    'refusal.registryBusy':
+      'Uploads are on their way: garbage collection could take layers that no manifest holds yet. Wait for them.',
+    'refusal.noRegistryGarbage':
+      'The registry holds no garbage: every layer (blob) belongs to a manifest and is what its digest says.',
+    'refusal.imageNotPinned':
+      'Pod {name}: the policy lets in digests only, and {image} is a tag, which may point elsewhere tomorrow. Write it with @sha256:...',
+    'refusal.imageUnknown': 'Pod {name}: the registry has no {image}, so nobody can say whether it may come in.',
+    'refusal.imageUnsigned':
+      'Pod {name}: {image} carries no signature of {namespace}, and the policy wants one. Sign it, or use a signed one.',
+    'refusal.imageVulnerable':
+      'Pod {name}: the scan of {image} finds {count} weaknesses that the policy refuses, first {id} ({severity}) in {package}. Build it anew with {package} {fixedIn} or newer.',
+    'push.TagImmutable': 'the tag stands already, and tags of this shelf are immutable',
+    'pull.pulling': 'on its way',
+    'pull.pulled': 'arrived',
+    'pull.Unavailable': 'the registry did not answer',
+    'pull.NotFound': 'no such image',
+    'pull.Throttled': 'the kubelet asks for no more images this second (registryPullQPS)',
+    'pull.NoRuntime': 'the container runtime does not answer',
+    'pull.TooManyRequests': '429: the pull rate limit is used up',
+    'pull.Quarantined': '403: the image is in quarantine',
+    'pull.BlobUnknown': 'a layer is missing in the registry',
+    'pull.DigestMismatch': 'a layer is not what its digest says (corrupted)',
+    'event.GarbageCollected':
+      'The registry was cleared: {blobs} layers (blobs) and {manifests} manifests went, {bytes} bytes.',
     'push.RegistryUnavailable': 'the registry closed on the way (503)',
     'event.Built': '{image} is built and in the backpack (local image store): digest {digest}, {steps} steps.',
     'event.Pushed':
       '{image} is in the registry: digest {digest}, {layers} layers, {skipped} of them were there already.',
-    'event.PushFailed':
-      'Pushing {image} failed: the registry closed on the way (503). Layers that arrived stay; push again.',
+    'event.PushFailed': 'Pushing {image} failed ({reason}). Layers that arrived stay, and need not be sent again.',
     'event.RegistryDown':
       'The warehouse (registry) is closed. Nothing can be pulled or pushed; houses that stand go on serving.',
     'event.RegistryUp': 'The warehouse (registry) is open again.',
@@ -136,10 +164,37 @@ export const registryTexts = {
     'refusal.registryDown': '公共仓库（registry）关门了：503。已经盖好的房子不受影响。请重启仓库。',
     'refusal.registryNotDown': '公共仓库（registry）正开着，不用重启。',
     'refusal.registryStarting': '公共仓库（registry）正在启动，还要 {ticks} 秒。',
+    'refusal.imageSigned': '{reference} 已经签过名了。签名只对应一个摘要：重新推送后要重新签。',
+    'refusal.imageQuarantined': '{reference} 已经在隔离中：仓库管理员（registry）不再发给任何人。',
+    'refusal.imageNotQuarantined': '{reference} 没有被隔离。',
+    'refusal.tagImmutable': '{reference} 已经有了，而这个货架（repository）的标签不可改动。请换一个新标签推送。',
+    'refusal.registryBusy':
+      '还有东西正在上传：这时做垃圾回收，可能把还没有清单（manifest）认领的层收走。请等它们到齐。',
+    'refusal.noRegistryGarbage': '公共仓库里没有垃圾：每一层（blob）都属于某个清单，内容也都和摘要相符。',
+    'refusal.imageNotPinned':
+      '小院（Pod）{name}：准入策略只收摘要，而 {image} 是标签，明天可能指向别处。请写成 @sha256:... 的形式。',
+    'refusal.imageUnknown': '小院（Pod）{name}：公共仓库里没有 {image}，没人说得准能不能让它进来。',
+    'refusal.imageUnsigned':
+      '小院（Pod）{name}：{image} 没有 {namespace} 的签名，而准入策略要求签名。请先签名，或换用签过名的镜像。',
+    'refusal.imageVulnerable':
+      '小院（Pod）{name}：扫描 {image} 发现 {count} 个准入策略不允许的漏洞，第一个是 {package} 的 {id}（{severity}）。请用 {package} {fixedIn} 或更新的版本重新构建。',
+    'push.TagImmutable': '这个标签已经有了，而这个货架的标签不可改动',
+    'pull.pulling': '在路上',
+    'pull.pulled': '已送到',
+    'pull.Unavailable': '公共仓库没有回应',
+    'pull.NotFound': '没有这个镜像',
+    'pull.Throttled': '村长（kubelet）这一秒不再多要镜像（registryPullQPS）',
+    'pull.NoRuntime': '容器运行时没有回应',
+    'pull.TooManyRequests': '429：拉取次数已到上限',
+    'pull.Quarantined': '403：镜像被隔离',
+    'pull.BlobUnknown': '公共仓库里少了一层',
+    'pull.DigestMismatch': '有一层和它的摘要不符（已损坏）',
+    'event.GarbageCollected':
+      '公共仓库清理完毕：清走 {blobs} 层（blob）和 {manifests} 份清单（manifest），共 {bytes} 字节。',
     'push.RegistryUnavailable': '公共仓库在半路上关门了（503）',
     'event.Built': '{image} 盖好了，放进了背包（本地镜像库）：摘要 {digest}，共 {steps} 步。',
     'event.Pushed': '{image} 到了公共仓库：摘要 {digest}，共 {layers} 层，其中 {skipped} 层仓库里本来就有。',
-    'event.PushFailed': '推送 {image} 失败：公共仓库在半路上关门了（503）。已送到的层还在，请再推一次。',
+    'event.PushFailed': '推送 {image} 失败（{reason}）。已送到的层还在，不用再送。',
     'event.RegistryDown': '公共仓库（registry）关门了。拉取和推送都停了，已经盖好的房子照常待客。',
     'event.RegistryUp': '公共仓库（registry）又开门了。',
   },
