@@ -98,6 +98,7 @@ export function calmDown(session: Session, ticks: number): void {
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
   session.verb('teacher', { verb: 'restartRegistry' });
   session.verb('teacher', { verb: 'restartNameServer' });
+  session.verb('teacher', { verb: 'collectRegistryGarbage' });
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
