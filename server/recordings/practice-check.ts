@@ -16,7 +16,7 @@ import { Simulation } from '../../shared/session/simulation.ts';
 /** What only the director says. */
 const DIRECTED: ReadonlySet<EnvironmentEvent['type']> = new Set(['demandChanged', 'faultBegan', 'orderPlaced']);
 /** Nobody shares a registry with who practises alone. */
-const FOREIGN: ReadonlySet<EnvironmentEvent['type']> = new Set(['imagePublished']);
+const FOREIGN: ReadonlySet<EnvironmentEvent['type']> = new Set(['imagePublished', 'imageSigned']);
 
 /** The first thing that is wrong, or null. In practice the director's seed is the cluster's own: nothing is secret. */
 export function practiceFault(recording: Recording, scenario: Scenario): string | null {

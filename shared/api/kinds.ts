@@ -21,9 +21,11 @@ import { jobManifest, type Job } from './job.ts';
 import { cronJobManifest, type CronJob } from './cron-job.ts';
 import { namespaceManifest, type Namespace } from './namespace.ts';
 import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
+import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
+import type { AdmissionPolicy, Quarantine, Repository, Signature } from './world/keeper.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
 import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
@@ -34,6 +36,7 @@ import type { SchedulerPolicy } from './world/scheduler-policy.ts';
 import type { Sandbox } from './world/sandbox.ts';
 import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
 import type { Settings } from './world/settings.ts';
+import type { ImageRun, PullRecord } from './world/trace.ts';
 import type { Zone } from './world/zone.ts';
 
 /** Objects of the Kubernetes API. */
@@ -67,6 +70,8 @@ export interface WorldKinds {
   Zone: Zone;
   Machine: Machine;
   KubeletState: KubeletState;
+  Belongings: Belongings;
+  LostBelongings: LostBelongings;
   Sandbox: Sandbox;
   ImageCache: ImageCache;
   ImagePull: ImagePull;
@@ -84,6 +89,12 @@ export interface WorldKinds {
   LocalTag: LocalTag;
   Blob: Blob;
   Registry: Registry;
+  Repository: Repository;
+  Signature: Signature;
+  Quarantine: Quarantine;
+  AdmissionPolicy: AdmissionPolicy;
+  PullRecord: PullRecord;
+  ImageRun: ImageRun;
   Build: Build;
   BuildCacheEntry: BuildCacheEntry;
   Push: Push;
@@ -132,6 +143,8 @@ export const KINDS = [
   'Zone',
   'Machine',
   'KubeletState',
+  'Belongings',
+  'LostBelongings',
   'Sandbox',
   'ImageCache',
   'ImagePull',
@@ -149,6 +162,12 @@ export const KINDS = [
   'LocalTag',
   'Blob',
   'Registry',
+  'Repository',
+  'Signature',
+  'Quarantine',
+  'AdmissionPolicy',
+  'PullRecord',
+  'ImageRun',
   'Build',
   'BuildCacheEntry',
   'Push',

@@ -1,4 +1,5 @@
 /** Every loop, in the order in which they run within a tick: the world first, then who observes it, then who decides. */
+import { belongings } from './belongings/belongings-loop.ts';
 import { buildLoop } from './build/build-loop.ts';
 import { orderLoop } from './build/order-loop.ts';
 import { pipelineLoop } from './build/pipeline-loop.ts';
@@ -28,6 +29,7 @@ import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
+import { staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
 import { podLogs } from './logging/pod-logs.ts';
@@ -35,10 +37,12 @@ import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
 import { nameServer } from './network/name-server.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
+import { imageRunsLoop } from './registry/image-runs-loop.ts';
 import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
 import { containers } from './runtime/containers.ts';
 import { imagePulls } from './runtime/image-pulls.ts';
+import { pullRoads } from './runtime/pull-roads.ts';
 import { machines } from './runtime/machines.ts';
 import { systemOom } from './runtime/system-oom.ts';
 import { schedulingQueue } from './scheduler/queue.ts';
@@ -52,6 +56,7 @@ export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
   machines,
   imagePulls,
+  pullRoads,
   containers,
   systemOom,
   podLogs,
@@ -59,7 +64,9 @@ export const LOOPS: readonly Loop[] = [
   registryLoop,
   buildLoop,
   pushLoop,
+  imageRunsLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
+  staticPods,
   kubelet,
   nodePressure,
   kubeletEviction,
@@ -102,6 +109,7 @@ export const LOOPS: readonly Loop[] = [
   nameServer,
   traffic,
   outages,
+  belongings,
   // 6. Around it: builders' pipeline (control), fault healing, time played by hand
   orderLoop,
   pipelineLoop,

@@ -5,6 +5,7 @@ import { FIRST_NAMESPACES } from '../api/namespace.ts';
 import type { ResourceAmounts } from '../api/node.ts';
 import { RULES_IN_TOUCH } from '../api/world/network.ts';
 import type { KubeletSettings } from '../api/world/kubelet-settings.ts';
+import { podSpec } from '../api/pod.ts';
 import { clusterSettings } from '../api/world/settings.ts';
 import { newMeta } from '../cluster/api-server/objects.ts';
 import { TEACHER } from '../cluster/actor.ts';
@@ -38,6 +39,11 @@ const nodeSetup = z.strictObject({
   /** The kernel's pid_max. */
   maxProcesses: z.int().min(1).max(4_194_304).default(32_768),
   labels: labels.default({}),
+  /** Run by its kubelet from files, whatever the API server says. */
+  staticPods: z
+    .array(z.strictObject({ name: dns1123Label, labels: labels.default({}), spec: podSpec }))
+    .max(16)
+    .optional(),
 });
 type NodeSetup = z.infer<typeof nodeSetup>;
 
@@ -113,6 +119,7 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
     linkSinceTick: 0,
     diskBytes: node.diskBytes,
     maxProcesses: node.maxProcesses,
+    ...(node.staticPods ? { staticPods: node.staticPods } : {}),
   });
   store.put({ kind: 'ImageCache', key: node.name, layers: {}, images: {} });
 }

@@ -54,6 +54,7 @@ const DEFINITIONS = {
   jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
+  pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
   machinesOutOfTouch: define('Machine', (machine) => (isManaged(machine) ? [] : [''])),
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
@@ -65,6 +66,11 @@ const DEFINITIONS = {
   trafficByCall: define('Traffic', ({ callsServices }) => callsServices),
   trafficCalling: define('Traffic', ({ callsServices }) => (callsServices.length === 0 ? [] : [''])),
   runningPushes: define('Push', (push) => (push.state === 'running' ? [''] : [])),
+  imageRunsByDigest: define('ImageRun', (run) => [run.digest]),
+  openImageRunsByPod: define('ImageRun', (run) => (run.endedTick === null ? [run.podUid] : [])),
+  pullRecordsByDigest: define('PullRecord', (record) => [record.digest]),
+  /** By uid of the pod that writes. */
+  belongingsByPod: define('Belongings', ({ podUid }) => (podUid === '' ? [] : [podUid])),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 

@@ -40,6 +40,7 @@ export interface NodeOptions {
   readonly reservedMemoryBytes?: number;
   readonly diskBytes?: number;
   readonly maxProcesses?: number;
+  readonly staticPods?: readonly object[];
   readonly labels?: Labels;
 }
 

@@ -4,11 +4,13 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
+import type { Image } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
+import { settingsOf } from '../../shared/cluster/world.ts';
 import type { View } from '../../shared/store/store.ts';
 
 /** Until then anything may still be on its way: pull, boot of the program, probes, grace. */
@@ -76,7 +78,7 @@ function problemOfContainer(
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
   if (missingFurniture(view, podKey, container) !== undefined || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
-  if (!image) return null;
+  if (!image || isWithheld(view, image, status)) return null;
   const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
   if (exit !== null) return null;
   // It asks a program that has not started yet, and is ended for the answer.
@@ -87,6 +89,16 @@ function problemOfContainer(
   const { startTicks } = image.config.program;
   if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
+}
+
+/** The registry does not hand it out: in quarantine, a layer of it gone or gone bad, or too much was asked for. */
+function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus | undefined): boolean {
+  const isComing = status?.state.type === 'waiting' && /^(ErrImagePull|ImagePullBackOff)$/.test(status.state.reason);
+  if (!isComing) return false;
+  const isWhole = layers.every(
+    ({ digest }) => view.get('Blob', digest)?.corrupted === undefined && view.get('Blob', digest),
+  );
+  return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
 }
 
 /** A probe that gives up before the program has started kills it forever: a player's own mistake. */

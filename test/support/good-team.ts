@@ -22,6 +22,9 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   'dns-outage': 15,
   // NotReady, once the kubelet says so.
   'runtime-down': 30,
+  // As soon as a node without it is to open such a house.
+  'corrupted-layer': 30,
+  'poisoned-push': 30,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -39,6 +42,21 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
   'traffic-surge': (session, author, { target, memory }) => scale(session, author, target, Number(memory['factor'])),
   'collector-down': (session, author, { target }) =>
     void session.verb(author, { verb: 'restartCollector', node: target }),
+  'corrupted-layer': (session, author, { target }) => {
+    session.verb(author, { verb: 'collectRegistryGarbage' });
+    session.verb(author, { verb: 'push', reference: target });
+  },
+  'poisoned-push': (session, author, { target, memory }) => {
+    const container =
+      must(session.store.get('Deployment', target), target).spec.template.spec.containers[0]?.name ?? '';
+    const [repository = ''] = String(memory['reference']).split(/:(?=[^/]*$)/);
+    session.verb(author, {
+      verb: 'setImage',
+      deployment: target,
+      container,
+      image: `${repository}@${memory['goodDigest']}`,
+    });
+  },
   'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');

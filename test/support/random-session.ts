@@ -36,7 +36,13 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
 function randomSetup(seed: number, chance: Chance) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
   const nodes = setup.nodes.slice(0, 1 + chance.below(3));
-  const settings = { ...setup.settings, proxySyncTicks: 1 + chance.below(3), bootTicks: chance.pick([10, 90]) };
+  const settings = {
+    ...setup.settings,
+    proxySyncTicks: 1 + chance.below(3),
+    bootTicks: chance.pick([10, 90]),
+    registryBandwidthBytesPerTick: chance.percent(60) ? null : 1_000_000 * (1 + chance.below(30)),
+    registryPullLimit: chance.percent(60) ? null : { pulls: 1 + chance.below(12), windowTicks: 20 + chance.below(200) },
+  };
   return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
 }
 
@@ -92,6 +98,7 @@ export function calmDown(session: Session, ticks: number): void {
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
   session.verb('teacher', { verb: 'restartRegistry' });
   session.verb('teacher', { verb: 'restartNameServer' });
+  session.verb('teacher', { verb: 'collectRegistryGarbage' });
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });

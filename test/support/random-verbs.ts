@@ -23,6 +23,7 @@ const DOCKERFILES = [
   'FROM hut:1.0\nRUN cut-wood\nCOPY teahouse/broken /srv/teahouse\nCMD ["teahouse"]\n',
   'FROM courtyard\nCOPY bakery/v1 /srv/bakery\nCMD ["bakery"]\n',
   'RUN nothing\n',
+  'FROM golang AS build\nCOPY teahouse-src/ /src/\nWORKDIR /src\nRUN go build -o /out/teahouse\nFROM alpine\nCOPY --from=build /out/ /bin/\nENTRYPOINT ["teahouse"]\n',
 ];
 const IMAGES = ['hut:1.0', 'team/teahouse:1.0', 'courtyard', 'team/nothing:1', 'villa:1.0', 'not an image'];
 const NAMES = ['hut', 'inn', 'barn'];
@@ -245,6 +246,18 @@ const MAKERS: Makers = {
   pauseRollout: (chance, view) => ({ deployment: deployment(chance, view), paused: chance.percent(50) }),
   publishEndpoints: (chance, view) => ({ service: service(chance, view) }),
   pullImage: (chance, view) => containerOf(chance, view),
+  sign: (chance) => ({ reference: chance.pick(IMAGES) }),
+  quarantine: (chance) => ({ reference: chance.pick(IMAGES), quarantined: chance.percent(40) }),
+  protectTags: (chance) => ({ repository: chance.pick(IMAGES), immutable: chance.percent(30) }),
+  deleteTag: (chance) => ({ reference: chance.pick(IMAGES) }),
+  collectRegistryGarbage: () => ({}),
+  setAdmissionPolicy: (chance) => ({
+    policy: {
+      requireSignature: chance.percent(20),
+      refuseSeverity: chance.percent(60) ? null : chance.pick(['critical', 'high'] as const),
+      digestsOnly: chance.percent(5),
+    },
+  }),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
   removeNode: (chance, view) => ({ node: node(chance, view) }),

@@ -15,11 +15,13 @@ import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
+import { staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
 import { statusReports } from '../../shared/cluster/kubelet/status-reports.ts';
 import { makeImage } from '../../shared/cluster/registry/manifest.ts';
 import { publishImage } from '../../shared/cluster/registry/publish.ts';
 import { containers } from '../../shared/cluster/runtime/containers.ts';
 import { imagePulls } from '../../shared/cluster/runtime/image-pulls.ts';
+import { pullRoads } from '../../shared/cluster/runtime/pull-roads.ts';
 import { machines } from '../../shared/cluster/runtime/machines.ts';
 import { systemOom } from '../../shared/cluster/runtime/system-oom.ts';
 import { Driver } from '../../shared/session/driver.ts';
@@ -29,8 +31,10 @@ import { aWorld, storedPod, type SetupOptions, type StoredPodOptions } from './b
 export const VILLAGE_LOOPS = [
   machines,
   imagePulls,
+  pullRoads,
   containers,
   systemOom,
+  staticPods,
   kubelet,
   nodePressure,
   kubeletEviction,

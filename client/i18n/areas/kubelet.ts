@@ -38,6 +38,8 @@ export const kubeletTexts = {
     'event.NodeHasInsufficientPID':
       'Village (node) {name} is short of process numbers (PIDPressure): new pods are turned away.',
     'event.NodeHasSufficientPID': 'Village (node) {name} has process numbers enough again.',
+    'event.BelongingsLost':
+      'House {container} of pod {pod} fell, and what {pieces} visitors had left in it is gone: it lay in no volume.',
     'event.FailedMount':
       'Pod {pod}: the furniture {configMap} ({kind}) for room {volume} cannot be carried in (FailedMount). The whole pod waits.',
     'event.FailedPreStopHook':
@@ -56,6 +58,20 @@ export const kubeletTexts = {
       'Restart the container runtime of that village. The houses that stand go on meanwhile.',
     'fault.runtime-down.explanation':
       'A kubelet builds nothing itself: it asks the container runtime. When that hangs, running containers live on, yet nobody restarts, replaces or removes them, and after five minutes NotReady the control plane moves the pods.',
+    'refusal.invalidHook': '{field}: a hook (postStart, preStop) has exactly one handler: sleep, exec or httpGet.',
+    'refusal.invalidRestartRules':
+      '{field}: restart rules are exceptions from a policy: say the container restartPolicy, too.',
+    'refusal.invalidInitField':
+      '{field}: an init container works to its end, nobody asks how it lives. Only a sidecar (restartPolicy: Always) may have {value}.',
+    'refusal.invalidVolumeMount': '{field}: the pod has no volume named {value}. List it under spec.volumes.',
+    'refusal.invalidDuplicateVolume': '{field}: two volumes are named {value}.',
+    'refusal.invalidVolume':
+      '{field}: volume {value} comes from exactly one place: emptyDir, persistentVolumeClaim, configMap or secret.',
+    'refusal.invalidClaimImmutable':
+      'The storehouse claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
+    'refusal.invalidClaimShrinks': 'The storehouse claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
+    'refusal.podStatic':
+      'Pod {name} is static: its village head runs it from a file on his own disk. At the town hall hangs only a picture (mirror pod).',
     'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
     'refusal.podCritical':
       'Pod {name} is critical: without it the village or the town does not work. It is never sent off.',
@@ -166,6 +182,8 @@ export const kubeletTexts = {
     'event.NodeHasNoDiskPressure': '村庄（Node）{name} 的磁盘又够用了。',
     'event.NodeHasInsufficientPID': '村庄（Node）{name} 的进程号紧张（PIDPressure）：不再接收新的小院。',
     'event.NodeHasSufficientPID': '村庄（Node）{name} 的进程号又够用了。',
+    'event.BelongingsLost':
+      '小院（Pod）{pod} 的房子 {container} 倒了，{pieces} 位访客寄存的东西没了：没有放进数据卷（volume）。',
     'event.FailedMount':
       '小院（Pod）{pod}：房间 {volume} 的家具 {configMap}（{kind}）搬不进来（FailedMount），整个小院都在等。',
     'event.FailedPreStopHook':
@@ -180,6 +198,18 @@ export const kubeletTexts = {
     'fault.runtime-down.remedy': '重启那个村庄的容器运行时。已经立着的房子照常营业。',
     'fault.runtime-down.explanation':
       '村长（kubelet）自己不盖房子，要请容器运行时来盖。运行时卡住后，运行中的容器照样活着，但没人重启、替换或拆除它们；NotReady 满五分钟，控制面就会把小院挪走。',
+    'refusal.invalidHook': '{field}：一个钩子（postStart、preStop）只能有一种做法：sleep、exec 或 httpGet。',
+    'refusal.invalidRestartRules': '{field}：重启规则是对策略的例外，也要写上容器的 restartPolicy。',
+    'refusal.invalidInitField':
+      '{field}：init 容器干完就结束，没人问它过得怎样。只有边车（restartPolicy: Always）才能有 {value}。',
+    'refusal.invalidVolumeMount': '{field}：小院（Pod）没有名为 {value} 的数据卷，请写进 spec.volumes。',
+    'refusal.invalidDuplicateVolume': '{field}：有两个数据卷都叫 {value}。',
+    'refusal.invalidVolume':
+      '{field}：数据卷 {value} 只能有一个来源：emptyDir、persistentVolumeClaim、configMap 或 secret。',
+    'refusal.invalidClaimImmutable': '仓库申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
+    'refusal.invalidClaimShrinks': '仓库申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
+    'refusal.podStatic':
+      '小院（Pod）{name} 是静态的：村长按自己硬盘上的文件运行它，镇政府里挂的只是画像（mirror pod）。',
     'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',
     'refusal.podCritical': '小院（Pod）{name} 是关键小院：没有它，村庄或全镇就转不动。不能请走它。',
     'refusal.noImagesToCollect': '村庄（Node）{node} 的背包里没有需要清掉的图纸（镜像）。',

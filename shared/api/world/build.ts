@@ -45,6 +45,8 @@ export interface PushLayer {
   readonly bytes: number;
   /** The registry had it already. */
   readonly exists: boolean;
+  /** Another repository that had it, when this one had not; empty otherwise. */
+  readonly mountedFrom: string;
   readonly doneTick: number;
 }
 
@@ -60,7 +62,7 @@ export interface Push {
   readonly doneTick: number;
   readonly state: 'running' | 'done' | 'failed';
   /** Why it failed; empty otherwise. Texts: `push.<reason>`. */
-  readonly reason: '' | 'RegistryUnavailable';
+  readonly reason: '' | 'RegistryUnavailable' | 'TagImmutable';
 }
 
 /**

@@ -10,6 +10,8 @@ export const FAULT_TYPES = [
   'runtime-down',
   'collector-down',
   'dns-outage',
+  'corrupted-layer',
+  'poisoned-push',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

@@ -23,6 +23,8 @@ const program = z.strictObject({
   writesBytesPerTick: bytes.optional(),
   /** Processes that it adds each tick and never ends. */
   forksPerTick: z.int().min(0).max(100_000).optional(),
+  /** Where it puts what each visitor that it serves leaves with it; absent for one that keeps nothing. */
+  keepsAt: z.string().max(500).optional(),
   /** It does not listen to SIGTERM: only SIGKILL ends it. */
   ignoresTerm: z.boolean().optional(),
   /** It ends by itself this long after its start: a crash, when the code is not 0. */
@@ -134,4 +136,6 @@ export interface Blob {
   readonly kind: 'Blob';
   readonly key: string;
   readonly bytes: number;
+  /** A bit of it flipped: it no longer is what its digest says. Absent for a good one. */
+  readonly corrupted?: true;
 }

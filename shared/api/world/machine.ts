@@ -1,4 +1,6 @@
 /** Machine: the ground under a Node. What is physically true of it, whether or not the control plane knows. */
+import type { PodSpec } from '../pod.ts';
+
 export interface Machine {
   readonly kind: 'Machine';
   /** Name of the Node that runs on it. */
@@ -13,6 +15,8 @@ export interface Machine {
   /** One disk for images, layers and logs. */
   readonly diskBytes: number;
   readonly maxProcesses: number;
+  /** Pods that its kubelet runs from files on its own disk, whatever the API server says. */
+  readonly staticPods?: readonly StaticPod[];
   /** Its container runtime does not answer since then; what runs goes on. Absent while it answers. */
   readonly runtimeDownTick?: number;
   /** When the restart of its runtime ends; absent when none is under way. */
@@ -31,6 +35,12 @@ export interface Machine {
 /** The kubelet runs and can reach the API server. */
 export function isManaged(machine: Machine | undefined): boolean {
   return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}
+
+export interface StaticPod {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly spec: PodSpec;
 }
 
 /** The container runtime does what it is asked. */

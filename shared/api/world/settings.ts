@@ -17,6 +17,13 @@ export const clusterSettings = z.strictObject({
     .int()
     .min(1)
     .default(20 * MIB),
+  /** The registry's own road, which all pulls share; null for one that is never the narrow place. */
+  registryBandwidthBytesPerTick: z.int().min(1).nullable().default(null),
+  /** Manifests that this cluster may ask for within a time; null for no limit. Oracle: dockerHub.personalAccount is 200 in 21600. */
+  registryPullLimit: z
+    .strictObject({ pulls: z.int().min(1).max(10_000), windowTicks: z.int().min(1) })
+    .nullable()
+    .default(null),
   /** A machine (a VM) boots this long. */
   bootTicks: z.int().min(1).default(90),
   /** New machines: how many there may be in all, and how large one is. */

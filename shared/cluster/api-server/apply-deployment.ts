@@ -46,9 +46,12 @@ export function keepPullPolicies<T extends Pick<PodTemplate, 'spec'>>(
   before: Pick<PodTemplate, 'spec'>,
 ): T {
   const keep = (container: Container): Container => {
-    const old = before.spec.containers.find((candidate) => candidate.name === container.name);
+    const known = [...before.spec.containers, ...before.spec.initContainers];
+    const old = known.find((candidate) => candidate.name === container.name);
     const imagePullPolicy = container.imagePullPolicy ?? old?.imagePullPolicy;
     return imagePullPolicy === undefined ? container : { ...container, imagePullPolicy };
   };
-  return { ...written, spec: { ...written.spec, containers: written.spec.containers.map(keep) } };
+  const { containers, initContainers } = written.spec;
+  const kept = { containers: containers.map(keep), initContainers: initContainers.map(keep) };
+  return { ...written, spec: { ...written.spec, ...kept } };
 }

@@ -1,8 +1,8 @@
 /** Applies a bare pod: one without a controller, which nobody replaces when it is gone. */
-import type { Pod } from '../../api/pod.ts';
+import type { Container, Pod, PodSpec } from '../../api/pod.ts';
 import type { Status } from '../../api/status.ts';
 import { isEqual } from '../../base/equal.ts';
-import { refuseQuota } from '../controllers/quota/quota.ts';
+import { refusePod } from './pod-admission.ts';
 import type { World } from '../world.ts';
 import { keepPullPolicies } from './apply-deployment.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
@@ -20,8 +20,8 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
     invalid('Pod', metadata.name, validatePodSpec(spec, 'spec')) ?? priorityRefusal(world, metadata.name, spec);
   if (refusal) return refusal;
   if (!before) {
-    const overQuota = refuseQuota(world, metadata.namespace, metadata.name, spec);
-    if (overQuota) return overQuota;
+    const notAdmitted = refusePod(world, metadata.namespace, metadata.name, spec);
+    if (notAdmitted) return notAdmitted;
     createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
     return null;
   }
@@ -31,7 +31,7 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
   const { priority, preemptionPolicy } = before.spec;
   // Its class was looked up when it was made, and not again.
   const admitted = priority === undefined ? wanted : { ...wanted, priority, preemptionPolicy };
-  if (!isEqual(admitted, before.spec)) {
+  if (!isEqual(withImagesOf(admitted, before.spec), before.spec)) {
     return invalid('Pod', metadata.name, [
       {
         key: 'invalidPodImmutable',
@@ -40,6 +40,20 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
       },
     ]);
   }
-  updateObject(world, { ...before, metadata: appliedMeta(world, 'Pod', metadata, before.metadata) });
+  updateObject(world, { ...before, metadata: appliedMeta(world, 'Pod', metadata, before.metadata), spec: admitted });
   return null;
+}
+
+/** An image is the one thing that a pod may be given anew. */
+function withImagesOf(spec: PodSpec, before: PodSpec): PodSpec {
+  const known = [...before.initContainers, ...before.containers];
+  const asBefore = (container: Container): Container => {
+    const image = known.find(({ name }) => name === container.name)?.image;
+    return image === undefined ? container : { ...container, image };
+  };
+  return {
+    ...spec,
+    initContainers: spec.initContainers.map(asBefore),
+    containers: spec.containers.map(asBefore),
+  };
 }

@@ -40,12 +40,18 @@ const STEWARD: readonly VerbName[] = [
   'restartNameServer',
   'collect',
   'cordon',
+  'setAdmissionPolicy',
 ];
 const BUILDER: readonly VerbName[] = [
   'pauseRollout',
   'build',
   'push',
   'restartRegistry',
+  'sign',
+  'quarantine',
+  'protectTags',
+  'deleteTag',
+  'collectRegistryGarbage',
   'apply',
   'scale',
   'setImage',

@@ -3,6 +3,7 @@ import { hashText } from '../../base/hash.ts';
 import type { Event, ObjectReference } from '../../api/event.ts';
 import type { Kind, KindMap } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta } from '../../api/meta.ts';
+import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { newMeta } from './objects.ts';
 
@@ -42,14 +43,31 @@ export function recordWorldEvent<K extends Kind>(
   recordEventAbout(world, { kind, namespace: '', name: object.key, uid: object.key }, text);
 }
 
-function recordEventAbout(world: World, involvedObject: ObjectReference, text: EventText): void {
+/** The event of exactly these words about an object, while it is remembered. */
+export function findEvent(
+  view: View,
+  about: { readonly kind: Kind; readonly metadata: ObjectMeta },
+  text: Pick<EventText, 'reason' | 'message' | 'source'>,
+): Event | undefined {
+  return view.get('Event', keyOf(eventName({ kind: about.kind, ...about.metadata }, text)));
+}
+
+/** Repeats have the same name. */
+function eventName(
+  involvedObject: ObjectReference,
+  text: Pick<EventText, 'reason' | 'message' | 'source'>,
+): { readonly namespace: string; readonly name: string } {
   const series = hashText(`${involvedObject.kind}/${involvedObject.uid}/${text.reason}/${text.message}/${text.source}`)
     .toString(16)
     .padStart(8, '0');
-  const meta = {
+  return {
     namespace: involvedObject.namespace === '' ? 'default' : involvedObject.namespace,
     name: `${involvedObject.name.slice(0, 200).replaceAll(/[^a-z0-9.-]/g, '-')}.${series}`,
   };
+}
+
+function recordEventAbout(world: World, involvedObject: ObjectReference, text: EventText): void {
+  const meta = eventName(involvedObject, text);
   const before = world.get('Event', keyOf(meta));
   const event: Event = before
     ? { ...before, count: before.count + 1, lastTick: world.tick }

@@ -25,14 +25,18 @@ function withRequests(container: Container): Container {
   const cpu = requests.cpu ?? limits.cpu;
   const memory = requests.memory ?? limits.memory;
   if (cpu === requests.cpu && memory === requests.memory) return container;
-  const filled = { ...(cpu === undefined ? {} : { cpu }), ...(memory === undefined ? {} : { memory }) };
+  const filled = { ...requests, ...(cpu === undefined ? {} : { cpu }), ...(memory === undefined ? {} : { memory }) };
   return { ...container, resources: { limits, requests: filled } };
 }
 
 /** Templates keep what the author left open to the pods that are made of them, except how to pull. */
 export function defaultTemplate(template: PodTemplate): PodTemplate {
-  return { ...template, spec: { ...template.spec, containers: template.spec.containers.map(withPullPolicy) } };
+  const { containers, initContainers } = template.spec;
+  const filled = { containers: containers.map(withPullPolicy), initContainers: initContainers.map(withPullPolicy) };
+  return { ...template, spec: { ...template.spec, ...filled } };
 }
+
+const filled = (container: Container): Container => withRequests(withPullPolicy(container));
 
 const DEFAULTED = new WeakMap<PodSpec, PodSpec>();
 
@@ -42,7 +46,8 @@ export function defaultPodSpec(spec: PodSpec): PodSpec {
   if (!defaulted) {
     defaulted = {
       ...spec,
-      containers: spec.containers.map((container) => withRequests(withPullPolicy(container))),
+      containers: spec.containers.map(filled),
+      initContainers: spec.initContainers.map(filled),
       tolerations: withDefaultTolerations(spec.tolerations),
     };
     DEFAULTED.set(spec, defaulted);

@@ -2,22 +2,45 @@
 import type { Container, PodSpec } from '../../api/pod.ts';
 import { compareQuantities, quantityOf } from '../../api/quantity.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
+import { initErrors, lifeErrors } from './validate-life.ts';
+import { volumeErrors } from './validate-volumes.ts';
 import { validateAffinity } from './validate-affinity.ts';
 
 export function validatePodSpec(spec: PodSpec, path: string): readonly FieldError[] {
-  const containers = spec.containers.flatMap((container, index) => [
-    ...duplicateName(spec.containers, index, path),
-    ...overLimit(container, `${path}.containers[${index}]`),
-    ...probeErrors(container, `${path}.containers[${index}]`),
-  ]);
-  return [...containers, ...validateAffinity(spec, path)];
+  const containers = (['initContainers', 'containers'] as const).flatMap((list) =>
+    spec[list].flatMap((container, index) => containerErrors(container, `${path}.${list}[${index}]`)),
+  );
+  return [
+    ...duplicateNames(spec, path),
+    ...containers,
+    ...initErrors(spec, path),
+    ...volumeErrors(spec, path),
+    ...validateAffinity(spec, path),
+  ];
 }
 
-function duplicateName(containers: readonly Container[], index: number, path: string): readonly FieldError[] {
-  const name = containers[index]?.name ?? '';
-  if (containers.findIndex((container) => container.name === name) === index) return [];
-  const field = `${path}.containers[${index}].name`;
-  return [{ key: 'invalidDuplicateContainer', field, problem: `Duplicate value: "${name}"`, details: { value: name } }];
+function containerErrors(container: Container, path: string): readonly FieldError[] {
+  return [...overLimit(container, path), ...probeErrors(container, path), ...lifeErrors(container, path)];
+}
+
+/** Init containers and the others share one list of names. */
+function duplicateNames({ initContainers, containers }: PodSpec, path: string): readonly FieldError[] {
+  const named = [
+    ...initContainers.map(({ name }, index) => ({ name, field: `${path}.initContainers[${index}].name` })),
+    ...containers.map(({ name }, index) => ({ name, field: `${path}.containers[${index}].name` })),
+  ];
+  return named.flatMap(({ name, field }, index) =>
+    named.findIndex((one) => one.name === name) === index
+      ? []
+      : [
+          {
+            key: 'invalidDuplicateContainer',
+            field,
+            problem: `Duplicate value: "${name}"`,
+            details: { value: name },
+          },
+        ],
+  );
 }
 
 function overLimit({ resources: { requests, limits } }: Container, path: string): readonly FieldError[] {
@@ -32,8 +55,17 @@ function overLimit({ resources: { requests, limits } }: Container, path: string)
   });
 }
 
-function probeErrors({ livenessProbe }: Container, path: string): readonly FieldError[] {
-  if (!livenessProbe || livenessProbe.successThreshold === 1) return [];
-  const field = `${path}.livenessProbe.successThreshold`;
-  return [invalidValue('invalidProbeThreshold', field, livenessProbe.successThreshold, 'must be 1')];
+function probeErrors({ livenessProbe, startupProbe }: Container, path: string): readonly FieldError[] {
+  return Object.entries({ livenessProbe, startupProbe }).flatMap(([name, probe]) =>
+    !probe || probe.successThreshold === 1
+      ? []
+      : [
+          invalidValue(
+            'invalidProbeThreshold',
+            `${path}.${name}.successThreshold`,
+            probe.successThreshold,
+            'must be 1',
+          ),
+        ],
+  );
 }

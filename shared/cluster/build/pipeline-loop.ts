@@ -31,6 +31,7 @@ export const pipelineLoop = controlLoop({
     LocalTag: everyOrder,
     Tag: everyOrder,
     Registry: everyOrder,
+    Blob: ({ after }, view) => (after ? [] : view.keys('Order')),
   },
   deadlines: {
     Order: ({ key, missingSinceTick }) =>
@@ -41,13 +42,20 @@ export const pipelineLoop = controlLoop({
     const order = view.get('Order', key);
     if (!order) return [];
     const filled = fillOrder(view, order);
-    const isShipped = filled.image === '' || resolveReference(view, filled.image) !== undefined;
+    const isShipped = filled.image === '' || isWhole(view, filled.image);
     if (!isShipped) return shipping(view, filled);
     return filled.manifests
       .filter((manifest) => isWanted(view, filled, manifest))
       .map((manifest): Verb => ({ verb: 'apply', manifest }));
   },
 });
+
+/** The registry has its manifest and every layer. */
+function isWhole(view: View, reference: string): boolean {
+  const digest = resolveReference(view, reference);
+  const image = digest === undefined ? undefined : view.get('Image', digest);
+  return image !== undefined && image.layers.every((layer) => view.get('Blob', layer.digest) !== undefined);
+}
 
 /** The next step on the way to the registry, when one is due. */
 function shipping(view: View, { dockerfile, image }: FilledOrder): readonly Verb[] {

@@ -69,7 +69,7 @@ function imageOf(view: View, reference: string): Image | undefined {
   return digest === undefined ? undefined : view.get('Image', digest);
 }
 
-function spoil({ style, layers, config }: Image, { instruction, breakProgram }: BadDelivery): Image {
+export function spoil({ style, layers, config }: Image, { instruction, breakProgram }: BadDelivery): Image {
   const harm = { digest: digestOfText(`layer ${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
   const program = breakProgram(config.program);
   const programs = { ...config.programs, [program.name]: program };

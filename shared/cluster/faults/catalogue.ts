@@ -3,6 +3,8 @@ import type { FaultType } from '../../api/world/fault.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { badHouse } from './types/bad-house.ts';
 import { collectorDown } from './types/collector-down.ts';
+import { corruptedLayer } from './types/corrupted-layer.ts';
+import { poisonedPush } from './types/poisoned-push.ts';
 import { dnsOutage } from './types/dns-outage.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { lostFurniture } from './types/lost-furniture.ts';
@@ -23,4 +25,6 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'runtime-down': runtimeDown,
   'collector-down': collectorDown,
   'dns-outage': dnsOutage,
+  'corrupted-layer': corruptedLayer,
+  'poisoned-push': poisonedPush,
 };

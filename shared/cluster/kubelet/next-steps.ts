@@ -8,6 +8,7 @@ import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { isStatic } from './static-pods.ts';
 import type { Verb } from '../verbs/table.ts';
 import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
 import { stepOfContainer } from './container-step.ts';
@@ -131,7 +132,7 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
     return [managed ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey }) : podStep(podKey, 'nodeCutOff')];
   }
   // Only a kubelet that hears from the town hall knows that a pod is not wanted any more.
-  const isUnwanted = managed && (pod === undefined || isTerminating(pod));
+  const isUnwanted = managed && !isStatic(sandbox) && (pod === undefined || isTerminating(pod));
   if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey })];
   return stepsOfWanted(view, sandbox);
 }

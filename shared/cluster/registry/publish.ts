@@ -16,7 +16,9 @@ export interface Publication {
 export function publishImage(world: World, { image, reference: text, namespace, by }: Publication): void {
   const reference = withDefaultTag(must(parseReference(text), `an image reference, got ${text}`));
   const digest = image.key;
-  for (const layer of image.layers) world.put({ kind: 'Blob', key: layer.digest, bytes: layer.bytes });
+  for (const { digest: key, bytes } of image.layers) {
+    if (!world.get('Blob', key)) world.put({ kind: 'Blob', key, bytes });
+  }
   if (!world.get('Image', digest)) world.put(image);
   const revisionKey = `${repositoryOf(reference)}@${digest}`;
   if (!world.get('Revision', revisionKey)) {

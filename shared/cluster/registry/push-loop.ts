@@ -7,10 +7,16 @@ import { reflex } from '../loop.ts';
 import { settingsOf, type World } from '../world.ts';
 import { isRegistryAvailable } from './availability.ts';
 import { publishImage } from './publish.ts';
+import { isTagFixed } from './immutable-tags.ts';
 import { familiarText } from './reference.ts';
 
 /** Finished pushes that are remembered for the panel. */
 const PUSHES_KEPT = 20;
+
+const FAILURES = {
+  RegistryUnavailable: 'received unexpected HTTP status: 503 Service Unavailable',
+  TagImmutable: 'tag invalid: the tag exists already and cannot be overwritten because the repository is immutable',
+} as const;
 
 export const pushLoop = reflex({
   name: 'pushes',
@@ -24,14 +30,17 @@ export const pushLoop = reflex({
     const push = world.get('Push', key);
     if (push?.state !== 'running') return;
     if (!isRegistryAvailable(world)) {
-      fail(world, push);
+      fail(world, push, 'RegistryUnavailable');
       return;
     }
     // What has arrived stays, so that a push that fails later need not send it again.
     for (const { doneTick, digest, bytes } of push.layers) {
       if (doneTick <= world.tick && !world.get('Blob', digest)) world.put({ kind: 'Blob', key: digest, bytes });
     }
-    if (push.doneTick <= world.tick) finish(world, push);
+    if (push.doneTick > world.tick) return;
+    // The tag may have come to stand there while the layers travelled.
+    if (isTagFixed(world, push.reference, push.digest)) fail(world, push, 'TagImmutable');
+    else finish(world, push);
   },
 });
 
@@ -60,14 +69,14 @@ function finish(world: World, push: Push): void {
   forgetOldPushes(world);
 }
 
-function fail(world: World, push: Push): void {
-  const failed: Push = { ...push, state: 'failed', doneTick: world.tick, reason: 'RegistryUnavailable' };
+function fail(world: World, push: Push, reason: 'RegistryUnavailable' | 'TagImmutable'): void {
+  const failed: Push = { ...push, state: 'failed', doneTick: world.tick, reason };
   world.put(failed);
   recordWorldEvent(world, 'Push', failed, {
     type: 'Warning',
     reason: 'PushFailed',
-    message: 'received unexpected HTTP status: 503 Service Unavailable',
-    details: { image: familiarText(push.reference) },
+    message: FAILURES[reason],
+    details: { image: familiarText(push.reference), reason },
     source: 'docker',
   });
   forgetOldPushes(world);

@@ -5,6 +5,7 @@ import { OFFICIAL_IMAGES, type OfficialImage } from '../build/catalogue/bases.ts
 import type { World } from '../world.ts';
 import { makeImage } from './manifest.ts';
 import { publishImage } from './publish.ts';
+import { signImage } from './signatures.ts';
 
 export const OFFICIAL_NAMESPACE = 'library';
 const OFFICIAL_PUBLISHER = 'docker';
@@ -13,6 +14,7 @@ export function seedRegistry(world: World): void {
   world.put({ kind: 'Registry', key: 'registry', available: true, sinceTick: world.tick, startDoneTick: null });
   for (const official of OFFICIAL_IMAGES) {
     const image = officialImage(official);
+    signImage(world, image.key, OFFICIAL_NAMESPACE, OFFICIAL_PUBLISHER);
     for (const tag of official.tags) {
       const reference = `${OFFICIAL_NAMESPACE}/${official.name}:${tag}`;
       publishImage(world, { image, reference, namespace: OFFICIAL_NAMESPACE, by: OFFICIAL_PUBLISHER });

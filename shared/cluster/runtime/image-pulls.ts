@@ -1,6 +1,5 @@
 /** Image pulls: one at a time on each node, or side by side, layer by layer, as fast as its road to the registry is wide. */
 import { must } from '../../base/assert.ts';
-import { ceilDiv, floorDiv } from '../../base/integers.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { ImageCache, ImagePull } from '../../api/world/node-store.ts';
@@ -8,8 +7,10 @@ import type { View } from '../../store/store.ts';
 import { takePullToken } from '../kubelet/images/pull-limit.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { reflex } from '../loop.ts';
+import { isPullLimitReached, recordPullBegin } from '../registry/records.ts';
 import { resolveReference } from '../registry/reference.ts';
 import { settingsOf, type World } from '../world.ts';
+import { arrivalTick } from './arrival.ts';
 import { settlePull, failPull } from './pull-results.ts';
 
 export function isRegistryAvailable(view: View): boolean {
@@ -37,7 +38,6 @@ export const imagePulls = reflex({
     }
     for (const pull of pullsOf(world, nodeName)) if (pull.state === 'pulling') advancePull(world, pull);
     for (let pull = nextPull(world, nodeName); pull; pull = nextPull(world, nodeName)) beginPull(world, pull);
-    shareRoad(world, nodeName);
   },
 });
 
@@ -53,19 +53,6 @@ function nextPull(view: View, nodeName: string): ImagePull | undefined {
   const waiting = pulls.filter((pull) => pull.state === 'queued');
   if (pulls.length - waiting.length >= most) return undefined;
   return waiting.sort((a, b) => a.requestedTick - b.requestedTick || byCodeUnit(a.key, b.key))[0];
-}
-
-/** The pulls under way get equal parts of the node's road to the registry. */
-function shareRoad(world: World, nodeName: string): void {
-  const underWay = pullsOf(world, nodeName).filter((pull) => pull.state === 'pulling');
-  const share = floorDiv(settingsOf(world).nodeBandwidthBytesPerTick, Math.max(1, underWay.length));
-  const bytesPerTick = Math.max(1, share);
-  for (const pull of underWay) {
-    if (pull.bytesPerTick === bytesPerTick) continue;
-    const receivedBytes = pull.receivedBytes + pull.bytesPerTick * (world.tick - pull.sinceTick);
-    const shared = { ...pull, receivedBytes, sinceTick: world.tick, bytesPerTick };
-    world.put({ ...shared, layerDoneTick: arrivalTick(shared, shared.arrived) });
-  }
 }
 
 /** Asks the registry what the reference means and what of it is missing here. */
@@ -90,6 +77,15 @@ function beginPull(world: World, pull: ImagePull): void {
     failPull(world, pull, 'NotFound');
     return;
   }
+  if (isPullLimitReached(world)) {
+    failPull(world, pull, 'TooManyRequests');
+    return;
+  }
+  recordPullBegin(world, pull, image.key);
+  if (world.get('Quarantine', image.key)) {
+    failPull(world, pull, 'Quarantined');
+    return;
+  }
   const cache = cacheOf(world, pull.nodeName);
   const seen = new Set<string>();
   const layers = image.layers.flatMap(({ digest: layer, bytes }) => {
@@ -111,16 +107,6 @@ function beginPull(world: World, pull: ImagePull): void {
   world.put({ ...begun, layerDoneTick: arrivalTick(begun, 0) });
 }
 
-/** When the layer of that index is here: the road carries one byte after the other. At least a tick, for the manifest. */
-function arrivalTick(
-  { layers, receivedBytes, sinceTick, startedTick, bytesPerTick }: ImagePull,
-  index: number,
-): number {
-  const bytes = layers.slice(0, index + 1).reduce((sum, layer) => sum + layer.bytes, 0);
-  const ticks = ceilDiv(Math.max(0, bytes - receivedBytes), bytesPerTick);
-  return Math.max(must(startedTick, 'startedTick') + 1, sinceTick + ticks);
-}
-
 /** Takes in what has arrived by now. */
 function advancePull(world: World, pull: ImagePull): void {
   if (!isRegistryAvailable(world)) {
@@ -133,6 +119,13 @@ function advancePull(world: World, pull: ImagePull): void {
   if (world.tick < must(pull.layerDoneTick, 'layerDoneTick')) return;
   while (arrived < pull.layers.length && world.tick >= arrivalTick(pull, arrived)) {
     const layer = must(pull.layers[arrived], `layer ${arrived}`);
+    const blob = world.get('Blob', layer.digest);
+    if (!blob || blob.corrupted) {
+      // What came before it is kept, and need not come again.
+      world.put({ ...before, layers });
+      failPull(world, { ...pull, arrived }, blob ? 'DigestMismatch' : 'BlobUnknown');
+      return;
+    }
     layers[layer.digest] = { bytes: layer.bytes };
     arrived += 1;
   }

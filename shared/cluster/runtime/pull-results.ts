@@ -3,14 +3,15 @@ import { must } from '../../base/assert.ts';
 import type { ContainerState } from '../../api/pod.ts';
 import type { ImagePull } from '../../api/world/node-store.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import type { PullFailure, PullOutcome } from '../../api/world/trace.ts';
 import { pullErrorReason } from '../kubelet/pull-policy.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
+import { recordPullEnd } from '../registry/records.ts';
 import { normaliseReference } from '../registry/reference.ts';
 import type { World } from '../world.ts';
 import { backoffAfterFailedPull } from './backoff.ts';
 import { CREATING } from './container-states.ts';
-
-export type PullFailure = 'Unavailable' | 'NotFound' | 'Throttled' | 'NoRuntime';
+import { pullError } from './pull-errors.ts';
 
 /** The container waits, and why. What it was before is kept as its last state. */
 export function waiting(container: RuntimeContainer, reason: string, message: string): RuntimeContainer {
@@ -36,8 +37,10 @@ function endPull(
   pull: ImagePull,
   settle: (container: RuntimeContainer) => RuntimeContainer,
   tell: (sandbox: Sandbox, container: RuntimeContainer) => void,
+  outcome: PullOutcome,
 ): void {
   world.remove('ImagePull', pull.key);
+  const pods: string[] = [];
   for (const key of world.by('sandboxesByNode', pull.nodeName)) {
     const sandbox = must(world.get('Sandbox', key), `sandbox ${key}`);
     const waits = (container: RuntimeContainer) =>
@@ -47,7 +50,9 @@ function endPull(
     const containers = sandbox.containers.map((container) => (waits(container) ? settle(container) : container));
     world.put({ ...sandbox, containers });
     for (const container of waiters) tell(sandbox, container);
+    pods.push(sandbox.podKey);
   }
+  recordPullEnd(world, pull, outcome, pods);
 }
 
 export function settlePull(world: World, pull: ImagePull, sizeBytes: number): void {
@@ -70,18 +75,12 @@ export function settlePull(world: World, pull: ImagePull, sizeBytes: number): vo
         message: `Successfully pulled image "${image}" in ${pullTicks}s (${waitedTicks}s including waiting). Image size: ${sizeBytes} bytes.`,
         details: { container: name, image, seconds: pullTicks, bytes: sizeBytes },
       }),
+    'pulled',
   );
 }
 
 export function failPull(world: World, pull: ImagePull, failure: PullFailure): void {
-  const { reference } = pull;
-  const resolve = `failed to pull and unpack image "${reference}": failed to resolve reference "${reference}"`;
-  const error = {
-    NotFound: `rpc error: code = NotFound desc = ${resolve}: ${reference}: not found`,
-    Unavailable: `rpc error: code = Unknown desc = ${resolve}: dial tcp: i/o timeout`,
-    Throttled: 'pull QPS exceeded',
-    NoRuntime: 'rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing"',
-  }[failure];
+  const error = pullError(pull, failure);
   const reason = pullErrorReason(error);
   endPull(
     world,
@@ -97,5 +96,6 @@ export function failPull(world: World, pull: ImagePull, failure: PullFailure): v
       tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message, details });
       tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message: `Error: ${reason}`, details });
     },
+    failure,
   );
 }

@@ -34,6 +34,9 @@ export interface Score {
   readonly uptimePpm: number | undefined;
   /** Machines times ticks: between equal uptimes the cheaper town wins. */
   readonly costNodeTicks: number;
+  /** What visitors left with stateful programs: still there, and gone for good. */
+  readonly belongingsKept: number;
+  readonly belongingsLost: number;
   /** How much was played by hand. */
   readonly handPpm: number;
   readonly elapsedTicks: number;
@@ -50,6 +53,8 @@ export function scoreOf(view: View): Score {
     offered: sum(services, (service) => service.offered),
     uptimePpm: weightedUptime(services),
     costNodeTicks: costNodeTicks(view, elapsed),
+    belongingsKept: belongingsKept(view),
+    belongingsLost: view.get('LostBelongings', 'lost')?.count ?? 0,
     handPpm: handShare(view) ?? 0,
     elapsedTicks: elapsed,
   };
@@ -63,6 +68,13 @@ function costNodeTicks(view: View, elapsed: number): number {
     cost += addedTick === undefined ? elapsed : Math.max(0, started + elapsed - Math.max(started, addedTick));
   }
   return cost;
+}
+
+function belongingsKept(view: View): number {
+  let kept = 0;
+  for (const { stored, perTick, sinceTick } of view.list('Belongings'))
+    kept += stored + perTick * (view.tick - sinceTick);
+  return kept;
 }
 
 function scoreOfService(view: View, service: string, objectives: Settings['objectives']): ServiceScore {

@@ -1,6 +1,6 @@
 /** createPod: a StatefulSet's, DaemonSet's or Job's controller makes one pod that is missing. */
 import { z } from 'zod';
-import { refuseQuota } from '../controllers/quota/quota.ts';
+import { refusePod } from '../api-server/pod-admission.ts';
 import { PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
 import { isRefused, planPod, POD_OWNERS, type PlannedPod } from '../controllers/workloads/owned-pod.ts';
 import { makeClaims } from '../controllers/stateful-set/claims.ts';
@@ -24,7 +24,7 @@ export const createPod = defineVerb({
     const planned = planPod(world, kind, key, slot);
     if (isRefused(planned)) return planned;
     const { name: ownerName, namespace: where } = planned.owner.metadata;
-    const refusal = refuseFullTown(world, planned) ?? refuseQuota(world, where, ownerName, planned.spec);
+    const refusal = refuseFullTown(world, planned) ?? refusePod(world, where, ownerName, planned.spec);
     if (refusal) return refusal;
     const { owner, labels, spec, source } = planned;
     const { namespace } = owner.metadata;

@@ -5,14 +5,13 @@ import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
-import { refuseQuota } from '../controllers/quota/quota.ts';
+import { refusePod } from '../api-server/pod-admission.ts';
 import { missingPods, PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
+import { FAILED_CREATE, SOURCE } from '../controllers/replica-set/refused-images.ts';
 import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
-
-const SOURCE = 'replicaset-controller';
 
 export const createPods = defineVerb({
   schema: z.strictObject({ verb: z.literal('createPods'), replicaSet: objectKey, count: z.int().min(1).max(500) }),
@@ -45,11 +44,11 @@ function createOne(world: World, replicaSet: ReplicaSet): boolean {
   }
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
-  const refusal = refuseQuota(world, namespace, prefix, template.spec);
+  const refusal = refusePod(world, namespace, prefix, template.spec);
   if (refusal) {
-    const details = { name: replicaSet.metadata.name, limit: String(refusal.details['limit'] ?? '') };
+    const details = { name: replicaSet.metadata.name, limit: String(refusal.details['limit'] ?? 'image policy') };
     const message = `Error creating: ${refusal.message}`;
-    recordEvent(world, replicaSet, { type: 'Warning', reason: 'FailedCreate', message, details, source: SOURCE });
+    recordEvent(world, replicaSet, { type: 'Warning', reason: FAILED_CREATE, message, details, source: SOURCE });
     return false;
   }
   const name = generateName(world, 'Pod', namespace, prefix);

@@ -11,6 +11,7 @@ import type { Threshold } from '../kubelet/eviction/thresholds.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
+import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
@@ -30,7 +31,8 @@ export const evictForPressure = defineVerb({
     if (off) return off;
     const details = { name: key, container: '' };
     if (killTick !== null) return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, details);
-    if (isCritical(spec)) return failure('Forbidden', 'podCritical', `cannot evict a critical pod "${key}"`, details);
+    if (isCritical(spec) || isStatic(sandbox))
+      return failure('Forbidden', 'podCritical', `cannot evict a critical pod "${key}"`, details);
     const threshold = starvingThreshold(world, nodeName);
     if (!threshold) {
       return failure('Conflict', 'nodeNotStarved', `node "${nodeName}" has enough of everything`, { node: nodeName });

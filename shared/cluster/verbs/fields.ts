@@ -9,5 +9,7 @@ export const objectKey = z
   .regex(/^[a-z0-9-]+\/[a-z0-9][-.a-z0-9]*$/);
 /** `team-a`: the key of an object that stands in no namespace. */
 export const clusterKey = dns1123Subdomain;
+/** `team/teahouse:1`, as people write it. */
+export const imageReference = z.string().min(1).max(512);
 export const nodeName = dns1123Subdomain;
 export const containerName = dns1123Label;

@@ -8,7 +8,10 @@ import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { actorName } from '../actor-name.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
-import { DEFAULT_DOMAIN, normaliseReference, parseReference, type ImageReference } from '../registry/reference.ts';
+import { isTagFixed } from '../registry/immutable-tags.ts';
+import { mountSource } from '../registry/mounts.ts';
+import { refuseForeign } from '../registry/ownership.ts';
+import { normaliseReference, parseReference, repositoryOf, type ImageReference } from '../registry/reference.ts';
 import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
@@ -26,9 +29,11 @@ export const push = defineVerb({
         reference: text,
       });
     }
-    const refusal = checkDestination(world, parsed) ?? checkIdle(world, reference);
+    const refusal =
+      checkDestination(world, parsed) ?? checkTag(world, reference, local.digest) ?? checkIdle(world, reference);
     if (refusal) return refusal;
-    const layers = layersToPush(world, must(world.get('Image', local.digest), 'image of a local tag'));
+    const image = must(world.get('Image', local.digest), 'image of a local tag');
+    const layers = layersToPush(world, image, repositoryOf(parsed));
     world.put({
       kind: 'Push',
       key: `${reference}@${world.tick}`,
@@ -45,22 +50,16 @@ export const push = defineVerb({
   },
 });
 
-/** Readable by all, writable by its team: the registry's rule for namespaces. */
-function checkDestination(view: View, { domain, path }: ImageReference): Status | null {
-  if (domain !== DEFAULT_DOMAIN) {
-    return failure('BadRequest', 'registryUnknown', `lookup ${domain}: no such host`, { domain });
-  }
-  const namespace = settingsOf(view).registryNamespace;
-  const [owner = ''] = path.split('/');
-  if (owner !== namespace) {
-    const message = 'denied: requested access to the resource is denied';
-    return failure('Forbidden', owner === 'library' ? 'pushDeniedOfficial' : 'pushDenied', message, {
-      owner,
-      namespace,
-    });
-  }
-  if (isRegistryAvailable(view)) return null;
+function checkDestination(view: View, reference: ImageReference): Status | null {
+  const refusal = refuseForeign(view, reference);
+  if (refusal || isRegistryAvailable(view)) return refusal;
   return failure('ServiceUnavailable', 'registryDown', 'received unexpected HTTP status: 503 Service Unavailable', {});
+}
+
+function checkTag(view: View, reference: string, digest: string): Status | null {
+  if (!isTagFixed(view, reference, digest)) return null;
+  const message = `tag invalid: the tag of ${reference} exists already and cannot be overwritten because the repository is immutable`;
+  return failure('Conflict', 'tagImmutable', message, { reference });
 }
 
 function checkIdle(view: View, reference: string): Status | null {
@@ -69,7 +68,7 @@ function checkIdle(view: View, reference: string): Status | null {
 }
 
 /** One after the other over the builders' link. What the registry has already takes no time. */
-function layersToPush(view: View, image: Image): readonly PushLayer[] {
+function layersToPush(view: View, image: Image, repository: string): readonly PushLayer[] {
   const bandwidth = settingsOf(view).pushBandwidthBytesPerTick;
   const seen = new Set<string>();
   let sentBytes = 0;
@@ -78,6 +77,7 @@ function layersToPush(view: View, image: Image): readonly PushLayer[] {
     .map(({ digest, bytes }) => {
       const exists = view.get('Blob', digest) !== undefined;
       if (!exists) sentBytes += bytes;
-      return { digest, bytes, exists, doneTick: view.tick + ceilDiv(sentBytes, bandwidth) };
+      const mountedFrom = exists ? mountSource(view, digest, repository) : '';
+      return { digest, bytes, exists, mountedFrom, doneTick: view.tick + ceilDiv(sentBytes, bandwidth) };
     });
 }

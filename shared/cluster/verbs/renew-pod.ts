@@ -4,7 +4,7 @@ import { failure, notFound } from '../../api/status.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
-import { isFinished, nodeOfPod, refuseWithoutRuntime, sandboxOf } from '../kubelet/lookup.ts';
+import { isFinished, livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { RESTARTING_ALL } from '../kubelet/pod-phase.ts';
 import { clearContainer, firstState } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
@@ -15,7 +15,7 @@ export const renewPod = defineVerb({
   schema: z.strictObject({ verb: z.literal('renewPod'), pod: objectKey }),
   nodeOf: (view, { pod }) => nodeOfPod(view, pod),
   apply: (world, { pod: key }) => {
-    const sandbox = sandboxOf(world, world.get('Pod', key));
+    const sandbox = livingSandbox(world, key);
     if (!sandbox) return notFound('pod', key);
     const off = refuseWithoutRuntime(world, sandbox.nodeName);
     if (off) return off;

@@ -5,6 +5,7 @@ import { failure, notFound } from '../../api/status.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
+import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
@@ -19,6 +20,11 @@ export const stopPod = defineVerb({
     if (!sandbox) {
       if (!world.get('Pod', key)) return notFound('pod', key);
       return failure('Conflict', 'nothingToStop', `pod "${key}" has no container on any node`, { name: key });
+    }
+    if (isStatic(sandbox) && !isWorkDone(world, sandbox)) {
+      return failure('Forbidden', 'podStatic', `pod "${key}" is static: its kubelet runs it from a file`, {
+        name: key,
+      });
     }
     const refusal = refuseUnmanaged(world, sandbox.nodeName);
     if (refusal) return refusal;

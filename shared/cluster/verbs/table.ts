@@ -13,19 +13,23 @@ import { removeNode } from './remove-node.ts';
 import { bind } from './bind.ts';
 import { build } from './build.ts';
 import { collectImages } from './collect-images.ts';
+import { collectRegistryGarbage } from './collect-registry-garbage.ts';
 import { collect } from './collect.ts';
 import { cordon } from './cordon.ts';
 import { createPods } from './create-pods.ts';
 import { createReplicaSet } from './create-replica-set.ts';
+import { deleteTag } from './delete-tag.ts';
 import { deleteVerb } from './delete.ts';
 import { evictForPressure } from './evict-for-pressure.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
 import { markNode } from './mark-node.ts';
 import { preempt } from './preempt.ts';
+import { protectTags } from './protect-tags.ts';
 import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
 import { push } from './push.ts';
+import { quarantine } from './quarantine.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
@@ -38,7 +42,9 @@ import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
 import { scale } from './scale.ts';
 import { setSchedulerPolicy } from './set-scheduler-policy.ts';
+import { setAdmissionPolicy } from './set-admission-policy.ts';
 import { setImage } from './set-image.ts';
+import { sign } from './sign.ts';
 import { startContainer } from './start-container.ts';
 import { stopPod } from './stop-pod.ts';
 import { taintNode } from './taint-node.ts';
@@ -59,18 +65,22 @@ export const VERBS = {
   build,
   collect,
   collectImages,
+  collectRegistryGarbage,
   cordon,
   createPods,
   createReplicaSet,
+  deleteTag,
   delete: deleteVerb,
   evict,
   evictForPressure,
   killContainer,
   markNode,
   preempt,
+  protectTags,
   publishEndpoints,
   pullImage,
   push,
+  quarantine,
   reboot,
   removePod,
   renewPod,
@@ -82,8 +92,10 @@ export const VERBS = {
   restartRuntime,
   scaleReplicaSet,
   scale,
+  setAdmissionPolicy,
   setImage,
   setSchedulerPolicy,
+  sign,
   startContainer,
   stopPod,
   taintNode,

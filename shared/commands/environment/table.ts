@@ -5,6 +5,7 @@ import type { EnvironmentDefinition } from '../command.ts';
 import { demandChanged } from './demand-changed.ts';
 import { faultBegan } from './fault-began.ts';
 import { imagePublished } from './image-published.ts';
+import { imageSigned } from './image-signed.ts';
 import { orderPlaced } from './order-placed.ts';
 import { paceChanged } from './pace-changed.ts';
 import { phaseChanged } from './phase-changed.ts';
@@ -17,6 +18,7 @@ const ENVIRONMENT = {
   demandChanged,
   faultBegan,
   imagePublished,
+  imageSigned,
   orderPlaced,
   paceChanged,
   phaseChanged,
@@ -30,6 +32,7 @@ export const environmentSchema = z.discriminatedUnion('type', [
   demandChanged.schema,
   faultBegan.schema,
   imagePublished.schema,
+  imageSigned.schema,
   orderPlaced.schema,
   paceChanged.schema,
   phaseChanged.schema,

@@ -7,12 +7,15 @@ import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
 import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
 import { nameServerOf } from '../../../shared/cluster/network/names.ts';
+import { publishImage } from '../../../shared/cluster/registry/publish.ts';
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
 import { storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
 import { aSquare, type Square } from '../../support/visitors.ts';
+
+const SHOP = 'docker.io/team/shop:1';
 
 /** A square in which every fault finds something to break. */
 function aTown(): Square {
@@ -21,6 +24,11 @@ function aTown(): Square {
   storedConfigMap(square.world, 'furniture', { TABLES: '8' });
   storedDeployment(square.world, 'hut', { image: 'hut:1.0', container: furniture });
   storedPod(square.world, 'hut-1', { labels: { app: 'hut' }, container: furniture });
+  const hut = must(square.world.get('Tag', 'docker.io/library/hut:1.0'), 'hut').digest;
+  const image = must(square.world.get('Image', hut), 'image');
+  publishImage(square.world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
+  square.world.put({ kind: 'LocalTag', key: SHOP, digest: hut, builtTick: 0 });
+  storedDeployment(square.world, 'shop', { image: 'team/shop:1' });
   setDemand(square.world, 'default/hut', 10);
   square.tick();
   return square;
@@ -53,6 +61,21 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
   'lost-furniture': {
     target: 'default/furniture',
     remedy: ({ world }) => void storedConfigMap(world, 'furniture', {}),
+  },
+  'corrupted-layer': {
+    target: SHOP,
+    remedy: ({ world }) => {
+      for (const { key, bytes, corrupted } of world.list('Blob'))
+        if (corrupted) world.put({ kind: 'Blob', key, bytes });
+    },
+  },
+  'poisoned-push': {
+    target: 'default/shop',
+    remedy: ({ world }) => {
+      const digest = must(world.get('LocalTag', SHOP), 'in the backpack').digest;
+      const image = must(world.get('Image', digest), 'image');
+      publishImage(world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
+    },
   },
   'dns-outage': { target: '', remedy: ({ world }) => world.put({ ...nameServerOf(world), state: 'running' }) },
   'collector-down': {

@@ -32,7 +32,12 @@ export const BAKERY_V1 = program('bakery', {
   requiredEnv: ['RECIPE'],
 });
 export const BAKERY_V2 = program('bakery', { ...BAKERY_V1, startTicks: 6, capacityRps: 30 });
-export const LIBRARY_V1 = program('library', { startTicks: 8, capacityRps: 15, memoryBytes: 128 * MIB });
+export const LIBRARY_V1 = program('library', {
+  startTicks: 8,
+  capacityRps: 15,
+  memoryBytes: 128 * MIB,
+  keepsAt: '/var/lib/library',
+});
 export const WORKSHOP_V1 = program('workshop', { startTicks: 4, capacityRps: 25, memoryBytes: 80 * MIB });
 /** An inn that cooks nothing itself: most of its guests want something from the kitchen, which it calls by name. */
 export const INN_V1 = program('inn', {

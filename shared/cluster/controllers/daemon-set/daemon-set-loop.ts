@@ -5,6 +5,7 @@ import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
+import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
@@ -26,7 +27,11 @@ export const daemonSetLoop = controlLoop({
   component: 'daemonset-controller',
   switchOf: () => 'daemon-set',
   keys: (view) => view.keys('DaemonSet'),
-  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'DaemonSet', change) },
+  watches: {
+    ...watches,
+    ...imagePolicyWatches('DaemonSet'),
+    ResourceQuota: (change, view) => keysWithin(view, 'DaemonSet', change),
+  },
   plan: (view, key) => {
     const set = view.get('DaemonSet', key);
     return set ? withinQuota(view, set, planDaemonSet(view, set)) : [];

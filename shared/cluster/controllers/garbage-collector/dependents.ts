@@ -1,7 +1,7 @@
 /** What nobody owns any more. References are `Kind/key`, as everywhere. */
 import type { ApiKind } from '../../../api/kinds.ts';
 import { isApiKind, type Kind } from '../../../api/kinds.ts';
-import { keyOf, type ObjectMeta } from '../../../api/meta.ts';
+import { keyOf, type ObjectMeta, type OwnerReference } from '../../../api/meta.ts';
 import { referenceTo } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { leaseKey } from '../node-lifecycle/health.ts';
@@ -48,10 +48,14 @@ export function orphanReason(view: View, kind: CollectedKind, key: string): 'own
   const owners = object.metadata.ownerReferences;
   const owned = owners.some(
     (owner) =>
-      isApiKind(owner.kind) &&
-      uidOf(view, owner.kind, keyOf({ namespace: object.metadata.namespace, name: owner.name })) === owner.uid,
+      isApiKind(owner.kind) && uidOf(view, owner.kind, ownerKey(owner, object.metadata.namespace)) === owner.uid,
   );
   return owners.length > 0 && !owned ? 'ownerGone' : null;
+}
+
+/** Nodes are in no namespace. */
+function ownerKey({ kind, name }: Pick<OwnerReference, 'kind' | 'name'>, namespace: string): string {
+  return keyOf({ namespace: kind === 'Node' ? '' : namespace, name });
 }
 
 function uidOf(view: View, kind: ApiKind, key: string): string | undefined {

@@ -2,6 +2,7 @@
 import { jobEnd, type Job } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { recordEvent } from '../../api-server/events.ts';
+import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
@@ -18,7 +19,11 @@ export const jobLoop = controlLoop({
   component: 'job-controller',
   switchOf: () => 'job',
   keys: (view) => view.keys('Job'),
-  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'Job', change) },
+  watches: {
+    ...watches,
+    ...imagePolicyWatches('Job'),
+    ResourceQuota: (change, view) => keysWithin(view, 'Job', change),
+  },
   deadlines: { Job: (job) => at(job, nextPodTick(job.status)) },
   plan: (view, key) => {
     const job = view.get('Job', key);

@@ -5,7 +5,9 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
 import { isQuotaUsed, keysWithin } from '../quota/quota.ts';
+import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import type { Verb } from '../../verbs/table.ts';
+import { isRefusalTold, refusalForgotten } from './refused-images.ts';
 import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
 
 export const replicaSetLoop = controlLoop({
@@ -14,7 +16,9 @@ export const replicaSetLoop = controlLoop({
   switchOf: () => 'replicaset',
   keys: (view) => view.keys('ReplicaSet'),
   watches: {
+    ...imagePolicyWatches('ReplicaSet'),
     ReplicaSet: (change) => [change.key],
+    Event: refusalForgotten,
     ResourceQuota: (change, view) => keysWithin(view, 'ReplicaSet', change),
     Pod: (change, view) => (leavesQuota(change, view) ? view.keys('ReplicaSet') : ownersTouched(change)),
   },
@@ -39,6 +43,7 @@ function planReplicaSet(view: View, key: string): readonly Verb[] {
   if (missing > 0) {
     // Where the quota is used up already, asking would only be refused again.
     if (view.count('Pod') >= PODS_QUOTA || isQuotaUsed(view, replicaSet)) return [];
+    if (isRefusalTold(view, replicaSet)) return [];
     return [{ verb: 'createPods', replicaSet: key, count: Math.min(missing, BURST_REPLICAS) }];
   }
   const victims = missing < 0 ? victimsOf(view, replicaSet, Math.min(-missing, BURST_REPLICAS)) : [];

@@ -1,6 +1,7 @@
 /** The StatefulSet controller, and the counts it keeps. */
 import { isPodActive, isPodReady } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
+import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
@@ -16,7 +17,11 @@ export const statefulSetLoop = controlLoop({
   component: 'statefulset-controller',
   switchOf: () => 'stateful-set',
   keys: (view) => view.keys('StatefulSet'),
-  watches: { ...watches, ResourceQuota: (change, view) => keysWithin(view, 'StatefulSet', change) },
+  watches: {
+    ...watches,
+    ...imagePolicyWatches('StatefulSet'),
+    ResourceQuota: (change, view) => keysWithin(view, 'StatefulSet', change),
+  },
   plan: (view, key) => {
     const set = view.get('StatefulSet', key);
     return set ? withinQuota(view, set, planStatefulSet(view, set)) : [];

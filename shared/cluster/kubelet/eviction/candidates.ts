@@ -6,6 +6,7 @@ import type { View } from '../../../store/store.ts';
 import { sandboxUsage, valueAt } from '../../runtime/usage.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { isCritical } from './admission.ts';
+import { isStatic } from '../static-pods.ts';
 import { metNow } from './observe.ts';
 import { metPressures } from './pressure.ts';
 import { rankForEviction, type EvictionCandidate } from './ranking.ts';
@@ -39,8 +40,14 @@ export function evictionOrder(view: View, nodeName: string, resource: StarvedRes
   const running = view
     .by('sandboxesByNode', nodeName)
     .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
-    .filter(({ killTick, containers, spec }) => {
-      return killTick === null && !isCritical(spec) && containers.some(({ state }) => state.type === 'running');
+    .filter((sandbox) => {
+      const { killTick, containers, spec } = sandbox;
+      return (
+        killTick === null &&
+        !isCritical(spec) &&
+        !isStatic(sandbox) &&
+        containers.some(({ state }) => state.type === 'running')
+      );
     });
   const candidates = running.map((sandbox): Candidate => {
     const priority = sandbox.spec.priority ?? 0;

@@ -1,0 +1,47 @@
+/** poisoned-push: somebody pushes a bad image under a tag that is in use. Whoever pulls the tag from now on gets it. */
+import { must } from '../../../base/assert.ts';
+import type { View } from '../../../store/store.ts';
+import { publishImage } from '../../registry/publish.ts';
+import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
+import { settingsOf } from '../../world.ts';
+import { deliveryTargets, spoil, type BadDelivery } from '../bad-delivery.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+import { isRepaired } from './bad-house.ts';
+
+/** Long enough to be taken for a good one. Ours. */
+const CRASH_AFTER_TICKS = 12;
+
+const POISON: BadDelivery = {
+  tag: '',
+  instruction: 'RUN install-free-lottery --silent',
+  breakProgram: (program) => ({
+    ...program,
+    exit: { afterTicks: CRASH_AFTER_TICKS, code: 137, lastWords: 'lottery: mining, please wait' },
+  }),
+};
+
+export const poisonedPush: FaultDefinition = {
+  type: 'poisoned-push',
+  seenFirstBy: 'kubelet',
+  targets: (view) => deliveryTargets(view).filter((key) => tagInUse(view, key) !== undefined),
+  begin: (world, target) => {
+    const reference = must(tagInUse(world, target), 'tag in use');
+    const good = must(resolveReference(world, reference), 'digest');
+    const { registryNamespace: namespace } = settingsOf(world);
+    const image = spoil(must(world.get('Image', good), 'image'), POISON);
+    publishImage(world, { image, reference, namespace, by: 'stranger' });
+    return { reference, goodDigest: good };
+  },
+  healedBy: ['Deployment', 'Tag'],
+  isHealed: isRepaired,
+};
+
+/** A tag of the team's own shelf that a deployment names, and that may move: no digest, no immutable tag. */
+function tagInUse(view: View, deploymentKey: string): string | undefined {
+  const image = view.get('Deployment', deploymentKey)?.spec.template.spec.containers[0]?.image ?? '';
+  const reference = parseReference(image);
+  const isOwn = reference?.path.split('/')[0] === settingsOf(view).registryNamespace;
+  if (!reference || reference.digest !== null || !isOwn) return undefined;
+  if (view.get('Repository', repositoryOf(reference))?.immutableTags === true) return undefined;
+  return normaliseReference(image) ?? undefined;
+}

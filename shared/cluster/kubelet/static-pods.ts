@@ -1,0 +1,91 @@
+/**
+ * Static pods: a kubelet runs them from files on its own disk. What the API server shows of one is a mirror: whoever
+ * deletes it deletes a picture, and the kubelet hangs it up again.
+ */
+import { hashText } from '../../base/hash.ts';
+import { must } from '../../base/assert.ts';
+import { keyOf } from '../../api/meta.ts';
+import { isTerminating } from '../../api/pod.ts';
+import { isManaged, type Machine, type StaticPod } from '../../api/world/machine.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
+import { newMeta, ownerReference } from '../api-server/objects.ts';
+import { createPod } from '../api-server/pods.ts';
+import { defaultPodSpec } from '../api-server/pod-defaults.ts';
+import { reflex } from '../loop.ts';
+import { newContainers } from '../runtime/container-states.ts';
+import type { World } from '../world.ts';
+import { freeAddress } from './admission.ts';
+
+const PREFIX = 'static-';
+/** Source: pkg/kubelet/types, ConfigMirrorAnnotationKey. */
+const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
+/** *Simplified*: their files name no other one. */
+const NAMESPACE = 'default';
+
+/** It and its mirror have one uid, which follows from where it lies. */
+const uidOf = (nodeName: string, { name }: StaticPod): string =>
+  PREFIX + hashText(`${nodeName}/${name}`).toString(16).padStart(8, '0');
+
+export function isStatic({ key }: Pick<Sandbox, 'key'>): boolean {
+  return key.startsWith(PREFIX);
+}
+
+export const staticPods = reflex({
+  name: 'static-pods',
+  watches: {
+    Machine: (change) => [change.key],
+    Pod: ({ before, after }) => {
+      const pod = after ?? before;
+      const isMirror = pod !== undefined && pod.metadata.uid.startsWith(PREFIX);
+      return isMirror && pod.spec.nodeName !== null ? [pod.spec.nodeName] : [];
+    },
+  },
+  keys: (view) => view.keys('Machine'),
+  run: (world, nodeName) => {
+    const machine = world.get('Machine', nodeName);
+    if (machine?.power !== 'on') return;
+    for (const pod of machine.staticPods ?? []) {
+      admit(world, nodeName, pod);
+      mirror(world, machine, pod);
+    }
+  },
+});
+
+const mirrorName = (nodeName: string, { name }: StaticPod) => ({ namespace: NAMESPACE, name: `${name}-${nodeName}` });
+
+function admit(world: World, nodeName: string, pod: StaticPod): void {
+  const key = uidOf(nodeName, pod);
+  const node = world.get('Node', nodeName);
+  if (!node || world.get('Sandbox', key)) return;
+  const spec = { ...defaultPodSpec(pod.spec), nodeName };
+  world.put({
+    kind: 'Sandbox',
+    key,
+    podKey: keyOf(mirrorName(nodeName, pod)),
+    nodeName,
+    spec,
+    address: freeAddress(world, node),
+    createdTick: world.tick,
+    ready: true,
+    attempt: 0,
+    restartingAll: false,
+    containers: newContainers(spec),
+    killTick: null,
+    evicted: null,
+  });
+}
+
+function mirror(world: World, machine: Machine, pod: StaticPod): void {
+  if (!isManaged(machine)) return;
+  const { key: nodeName } = machine;
+  const { namespace, name } = mirrorName(nodeName, pod);
+  const key = keyOf({ namespace, name });
+  const shown = world.get('Pod', key);
+  if (shown && isTerminating(shown)) world.remove('Pod', key);
+  else if (!shown) {
+    const owner = ownerReference(must(world.get('Node', nodeName), nodeName));
+    const annotations = { [MIRROR_ANNOTATION]: uidOf(nodeName, pod) };
+    const meta = newMeta(world, 'Pod', { namespace, name, labels: pod.labels, annotations, owner });
+    createPod(world, { ...meta, uid: uidOf(nodeName, pod) }, { ...pod.spec, nodeName });
+  }
+}

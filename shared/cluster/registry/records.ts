@@ -1,0 +1,54 @@
+/** The book of pulls: what each asked for, and what came of it. A limit on pulls counts in it. */
+import type { ImagePull } from '../../api/world/node-store.ts';
+import type { PullOutcome, PullRecord } from '../../api/world/trace.ts';
+import type { View } from '../../store/store.ts';
+import { settingsOf, type World } from '../world.ts';
+
+/** Kept at most, beside those that a limit still counts. Ours. */
+const PULLS_KEPT = 1000;
+const KEY_DIGITS = 8;
+
+/** Sorts as its number does. */
+export function tickKey(tick: number): string {
+  return String(tick).padStart(KEY_DIGITS, '0');
+}
+
+function recordKey({ nodeName, reference }: ImagePull, tick: number): string {
+  return `${tickKey(tick)}|${nodeName}|${reference}`;
+}
+
+/** A manifest was asked for. */
+export function recordPullBegin(world: World, pull: ImagePull, digest: string): void {
+  world.put<PullRecord>({
+    kind: 'PullRecord',
+    key: recordKey(pull, world.tick),
+    nodeName: pull.nodeName,
+    reference: pull.reference,
+    digest,
+    startedTick: world.tick,
+    endedTick: null,
+    outcome: 'pulling',
+    pods: [],
+  });
+  const { registryPullLimit } = settingsOf(world);
+  const most = Math.max(PULLS_KEPT, registryPullLimit?.pulls ?? 0);
+  if (world.count('PullRecord') > most) {
+    const [oldest] = world.keys('PullRecord');
+    if (oldest !== undefined) world.remove('PullRecord', oldest);
+  }
+}
+
+/** It came, or did not. A pull that never got as far as the registry has no record. */
+export function recordPullEnd(world: World, pull: ImagePull, outcome: PullOutcome, pods: readonly string[]): void {
+  const record = world.get('PullRecord', recordKey(pull, pull.startedTick ?? world.tick));
+  if (record) world.put({ ...record, endedTick: world.tick, outcome, pods });
+}
+
+/** Docker Hub counts manifests asked for, in a window that slides. */
+export function isPullLimitReached(view: View): boolean {
+  const { registryPullLimit: limit } = settingsOf(view);
+  if (limit === null || view.count('PullRecord') < limit.pulls) return false;
+  const key = view.keys('PullRecord').at(-limit.pulls);
+  const record = key === undefined ? undefined : view.get('PullRecord', key);
+  return record !== undefined && record.startedTick > view.tick - limit.windowTicks;
+}

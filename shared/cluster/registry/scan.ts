@@ -1,0 +1,39 @@
+/** Vulnerability scan: an image's bill of materials, held against the advisories. Pure. */
+import { SEVERITIES, type Severity } from '../../api/world/keeper.ts';
+import type { Image } from '../../api/world/image.ts';
+import { byCodeUnit, sortedKeys } from '../../base/order.ts';
+import { ADVISORIES, type Advisory } from './advisories.ts';
+
+export interface Finding extends Advisory {
+  readonly version: string;
+}
+
+/** The worst first. */
+export function scanImage({ config: { packages = {} } }: Image): readonly Finding[] {
+  const findings = sortedKeys(packages).flatMap((name) => {
+    const version = packages[name] ?? '';
+    const known = ADVISORIES.filter((advisory) => advisory.package === name);
+    return known
+      .filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
+      .map((advisory) => ({ ...advisory, version }));
+  });
+  return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byCodeUnit(a.id, b.id));
+}
+
+export function findingsFrom(findings: readonly Finding[], lowest: Severity): readonly Finding[] {
+  return findings.filter(({ severity }) => rank(severity) >= rank(lowest));
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+/** Number by number; a missing one is 0. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => (version.match(/\d+/g) ?? []).map(Number));
+  for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
