@@ -1,4 +1,6 @@
 /** The chief steward: one work list for each control loop, wanted against observed, with the repair on a button. */
+import { AdmissionForm } from './builder/admission-form.tsx';
+import { deskOf } from './desk.ts';
 import type { View } from '../../shared/store/store.ts';
 import { maybeT, t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
@@ -29,6 +31,7 @@ export function StewardPanel({ game }: { game: Game }) {
         <WorkList key={id} game={game} view={store} id={id} />
       ))}
       {fullView.value && <FreeVerbs game={game} view={store} />}
+      {fullView.value && <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />}
     </div>
   );
 }

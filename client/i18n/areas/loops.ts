@@ -1,6 +1,10 @@
 /** What each loop is called, and what it keeps. */
 export const loopsTexts = {
   en: {
+    'loop.pull-roads': 'Road to the warehouse (bandwidth)',
+    'loop.image-runs': 'Which image ran where',
+    'loop.static-pods': 'Static pods',
+    'loop.belongings': 'What visitors leave in houses',
     'switch.hand': 'Hand',
     'switch.autopilot': 'Autopilot',
     'switch.label': 'Who runs {loop}',
@@ -76,6 +80,10 @@ export const loopsTexts = {
     'loop.traffic': 'Visitors',
   },
   zh: {
+    'loop.pull-roads': '通往仓库的路（带宽）',
+    'loop.image-runs': '哪张图纸在哪里用过',
+    'loop.static-pods': '静态小院（static Pod）',
+    'loop.belongings': '访客留在房里的东西',
     'switch.hand': '手动',
     'switch.autopilot': '自动驾驶',
     'switch.label': '{loop} 由谁来做',

@@ -1,4 +1,6 @@
 /** The team's backpack, pushes under way, and the shelves of the warehouse that all teams share. */
+import { ImagePapers } from './image-papers.tsx';
+import { deskOf } from '../desk.ts';
 import { backpack, shelves, type BackpackItem, type RegistryItem } from '../../../shared/cluster/registry/shelves.ts';
 import { familiarText } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -35,7 +37,7 @@ export function ShelvesBench({ game, view }: { game: Game; view: View }) {
         </h3>
         <ul class="shelf">
           {shelves(view).map((item) => (
-            <RegistryRow key={item.reference} view={view} item={item} />
+            <RegistryRow key={item.reference} game={game} view={view} item={item} />
           ))}
         </ul>
       </section>
@@ -64,7 +66,7 @@ function BackpackRow({ game, item }: { game: Game; item: BackpackItem }) {
   );
 }
 
-function RegistryRow({ view, item }: { view: View; item: RegistryItem }) {
+function RegistryRow({ game, view, item }: { game: Game; view: View; item: RegistryItem }) {
   const isOfficial = item.namespace === 'library';
   return (
     <li>
@@ -74,6 +76,7 @@ function RegistryRow({ view, item }: { view: View; item: RegistryItem }) {
         <span class="pill">{isOfficial ? t('shelves.official') : item.namespace}</span>
         {!isOfficial && <span class="soft"> {t('shelves.by', { name: nicknameOf(view, item.pushedBy) })}</span>}
         <LayerStack layers={item.layers} />
+        <ImagePapers view={view} item={item} ask={(verb) => void deskOf(game).verb(verb)} />
       </div>
       <code class="soft digest" title={item.digest}>
         {item.digest.slice(7, 19)}
