@@ -176,10 +176,15 @@ test('API-4 a pod that is being deleted can be neither changed nor made anew', (
   expect(apply(world, aPod('a'))).toMatchObject({ code: 409, reason: 'AlreadyExists', key: 'beingDeleted' });
 });
 
-test('API-5 a pod that stands is never rebuilt', () => {
+test('API-5 a pod that stands is never rebuilt, but for its image', () => {
   const world = aWorld({ manifests: [aPod('a', { image: 'villa:1' })] });
-  expect(apply(world, aPod('a', { image: 'villa:2' }))).toMatchObject({ code: 422, key: 'invalidPodImmutable' });
-  expect(apply(world, aPod('a', { image: 'villa:1', labels: { app: 'a' } }))).toBeNull();
+  expect(apply(world, aPod('a', { image: 'villa:1', cpu: '2' }))).toMatchObject({
+    code: 422,
+    key: 'invalidPodImmutable',
+  });
+  expect(apply(world, aPod('a', { image: 'villa:2' }))).toBeNull();
+  expect(podOf(world, 'a').spec.containers[0]?.image).toBe('villa:2');
+  expect(apply(world, aPod('a', { image: 'villa:2', labels: { app: 'a' } }))).toBeNull();
   expect(podOf(world, 'a').metadata.labels).toEqual({ app: 'a' });
 });
 
