@@ -24,6 +24,7 @@ import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
+import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { AdmissionPolicy, Quarantine, Repository, Signature } from './world/keeper.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
@@ -68,6 +69,9 @@ export interface WorldKinds {
   Settings: Settings;
   Clock: Clock;
   Zone: Zone;
+  Host: Host;
+  VirtualMachine: VirtualMachine;
+  HostContainer: HostContainer;
   Machine: Machine;
   KubeletState: KubeletState;
   Belongings: Belongings;
@@ -141,6 +145,9 @@ export const KINDS = [
   'PersistentVolumeClaim',
   'Event',
   'Zone',
+  'Host',
+  'VirtualMachine',
+  'HostContainer',
   'Machine',
   'KubeletState',
   'Belongings',

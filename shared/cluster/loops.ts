@@ -23,6 +23,7 @@ import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/d
 import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
 import { faultHealing } from './faults/healing.ts';
+import { hostLoop } from './hosts/host-loop.ts';
 import { kubeletEviction } from './kubelet/eviction/eviction-loop.ts';
 import { nodePressure } from './kubelet/eviction/pressure.ts';
 import { imageGc } from './kubelet/images/image-gc-loop.ts';
@@ -54,6 +55,7 @@ import { traffic } from './traffic/traffic.ts';
 
 export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
+  hostLoop,
   machines,
   imagePulls,
   pullRoads,

@@ -17,6 +17,7 @@ import { executeVerb } from '../cluster/verbs/execute.ts';
 import { assert } from '../base/assert.ts';
 import { MIB } from '../base/integers.ts';
 import { Store } from '../store/store.ts';
+import { addHost, assertHostsHold, hostSetup } from './setup-hosts.ts';
 
 /** *Metaphor*: a small village's disk. */
 const DISK_BYTES = 32 * 1024 * MIB;
@@ -39,6 +40,8 @@ const nodeSetup = z.strictObject({
   /** The kernel's pid_max. */
   maxProcesses: z.int().min(1).max(4_194_304).default(32_768),
   labels: labels.default({}),
+  /** On whose ground its machine stands; left out for one in a cloud. */
+  host: dns1123Label.optional(),
   /** Run by its kubelet from files, whatever the API server says. */
   staticPods: z
     .array(z.strictObject({ name: dns1123Label, labels: labels.default({}), spec: podSpec }))
@@ -51,6 +54,7 @@ export const clusterSetup = z.strictObject({
   settings: clusterSettings.refine(({ kubelet }) => kubeletProblem(kubelet) === null, {
     error: ({ input }) => kubeletProblem((input as { kubelet: KubeletSettings }).kubelet) ?? '',
   }),
+  hosts: z.array(hostSetup).max(16).default([]),
   nodes: z.array(nodeSetup).min(1).max(5000),
   /** What each seat's switches start as, once somebody holds it. */
   startMode: z.enum(['hand', 'auto']),
@@ -83,7 +87,9 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'NameServer', key: 'dns', state: 'running', sinceTick: 0, startDoneTick: null, records: {} });
   addNamespaces(store);
   seedRegistry(store);
+  for (const host of setup.hosts) addHost(store, host);
   setup.nodes.forEach((node, index) => addNode(store, node, index));
+  assertHostsHold(store);
   addSeats(store, setup);
   for (const manifest of setup.manifests) {
     const refusal = executeVerb(store, TEACHER, { verb: 'apply', manifest });
@@ -112,6 +118,7 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
   store.put({
     kind: 'Machine',
     key: node.name,
+    ...(node.host === undefined ? {} : { host: node.host }),
     power: 'on',
     powerSinceTick: 0,
     bootDoneTick: null,

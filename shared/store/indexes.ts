@@ -56,6 +56,10 @@ const DEFINITIONS = {
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  /** By host, where one is known. */
+  machinesByHost: define('Machine', ({ host }) => (host === undefined ? [] : [host])),
+  virtualMachinesByHost: define('VirtualMachine', ({ host }) => [host]),
+  hostContainersByHost: define('HostContainer', ({ host }) => [host]),
   machinesOutOfTouch: define('Machine', (machine) => (isManaged(machine) ? [] : [''])),
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),

@@ -25,6 +25,8 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'kernel-panic': 0,
+  'host-down': 0,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -57,6 +59,11 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
       image: `${repository}@${memory['goodDigest']}`,
     });
   },
+  'kernel-panic': (session, author, { target }) => {
+    if (session.store.get('Host', target)) session.verb(author, { verb: 'rebootHost', host: target });
+    else session.verb(author, { verb: 'rebootVm', vm: target });
+  },
+  'host-down': (session, author, { target }) => void session.verb(author, { verb: 'rebootHost', host: target }),
   'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');

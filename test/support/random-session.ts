@@ -33,6 +33,8 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
   return session;
 }
 
+const GIB = 1024 * 1024 * 1024;
+
 function randomSetup(seed: number, chance: Chance) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
   const nodes = setup.nodes.slice(0, 1 + chance.below(3));
@@ -43,7 +45,9 @@ function randomSetup(seed: number, chance: Chance) {
     registryBandwidthBytesPerTick: chance.percent(60) ? null : 1_000_000 * (1 + chance.below(30)),
     registryPullLimit: chance.percent(60) ? null : { pulls: 1 + chance.below(12), windowTicks: 20 + chance.below(200) },
   };
-  return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
+  const size = { cpuMilli: 8000, memoryBytes: 12 * GIB, diskBytes: 80 * GIB };
+  const hosts = chance.percent(40) ? ['plot-1', 'plot-2'].map((name) => ({ name, ...size })) : [];
+  return { ...setup, hosts, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
 }
 
 function stir(session: Session, chance: Chance): void {
@@ -99,6 +103,11 @@ export function calmDown(session: Session, ticks: number): void {
   session.verb('teacher', { verb: 'restartRegistry' });
   session.verb('teacher', { verb: 'restartNameServer' });
   session.verb('teacher', { verb: 'collectRegistryGarbage' });
+  for (const host of store.keys('Host')) {
+    const { power, kernel } = store.get('Host', host) ?? {};
+    if (power === 'off' || kernel === 'panicked') session.verb('teacher', { verb: 'rebootHost', host });
+  }
+  for (const vm of store.keys('VirtualMachine')) session.verb('teacher', { verb: 'rebootVm', vm });
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });

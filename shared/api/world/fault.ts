@@ -12,6 +12,8 @@ export const FAULT_TYPES = [
   'dns-outage',
   'corrupted-layer',
   'poisoned-push',
+  'kernel-panic',
+  'host-down',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

@@ -5,6 +5,8 @@ export interface Machine {
   readonly kind: 'Machine';
   /** Name of the Node that runs on it. */
   readonly key: string;
+  /** On whose ground it stands; absent for one in a cloud, whose ground nobody here sees. */
+  readonly host?: string;
   readonly power: 'on' | 'off' | 'booting';
   readonly powerSinceTick: number;
   /** When booting ends; null unless booting. */

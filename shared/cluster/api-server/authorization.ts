@@ -57,6 +57,11 @@ const BUILDER: readonly VerbName[] = [
   'setImage',
   'undoRollout',
   'delete',
+  'startVm',
+  'runContainer',
+  'removeTenants',
+  'rebootHost',
+  'rebootVm',
 ];
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'];
 

@@ -30,6 +30,11 @@ import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
 import { push } from './push.ts';
 import { quarantine } from './quarantine.ts';
+import { rebootHost } from './reboot-host.ts';
+import { rebootVm } from './reboot-vm.ts';
+import { removeTenants } from './remove-tenants.ts';
+import { runContainer } from './run-container.ts';
+import { startVm } from './start-vm.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
@@ -82,6 +87,9 @@ export const VERBS = {
   push,
   quarantine,
   reboot,
+  rebootHost,
+  rebootVm,
+  removeTenants,
   removePod,
   renewPod,
   repairLink,
@@ -90,6 +98,7 @@ export const VERBS = {
   restartNameServer,
   restartRegistry,
   restartRuntime,
+  runContainer,
   scaleReplicaSet,
   scale,
   setAdmissionPolicy,
@@ -97,6 +106,7 @@ export const VERBS = {
   setSchedulerPolicy,
   sign,
   startContainer,
+  startVm,
   stopPod,
   taintNode,
   undoRollout,

@@ -12,7 +12,9 @@ import { setRegistryAvailable } from '../../../shared/cluster/registry/availabil
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
+import { MIB } from '../../../shared/base/integers.ts';
+import { addHost } from '../../../shared/session/setup-hosts.ts';
+import { act, storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
 import { aSquare, type Square } from '../../support/visitors.ts';
 
 const SHOP = 'docker.io/team/shop:1';
@@ -29,6 +31,9 @@ function aTown(): Square {
   publishImage(square.world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
   square.world.put({ kind: 'LocalTag', key: SHOP, digest: hut, builtTick: 0 });
   storedDeployment(square.world, 'shop', { image: 'team/shop:1' });
+  addHost(square.world, { name: 'plot-1', cpuMilli: 4000, memoryBytes: 8192 * MIB, diskBytes: 40960 * MIB });
+  act(square.world, { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 });
+  for (const container of square.world.list('HostContainer')) square.world.put({ ...container, state: 'running' });
   setDemand(square.world, 'default/hut', 10);
   square.tick();
   return square;
@@ -36,6 +41,9 @@ function aTown(): Square {
 
 const setMachine = (world: Store, change: object) =>
   world.put({ ...must(world.get('Machine', 'node-2'), 'machine'), ...change });
+
+const setHost = (world: Store, change: object) =>
+  world.put({ ...must(world.get('Host', 'plot-1'), 'host'), ...change });
 
 function setImage(world: Store, image: string): void {
   const deployment = must(world.get('Deployment', 'default/hut'), 'deployment');
@@ -77,6 +85,8 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
       publishImage(world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
     },
   },
+  'kernel-panic': { target: 'plot-1', remedy: ({ world }) => setHost(world, { kernel: 'up' }) },
+  'host-down': { target: 'plot-1', remedy: ({ world }) => setHost(world, { power: 'on' }) },
   'dns-outage': { target: '', remedy: ({ world }) => world.put({ ...nameServerOf(world), state: 'running' }) },
   'collector-down': {
     target: 'node-2',

@@ -1,7 +1,7 @@
 /** Official images: what Docker Hub's `library/` holds when a session opens. Sizes of houses: guides/concepts; of bases: rounded. */
 import { MIB } from '../../../base/integers.ts';
 import type { Program } from '../../../api/world/image.ts';
-import { COURTYARD, HUT, SHELL, VILLA } from './programs.ts';
+import { COURTYARD, HUT, SHELL, STALL, VILLA } from './programs.ts';
 
 interface BaseLayer {
   readonly work: string;
@@ -35,6 +35,16 @@ const SLIM_PACKAGES = { libc6: '2.36', openssl: '3.5.4', perl: '5.36.0' };
 const DEBIAN_PACKAGES = { ...SLIM_PACKAGES, curl: '7.88.1', gnutls: '3.7.9' };
 
 const HOUSES: readonly OfficialImage[] = [
+  {
+    name: 'stall',
+    tags: ['1.0', 'latest'],
+    style: 'hut',
+    layers: [GROUND, { work: 'put up a stall', bytes: 1 * MIB }],
+    program: STALL,
+    port: PORT,
+    tools: ALPINE_TOOLS,
+    packages: { musl: '1.2.5', busybox: '1.37.0' },
+  },
   {
     name: 'hut',
     tags: ['1.0', 'latest'],

@@ -15,6 +15,8 @@ const program = (name: string, traits: Partial<Program>): Program => ({
 
 /** The official houses' own programs. */
 export const HUT = program('hut', { startTicks: 1, capacityRps: 20, memoryBytes: 32 * MIB });
+/** A tiny one: of its like thousands can stand on one host. */
+export const STALL = program('stall', { startTicks: 1, capacityRps: 2, memoryBytes: 2 * MIB });
 export const COURTYARD = program('courtyard', { startTicks: 4, capacityRps: 25, memoryBytes: 160 * MIB });
 export const VILLA = program('villa', { startTicks: 20, capacityRps: 60, memoryBytes: 700 * MIB });
 
