@@ -28,7 +28,7 @@ import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { AdmissionPolicy, Quarantine, Repository, Signature } from './world/keeper.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
-import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
+import type { LogChunk, LogCollector, LogStore, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
 import type { NameServer } from './world/name-server.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
@@ -81,6 +81,7 @@ export interface WorldKinds {
   ImagePull: ImagePull;
   PodLog: PodLog;
   LogCollector: LogCollector;
+  LogStore: LogStore;
   LogChunk: LogChunk;
   NameServer: NameServer;
   ProxyRules: ProxyRules;
@@ -157,6 +158,7 @@ export const KINDS = [
   'ImagePull',
   'PodLog',
   'LogCollector',
+  'LogStore',
   'LogChunk',
   'NameServer',
   'ProxyRules',

@@ -33,6 +33,7 @@ import { nodeStatus } from './kubelet/node-status.ts';
 import { staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
+import { logStore } from './logging/log-store.ts';
 import { podLogs } from './logging/pod-logs.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
@@ -62,6 +63,7 @@ export const LOOPS: readonly Loop[] = [
   containers,
   systemOom,
   podLogs,
+  logStore,
   logCollectors,
   registryLoop,
   buildLoop,

@@ -2,6 +2,8 @@
 import { FAULT_TYPES } from '../../shared/api/world/fault.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
+import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
+import type { Verb } from '../../shared/cluster/verbs/table.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { Chance } from './chance.ts';
 import { randomVerb } from './random-verbs.ts';
@@ -101,7 +103,8 @@ export function calmDown(session: Session, ticks: number): void {
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
   session.verb('teacher', { verb: 'restartRegistry' });
-  session.verb('teacher', { verb: 'restartNameServer' });
+  session.verb('teacher', { verb: 'restartLogStore' });
+  for (const manifest of ADDONS.flatMap(manifestsOfAddon)) session.verb('teacher', { verb: 'apply', manifest } as Verb);
   session.verb('teacher', { verb: 'collectRegistryGarbage' });
   for (const host of store.keys('Host')) {
     const { power, kernel } = store.get('Host', host) ?? {};
@@ -113,7 +116,7 @@ export function calmDown(session: Session, ticks: number): void {
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
     if (store.get('Machine', node)?.runtimeDownTick !== undefined)
       session.verb('teacher', { verb: 'restartRuntime', node });
-    if (store.get('LogCollector', node)?.state === 'down') session.verb('teacher', { verb: 'restartCollector', node });
+    session.verb('teacher', { verb: 'restartProxy', node });
   }
   session.tick(ticks);
 }

@@ -2,6 +2,7 @@
 export const hostsTexts = {
   en: {
     'tab.plots': 'Plots',
+    'loop.hosts': 'Plots (hosts)',
     'fidelity.machines': 'what a virtual machine and a container weigh, and how long each takes to come up',
     'plots.title': 'Plots (hosts): a town within a plot, or houses on it',
     'plots.hint':
@@ -69,6 +70,7 @@ export const hostsTexts = {
   },
   zh: {
     'tab.plots': '空地',
+    'loop.hosts': '空地（主机）',
     'fidelity.machines': '虚拟机和容器各有多重、各要多久才能应答',
     'plots.title': '空地（主机）：地里再建一座城，还是直接盖房子',
     'plots.hint':

@@ -14,6 +14,9 @@ export const FAULT_TYPES = [
   'poisoned-push',
   'kernel-panic',
   'host-down',
+  'kube-proxy-stale',
+  'log-store-down',
+  'log-flood',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

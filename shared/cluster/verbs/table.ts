@@ -40,8 +40,8 @@ import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
-import { restartCollector } from './restart-collector.ts';
-import { restartNameServer } from './restart-name-server.ts';
+import { restartLogStore } from './restart-log-store.ts';
+import { restartProxy } from './restart-proxy.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
@@ -94,8 +94,8 @@ export const VERBS = {
   renewPod,
   repairLink,
   reportUnschedulable,
-  restartCollector,
-  restartNameServer,
+  restartLogStore,
+  restartProxy,
   restartRegistry,
   restartRuntime,
   runContainer,
