@@ -5,8 +5,8 @@ import { isPodTerminal } from '../api/pod.ts';
 import { isManaged } from '../api/world/machine.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
 import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
-import { byCodeUnit } from '../base/order.ts';
 import type { Change } from './change.ts';
+import { SortedKeys } from './sorted-keys.ts';
 
 interface IndexDefinition<K extends Kind> {
   readonly kind: K;
@@ -53,6 +53,11 @@ const DEFINITIONS = {
   nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
   jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
+  /**
+   * By node, the sandboxes there once more; the second value makes the node's list a new one whenever what runs in one
+   * of them changes, so that sums of use may be memoised by the list's identity.
+   */
+  sandboxesByUse: define('Sandbox', ({ nodeName, containers }) => [nodeName, usersOf(containers)]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
@@ -67,6 +72,7 @@ const DEFINITIONS = {
   trafficCalling: define('Traffic', ({ callsServices }) => (callsServices.length === 0 ? [] : [''])),
   runningPushes: define('Push', (push) => (push.state === 'running' ? [''] : [])),
   imageRunsByDigest: define('ImageRun', (run) => [run.digest]),
+  endedImageRuns: define('ImageRun', (run) => (run.endedTick === null ? [] : [''])),
   openImageRunsByPod: define('ImageRun', (run) => (run.endedTick === null ? [run.podUid] : [])),
   pullRecordsByDigest: define('PullRecord', (record) => [record.digest]),
   /** By uid of the pod that writes. */
@@ -74,33 +80,20 @@ const DEFINITIONS = {
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 
+function usersOf(containers: KindMap['Sandbox']['containers']): string {
+  let users = '=';
+  for (const { state, imageDigest } of containers)
+    users += state.type === 'running' ? `${state.startedTick}@${imageDigest}/` : '/';
+  return users;
+}
+
 export type IndexName = keyof typeof DEFINITIONS;
 const NAMES = Object.keys(DEFINITIONS) as IndexName[];
-
-class Bucket {
-  readonly keys = new Set<string>();
-  #sorted: readonly string[] | null = null;
-
-  add(key: string): void {
-    this.keys.add(key);
-    this.#sorted = null;
-  }
-
-  delete(key: string): void {
-    this.keys.delete(key);
-    this.#sorted = null;
-  }
-
-  sorted(): readonly string[] {
-    this.#sorted ??= [...this.keys].sort(byCodeUnit);
-    return this.#sorted;
-  }
-}
 
 const NOTHING: readonly string[] = [];
 
 export class Indexes {
-  readonly #buckets = new Map<IndexName, Map<string, Bucket>>(NAMES.map((name) => [name, new Map()]));
+  readonly #buckets = new Map<IndexName, Map<string, SortedKeys>>(NAMES.map((name) => [name, new Map()]));
   readonly #byKind = new Map<Kind, IndexName[]>();
 
   constructor() {
@@ -112,7 +105,7 @@ export class Indexes {
 
   /** Keys in code unit order. */
   lookup(name: IndexName, value: string): readonly string[] {
-    return this.#buckets.get(name)?.get(value)?.sorted() ?? NOTHING;
+    return this.#buckets.get(name)?.get(value)?.list() ?? NOTHING;
   }
 
   follow(change: Omit<Change, 'cause'>): void {
@@ -121,15 +114,15 @@ export class Indexes {
       const before = change.before === undefined ? NOTHING : values(change.before);
       const after = change.after === undefined ? NOTHING : values(change.after);
       if (before.length === after.length && before.every((value, index) => value === after[index])) continue;
-      const buckets = this.#buckets.get(name) as Map<string, Bucket>;
+      const buckets = this.#buckets.get(name) as Map<string, SortedKeys>;
       for (const value of before) {
         const bucket = buckets.get(value);
         bucket?.delete(change.key);
-        if (bucket?.keys.size === 0) buckets.delete(value);
+        if (bucket?.size === 0) buckets.delete(value);
       }
       for (const value of after) {
         let bucket = buckets.get(value);
-        if (!bucket) buckets.set(value, (bucket = new Bucket()));
+        if (!bucket) buckets.set(value, (bucket = new SortedKeys()));
         bucket.add(change.key);
       }
     }

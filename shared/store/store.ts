@@ -6,11 +6,11 @@ import { assert } from '../base/assert.ts';
 import { isEqual } from '../base/equal.ts';
 import { freezeIfEnabled } from '../base/freeze.ts';
 import { addHash, hashEntry, subtractHash, ZERO_HASH, type Hash64 } from '../base/hash.ts';
-import { byCodeUnit } from '../base/order.ts';
 import { isApiKind, keyOfObject, KINDS, type AnyObject, type Kind, type KindMap } from '../api/kinds.ts';
 import { CauseLog } from './cause-log.ts';
 import { referenceTo, type Change } from './change.ts';
 import { Indexes, type IndexName } from './indexes.ts';
+import { SortedKeys } from './sorted-keys.ts';
 
 /** A key-frame: pointers to the objects of one moment. Cheap to take, and enough to go on from. */
 export interface Frame {
@@ -48,6 +48,7 @@ export class Store implements View {
   beforeWrite: (() => void) | null = null;
   readonly causes: CauseLog;
   readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
+  readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
   readonly #listeners: Listener[] = [];
   /** Objects written since the hash was last summed, as they were when it was. */
@@ -63,6 +64,7 @@ export class Store implements View {
     for (const kind of KINDS) {
       for (const [key, object] of frame.kinds[kind]) {
         this.#kinds[kind].set(key, object);
+        this.#keys[kind].add(key);
         this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
         this.#dirty.set(referenceTo(kind, key), { kind, key, before: undefined });
       }
@@ -78,7 +80,7 @@ export class Store implements View {
   }
 
   keys(kind: Kind): readonly string[] {
-    return [...this.#kinds[kind].keys()].sort(byCodeUnit);
+    return this.#keys[kind].list();
   }
 
   count(kind: Kind): number {
@@ -108,6 +110,7 @@ export class Store implements View {
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
     this.#kinds[kind].set(key, after);
+    if (before === undefined) this.#keys[kind].add(key);
     this.#changed(kind, key, before, after);
     return after;
   }
@@ -117,6 +120,7 @@ export class Store implements View {
     if (before === undefined) return;
     this.revision += 1;
     this.#kinds[kind].delete(key);
+    this.#keys[kind].delete(key);
     this.#changed(kind, key, before, undefined);
   }
 
