@@ -69,10 +69,10 @@ function fewest(members: ReadonlyMap<string, number>, minDomains = 1): number {
 
 export const podTopologySpreadFilter: FilterPlugin = {
   name: NAME,
-  preFilter: (pod, { nodes }) => {
+  preFilter: (pod, cluster) => {
     const constraints = constraintsOf(pod, 'DoNotSchedule');
     if (constraints.length === 0) return null;
-    const complete = nodes.filter(({ node }) => hasAllTopologies(node, constraints));
+    const complete = cluster.nodes.filter(({ node }) => hasAllTopologies(node, constraints));
     const rules = constraints.map((constraint) => {
       const members = membersByTopology(constraint, pod, complete);
       const self = isMember(constraint, pod, pod) ? 1 : 0;
