@@ -36,9 +36,9 @@ const DEFINITIONS = {
     if (nodeName === null || (!affinity?.podAffinity && !affinity?.podAntiAffinity)) return [];
     return isPodTerminal(pod) ? [] : [''];
   }),
-  /** Pods without a node, by the one on which room is being made for them. */
+  /** Pods without a node, by the one on which room is being made for them; all of them under the empty string. */
   podsByNominatedNode: define('Pod', ({ spec, status: { nominatedNodeName } }) =>
-    nominatedNodeName === undefined || spec.nodeName !== null ? [] : [nominatedNodeName],
+    nominatedNodeName === undefined || spec.nodeName !== null ? [] : ['', nominatedNodeName],
   ),
   queuedPodsByState: define('QueuedPod', (queued) => [queued.state]),
   podsByNamespace: define('Pod', (pod) => [pod.metadata.namespace]),

@@ -8,7 +8,7 @@ import { queueingHints } from '../../shared/cluster/scheduler/queueing-hints.ts'
 import { must } from '../../shared/base/assert.ts';
 import { hashText } from '../../shared/base/hash.ts';
 import { AssumingCluster, clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
-import { activeQueue } from '../../shared/cluster/scheduler/queue-entry.ts';
+import { activeQueue } from '../../shared/cluster/scheduler/active-queue.ts';
 import { chooseNode } from '../../shared/cluster/scheduler/schedule.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';

@@ -69,6 +69,7 @@ function fewest(members: ReadonlyMap<string, number>, minDomains = 1): number {
 
 export const podTopologySpreadFilter: FilterPlugin = {
   name: NAME,
+  isLocal: false,
   preFilter: (pod, cluster) => {
     const constraints = constraintsOf(pod, 'DoNotSchedule');
     if (constraints.length === 0) return null;
@@ -115,6 +116,7 @@ function spreadRule(constraint: Constraint, pod: Pod, scored: Nodes, complete: N
 
 export const podTopologySpreadScore: ScorePlugin = {
   name: NAME,
+  isLocal: false,
   preScore: (pod, cluster, feasible) => {
     const constraints = constraintsOf(pod, 'ScheduleAnyway');
     if (constraints.length === 0) return null;
