@@ -5,6 +5,7 @@ import { isPodTerminal } from '../api/pod.ts';
 import { isManaged } from '../api/world/machine.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
 import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
+import { sortedKeys } from '../base/order.ts';
 import type { Change } from './change.ts';
 import { SortedKeys } from './sorted-keys.ts';
 
@@ -47,6 +48,11 @@ const DEFINITIONS = {
   podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
   /** By `label=value`, so that a selector starts from its rarest pair. */
   podsByLabel: define('Pod', (pod) => Object.entries(pod.metadata.labels).map(([label, value]) => `${label}=${value}`)),
+  /** By one `label=value` of its selector: a pod that it selects bears that label. */
+  servicesBySelector: define('Service', ({ spec: { selector } }) => {
+    const [label] = sortedKeys(selector);
+    return label === undefined ? [] : [`${label}=${selector[label]}`];
+  }),
   replicaSetsByController: define('ReplicaSet', (replicaSet) => [controllerOf(replicaSet.metadata)?.uid ?? '']),
   /** Marked to be emptied. */
   drainedNodes: define('Node', (node) => ('podville.io/drain' in node.metadata.annotations ? [''] : [])),

@@ -51,8 +51,11 @@ export class Store implements View {
   readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
   readonly #listeners: Listener[] = [];
-  /** Objects written since the hash was last summed, as they were when it was. */
-  readonly #dirty = new Map<string, { kind: Kind; key: string; before: AnyObject | undefined }>();
+  /** Objects written since the hash was last summed, as they were when it was; by kind. */
+  readonly #dirty = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<
+    Kind,
+    Map<string, AnyObject | undefined>
+  >;
   #hash: Hash64 = ZERO_HASH;
 
   constructor(frame?: Frame, causes = new CauseLog()) {
@@ -66,7 +69,7 @@ export class Store implements View {
         this.#kinds[kind].set(key, object);
         this.#keys[kind].add(key);
         this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
-        this.#dirty.set(referenceTo(kind, key), { kind, key, before: undefined });
+        this.#dirty[kind].set(key, undefined);
       }
     }
   }
@@ -130,10 +133,10 @@ export class Store implements View {
       this.beforeWrite = null;
       open();
     }
-    const reference = referenceTo(kind, key);
-    if (!this.#dirty.has(reference)) this.#dirty.set(reference, { kind, key, before });
-    if (after) this.causes.note(reference, this.cause);
-    else this.causes.forget(reference);
+    const dirty = this.#dirty[kind];
+    if (!dirty.has(key)) dirty.set(key, before);
+    if (after) this.causes.noteObject(kind, key, this.cause);
+    else this.causes.forgetObject(kind, key);
     const change = { kind, key, before, after, cause: this.cause } as Change;
     this.#indexes.follow(change);
     for (const listener of this.#listeners) listener(change);
@@ -141,12 +144,16 @@ export class Store implements View {
 
   /** Hash of the whole state: tick, revision and every object, in any order. Costs what changed since the last call. */
   hash(): Hash64 {
-    for (const [reference, { kind, key, before }] of this.#dirty) {
-      const after = this.#kinds[kind].get(key);
-      if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
-      if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
+    for (const kind of KINDS) {
+      const dirty = this.#dirty[kind];
+      for (const [key, before] of dirty) {
+        const reference = referenceTo(kind, key);
+        const after = this.#kinds[kind].get(key);
+        if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
+        if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
+      }
+      if (dirty.size > 0) dirty.clear();
     }
-    this.#dirty.clear();
     return addHash(
       this.#hash,
       hashEntry('clock', { tick: this.tick, revision: this.revision, sequence: this.sequence }),
