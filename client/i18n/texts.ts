@@ -7,6 +7,11 @@ import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
+import { faultsImagesTexts } from './areas/faults-images.ts';
+import { faultsConfigTexts } from './areas/faults-config.ts';
+import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
+import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
+import { faultsNetworkTexts } from './areas/faults-network.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
@@ -29,6 +34,11 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   dnsTexts,
+  faultsImagesTexts,
+  faultsConfigTexts,
+  faultsWorkloadsTexts,
+  faultsSchedulingTexts,
+  faultsNetworkTexts,
   gameTexts,
   kubeletTexts,
   loggingTexts,

@@ -259,6 +259,7 @@ const MAKERS: Makers = {
     },
   }),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
+  sweepNode: (chance, view) => ({ node: node(chance, view) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
   removeNode: (chance, view) => ({ node: node(chance, view) }),
   removePod: (chance, view) => ({ pod: pod(chance, view) }),

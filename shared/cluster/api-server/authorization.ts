@@ -20,6 +20,7 @@ const KUBELET: readonly VerbName[] = [
   'reboot',
   'repairLink',
   'restartCollector',
+  'sweepNode',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',

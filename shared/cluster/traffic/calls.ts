@@ -7,6 +7,7 @@ import type { Backend } from '../../api/world/network.ts';
 import type { Program } from '../../api/world/image.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { isDoorOpen } from '../network/door.ts';
 import { resolveName, serviceKeyOf } from '../network/names.ts';
 import { backendsOn } from '../network/rules.ts';
 import { isAnswering, isWarm } from '../runtime/serving.ts';
@@ -58,14 +59,21 @@ function answeredCalls(
   if (backends.length === 0 || hops >= MOST_HOPS) return 0;
   return splitEvenly(calls, backends.length).reduce((sum, share, index) => {
     const backend = backends[index];
-    return backend ? sum + answeredBy(view, backend, share, reach, hops) : sum;
+    return backend ? sum + answeredBy(view, key, backend, share, reach, hops) : sum;
   }, 0);
 }
 
-function answeredBy(view: View, { podUid }: Backend, calls: number, reach: Reach, hops: number): number {
+function answeredBy(
+  view: View,
+  service: string,
+  { podUid }: Backend,
+  calls: number,
+  reach: Reach,
+  hops: number,
+): number {
   reach.pods.add(podUid);
   const sandbox = view.get('Sandbox', podUid);
-  if (!sandbox || !isAnswering(view, sandbox)) return 0;
+  if (!sandbox || !isAnswering(view, sandbox) || !isDoorOpen(view, service, sandbox)) return 0;
   const failures = failedCalls(view, sandbox, calls, reach, hops + 1);
   return calls - (failures.NameNotFound ?? 0) - (failures.DependencyFailed ?? 0);
 }
