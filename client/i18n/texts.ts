@@ -17,7 +17,9 @@ import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
+import { outagesTexts } from './areas/outages.ts';
 import { panelsTexts } from './areas/panels.ts';
+import { reasonsTexts } from './areas/reasons.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
@@ -44,7 +46,9 @@ const AREAS = [
   loggingTexts,
   manifestsTexts,
   networkTexts,
+  outagesTexts,
   panelsTexts,
+  reasonsTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,
