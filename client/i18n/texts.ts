@@ -12,6 +12,7 @@ import { faultsConfigTexts } from './areas/faults-config.ts';
 import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
 import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
 import { faultsNetworkTexts } from './areas/faults-network.ts';
+import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
@@ -42,6 +43,7 @@ const AREAS = [
   faultsSchedulingTexts,
   faultsNetworkTexts,
   gameTexts,
+  hostsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,

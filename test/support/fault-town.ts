@@ -92,6 +92,7 @@ function begin(): Frame {
   const annex = MANIFESTS.Namespace.parse({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'annex' } });
   const kiosk = workload('kiosk', 'hut:1.0', 1, { resources: resources('200m', '64Mi', '128Mi') }, 'annex');
   const setup = aSetup({
+    addons: ['coredns', 'fluentd'],
     nodes: [node('node-1', 'east'), node('node-2', 'east'), node('node-3', 'west')],
     settings: {
       bootTicks: 30,
@@ -101,8 +102,13 @@ function begin(): Frame {
     },
     manifests: [annex, ...kiosk] as never,
   });
-  const simulation = Simulation.create(setup);
+  const simulation = Simulation.create({
+    ...setup,
+    hosts: [{ name: 'plot-1', cpuMilli: 4000, memoryBytes: 8192 * MIB, diskBytes: 40960 * MIB }],
+  });
   simulation.apply(['e', { type: 'phaseChanged', phase: 'running' }]);
+  const yard = { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 };
+  simulation.apply(['c', 'teacher', { type: 'verb', verb: yard } as never]);
   for (const item of ORDERS) simulation.apply(['e', { type: 'orderPlaced', order: item as never }]);
   simulation.apply(120);
   for (const [service, rps] of Object.entries(VISITORS))

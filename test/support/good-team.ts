@@ -21,6 +21,11 @@ const SYMPTOM_TICKS: Readonly<Record<string, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'kernel-panic': 0,
+  'host-down': 0,
+  'kube-proxy-stale': 30,
+  'log-store-down': 0,
+  'log-flood': 20,
 };
 
 /** Sits down everywhere and lets the autopilots play. */

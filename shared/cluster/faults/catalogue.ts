@@ -21,9 +21,14 @@ import { endlessInit } from './types/endless-init.ts';
 import { forgottenCordon } from './types/forgotten-cordon.ts';
 import { forgottenTaint } from './types/forgotten-taint.ts';
 import { greedyBatch } from './types/greedy-batch.ts';
+import { hostDown } from './types/host-down.ts';
 import { hugeRequest } from './types/huge-request.ts';
 import { impossibleSelector } from './types/impossible-selector.ts';
+import { kernelPanic } from './types/kernel-panic.ts';
+import { kubeProxyStale } from './types/kube-proxy-stale.ts';
 import { leakingHouse } from './types/leaking-house.ts';
+import { logFlood } from './types/log-flood.ts';
+import { logStoreDown } from './types/log-store-down.ts';
 import { lookAlikeImage } from './types/look-alike-image.ts';
 import { lostFurniture } from './types/lost-furniture.ts';
 import { memoryHog } from './types/memory-hog.ts';
@@ -76,9 +81,14 @@ export const FAULTS: readonly FaultDefinition[] = [
   forgottenCordon,
   forgottenTaint,
   greedyBatch,
+  hostDown,
   hugeRequest,
   impossibleSelector,
+  kernelPanic,
+  kubeProxyStale,
   leakingHouse,
+  logFlood,
+  logStoreDown,
   lookAlikeImage,
   lostFurniture,
   memoryHog,

@@ -1,5 +1,6 @@
 /** One pod is moved, so that what keeps its successor out shows before the next accident shows it. */
 import type { Deployment } from '../../api/deployment.ts';
+import { isSystemKey } from '../../api/system.ts';
 import { isPodActive, isPodReady, type Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
 import { deleteObject } from '../api-server/objects.ts';
@@ -21,6 +22,8 @@ export function readyPodsOf(view: View, { metadata, spec }: Deployment): readonl
 /** Deployments, in code unit order, that stand and have had their roll-out. */
 export function settledDeployments(view: View): readonly Deployment[] {
   return view.keys('Deployment').flatMap((key) => {
+    // What keeps the cluster itself going has faults of its own.
+    if (isSystemKey(key)) return [];
     const deployment = view.get('Deployment', key);
     if (!deployment || deployment.spec.paused || deployment.spec.replicas === 0) return [];
     const { updatedReplicas, readyReplicas } = deployment.status;

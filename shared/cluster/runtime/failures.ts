@@ -1,6 +1,7 @@
 /** What can happen to a machine: the two blows that faults and repairs deal. */
 import { NO_STRAY, type Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
+import { withProxy } from '../network/proxy-service.ts';
 import { loseContainer } from './container-states.ts';
 
 /** Power is lost: every process and every pull is gone at once. What lies on the disk stays. */
@@ -8,7 +9,7 @@ export function crashMachine(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!machine || machine.power === 'off') return;
   world.put({
-    ...withoutProcesses(withRuntime(machine)),
+    ...withoutProcesses(withProxy(withRuntime(machine))),
     power: 'off',
     powerSinceTick: world.tick,
     bootDoneTick: null,

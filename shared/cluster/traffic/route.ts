@@ -49,7 +49,7 @@ export function routeVisitors(view: View, service: string, arrivingRps: number):
   let servedRps = 0;
   const reach: Reach = { services: new Set(), pods: new Set() };
   for (const { backend, rps } of arrivals.values()) {
-    const { served, lost } = answerOf(view, service, backend, rps, reach);
+    const { served, lost } = answerOf(view, backend, rps, reach);
     byPod[backend.podUid] = served;
     servedRps += served;
     let failed = 0;

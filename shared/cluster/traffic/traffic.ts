@@ -30,8 +30,6 @@ export const traffic = reflex({
     Sandbox: ({ key }, view) => view.by('trafficByPod', key),
     ProxyRules: (change, view) =>
       changedServices(change, view).flatMap((service) => [service, ...view.by('trafficByCall', service)]),
-    // Its doors.
-    Service: ({ key }, view) => [key, ...view.by('trafficByCall', key)],
     NameServer: (_change, view) => view.by('trafficCalling', ''),
     Machine: () => [ALL_SERVICES],
     Fault: ({ before, after }) =>

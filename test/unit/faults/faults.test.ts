@@ -32,12 +32,11 @@ function tryEverythingElse(simulation: Simulation, own: ReadonlySet<Verb['verb']
   const { store } = simulation;
   const attempts: Verb[] = [
     { verb: 'restartRegistry' },
-    { verb: 'restartNameServer' },
     { verb: 'collectRegistryGarbage' },
     ...store.keys('Node').flatMap((node): Verb[] => [
       { verb: 'repairLink', node },
       { verb: 'restartRuntime', node },
-      { verb: 'restartCollector', node },
+      { verb: 'restartProxy', node },
       { verb: 'sweepNode', node },
       { verb: 'cordon', node, unschedulable: false },
       { verb: 'collectImages', node },

@@ -1,7 +1,11 @@
-/** collector-down: a node's log collector stops. Houses go on; their last words are lost with them. */
-import { collectorOf, stopCollector } from '../../logging/collector.ts';
+/**
+ * collector-down: a node's Fluentd hangs on a broken chunk: it runs, and reads nothing. Houses go on; their last words
+ * are lost with them. Healed when another run of it reads: its pod deleted, its container restarted, its machine booted.
+ */
+import { must } from '../../../base/assert.ts';
+import { collectingRuns, collectorOf, stopped } from '../../logging/collector.ts';
 import type { FaultDefinition } from '../fault-type.ts';
-import { byVillageHead } from '../remedies.ts';
+import { bySteward } from '../remedies.ts';
 
 export const collectorDown: FaultDefinition = {
   type: 'collector-down',
@@ -11,9 +15,10 @@ export const collectorDown: FaultDefinition = {
   targets: (view) =>
     view
       .keys('Machine')
-      .filter((name) => view.get('Machine', name)?.power === 'on' && collectorOf(view, name).state === 'running'),
+      .filter((name) => collectorOf(view, name).state === 'running' && collectingRuns(view, name).length > 0),
   begin: (world, target) => {
-    stopCollector(world, target);
+    const run = must(collectingRuns(world, target)[0], `collector of ${target}`);
+    world.put({ ...stopped(world, collectorOf(world, target)), stuck: run });
     return {};
   },
   symptoms: [
@@ -24,7 +29,11 @@ export const collectorDown: FaultDefinition = {
     },
   ],
   harm: (view, { target }) => collectorOf(view, target).state !== 'running',
-  remedy: (_view, { target }) => [byVillageHead(target, { verb: 'restartCollector', node: target })],
+  remedy: (view, { target }) =>
+    collectingRuns(view, target).flatMap(({ podUid }) => {
+      const key = view.get('Sandbox', podUid)?.podKey;
+      return key === undefined ? [] : [bySteward({ verb: 'delete', kind: 'Pod', key })];
+    }),
   healedBy: ['LogCollector', 'Machine'],
   // A machine that is given back takes its collector along.
   isHealed: (view, { target }) =>
