@@ -1,0 +1,71 @@
+/** Watches shared/cluster/network/SPEC.md: rules, gates and names. */
+import { RULES_IN_TOUCH } from '../../../shared/api/world/network.ts';
+import { isManaged } from '../../../shared/api/world/machine.ts';
+import { settingsOf } from '../../../shared/cluster/world.ts';
+import { isEqual } from '../../../shared/base/equal.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { invariant, unless } from './invariant.ts';
+import { lasting } from './lasting.ts';
+
+/** The rules name other Services than there are, and no sync is to come. */
+function hasForgotten(view: View): boolean {
+  const rules = view.get('ProxyRules', RULES_IN_TOUCH);
+  return (
+    rules !== undefined &&
+    rules.syncTick === null &&
+    !isEqual(Object.keys(rules.services).sort(), [...view.keys('Service')].sort())
+  );
+}
+
+function unknownNames(view: View): readonly string[] {
+  const { records = {}, state } = view.get('NameServer', 'dns') ?? {};
+  return state === 'running' ? view.keys('Service').filter((key) => (records[key]?.address ?? null) === null) : [];
+}
+
+export const network = [
+  invariant('NET-1', {
+    *whole(view) {
+      for (const { key, services } of view.list('ProxyRules')) {
+        for (const [service, backends] of Object.entries(services)) {
+          if (new Set(backends.map(({ podUid }) => podUid)).size !== backends.length)
+            yield `the rules ${key} for ${service} name a pod twice`;
+        }
+      }
+    },
+  }),
+  invariant('NET-2', {
+    object: {
+      ProxyRules: ({ key, syncTick }, view) =>
+        unless(
+          syncTick === null || (syncTick > view.tick && syncTick <= view.tick + settingsOf(view).proxySyncTicks),
+          () => `the rules ${key} sync at ${syncTick}, now ${view.tick}`,
+        ),
+    },
+    whole: (view) =>
+      lasting(view, 'NET-2', hasForgotten(view) ? ['the rules in touch'] : []).map(
+        (what) => `${what} lag, and nothing is to sync`,
+      ),
+  }),
+  invariant('NET-3', {
+    *whole(view) {
+      for (const { key } of view.list('ProxyRules')) {
+        if (key !== RULES_IN_TOUCH && isManaged(view.get('Machine', key)))
+          yield `${key} is in touch and has rules of its own`;
+      }
+    },
+  }),
+  invariant('DNS-1', {
+    whole: (view) => lasting(view, 'DNS-1', unknownNames(view)).map((key) => `nobody knows the name of ${key}`),
+  }),
+  invariant('DNS-5', {
+    object: {
+      NameServer: ({ state, startDoneTick, sinceTick }, view) =>
+        unless(
+          (state === 'starting') === (startDoneTick !== null) &&
+            sinceTick <= view.tick &&
+            (startDoneTick ?? 0) <= view.tick + 5,
+          () => `the name server is ${state} since ${sinceTick} and starts until ${startDoneTick}`,
+        ),
+    },
+  }),
+];
