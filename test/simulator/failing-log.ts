@@ -31,7 +31,7 @@ export const failingLog: z.ZodType<FailingLog> = z.strictObject({
 });
 
 /** Rules that only a run which is restored from text after every input can break. */
-const RESTORED: ReadonlySet<string> = new Set(['KUBELET-42']);
+const RESTORED: ReadonlySet<string> = new Set(['KUBELET-42', 'SRV-3']);
 /** An input that throws. */
 export const THROWS = 'SRV-71';
 
@@ -47,7 +47,7 @@ export function violationsIn(
     try {
       simulation.apply(entry);
       if (entry === 1) watch.afterTick();
-      twin = twin && follow(twin, entry, simulation, watch);
+      twin = twin && follow(twin, entry, simulation, watch, rule);
     } catch (error) {
       watch.found.push({ rule: THROWS, tick: simulation.store.tick, what: messageOf(error) });
       return watch.found;
@@ -58,12 +58,12 @@ export function violationsIn(
   return watch.found;
 }
 
-function follow(twin: Simulation, entry: LogEntry, straight: Simulation, watch: Watch): Simulation {
+function follow(twin: Simulation, entry: LogEntry, straight: Simulation, watch: Watch, rule: string): Simulation {
   const restored = Simulation.open(decodeFrame(encodeFrame(twin.frame())));
   restored.apply(entry);
   if (restored.hash() !== straight.hash()) {
     const what = describeDifference(straight.frame(), restored.frame()) ?? 'the hashes differ';
-    watch.found.push({ rule: 'KUBELET-42', tick: straight.store.tick, what });
+    watch.found.push({ rule, tick: straight.store.tick, what });
   }
   return restored;
 }

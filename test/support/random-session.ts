@@ -1,8 +1,10 @@
 /** A session that nobody planned: players who come, sit, go and press anything, faults, and a town that gets visitors. */
+import { must } from '../../shared/base/assert.ts';
 import { FAULT_TYPES } from '../../shared/api/world/fault.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
+import { calmingVerbs } from './calm.ts';
 import { Chance } from './chance.ts';
 import { randomVerb } from './random-verbs.ts';
 import { FIRST_TOWN } from './scenarios.ts';
@@ -12,10 +14,15 @@ const CONTROL_LOOPS = LOOPS.filter((loop) => loop.type === 'control');
 const PLAYERS = ['player0001', 'player0002', 'player0003'];
 const SERVICES = ['default/guesthouse', 'default/teahouse', 'default/hut', 'default/inn'];
 
-/** Plays `ticks` ticks; `afterTick` is called after each. */
-export function playAtRandom(seed: number, ticks: number, afterTick: (session: Session) => void): Session {
+/** Plays `ticks` ticks; `afterTick` is called after each. `mostNodes`: how large the town may be. */
+export function playAtRandom(
+  seed: number,
+  ticks: number,
+  afterTick: (session: Session) => void,
+  mostNodes = 3,
+): Session {
   const chance = new Chance(seed);
-  const session = new Session(randomSetup(seed, chance));
+  const session = new Session(randomSetup(seed, chance, mostNodes));
   session.happen({ type: 'phaseChanged', phase: 'running' });
   const { orders } = FIRST_TOWN;
   for (const { key, dockerfile, image, manifests } of orders.slice(0, 1 + chance.below(orders.length))) {
@@ -33,9 +40,13 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
   return session;
 }
 
-function randomSetup(seed: number, chance: Chance) {
+function randomSetup(seed: number, chance: Chance, mostNodes: number) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
-  const nodes = setup.nodes.slice(0, 1 + chance.below(3));
+  const [node] = setup.nodes;
+  const nodes = Array.from({ length: 1 + chance.below(mostNodes) }, (_, index) => ({
+    ...must(node, 'a node'),
+    name: `node-${index + 1}`,
+  }));
   const settings = {
     ...setup.settings,
     proxySyncTicks: 1 + chance.below(3),
@@ -96,15 +107,6 @@ export function calmDown(session: Session, ticks: number): void {
   for (const player of PLAYERS) session.happen({ type: 'playerLeft', player });
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
-  session.verb('teacher', { verb: 'restartRegistry' });
-  session.verb('teacher', { verb: 'restartNameServer' });
-  session.verb('teacher', { verb: 'collectRegistryGarbage' });
-  for (const node of store.keys('Machine')) {
-    if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
-    if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
-    if (store.get('Machine', node)?.runtimeDownTick !== undefined)
-      session.verb('teacher', { verb: 'restartRuntime', node });
-    if (store.get('LogCollector', node)?.state === 'down') session.verb('teacher', { verb: 'restartCollector', node });
-  }
+  for (const verb of calmingVerbs(store)) session.verb('teacher', verb);
   session.tick(ticks);
 }
