@@ -10,7 +10,7 @@ export interface Rule {
 
 const root = join(import.meta.dirname, '../..');
 const ID = /\b[A-Z]+-\d+\b/g;
-const NAMING = new Set(['test', 'it', 'describe', 'invariant']);
+const NAMING = new Set(['test', 'it', 'describe', 'invariant', 'stands']);
 
 export function readSpecs(): readonly SourceFile[] {
   const paths = globSync('{shared,server,client}/**/SPEC.md', { cwd: root });

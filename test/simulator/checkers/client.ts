@@ -1,6 +1,7 @@
 /** Watches client/town/SPEC.md and client/panels/SPEC.md, as far as they are functions of the state. */
 import { deriveTown, type TownModel } from '../../../client/town/scene-model.ts';
 import { POD_STATES, shownState } from '../../../client/state/pod-state.ts';
+import { LOSS_REASONS } from '../../../shared/api/world/network.ts';
 import { isEqual } from '../../../shared/base/equal.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant } from './invariant.ts';
@@ -42,6 +43,23 @@ export const client = [
         )
           yield `the house ${key} has mood ${mood} and countdown ${countdownTicks}`;
       }
+    },
+  }),
+  invariant('TOWN-9', {
+    *whole(view) {
+      for (const { node, renewTick } of deriveTown(view, seen.get(view) ?? null).villages) {
+        const renewed = view.get('Lease', `kube-node-lease/${node}`)?.spec.renewTick ?? 0;
+        if (renewTick !== renewed)
+          yield `the head of ${node} hopped at ${renewTick}, the lease was renewed at ${renewed}`;
+      }
+    },
+  }),
+  invariant('TOWN-12', {
+    *whole(view) {
+      const shown = deriveTown(view, seen.get(view) ?? null).gates.flatMap(({ losses }) => losses);
+      if (shown.some(([, rps]) => rps < 1)) yield `somebody is turned away who did not come: ${JSON.stringify(shown)}`;
+      if (shown.some(([reason]) => !LOSS_REASONS.includes(reason)))
+        yield `turned away for no reason: ${JSON.stringify(shown)}`;
     },
   }),
   invariant('PANEL-9', {

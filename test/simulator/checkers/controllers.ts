@@ -2,6 +2,7 @@
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
 import { isPodActive, isPodReady, isPodTerminal, type Pod } from '../../../shared/api/pod.ts';
 import { jobEnd } from '../../../shared/api/job.ts';
+import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -106,6 +107,15 @@ export const controllers = [
           new Set(endpoints.map(({ podUid }) => podUid)).size === endpoints.length,
           () => `slice ${metadata.name} names a pod twice`,
         ),
+    },
+  }),
+  invariant('EP-6', {
+    write: {
+      EndpointSlice: (_before, after, view) => {
+        const zoneOf = (name: string) => view.get('Node', name)?.metadata.labels[ZONE_LABEL];
+        const lost = after?.endpoints.find(({ nodeName, zone }) => zone !== zoneOf(nodeName));
+        return unless(!lost, () => `${lost?.podKey} on ${lost?.nodeName} is said to be in zone ${lost?.zone}`);
+      },
     },
   }),
   invariant('EP-2', {

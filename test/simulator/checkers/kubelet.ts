@@ -92,6 +92,16 @@ export const kubelet = [
       },
     },
   }),
+  invariant('KUBELET-34', {
+    write: {
+      Pod: (_before, after, view) => {
+        const early = after?.status.containerStatuses.find(
+          ({ state }) => state.type === 'terminated' && state.finishedTick > view.tick,
+        );
+        return unless(!early, () => `${after?.metadata.name}/${early?.name} is reported as ended before its end`);
+      },
+    },
+  }),
   invariant('KUBELET-36', {
     write: {
       Pod: (before, after) =>

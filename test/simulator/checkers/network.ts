@@ -54,6 +54,21 @@ export const network = [
       }
     },
   }),
+  invariant('NET-6', {
+    object: {
+      Traffic: ({ key, lostRps }, view) => {
+        const isDark = (name: string) => view.get('Machine', name)?.power !== 'on';
+        const backends = [...view.list('ProxyRules')].flatMap(({ services }) => services[key] ?? []);
+        const hasDark =
+          [...view.list('Machine')].some(({ power }) => power !== 'on') ||
+          backends.some(({ nodeName }) => isDark(nodeName));
+        return unless(
+          lostRps.NoRouteToHost === undefined || hasDark,
+          () => `${key}: a cut link stops visitors, though every machine has power`,
+        );
+      },
+    },
+  }),
   invariant('DNS-1', {
     whole: (view) => lasting(view, 'DNS-1', unknownNames(view)).map((key) => `nobody knows the name of ${key}`),
   }),

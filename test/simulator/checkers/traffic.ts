@@ -2,10 +2,18 @@
 import { arrivingRps } from '../../../shared/cluster/traffic/demand.ts';
 import { sumOfLosses, totalsAt } from '../../../shared/cluster/traffic/totals.ts';
 import { LOSS_REASONS } from '../../../shared/api/world/network.ts';
+import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 
 const sum = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** Of all its programs, warm or not. */
+const capacityOf = (view: View, uid: string): number =>
+  (view.get('Sandbox', uid)?.containers ?? []).reduce(
+    (total, { imageDigest }) => total + (view.get('Image', imageDigest ?? '')?.config.program.capacityRps ?? 0),
+    0,
+  );
 
 export const traffic = [
   invariant('TRAF-1', {
@@ -42,6 +50,14 @@ export const traffic = [
       Traffic: ({ key, lostRps }) => {
         const strange = Object.keys(lostRps).find((reason) => !LOSS_REASONS.some((known) => known === reason));
         return unless(strange === undefined, () => `${key} loses visitors to ${strange}`);
+      },
+    },
+  }),
+  invariant('TRAF-4', {
+    object: {
+      Traffic: ({ key, byPod }, view) => {
+        const over = Object.entries(byPod).find(([uid, rps]) => rps > capacityOf(view, uid));
+        return unless(!over, () => `${key}: pod ${over?.[0]} serves ${over?.[1]}, which is more than it can`);
       },
     },
   }),
