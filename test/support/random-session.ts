@@ -40,6 +40,8 @@ export function playAtRandom(
   return session;
 }
 
+const GIB = 1024 * 1024 * 1024;
+
 function randomSetup(seed: number, chance: Chance, mostNodes: number) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
   const [node] = setup.nodes;
@@ -54,7 +56,9 @@ function randomSetup(seed: number, chance: Chance, mostNodes: number) {
     registryBandwidthBytesPerTick: chance.percent(60) ? null : 1_000_000 * (1 + chance.below(30)),
     registryPullLimit: chance.percent(60) ? null : { pulls: 1 + chance.below(12), windowTicks: 20 + chance.below(200) },
   };
-  return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
+  const size = { cpuMilli: 8000, memoryBytes: 12 * GIB, diskBytes: 80 * GIB };
+  const hosts = chance.percent(40) ? ['plot-1', 'plot-2'].map((name) => ({ name, ...size })) : [];
+  return { ...setup, hosts, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
 }
 
 function stir(session: Session, chance: Chance): void {

@@ -17,11 +17,6 @@ function hasForgotten(view: View): boolean {
   );
 }
 
-function unknownNames(view: View): readonly string[] {
-  const { records = {}, state } = view.get('NameServer', 'dns') ?? {};
-  return state === 'running' ? view.keys('Service').filter((key) => (records[key]?.address ?? null) === null) : [];
-}
-
 export const network = [
   invariant('NET-1', {
     *whole(view) {
@@ -67,20 +62,6 @@ export const network = [
           () => `${key}: a cut link stops visitors, though every machine has power`,
         );
       },
-    },
-  }),
-  invariant('DNS-1', {
-    whole: (view) => lasting(view, 'DNS-1', unknownNames(view)).map((key) => `nobody knows the name of ${key}`),
-  }),
-  invariant('DNS-5', {
-    object: {
-      NameServer: ({ state, startDoneTick, sinceTick }, view) =>
-        unless(
-          (state === 'starting') === (startDoneTick !== null) &&
-            sinceTick <= view.tick &&
-            (startDoneTick ?? 0) <= view.tick + 5,
-          () => `the name server is ${state} since ${sinceTick} and starts until ${startDoneTick}`,
-        ),
     },
   }),
 ];

@@ -7,7 +7,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { bestCandidates, enoughCandidates } from '../../../shared/cluster/scheduler/preemption.ts';
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
-import { activeQueue } from '../../../shared/cluster/scheduler/queue-entry.ts';
+import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import {
   act,
