@@ -2,7 +2,10 @@
 import type { Fault } from '../../shared/api/world/fault.ts';
 import { faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { must } from '../../shared/base/assert.ts';
-import type { Session } from './session.ts';
+import type { Session as WholeSession } from './session.ts';
+
+/** All that a team needs of a session. */
+export type Session = Pick<WholeSession, 'store' | 'verb' | 'happen' | 'command'>;
 
 /** From the first symptom to the first command: look, think, press. */
 const REACTION_TICKS = 20;

@@ -1,9 +1,9 @@
 /** A session that nobody planned: players who come, sit, go and press anything, faults, and a town that gets visitors. */
+import { must } from '../../shared/base/assert.ts';
 import { FAULT_TYPES, faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
-import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
-import type { Verb } from '../../shared/cluster/verbs/table.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
+import { calmingVerbs } from './calm.ts';
 import { Chance } from './chance.ts';
 import { randomVerb } from './random-verbs.ts';
 import { FIRST_TOWN } from './scenarios.ts';
@@ -13,10 +13,15 @@ const CONTROL_LOOPS = LOOPS.filter((loop) => loop.type === 'control');
 const PLAYERS = ['player0001', 'player0002', 'player0003'];
 const SERVICES = ['default/guesthouse', 'default/teahouse', 'default/hut', 'default/inn'];
 
-/** Plays `ticks` ticks; `afterTick` is called after each. */
-export function playAtRandom(seed: number, ticks: number, afterTick: (session: Session) => void): Session {
+/** Plays `ticks` ticks; `afterTick` is called after each. `mostNodes`: how large the town may be. */
+export function playAtRandom(
+  seed: number,
+  ticks: number,
+  afterTick: (session: Session) => void,
+  mostNodes = 3,
+): Session {
   const chance = new Chance(seed);
-  const session = new Session(randomSetup(seed, chance));
+  const session = new Session(randomSetup(seed, chance, mostNodes));
   session.happen({ type: 'phaseChanged', phase: 'running' });
   const { orders } = FIRST_TOWN;
   for (const { key, dockerfile, image, manifests } of orders.slice(0, 1 + chance.below(orders.length))) {
@@ -36,9 +41,13 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
 
 const GIB = 1024 * 1024 * 1024;
 
-function randomSetup(seed: number, chance: Chance) {
+function randomSetup(seed: number, chance: Chance, mostNodes: number) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
-  const nodes = setup.nodes.slice(0, 1 + chance.below(3));
+  const [node] = setup.nodes;
+  const nodes = Array.from({ length: 1 + chance.below(mostNodes) }, (_, index) => ({
+    ...must(node, 'a node'),
+    name: `node-${index + 1}`,
+  }));
   const settings = {
     ...setup.settings,
     proxySyncTicks: 1 + chance.below(3),
@@ -101,22 +110,6 @@ export function calmDown(session: Session, ticks: number): void {
   for (const player of PLAYERS) session.happen({ type: 'playerLeft', player });
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
-  session.verb('teacher', { verb: 'restartRegistry' });
-  session.verb('teacher', { verb: 'restartLogStore' });
-  for (const manifest of ADDONS.flatMap(manifestsOfAddon)) session.verb('teacher', { verb: 'apply', manifest } as Verb);
-  session.verb('teacher', { verb: 'collectRegistryGarbage' });
-  for (const host of store.keys('Host')) {
-    const { power, kernel } = store.get('Host', host) ?? {};
-    if (power === 'off' || kernel === 'panicked') session.verb('teacher', { verb: 'rebootHost', host });
-  }
-  for (const vm of store.keys('VirtualMachine')) session.verb('teacher', { verb: 'rebootVm', vm });
-  for (const node of store.keys('Machine')) {
-    if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
-    if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
-    if (store.get('Machine', node)?.runtimeDownTick !== undefined)
-      session.verb('teacher', { verb: 'restartRuntime', node });
-    if (store.get('Machine', node)?.stray) session.verb('teacher', { verb: 'sweepNode', node });
-    session.verb('teacher', { verb: 'restartProxy', node });
-  }
+  for (const verb of calmingVerbs(store)) session.verb('teacher', verb);
   session.tick(ticks);
 }

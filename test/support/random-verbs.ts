@@ -1,11 +1,13 @@
 /** Verbs as a careless player asks for them: the right shape, things that exist most of the time, no sense required. */
 import { MANIFESTS } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
-import type { Verb, VerbName, VerbOf } from '../../shared/cluster/verbs/table.ts';
+import { VERBS, type Verb, type VerbName, type VerbOf } from '../../shared/cluster/verbs/table.ts';
+import { Maker } from '../simulator/generator/from-schema.ts';
 import type { Chance } from './chance.ts';
 import { policy, priorityClass, wishes } from './random-wishes.ts';
 
-type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
+/** Verbs that need more thought than their schema tells. */
+type Makers = { readonly [Name in VerbName]?: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
 
 const pod = (chance: Chance, view: View) => chance.maybe(view.keys('Pod')) ?? 'default/nobody';
 const node = (chance: Chance, view: View) => chance.maybe(view.keys('Node')) ?? 'node-0';
@@ -302,9 +304,11 @@ const MAKERS: Makers = {
   },
 };
 
-const NAMES_OF_VERBS = Object.keys(MAKERS) as VerbName[];
+const NAMES_OF_VERBS = Object.keys(VERBS) as VerbName[];
 
-export function randomVerb(chance: Chance, view: View): Verb {
-  const verb = chance.pick(NAMES_OF_VERBS);
-  return { verb, ...MAKERS[verb](chance, view) } as Verb;
+/** Of the table's verbs, or of those named. Where nobody thought about a verb, its schema says what it looks like. */
+export function randomVerb(chance: Chance, view: View, names: readonly VerbName[] = NAMES_OF_VERBS): Verb {
+  const verb = chance.pick(names);
+  const made = MAKERS[verb]?.(chance, view);
+  return (made ? { verb, ...made } : new Maker(chance, view, 0).valueOf(VERBS[verb].schema)) as Verb;
 }
