@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '../../api/kinds.ts';
 import { FAULT_TYPES } from '../../api/world/fault.ts';
 import type { View } from '../../store/store.ts';
 import { reflex, type Reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { FAULTS } from './catalogue.ts';
 
 const openFaults = (view: View, types: readonly string[]) => types.flatMap((type) => view.by('openFaultsByType', type));
@@ -19,6 +20,7 @@ function healingWatches(): Reflex['watches'] {
 
 export const faultHealing = reflex({
   name: 'fault-healing',
+  process: isPhysics,
   watches: healingWatches(),
   deadlines: {
     Fault: (fault) => {

@@ -1,12 +1,17 @@
 /** Status reports: each kubelet writes what it sees of its pods to the API server, while it can reach it. */
 import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import { reflex } from '../loop.ts';
+import { kubeletOf } from '../processes.ts';
 import { subject } from '../../store/change.ts';
 import { podOfSandbox } from './kubelet-events.ts';
 import { podStatusOf } from './pod-status.ts';
 
 export const statusReports = reflex({
   name: 'pod-status',
+  process: (key, view) => {
+    const sandbox = view.get('Sandbox', key);
+    return sandbox ? kubeletOf(sandbox.nodeName) : null;
+  },
   watches: {
     Sandbox: (change) => (change.after ? [change.key] : []),
     // Whoever else writes a pod's status is put right.

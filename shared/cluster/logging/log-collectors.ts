@@ -2,6 +2,7 @@
 import { isManaged } from '../../api/world/machine.ts';
 import type { LogCollector } from '../../api/world/logs.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { resumeCollector } from './collector.ts';
 
@@ -14,6 +15,7 @@ const nodeOfChunk = 'chunk:';
 
 export const logCollectors = reflex({
   name: 'log-collectors',
+  process: isPhysics,
   watches: { LogCollector: ({ key }) => [key], Machine: ({ key }) => [key] },
   deadlines: {
     LogCollector: ({ key, flushTick, startDoneTick }) =>

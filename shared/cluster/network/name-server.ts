@@ -3,6 +3,7 @@ import type { NameRecord, NameServer } from '../../api/world/name-server.ts';
 import { sortedKeys } from '../../base/order.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { inNameServer } from '../processes.ts';
 import { NAME_TTL_TICKS, nameServerOf } from './names.ts';
 
 const KEYS = ['dns'];
@@ -12,6 +13,7 @@ const forgottenTick = ({ sinceTick }: NameRecord) => sinceTick + NAME_TTL_TICKS;
 
 export const nameServer = reflex({
   name: 'name-server',
+  process: inNameServer,
   watches: { Service: () => KEYS, NameServer: () => KEYS },
   deadlines: {
     NameServer: ({ startDoneTick, records }) => [

@@ -2,6 +2,7 @@
 import type { Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
+import { inScheduler } from '../processes.ts';
 import type { Verb } from '../verbs/table.ts';
 import { AssumingCluster, clusterInfo } from './cluster-info.ts';
 import { wayOut } from './preemption.ts';
@@ -16,6 +17,7 @@ const QUEUE = 'queue';
 
 export const scheduler = controlLoop({
   name: 'scheduler',
+  process: inScheduler,
   component: 'scheduler',
   switchOf: () => 'scheduler',
   watches: { QueuedPod: () => [QUEUE] },

@@ -1,5 +1,6 @@
 /** The Deployment controller: one ReplicaSet per revision, and the sizes that carry the change without closing. */
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { subject } from '../../../store/change.ts';
@@ -16,6 +17,7 @@ import type { ReplicaSet } from '../../../api/replica-set.ts';
 
 export const deploymentLoop = controlLoop({
   name: 'deployment',
+  process: inControllerManager,
   component: 'deployment-controller',
   switchOf: () => 'deployment',
   keys: (view) => view.keys('Deployment'),

@@ -4,6 +4,7 @@ import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { isQuotaUsed, keysWithin } from '../quota/quota.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import type { Verb } from '../../verbs/table.ts';
@@ -12,6 +13,7 @@ import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } f
 
 export const replicaSetLoop = controlLoop({
   name: 'replicaset',
+  process: inControllerManager,
   component: 'replicaset-controller',
   switchOf: () => 'replicaset',
   keys: (view) => view.keys('ReplicaSet'),
