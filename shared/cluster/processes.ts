@@ -26,7 +26,11 @@ export const inApiServer: ProcessOf = () => 'kube-apiserver';
 export const inPipeline: ProcessOf = () => 'pipeline';
 export const inNameServer: ProcessOf = () => 'coredns';
 
-export const kubeletOf = (nodeName: string): ProcessName => `kubelet/${nodeName}`;
+const KUBELET = 'kubelet/';
+export const kubeletOf = (nodeName: string): ProcessName => `${KUBELET}${nodeName}`;
+/** Null: no kubelet. */
+export const nodeOfKubelet = (process: string): string | null =>
+  process.startsWith(KUBELET) ? process.slice(KUBELET.length) : null;
 
 /** For keys that are the node's name. */
 export const inKubelet: ProcessOf = (nodeName) => kubeletOf(nodeName);

@@ -25,6 +25,7 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'watch-lag': 60,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -57,6 +58,7 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
       image: `${repository}@${memory['goodDigest']}`,
     });
   },
+  'watch-lag': (session, author, { target }) => void session.verb(author, { verb: 'restartProcess', process: target }),
   'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');

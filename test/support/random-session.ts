@@ -99,6 +99,9 @@ export function calmDown(session: Session, ticks: number): void {
   session.verb('teacher', { verb: 'restartRegistry' });
   session.verb('teacher', { verb: 'restartNameServer' });
   session.verb('teacher', { verb: 'collectRegistryGarbage' });
+  for (const { key: process, lateTicks } of store.list('Sight')) {
+    if (lateTicks > 0) session.verb('teacher', { verb: 'restartProcess', process });
+  }
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });

@@ -267,6 +267,7 @@ const MAKERS: Makers = {
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
   restartCollector: (chance, view) => ({ node: node(chance, view) }),
   restartNameServer: () => ({}),
+  restartProcess: (chance, view) => ({ process: chance.maybe(view.keys('Sight')) ?? 'scheduler' }),
   restartRegistry: () => ({}),
   restartRuntime: (chance, view) => ({ node: node(chance, view) }),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),

@@ -12,6 +12,7 @@ export const FAULT_TYPES = [
   'dns-outage',
   'corrupted-layer',
   'poisoned-push',
+  'watch-lag',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

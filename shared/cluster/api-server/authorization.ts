@@ -20,6 +20,7 @@ const KUBELET: readonly VerbName[] = [
   'reboot',
   'repairLink',
   'restartCollector',
+  'restartProcess',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -38,6 +39,7 @@ const STEWARD: readonly VerbName[] = [
   'evict',
   'publishEndpoints',
   'restartNameServer',
+  'restartProcess',
   'collect',
   'cordon',
   'setAdmissionPolicy',
@@ -62,7 +64,7 @@ const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,

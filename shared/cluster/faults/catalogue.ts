@@ -13,6 +13,7 @@ import { nodePartition } from './types/node-partition.ts';
 import { registryOutage } from './types/registry-outage.ts';
 import { runtimeDown } from './types/runtime-down.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { watchLag } from './types/watch-lag.ts';
 
 export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'node-crash': nodeCrash,
@@ -27,4 +28,5 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'dns-outage': dnsOutage,
   'corrupted-layer': corruptedLayer,
   'poisoned-push': poisonedPush,
+  'watch-lag': watchLag,
 };

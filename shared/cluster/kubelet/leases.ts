@@ -29,7 +29,7 @@ export const leases = reflex({
   deadlines: { Lease: (lease) => [{ tick: dueTick(lease), key: lease.metadata.name }] },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
-    const lease = world.get('Lease', leaseKey(nodeName));
+    const lease = world.live.get('Lease', leaseKey(nodeName));
     if (!lease || !isManaged(world.get('Machine', nodeName)) || world.tick < dueTick(lease)) return;
     world.put({ ...lease, spec: { ...lease.spec, renewTick: world.tick } });
   },

@@ -119,7 +119,7 @@ export const nodeStatus = reflex({
   },
   keys: (view) => view.keys('Node'),
   run: (world, key) => {
-    const node = world.get('Node', key);
+    const node = world.live.get('Node', key);
     const machine = world.get('Machine', key);
     if (!node || !machine || !isManaged(machine)) return;
     const cache = world.get('ImageCache', key);

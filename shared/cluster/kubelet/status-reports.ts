@@ -28,7 +28,7 @@ export const statusReports = reflex({
     const machine = sandbox && world.get('Machine', sandbox.nodeName);
     // A kubelet whose runtime does not answer knows nothing new of its pods.
     if (!sandbox || !isManaged(machine) || !isRuntimeUp(machine)) return;
-    const pod = podOfSandbox(world, sandbox);
+    const pod = podOfSandbox(world.live, sandbox);
     if (pod) world.put({ ...pod, status: podStatusOf(world, pod, sandbox) });
   },
 });

@@ -37,6 +37,7 @@ import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
 import { restartCollector } from './restart-collector.ts';
 import { restartNameServer } from './restart-name-server.ts';
+import { restartProcess } from './restart-process.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
@@ -88,6 +89,7 @@ export const VERBS = {
   reportUnschedulable,
   restartCollector,
   restartNameServer,
+  restartProcess,
   restartRegistry,
   restartRuntime,
   scaleReplicaSet,

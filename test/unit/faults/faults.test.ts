@@ -12,7 +12,7 @@ import { setRegistryAvailable } from '../../../shared/cluster/registry/availabil
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
+import { act, storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
 import { aSquare, type Square } from '../../support/visitors.ts';
 
 const SHOP = 'docker.io/team/shop:1';
@@ -67,6 +67,13 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
     remedy: ({ world }) => {
       for (const { key, bytes, corrupted } of world.list('Blob'))
         if (corrupted) world.put({ kind: 'Blob', key, bytes });
+    },
+  },
+  'watch-lag': {
+    target: 'scheduler',
+    remedy: ({ world, tick }) => {
+      act(world, { verb: 'restartProcess', process: 'scheduler' });
+      tick(10);
     },
   },
   'poisoned-push': {
