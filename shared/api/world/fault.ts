@@ -13,6 +13,11 @@ export const FAULT_TYPES = [
   'corrupted-layer',
   'poisoned-push',
   'watch-lag',
+  'kernel-panic',
+  'host-down',
+  'kube-proxy-stale',
+  'log-store-down',
+  'log-flood',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

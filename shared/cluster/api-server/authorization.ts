@@ -15,11 +15,11 @@ const KUBELET: readonly VerbName[] = [
   'removePod',
   'renewPod',
   'restartRuntime',
+  'restartProxy',
   'collectImages',
   'evictForPressure',
   'reboot',
   'repairLink',
-  'restartCollector',
   'restartProcess',
 ];
 const STEWARD: readonly VerbName[] = [
@@ -38,7 +38,6 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
-  'restartNameServer',
   'restartProcess',
   'collect',
   'cordon',
@@ -49,6 +48,7 @@ const BUILDER: readonly VerbName[] = [
   'build',
   'push',
   'restartRegistry',
+  'restartLogStore',
   'sign',
   'quarantine',
   'protectTags',
@@ -59,6 +59,11 @@ const BUILDER: readonly VerbName[] = [
   'setImage',
   'undoRollout',
   'delete',
+  'startVm',
+  'runContainer',
+  'removeTenants',
+  'rebootHost',
+  'rebootVm',
 ];
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'];
 
