@@ -25,6 +25,7 @@ import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
+import { sightTexts } from './areas/sight.ts';
 import { townTexts } from './areas/town.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
@@ -55,6 +56,7 @@ const AREAS = [
   schedulerTexts,
   serverTexts,
   sessionTexts,
+  sightTexts,
   townTexts,
   workloadsTexts,
 ] as const;

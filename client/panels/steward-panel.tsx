@@ -14,7 +14,7 @@ import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
 
 export function StewardPanel({ game }: { game: Game }) {
-  const store = useStore(game);
+  const store = useStore(game)?.asSeenBy(game, 'controller-manager');
   const name = useTerm(game);
   if (!store) return null;
   return (

@@ -37,6 +37,7 @@ import type { SchedulerPolicy } from './world/scheduler-policy.ts';
 import type { Sandbox } from './world/sandbox.ts';
 import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
 import type { Settings } from './world/settings.ts';
+import type { SeenObject, Sight } from './world/sight.ts';
 import type { ImageRun, PullRecord } from './world/trace.ts';
 import type { Zone } from './world/zone.ts';
 
@@ -110,6 +111,8 @@ export interface WorldKinds {
   LoopSwitch: LoopSwitch;
   QueuedPod: QueuedPod;
   SchedulerPolicy: SchedulerPolicy;
+  Sight: Sight;
+  SeenObject: SeenObject;
 }
 
 export interface KindMap extends ApiKinds, WorldKinds {}
@@ -184,6 +187,8 @@ export const KINDS = [
   'Fault',
   'QueuedPod',
   'SchedulerPolicy',
+  'Sight',
+  'SeenObject',
 ] as const satisfies readonly Kind[];
 
 const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([

@@ -5,11 +5,13 @@
 import type { Kind, KindMap } from '../api/kinds.ts';
 import type { Change } from '../store/change.ts';
 import type { View } from '../store/store.ts';
+import type { ProcessOf } from './processes.ts';
 import type { Verb } from './verbs/table.ts';
 import type { World } from './world.ts';
 
 interface Rule {
   readonly name: string;
+  readonly process: ProcessOf;
   /** Which keys a change of an object touches. */
   readonly watches: { readonly [K in Kind]?: (change: Change<K>, view: View) => Iterable<string> };
   /**

@@ -51,10 +51,13 @@ import { schedulingQueue } from './scheduler/queue.ts';
 import { queueingHints } from './scheduler/queueing-hints.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { handTime } from './score/hand-time.ts';
+import { newsLoop } from './sight/news-loop.ts';
 import { outages } from './traffic/outages.ts';
 import { traffic } from './traffic/traffic.ts';
 
 export const LOOPS: readonly Loop[] = [
+  // 0. News: who saw an older picture of the cluster and hears of it now
+  newsLoop,
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
   hostLoop,
   machines,

@@ -1,7 +1,11 @@
 /** Runs the loops of one tick: queues and deadlines by loop, all derived from the store and rebuilt with it. */
 import type { AnyObject, Kind } from '../api/kinds.ts';
+import type { Sight } from '../api/world/sight.ts';
 import type { Actor } from '../cluster/actor.ts';
-import type { ControlLoop, Deadline, Loop } from '../cluster/loop.ts';
+import type { ControlLoop, Deadline, Loop, Reflex } from '../cluster/loop.ts';
+import { Draft } from '../cluster/sight/draft.ts';
+import { recordSights } from '../cluster/sight/recorder.ts';
+import { viewOf } from '../cluster/sight/stale-view.ts';
 import { isByHand } from '../cluster/switches.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
 import { KINDS } from '../api/kinds.ts';
@@ -46,6 +50,7 @@ export class Driver {
         ),
       );
     }
+    recordSights(store);
     store.listen((change) => this.#follow(change));
     this.#rebuild();
   }
@@ -53,6 +58,7 @@ export class Driver {
   /** Everything is looked at once more, and every deadline that lies ahead is kept. */
   #rebuild(): void {
     for (const { loop, queue } of this.#runners) for (const key of loop.keys(this.#store)) queue.add(key, 0);
+    for (const process of this.#store.keys('Sight')) this.#wakeProcess(process, 0);
     for (const kind of KINDS) {
       for (const { runner, deadlines } of this.#timers.get(kind) ?? []) {
         for (const object of this.#store.list(kind)) this.#setDeadlines(runner, deadlines(object, this.#store), 0);
@@ -69,6 +75,7 @@ export class Driver {
         this.#setDeadlines(runner, deadlines(change.after, this.#store), change.cause);
       }
     }
+    if (change.kind === 'Sight') this.#wakeProcess(change.key, change.cause);
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
   }
 
@@ -95,9 +102,21 @@ export class Driver {
     }
   }
 
+  /**
+   * Who sees an older picture is told nothing by the changes of the present one: it looks at all that it sees. While it
+   * can ask, it asks again each tick for what it was refused.
+   */
+  #wakeProcess(process: string, cause: number): void {
+    const view = viewOf(this.#store, process);
+    for (const { loop, queue } of this.#runners) {
+      for (const key of loop.keys(view)) if (loop.process(key, view) === process) queue.add(key, cause);
+    }
+  }
+
   /** One tick: each loop once, in the fixed order. What a later loop asks of an earlier one waits for the next tick. */
   run(): void {
     const store = this.#store;
+    for (const { key, cut } of store.list('Sight')) if (!cut) this.#wakeProcess(key, 0);
     for (const runner of this.#runners) {
       for (const [key, cause] of runner.wheel.take(store.tick)) runner.queue.add(key, cause);
       for (const [key, cause] of runner.queue.drain()) this.#runKey(runner, key, cause);
@@ -111,16 +130,25 @@ export class Driver {
     const because = () => {
       store.cause = store.causes.open(store.tick, loop.name, key, wokenBy, null);
     };
+    const process = store.count('Sight') === 0 ? null : loop.process(key, store);
+    const sight = process === null ? undefined : store.get('Sight', process);
+    if (sight?.starting) return;
     if (loop.type === 'reflex') {
-      lazily(store, because, () => loop.run(store, key));
+      lazily(store, because, () => (sight ? runAsSeen(store, sight, loop, key) : loop.run(store, key)));
       return;
     }
     if (isResting(store, loop, key)) return;
-    const verbs = loop.plan(store, key);
+    const verbs = loop.plan(viewOf(store, process), key);
     if (verbs.length === 0) return;
     because();
-    for (const verb of verbs) executeVerb(store, actor as Actor, verb);
+    for (const verb of verbs) executeVerb(store, actor as Actor, verb, process);
   }
+}
+
+function runAsSeen(store: Store, sight: Sight, loop: Reflex, key: string): void {
+  const draft = new Draft(store, sight);
+  loop.run(draft, key);
+  draft.settle();
 }
 
 function isResting(view: View, loop: ControlLoop, key: string): boolean {

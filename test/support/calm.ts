@@ -9,6 +9,9 @@ export function calmingVerbs(view: View): readonly Verb[] {
     { verb: 'restartLogStore' },
     ...ADDONS.flatMap(manifestsOfAddon).map((manifest) => ({ verb: 'apply', manifest }) as Verb),
     { verb: 'collectRegistryGarbage' },
+    ...[...view.list('Sight')].flatMap(({ key: process, lateTicks }): readonly Verb[] =>
+      lateTicks > 0 ? [{ verb: 'restartProcess', process }] : [],
+    ),
     ...view.keys('Host').flatMap((host) => ofHost(view, host)),
     ...view.keys('VirtualMachine').map((vm): Verb => ({ verb: 'rebootVm', vm })),
     ...view.keys('Machine').flatMap((node) => ofMachine(view, node)),

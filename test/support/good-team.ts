@@ -24,6 +24,7 @@ const SYMPTOM_TICKS: Readonly<Record<string, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'watch-lag': 60,
   'kernel-panic': 0,
   'host-down': 0,
   'kube-proxy-stale': 30,

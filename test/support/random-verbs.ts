@@ -278,6 +278,7 @@ const MAKERS: Makers = {
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartProcess: (chance, view) => ({ process: chance.maybe(view.keys('Sight')) ?? 'scheduler' }),
   restartProxy: (chance, view) => ({ node: node(chance, view) }),
   restartLogStore: () => ({}),
   restartRegistry: () => ({}),

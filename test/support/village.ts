@@ -23,12 +23,14 @@ import { containers } from '../../shared/cluster/runtime/containers.ts';
 import { imagePulls } from '../../shared/cluster/runtime/image-pulls.ts';
 import { pullRoads } from '../../shared/cluster/runtime/pull-roads.ts';
 import { machines } from '../../shared/cluster/runtime/machines.ts';
+import { newsLoop } from '../../shared/cluster/sight/news-loop.ts';
 import { systemOom } from '../../shared/cluster/runtime/system-oom.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import { Store } from '../../shared/store/store.ts';
 import { aWorld, storedPod, type SetupOptions, type StoredPodOptions } from './builders.ts';
 
 export const VILLAGE_LOOPS = [
+  newsLoop,
   machines,
   imagePulls,
   pullRoads,

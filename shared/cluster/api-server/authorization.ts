@@ -21,6 +21,7 @@ const KUBELET: readonly VerbName[] = [
   'reboot',
   'repairLink',
   'sweepNode',
+  'restartProcess',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -38,6 +39,7 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
+  'restartProcess',
   'collect',
   'cordon',
   'setAdmissionPolicy',
@@ -68,7 +70,7 @@ const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,

@@ -52,6 +52,7 @@ import { strictAntiAffinity } from './types/strict-anti-affinity.ts';
 import { strictLiveness } from './types/strict-liveness.ts';
 import { tightMemory } from './types/tight-memory.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { watchLag } from './types/watch-lag.ts';
 import { wrongArchitecture } from './types/wrong-architecture.ts';
 import { wrongCommand } from './types/wrong-command.ts';
 import { wrongFurniture } from './types/wrong-furniture.ts';
@@ -112,6 +113,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   strictLiveness,
   tightMemory,
   trafficSurge,
+  watchLag,
   wrongArchitecture,
   wrongCommand,
   wrongFurniture,

@@ -5,6 +5,7 @@ import { keyOf } from '../../api/meta.ts';
 import { isManaged } from '../../api/world/machine.ts';
 import { subject } from '../../store/change.ts';
 import { reflex } from '../loop.ts';
+import { inKubelet } from '../processes.ts';
 
 /** Oracle: node.nodeLeaseRenewInterval. */
 export const LEASE_RENEW_TICKS = 10;
@@ -20,6 +21,7 @@ const leaseKey = (nodeName: string): string => keyOf({ namespace: LEASE_NAMESPAC
 
 export const leases = reflex({
   name: 'node-lease',
+  process: inKubelet,
   watches: {
     Lease: (change) => [(subject(change) as Lease).metadata.name],
     Machine: (change) => [change.key],
@@ -27,7 +29,7 @@ export const leases = reflex({
   deadlines: { Lease: (lease) => [{ tick: dueTick(lease), key: lease.metadata.name }] },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
-    const lease = world.get('Lease', leaseKey(nodeName));
+    const lease = world.live.get('Lease', leaseKey(nodeName));
     if (!lease || !isManaged(world.get('Machine', nodeName)) || world.tick < dueTick(lease)) return;
     world.put({ ...lease, spec: { ...lease.spec, renewTick: world.tick } });
   },

@@ -12,6 +12,7 @@ import { newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod } from '../api-server/pods.ts';
 import { defaultPodSpec } from '../api-server/pod-defaults.ts';
 import { reflex } from '../loop.ts';
+import { inKubelet } from '../processes.ts';
 import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { freeAddress } from './admission.ts';
@@ -32,6 +33,7 @@ export function isStatic({ key }: Pick<Sandbox, 'key'>): boolean {
 
 export const staticPods = reflex({
   name: 'static-pods',
+  process: inKubelet,
   watches: {
     Machine: (change) => [change.key],
     Pod: ({ before, after }) => {

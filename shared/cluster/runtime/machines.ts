@@ -3,6 +3,7 @@ import { must } from '../../base/assert.ts';
 import type { Machine } from '../../api/world/machine.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { freeNodeAddress, registerNode } from '../provisioning/register-node.ts';
 import type { World } from '../world.ts';
 import { withRuntime } from './failures.ts';
@@ -10,6 +11,7 @@ import { tellOfNode } from '../kubelet/kubelet-events.ts';
 
 export const machines = reflex({
   name: 'machines',
+  process: isPhysics,
   watches: { Machine: (change) => [change.key] },
   deadlines: {
     Machine: ({ key, bootDoneTick, runtimeStartTick }) =>

@@ -1,5 +1,6 @@
 /** hand-time: keeps, for each switch, how long it was really played by hand. */
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { isByHand } from '../switches.ts';
 import type { View } from '../../store/store.ts';
 
@@ -7,6 +8,7 @@ const everySwitch = (_change: unknown, view: View) => view.keys('LoopSwitch');
 
 export const handTime = reflex({
   name: 'hand-time',
+  process: isPhysics,
   watches: {
     LoopSwitch: ({ key }) => [key],
     // Seats and players change rarely, and the switches are few.

@@ -6,7 +6,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { freeAddress, refuseAdmission, type AdmissionRefusal } from '../kubelet/admission.ts';
-import { refuseUnmanaged, sandboxOf } from '../kubelet/lookup.ts';
+import { refuseWithoutRuntime, sandboxOf } from '../kubelet/lookup.ts';
 import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
@@ -22,12 +22,12 @@ export const admitPod = defineVerb({
     if (nodeName === null) {
       return failure('Conflict', 'podNotBound', `pod "${key}" is not assigned to a node`, { name: key, node: '' });
     }
-    const refusal = refuseUnmanaged(world, nodeName) ?? refuseSettled(world, pod, key);
+    const refusal = refuseWithoutRuntime(world, nodeName) ?? refuseSettled(world, pod, key);
     if (refusal) return refusal;
     const node = must(world.get('Node', nodeName), `node ${nodeName}`);
     const rejection = refuseAdmission(world, node, pod.spec);
     if (rejection) {
-      reject(world, pod, rejection);
+      reject(world, world.live.get('Pod', key) ?? pod, rejection);
       return null;
     }
     world.put({

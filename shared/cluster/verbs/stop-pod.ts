@@ -4,7 +4,7 @@ import { isTerminating } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
-import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
+import { endingSandbox, nodeOfEndingPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
@@ -26,7 +26,7 @@ export const stopPod = defineVerb({
         name: key,
       });
     }
-    const refusal = refuseUnmanaged(world, sandbox.nodeName);
+    const refusal = refuseWithoutRuntime(world, sandbox.nodeName);
     if (refusal) return refusal;
     const pod = podOfSandbox(world, sandbox);
     if (pod && !isTerminating(pod) && !isWorkDone(world, sandbox)) {

@@ -40,6 +40,7 @@ import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
+import { restartProcess } from './restart-process.ts';
 import { restartLogStore } from './restart-log-store.ts';
 import { restartProxy } from './restart-proxy.ts';
 import { restartRegistry } from './restart-registry.ts';
@@ -95,6 +96,7 @@ export const VERBS = {
   renewPod,
   repairLink,
   reportUnschedulable,
+  restartProcess,
   restartLogStore,
   restartProxy,
   restartRegistry,

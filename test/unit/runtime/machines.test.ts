@@ -85,7 +85,7 @@ describe('a cut link', () => {
     boundPod(world, 'late');
     tick(60);
     expect(isRunning(world, sandboxNamed(world, 'web'))).toBe(true);
-    expect(nextSteps(world, 'node-1').map(({ reason }) => reason)).toEqual(['nodeCutOff', 'running']);
+    expect(nextSteps(world, 'node-1').map(({ reason }) => reason)).toEqual(['running']);
     expect(world.by('sandboxesByPod', 'default/late')).toEqual([]);
     expect(act(world, { verb: 'repairLink', node: 'node-1' })).toBeNull();
     expect(act(world, { verb: 'repairLink', node: 'node-1' })).toMatchObject({ key: 'linkIsUp' });

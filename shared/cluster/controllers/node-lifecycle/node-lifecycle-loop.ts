@@ -4,6 +4,7 @@ import type { View } from '../../../store/store.ts';
 import { zoneKeyOf } from '../../../api/world/zone.ts';
 import type { Change } from '../../../store/change.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { nodeSilentTick, readyStatus, silentTick } from './health.ts';
 import { conditionTaints, evictionTaints, taintChanges } from './taints.ts';
@@ -11,6 +12,7 @@ import { mayEvict, nextEvictionTick, waitingNodes } from './zones.ts';
 
 export const nodeLifecycleLoop = controlLoop({
   name: 'node-lifecycle',
+  process: inControllerManager,
   component: 'node-lifecycle-controller',
   switchOf: () => 'node-lifecycle',
   keys: (view) => view.keys('Node'),
