@@ -13,6 +13,7 @@ import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
 import { panelsTexts } from './areas/panels.ts';
+import { planeTexts } from './areas/plane.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
@@ -35,6 +36,7 @@ const AREAS = [
   manifestsTexts,
   networkTexts,
   panelsTexts,
+  planeTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,

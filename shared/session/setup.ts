@@ -11,6 +11,7 @@ import { newMeta } from '../cluster/api-server/objects.ts';
 import { TEACHER } from '../cluster/actor.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { kubeletProblem } from '../cluster/kubelet/settings.ts';
+import { foundPlane } from '../cluster/plane/found.ts';
 import { nodeAddress, registerNode } from '../cluster/provisioning/register-node.ts';
 import { seedRegistry } from '../cluster/registry/seed.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
@@ -81,6 +82,7 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
   store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
   store.put({ kind: 'NameServer', key: 'dns', state: 'running', sinceTick: 0, startDoneTick: null, records: {} });
+  foundPlane(store);
   addNamespaces(store);
   seedRegistry(store);
   setup.nodes.forEach((node, index) => addNode(store, node, index));

@@ -57,6 +57,10 @@ const DEFINITIONS = {
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
   machinesOutOfTouch: define('Machine', (machine) => (isManaged(machine) ? [] : [''])),
+  processesByComponent: define('PlaneProcess', (process) => [process.component]),
+  runningProcesses: define('PlaneProcess', (process) => (process.state === 'running' ? [process.component] : [])),
+  /** The one that leads, by component. */
+  leaders: define('PlaneProcess', (process) => (process.leadingSinceTick === null ? [] : [process.component])),
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),

@@ -1,5 +1,7 @@
 /** A good team, scripted: the autopilots play the seats, and people remove causes, some time after they see them. */
 import type { Fault, FaultType } from '../../shared/api/world/fault.ts';
+import type { PlaneComponent } from '../../shared/api/world/plane.ts';
+import { backupsOf } from '../../shared/cluster/etcd/backups.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
 import { must } from '../../shared/base/assert.ts';
 import type { Session } from './session.ts';
@@ -25,12 +27,36 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'etcd-member-down': 0,
+  'etcd-quorum-lost': 0,
+  'etcd-partition': 0,
+  'etcd-slow-disk': 2,
+  'etcd-quota-full': 0,
+  // After the restore.
+  'etcd-restored-old': 20,
+  'api-server-down': 0,
+  'api-server-overload': 0,
+  'scheduler-down': 0,
+  'controller-manager-down': 0,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
 
 const undo: Remedy = (session, author, { target }) =>
   void session.verb(author, { verb: 'undoRollout', deployment: target });
+
+const restart: Remedy = (session, author, { target }) =>
+  void session.verb(author, { verb: 'restartComponent', component: target });
+
+const restartAll =
+  (component: PlaneComponent): Remedy =>
+  (session, author, { target }) => {
+    const keys = target === '' ? session.store.by('processesByComponent', component) : [target];
+    for (const key of keys) session.verb(author, { verb: 'restartComponent', component: key });
+  };
+
+const repairMember: Remedy = (session, author, { target }) =>
+  void session.verb(author, { verb: 'repairEtcdMember', member: target });
 
 const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
   'node-crash': (session, author, { target }) => void session.verb(author, { verb: 'reboot', node: target }),
@@ -57,6 +83,26 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
       image: `${repository}@${memory['goodDigest']}`,
     });
   },
+  'etcd-member-down': restart,
+  'etcd-quorum-lost': (session, author, { memory }) => {
+    for (const key of ['first', 'second'])
+      session.verb(author, { verb: 'restartComponent', component: String(memory[key]) });
+  },
+  'etcd-partition': repairMember,
+  'etcd-slow-disk': repairMember,
+  'etcd-quota-full': (session, author) => {
+    for (const verb of ['compactEtcd', 'defragEtcd', 'disarmEtcd'] as const) session.verb(author, { verb });
+  },
+  // What the restore replaced was put aside.
+  'etcd-restored-old': (session, author) => {
+    const backup = must(backupsOf(session.store).at(-1), 'backup');
+    session.verb(author, { verb: 'restoreEtcd', backup });
+  },
+  'api-server-down': restartAll('api-server'),
+  'api-server-overload': (session, author) =>
+    void session.verb(author, { verb: 'limitClient', client: 'report-script' }),
+  'scheduler-down': restartAll('scheduler'),
+  'controller-manager-down': restartAll('controller-manager'),
   'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');

@@ -193,6 +193,9 @@ function begins(chance: Chance) {
   }));
 }
 
+const component = (chance: Chance, view: View): string =>
+  chance.pick([...view.keys('PlaneProcess'), ...view.keys('EtcdMember')]);
+
 const MAKERS: Makers = {
   addNode: (chance) => (chance.percent(50) ? { zone: 'east' } : {}),
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
@@ -265,6 +268,15 @@ const MAKERS: Makers = {
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartComponent: (chance, view) => ({ component: component(chance, view) }),
+  stopComponent: (chance, view) => ({ component: component(chance, view) }),
+  repairEtcdMember: (chance, view) => ({ member: chance.pick(view.keys('EtcdMember')) }),
+  backupEtcd: () => ({}),
+  restoreEtcd: (chance, view) => ({ backup: chance.maybe(view.keys('EtcdBackup')) ?? 'snapshot-1' }),
+  compactEtcd: () => ({}),
+  defragEtcd: () => ({}),
+  disarmEtcd: () => ({}),
+  limitClient: (chance, view) => ({ client: chance.maybe(view.keys('NoisyClient')) ?? 'report-script' }),
   restartCollector: (chance, view) => ({ node: node(chance, view) }),
   restartNameServer: () => ({}),
   restartRegistry: () => ({}),

@@ -12,6 +12,16 @@ export const FAULT_TYPES = [
   'dns-outage',
   'corrupted-layer',
   'poisoned-push',
+  'etcd-member-down',
+  'etcd-quorum-lost',
+  'etcd-partition',
+  'etcd-slow-disk',
+  'etcd-quota-full',
+  'etcd-restored-old',
+  'api-server-down',
+  'api-server-overload',
+  'scheduler-down',
+  'controller-manager-down',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

@@ -13,6 +13,16 @@ import { nodePartition } from './types/node-partition.ts';
 import { registryOutage } from './types/registry-outage.ts';
 import { runtimeDown } from './types/runtime-down.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { etcdMemberDown } from './types/etcd-member-down.ts';
+import { etcdQuorumLost } from './types/etcd-quorum-lost.ts';
+import { etcdPartition } from './types/etcd-partition.ts';
+import { etcdSlowDisk } from './types/etcd-slow-disk.ts';
+import { etcdQuotaFull } from './types/etcd-quota-full.ts';
+import { etcdRestoredOld } from './types/etcd-restored-old.ts';
+import { apiServerDown } from './types/api-server-down.ts';
+import { apiServerOverload } from './types/api-server-overload.ts';
+import { schedulerDown } from './types/scheduler-down.ts';
+import { controllerManagerDown } from './types/controller-manager-down.ts';
 
 export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'node-crash': nodeCrash,
@@ -27,4 +37,14 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'dns-outage': dnsOutage,
   'corrupted-layer': corruptedLayer,
   'poisoned-push': poisonedPush,
+  'etcd-member-down': etcdMemberDown,
+  'etcd-quorum-lost': etcdQuorumLost,
+  'etcd-partition': etcdPartition,
+  'etcd-slow-disk': etcdSlowDisk,
+  'etcd-quota-full': etcdQuotaFull,
+  'etcd-restored-old': etcdRestoredOld,
+  'api-server-down': apiServerDown,
+  'api-server-overload': apiServerOverload,
+  'scheduler-down': schedulerDown,
+  'controller-manager-down': controllerManagerDown,
 };

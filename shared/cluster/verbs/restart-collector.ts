@@ -6,6 +6,7 @@ import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartCollector = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('restartCollector'), node: nodeName }),
   nodeOf: (_view, { node }) => node,
   apply: (world, { node }) => {

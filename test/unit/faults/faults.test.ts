@@ -5,6 +5,8 @@ import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts'
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
+import { takeBackup } from '../../../shared/cluster/etcd/backups.ts';
+import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
 import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
 import { nameServerOf } from '../../../shared/cluster/network/names.ts';
 import { publishImage } from '../../../shared/cluster/registry/publish.ts';
@@ -30,12 +32,20 @@ function aTown(): Square {
   square.world.put({ kind: 'LocalTag', key: SHOP, digest: hut, builtTick: 0 });
   storedDeployment(square.world, 'shop', { image: 'team/shop:1' });
   setDemand(square.world, 'default/hut', 10);
+  takeBackup(square.world, 'test');
+  storedConfigMap(square.world, 'rules', { doors: 'open' });
   square.tick();
   return square;
 }
 
 const setMachine = (world: Store, change: object) =>
   world.put({ ...must(world.get('Machine', 'node-2'), 'machine'), ...change });
+
+const setMember = (world: Store, key: string, change: object) =>
+  world.put({ ...must(world.get('EtcdMember', key), key), heldRevision: null, ...change });
+
+const setRunning = (world: Store, key: string) =>
+  world.put({ ...must(world.get('PlaneProcess', key), key), state: 'running' });
 
 function setImage(world: Store, image: string): void {
   const deployment = must(world.get('Deployment', 'default/hut'), 'deployment');
@@ -76,6 +86,36 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
       const image = must(world.get('Image', digest), 'image');
       publishImage(world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
     },
+  },
+  'etcd-member-down': { target: 'etcd-3', remedy: ({ world }) => setMember(world, 'etcd-3', { state: 'running' }) },
+  'etcd-quorum-lost': {
+    target: '',
+    remedy: ({ world }) => {
+      for (const key of ['etcd-1', 'etcd-2']) setMember(world, key, { state: 'running' });
+    },
+  },
+  'etcd-partition': { target: 'etcd-2', remedy: ({ world }) => setMember(world, 'etcd-2', { link: 'up' }) },
+  'etcd-slow-disk': { target: 'etcd-1', remedy: ({ world }) => setMember(world, 'etcd-1', { disk: 'sound' }) },
+  'etcd-quota-full': {
+    target: '',
+    remedy: ({ world }) => world.put({ ...etcdOf(world), junk: null, noSpace: false, fileBytes: 0 }),
+  },
+  'etcd-restored-old': {
+    target: 'snapshot-1',
+    remedy: ({ world }) => {
+      world.put({ ...etcdOf(world), restore: null });
+      storedConfigMap(world, 'rules', { doors: 'shut at ten' });
+    },
+  },
+  'api-server-down': { target: '', remedy: ({ world }) => setRunning(world, 'kube-apiserver-1') },
+  'api-server-overload': { target: '', remedy: ({ world }) => world.remove('NoisyClient', 'report-script') },
+  'scheduler-down': {
+    target: 'kube-scheduler-1',
+    remedy: ({ world }) => setRunning(world, 'kube-scheduler-1'),
+  },
+  'controller-manager-down': {
+    target: 'kube-controller-manager-1',
+    remedy: ({ world }) => setRunning(world, 'kube-controller-manager-1'),
   },
   'dns-outage': { target: '', remedy: ({ world }) => world.put({ ...nameServerOf(world), state: 'running' }) },
   'collector-down': {

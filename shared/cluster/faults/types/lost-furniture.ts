@@ -7,13 +7,14 @@ import { isPodActive, type Pod } from '../../../api/pod.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import { deleteObject } from '../../api-server/objects.ts';
+import { isReachable } from '../../plane/door.ts';
 import { usesFurniture } from '../../runtime/environment.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 
 export const lostFurniture: FaultDefinition = {
   type: 'lost-furniture',
   seenFirstBy: 'kubelet',
-  targets: (view) => view.keys('ConfigMap').filter((key) => users(view, key).length > 0),
+  targets: (view) => (isReachable(view) ? view.keys('ConfigMap').filter((key) => users(view, key).length > 0) : []),
   begin: (world, target) => {
     const furniture = world.get('ConfigMap', target);
     if (!furniture) return notFound('configmaps', target);

@@ -1,0 +1,19 @@
+/** etcd-member-down: one keeper of the ledger is away. The other two are a majority: nothing is lost but the spare. */
+import { isFollowing, membersOf, QUORUM } from '../../etcd/members.ts';
+import { stopComponentNow } from '../../plane/stop.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+
+export const etcdMemberDown: FaultDefinition = {
+  type: 'etcd-member-down',
+  seenFirstBy: 'controller-manager',
+  targets: (view) => {
+    const following = membersOf(view).filter(isFollowing);
+    return following.length > QUORUM ? following.map(({ key }) => key) : [];
+  },
+  begin: (world, target) => {
+    stopComponentNow(world, target);
+    return {};
+  },
+  healedBy: ['EtcdMember'],
+  isHealed: (view, { target }) => view.get('EtcdMember', target)?.state === 'running',
+};

@@ -1,0 +1,23 @@
+/** etcd-quota-full: somebody wrote one object over and over, and the history fills the ledger's quota. */
+import { etcdOf } from '../../etcd/members.ts';
+import { measure } from '../../etcd/size.ts';
+import { settingsOf } from '../../world.ts';
+import { isReachable } from '../../plane/door.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+
+export const etcdQuotaFull: FaultDefinition = {
+  type: 'etcd-quota-full',
+  seenFirstBy: 'controller-manager',
+  targets: (view) => (isReachable(view) ? [''] : []),
+  begin: (world) => {
+    const junk = { bytes: settingsOf(world).plane.etcdQuotaBytes, revision: world.revision };
+    world.put({ ...etcdOf(world), junk });
+    measure(world);
+    return {};
+  },
+  healedBy: ['Etcd'],
+  isHealed: (view) => {
+    const { noSpace, fileBytes } = etcdOf(view);
+    return !noSpace && fileBytes < settingsOf(view).plane.etcdQuotaBytes;
+  },
+};
