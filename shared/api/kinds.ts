@@ -25,10 +25,11 @@ import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Etcd, EtcdBackup, EtcdMember } from './world/etcd.ts';
 import type { Fault } from './world/fault.ts';
+import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { AdmissionPolicy, Quarantine, Repository, Signature } from './world/keeper.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
-import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
+import type { LogChunk, LogCollector, LogStore, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
 import type { NameServer } from './world/name-server.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
@@ -76,6 +77,9 @@ export interface WorldKinds {
   NoisyClient: NoisyClient;
   Retry: Retry;
   Zone: Zone;
+  Host: Host;
+  VirtualMachine: VirtualMachine;
+  HostContainer: HostContainer;
   Machine: Machine;
   KubeletState: KubeletState;
   Belongings: Belongings;
@@ -85,6 +89,7 @@ export interface WorldKinds {
   ImagePull: ImagePull;
   PodLog: PodLog;
   LogCollector: LogCollector;
+  LogStore: LogStore;
   LogChunk: LogChunk;
   NameServer: NameServer;
   ProxyRules: ProxyRules;
@@ -155,6 +160,9 @@ export const KINDS = [
   'NoisyClient',
   'Retry',
   'Zone',
+  'Host',
+  'VirtualMachine',
+  'HostContainer',
   'Machine',
   'KubeletState',
   'Belongings',
@@ -164,6 +172,7 @@ export const KINDS = [
   'ImagePull',
   'PodLog',
   'LogCollector',
+  'LogStore',
   'LogChunk',
   'NameServer',
   'ProxyRules',

@@ -3,6 +3,7 @@ import type { Fault, FaultType } from '../../shared/api/world/fault.ts';
 import type { PlaneComponent } from '../../shared/api/world/plane.ts';
 import { backupsOf } from '../../shared/cluster/etcd/backups.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { collectingRuns } from '../../shared/cluster/logging/collector.ts';
 import { must } from '../../shared/base/assert.ts';
 import type { Session } from './session.ts';
 
@@ -38,6 +39,11 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   'api-server-overload': 0,
   'scheduler-down': 0,
   'controller-manager-down': 0,
+  'kernel-panic': 0,
+  'host-down': 0,
+  'kube-proxy-stale': 30,
+  'log-store-down': 0,
+  'log-flood': 20,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -66,8 +72,12 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
   'leaking-house': undo,
   'registry-outage': (session, author) => void session.verb(author, { verb: 'restartRegistry' }),
   'traffic-surge': (session, author, { target, memory }) => scale(session, author, target, Number(memory['factor'])),
-  'collector-down': (session, author, { target }) =>
-    void session.verb(author, { verb: 'restartCollector', node: target }),
+  'collector-down': (session, author, { target }) => {
+    for (const { podUid } of collectingRuns(session.store, target)) {
+      const pod = must(session.store.get('Sandbox', podUid), podUid).podKey;
+      session.verb(author, { verb: 'delete', kind: 'Pod', key: pod });
+    }
+  },
   'corrupted-layer': (session, author, { target }) => {
     session.verb(author, { verb: 'collectRegistryGarbage' });
     session.verb(author, { verb: 'push', reference: target });
@@ -103,7 +113,17 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
     void session.verb(author, { verb: 'limitClient', client: 'report-script' }),
   'scheduler-down': restartAll('scheduler'),
   'controller-manager-down': restartAll('controller-manager'),
-  'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
+  'kernel-panic': (session, author, { target }) => {
+    if (session.store.get('Host', target)) session.verb(author, { verb: 'rebootHost', host: target });
+    else session.verb(author, { verb: 'rebootVm', vm: target });
+  },
+  'host-down': (session, author, { target }) => void session.verb(author, { verb: 'rebootHost', host: target }),
+  'kube-proxy-stale': (session, author, { target }) =>
+    void session.verb(author, { verb: 'restartProxy', node: target }),
+  'log-store-down': (session, author) => void session.verb(author, { verb: 'restartLogStore' }),
+  'log-flood': undo,
+  'dns-outage': (session, author, { target, memory }) =>
+    void session.verb(author, { verb: 'scale', deployment: target, replicas: Number(memory['replicas']) }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');
     const data = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, String(value)]));

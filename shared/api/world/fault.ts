@@ -22,6 +22,11 @@ export const FAULT_TYPES = [
   'api-server-overload',
   'scheduler-down',
   'controller-manager-down',
+  'kernel-panic',
+  'host-down',
+  'kube-proxy-stale',
+  'log-store-down',
+  'log-flood',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

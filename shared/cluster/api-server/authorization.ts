@@ -15,11 +15,11 @@ const KUBELET: readonly VerbName[] = [
   'removePod',
   'renewPod',
   'restartRuntime',
+  'restartProxy',
   'collectImages',
   'evictForPressure',
   'reboot',
   'repairLink',
-  'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -37,7 +37,6 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
-  'restartNameServer',
   'collect',
   'cordon',
   'setAdmissionPolicy',
@@ -55,6 +54,7 @@ const BUILDER: readonly VerbName[] = [
   'build',
   'push',
   'restartRegistry',
+  'restartLogStore',
   'sign',
   'quarantine',
   'protectTags',
@@ -65,6 +65,11 @@ const BUILDER: readonly VerbName[] = [
   'setImage',
   'undoRollout',
   'delete',
+  'startVm',
+  'runContainer',
+  'removeTenants',
+  'rebootHost',
+  'rebootVm',
 ];
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'];
 

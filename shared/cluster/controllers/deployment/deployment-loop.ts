@@ -1,4 +1,5 @@
 /** The Deployment controller: one ReplicaSet per revision, and the sizes that carry the change without closing. */
+import { switchUnlessSystem } from '../../switches.ts';
 import { controlLoop } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import type { Deployment } from '../../../api/deployment.ts';
@@ -19,7 +20,7 @@ export const deploymentLoop = controlLoop({
   name: 'deployment',
   process: inControllerManager,
   component: 'deployment-controller',
-  switchOf: () => 'deployment',
+  switchOf: switchUnlessSystem('deployment'),
   keys: (view) => view.keys('Deployment'),
   watches: {
     Deployment: (change) => [change.key],

@@ -1,5 +1,6 @@
 /** The ReplicaSet controller: as many pods as are wanted, no more, no fewer. */
 import type { Pod } from '../../../api/pod.ts';
+import { switchUnlessSystem } from '../../switches.ts';
 import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
@@ -15,7 +16,7 @@ export const replicaSetLoop = controlLoop({
   name: 'replicaset',
   process: inControllerManager,
   component: 'replicaset-controller',
-  switchOf: () => 'replicaset',
+  switchOf: switchUnlessSystem('replicaset'),
   keys: (view) => view.keys('ReplicaSet'),
   watches: {
     ...imagePolicyWatches('ReplicaSet'),
