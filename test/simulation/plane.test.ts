@@ -191,6 +191,14 @@ describe('the API server', () => {
     expect(ready(session)).toBe(6);
   });
 
+  test('APISRV-7 who scales what they read a while ago is told that it has been modified', () => {
+    const session = aTown();
+    const { resourceVersion } = must(session.store.get('Deployment', WEB), WEB).metadata;
+    const ask = () => session.verb('teacher', { verb: 'scale', deployment: WEB, replicas: 6, resourceVersion });
+    expect(ask()).toBeNull();
+    expect(ask()).toMatchObject({ code: 409, reason: 'Conflict', key: 'objectModified' });
+  });
+
   test('APISRV-5 a crowd of people takes people’s seats: 429 for most, and the system goes on', () => {
     const session = aTown();
     session.happen({ type: 'playerJoined', player: 'player0001', nickname: 'nobody' });
