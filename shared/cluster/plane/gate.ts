@@ -15,18 +15,18 @@ export function isPlaneWhole(view: View): boolean {
   );
 }
 
-const isLed = (process: string | null): process is LedComponent => LED_COMPONENTS.includes(process as LedComponent);
+const isLed = (instance: string | null): instance is LedComponent => LED_COMPONENTS.includes(instance as LedComponent);
 
 /** It does nothing but ask the API server. Kubelets and pipelines also have work of their own; their verbs are asked. */
 export function asksApiServer(loop: Loop, view: View, key: string): boolean {
-  const process = loop.process(key, view);
-  if (isLed(process) || process === 'kube-apiserver') return true;
+  const instance = loop.process(key, view);
+  if (isLed(instance) || instance === 'kube-apiserver') return true;
   return loop.type === 'reflex' && loop.asksApiServer === true;
 }
 
 /** Whether a loop that asks the API server is let in. */
 export function isLetIn(loop: Loop, view: View, key: string): boolean {
   if (doorTrouble(view) !== null) return false;
-  const process = loop.process(key, view);
-  return !isLed(process) || leaderOf(view, process) !== undefined;
+  const instance = loop.process(key, view);
+  return !isLed(instance) || leaderOf(view, instance) !== undefined;
 }

@@ -90,8 +90,8 @@ function renew(world: World, component: LedComponent, leader: PlaneProcess): voi
 /** Whoever has just started reads the lease for the first time. */
 function look(world: World, component: LedComponent): void {
   for (const key of world.by('runningProcesses', component)) {
-    const process = must(world.get('PlaneProcess', key), key);
-    if (process.seenTick === null) world.put({ ...process, seenTick: world.tick });
+    const instance = must(world.get('PlaneProcess', key), key);
+    if (instance.seenTick === null) world.put({ ...instance, seenTick: world.tick });
   }
 }
 
@@ -99,35 +99,35 @@ function look(world: World, component: LedComponent): void {
 function succeed(world: World, component: LedComponent): void {
   const lease = leaderLease(world, component);
   for (const key of world.by('runningProcesses', component)) {
-    const process = must(world.get('PlaneProcess', key), key);
-    const isFree = !lease || world.tick >= Math.max(lease.spec.renewTick, process.seenTick ?? 0) + LEASE_TICKS;
+    const instance = must(world.get('PlaneProcess', key), key);
+    const isFree = !lease || world.tick >= Math.max(lease.spec.renewTick, instance.seenTick ?? 0) + LEASE_TICKS;
     if (isFree) {
-      tellOfLeader(world, component, process, acquire(world, component, process));
+      tellOfLeader(world, component, instance, acquire(world, component, instance));
       if (component === 'scheduler') forgetQueue(world);
       return;
     }
   }
 }
 
-function acquire(world: World, component: LedComponent, process: PlaneProcess): Lease {
+function acquire(world: World, component: LedComponent, instance: PlaneProcess): Lease {
   const name = leaseName(component);
   const known = leaderLease(world, component);
   const metadata = known?.metadata ?? newMeta(world, 'Lease', { name, namespace: NAMESPACE });
-  world.put({ ...process, leadingSinceTick: world.tick });
+  world.put({ ...instance, leadingSinceTick: world.tick });
   return world.put<Lease>({
     apiVersion: 'coordination.k8s.io/v1',
     kind: 'Lease',
     metadata,
-    spec: { holderIdentity: identityOf(process), leaseDurationSeconds: LEASE_TICKS, renewTick: world.tick },
+    spec: { holderIdentity: identityOf(instance), leaseDurationSeconds: LEASE_TICKS, renewTick: world.tick },
   });
 }
 
-function tellOfLeader(world: World, component: LedComponent, process: PlaneProcess, lease: Lease): void {
+function tellOfLeader(world: World, component: LedComponent, instance: PlaneProcess, lease: Lease): void {
   recordEvent(world, lease, {
     type: 'Normal',
     reason: 'LeaderElection',
-    message: `${identityOf(process)} became leader`,
-    details: { name: process.key },
+    message: `${identityOf(instance)} became leader`,
+    details: { name: instance.key },
     source: leaseName(component),
   });
 }

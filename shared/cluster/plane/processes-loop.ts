@@ -7,9 +7,9 @@ import { isPhysics } from '../processes.ts';
 export const PROCESS_START_TICKS = 5;
 
 /** It ends: it leads nobody, and remembers nothing. */
-export function ended(process: PlaneProcess, tick: number, startDoneTick: number | null): PlaneProcess {
+export function ended(instance: PlaneProcess, tick: number, startDoneTick: number | null): PlaneProcess {
   const state = startDoneTick === null ? 'stopped' : 'starting';
-  return { ...process, state, sinceTick: tick, startDoneTick, leadingSinceTick: null, seenTick: null };
+  return { ...instance, state, sinceTick: tick, startDoneTick, leadingSinceTick: null, seenTick: null };
 }
 
 export const planeProcesses = reflex({
@@ -21,8 +21,8 @@ export const planeProcesses = reflex({
   },
   keys: (view) => view.keys('PlaneProcess'),
   run: (world, key) => {
-    const process = world.get('PlaneProcess', key);
-    if (!process || process.startDoneTick === null || process.startDoneTick > world.tick) return;
-    world.put({ ...process, state: 'running', sinceTick: world.tick, startDoneTick: null });
+    const instance = world.get('PlaneProcess', key);
+    if (!instance || instance.startDoneTick === null || instance.startDoneTick > world.tick) return;
+    world.put({ ...instance, state: 'running', sinceTick: world.tick, startDoneTick: null });
   },
 });

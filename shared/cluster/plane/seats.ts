@@ -1,5 +1,5 @@
 /** The API server's seats: how many requests it takes in a tick, for whom, and who is turned away with 429. */
-import { floorDiv } from '../../base/integers.ts';
+import { ceilDiv, floorDiv } from '../../base/integers.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { draw, settingsOf } from '../world.ts';
@@ -50,9 +50,12 @@ export function tooManyRequests(): Status {
   return failure('TooManyRequests', 'noSeatLeft', message, { retryAfterSeconds: 1 });
 }
 
-/** Oracle: client-go's queues wait 5 ms, twice as long each time, 1000 s at most; what falls into one tick is one try. */
+const FIRST_WAIT_MS = 640;
+const LONGEST_WAIT_MS = 1_000_000;
+
+/** client-go's queues (DefaultTypedControllerRateLimiter) wait 5 ms, twice as long each time, 1000 s at most; what falls into one tick is one try. */
 export function retryTicks(failures: number): number {
-  const FIRST_MS = 640;
-  const MOST_TICKS = 1000;
-  return Math.min(MOST_TICKS, Math.ceil((FIRST_MS * 2 ** Math.min(failures - 1, 20)) / 1000));
+  let waitMs = FIRST_WAIT_MS;
+  for (let count = 1; count < failures && waitMs < LONGEST_WAIT_MS; count += 1) waitMs *= 2;
+  return ceilDiv(Math.min(waitMs, LONGEST_WAIT_MS), 1000);
 }

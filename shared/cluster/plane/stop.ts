@@ -4,8 +4,8 @@ import { leftBehind } from '../etcd/members.ts';
 import { ended } from './processes-loop.ts';
 
 export function stopComponentNow(world: World, key: string): void {
-  const process = world.get('PlaneProcess', key);
-  if (process) world.put(ended(process, world.tick, null));
+  const instance = world.get('PlaneProcess', key);
+  if (instance) world.put(ended(instance, world.tick, null));
   const member = world.get('EtcdMember', key);
   if (!member) return;
   world.put({
