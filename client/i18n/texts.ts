@@ -21,6 +21,7 @@ import { networkTexts } from './areas/network.ts';
 import { outagesTexts } from './areas/outages.ts';
 import { panelsTexts } from './areas/panels.ts';
 import { reasonsTexts } from './areas/reasons.ts';
+import { planeTexts } from './areas/plane.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
@@ -52,6 +53,7 @@ const AREAS = [
   outagesTexts,
   panelsTexts,
   reasonsTexts,
+  planeTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,

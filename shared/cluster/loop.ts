@@ -42,6 +42,8 @@ export interface ControlLoop extends Rule {
 /** A reflex: physics and book-keeping that no seat ever does by hand. */
 export interface Reflex extends Rule {
   readonly type: 'reflex';
+  /** It writes objects of the API from outside of the town hall: while that is shut it waits. */
+  readonly asksApiServer?: true;
   readonly run: (world: World, key: string) => void;
 }
 

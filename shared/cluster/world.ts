@@ -14,6 +14,8 @@ export interface World extends View {
   readonly live: View;
   readonly causes: CauseLog;
   readonly cause: number;
+  /** Sequence number of the input that is being applied. */
+  readonly sequence: number;
 }
 
 export function settingsOf(view: View): Settings {

@@ -67,6 +67,10 @@ const OBJECTS = {
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  processesByComponent: define('PlaneProcess', (instance) => [instance.component]),
+  runningProcesses: define('PlaneProcess', (instance) => (instance.state === 'running' ? [instance.component] : [])),
+  /** The one that leads, by component. */
+  leaders: define('PlaneProcess', (instance) => (instance.leadingSinceTick === null ? [] : [instance.component])),
   /** By host, where one is known. */
   machinesByHost: define('Machine', ({ host }) => (host === undefined ? [] : [host])),
   virtualMachinesByHost: define('VirtualMachine', ({ host }) => [host]),

@@ -104,12 +104,29 @@ function fault(session: Session, chance: Chance): void {
   if (target !== undefined) session.happen({ type: 'faultBegan', fault: type, target });
 }
 
+/** The town hall first: without it nobody else can be asked. */
+function rebuildPlane(session: Session): void {
+  const { store } = session;
+  const members = store.keys('EtcdMember');
+  for (const member of members) session.verb('teacher', { verb: 'repairEtcdMember', member });
+  session.tick(10);
+  for (const key of [...members, ...store.keys('PlaneProcess')]) {
+    const state = (store.get('EtcdMember', key) ?? store.get('PlaneProcess', key))?.state;
+    if (state === 'stopped') session.verb('teacher', { verb: 'restartComponent', component: key });
+  }
+  session.tick(30);
+  for (const verb of ['compactEtcd', 'defragEtcd', 'disarmEtcd'] as const) session.verb('teacher', { verb });
+  session.verb('teacher', { verb: 'limitClient', client: 'report-script' });
+  session.tick(40);
+}
+
 /** Everybody gets up, every cause is removed, and the autopilots have time: what is still wrong now needs a reason. */
 export function calmDown(session: Session, ticks: number): void {
   const { store } = session;
   for (const player of PLAYERS) session.happen({ type: 'playerLeft', player });
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
+  rebuildPlane(session);
   for (const verb of calmingVerbs(store)) session.verb('teacher', verb);
   session.tick(ticks);
 }

@@ -196,6 +196,9 @@ function begins(chance: Chance) {
   }));
 }
 
+const component = (chance: Chance, view: View): string =>
+  chance.pick([...view.keys('PlaneProcess'), ...view.keys('EtcdMember')]);
+
 const MAKERS: Makers = {
   addNode: (chance) => (chance.percent(50) ? { zone: 'east' } : {}),
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
@@ -279,6 +282,15 @@ const MAKERS: Makers = {
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
   restartProcess: (chance, view) => ({ process: chance.maybe(view.keys('Sight')) ?? 'scheduler' }),
+  restartComponent: (chance, view) => ({ component: component(chance, view) }),
+  stopComponent: (chance, view) => ({ component: component(chance, view) }),
+  repairEtcdMember: (chance, view) => ({ member: chance.pick(view.keys('EtcdMember')) }),
+  backupEtcd: () => ({}),
+  restoreEtcd: (chance, view) => ({ backup: chance.maybe(view.keys('EtcdBackup')) ?? 'snapshot-1' }),
+  compactEtcd: () => ({}),
+  defragEtcd: () => ({}),
+  disarmEtcd: () => ({}),
+  limitClient: (chance, view) => ({ client: chance.maybe(view.keys('NoisyClient')) ?? 'report-script' }),
   restartProxy: (chance, view) => ({ node: node(chance, view) }),
   restartLogStore: () => ({}),
   restartRegistry: () => ({}),

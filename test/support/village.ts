@@ -15,8 +15,9 @@ import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
-import { staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
+import { mirrorPods, staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
 import { statusReports } from '../../shared/cluster/kubelet/status-reports.ts';
+import { registration } from '../../shared/cluster/provisioning/registration.ts';
 import { makeImage } from '../../shared/cluster/registry/manifest.ts';
 import { publishImage } from '../../shared/cluster/registry/publish.ts';
 import { containers } from '../../shared/cluster/runtime/containers.ts';
@@ -36,7 +37,9 @@ export const VILLAGE_LOOPS = [
   pullRoads,
   containers,
   systemOom,
+  registration,
   staticPods,
+  mirrorPods,
   kubelet,
   nodePressure,
   kubeletEviction,

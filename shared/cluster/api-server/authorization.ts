@@ -43,6 +43,14 @@ const STEWARD: readonly VerbName[] = [
   'collect',
   'cordon',
   'setAdmissionPolicy',
+  'restartComponent',
+  'repairEtcdMember',
+  'backupEtcd',
+  'restoreEtcd',
+  'compactEtcd',
+  'defragEtcd',
+  'disarmEtcd',
+  'limitClient',
 ];
 const BUILDER: readonly VerbName[] = [
   'pauseRollout',
@@ -70,11 +78,20 @@ const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess', 'restartComponent'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,
-  teacher: [...new Set([...SCHEDULER, 'setSchedulerPolicy' as const, ...STEWARD, ...KUBELET, ...BUILDER])],
+  teacher: [
+    ...new Set([
+      ...SCHEDULER,
+      'setSchedulerPolicy' as const,
+      'stopComponent' as const,
+      ...STEWARD,
+      ...KUBELET,
+      ...BUILDER,
+    ]),
+  ],
 };
 
 const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {

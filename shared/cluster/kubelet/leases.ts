@@ -17,16 +17,21 @@ function dueTick({ metadata, spec }: Lease): number {
   return 1 + (hashText(metadata.name) % LEASE_RENEW_TICKS);
 }
 
+/** The town hall's leaders have leases, too. */
+const nodeOf = ({ metadata }: Lease): readonly string[] =>
+  metadata.namespace === LEASE_NAMESPACE ? [metadata.name] : [];
+
 const leaseKey = (nodeName: string): string => keyOf({ namespace: LEASE_NAMESPACE, name: nodeName });
 
 export const leases = reflex({
   name: 'node-lease',
   process: inKubelet,
+  asksApiServer: true,
   watches: {
-    Lease: (change) => [(subject(change) as Lease).metadata.name],
+    Lease: (change) => nodeOf(subject(change) as Lease),
     Machine: (change) => [change.key],
   },
-  deadlines: { Lease: (lease) => [{ tick: dueTick(lease), key: lease.metadata.name }] },
+  deadlines: { Lease: (lease) => nodeOf(lease).map((key) => ({ tick: dueTick(lease), key })) },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
     const lease = world.live.get('Lease', leaseKey(nodeName));

@@ -105,6 +105,7 @@ function tellOfPressures(
 export const nodeStatus = reflex({
   name: 'node-status',
   process: inKubelet,
+  asksApiServer: true,
   watches: {
     ImageCache: (change) => [change.key],
     Machine: (change) => [change.key],

@@ -8,6 +8,7 @@ import { podStatusOf } from './pod-status.ts';
 
 export const statusReports = reflex({
   name: 'pod-status',
+  asksApiServer: true,
   process: (key, view) => {
     const sandbox = view.get('Sandbox', key);
     return sandbox ? kubeletOf(sandbox.nodeName) : null;

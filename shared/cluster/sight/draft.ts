@@ -92,6 +92,10 @@ export class Draft extends Drafted implements World {
     return this.#store.cause;
   }
 
+  get sequence(): number {
+    return this.#store.sequence;
+  }
+
   put<T extends AnyObject>(object: T): T {
     const { kind } = object;
     const key = keyOfObject(object);

@@ -7,6 +7,9 @@ import type { ProcessName } from '../processes.ts';
 import { Draft } from '../sight/draft.ts';
 import { processOfVerb } from '../sight/process-of-verb.ts';
 import { sightOf } from '../sight/sight.ts';
+import { refuseAtDoor } from '../plane/door.ts';
+import { refuseWithoutLeader } from '../plane/leaders.ts';
+import { isTurnedAway, tooManyRequests } from '../plane/seats.ts';
 import type { World } from '../world.ts';
 import { VERBS, type Verb } from './table.ts';
 import type { VerbDefinition } from './verb.ts';
@@ -20,6 +23,8 @@ export function executeVerb(world: World, actor: Actor, verb: Verb, asked?: Proc
   const nodeName = definition.nodeOf?.(world, verb);
   const refusal = authorize(world, actor, verb.verb, nodeName);
   if (refusal) return refusal;
+  const shut = definition.door === 'machine' ? null : refuseToAsk(world, actor, verb, definition.door);
+  if (shut) return shut;
   const process = asked === undefined ? processOfVerb(actor, verb.verb, nodeName) : asked;
   const sight = process === null ? undefined : sightOf(world, process);
   if (sight?.starting) {
@@ -33,4 +38,11 @@ export function executeVerb(world: World, actor: Actor, verb: Verb, asked?: Proc
   const status = definition.apply(world, verb, actor);
   assert(status === null || world.revision === revision, `${verb.verb} wrote before it refused`);
   return status;
+}
+
+/** 503 and 500 while nobody answers, 429 for one of many. The teacher is cluster-admin, whom nobody turns away. */
+function refuseToAsk(world: World, actor: Actor, { verb }: Verb, door: 'exempt' | undefined): Status | null {
+  const shut = refuseAtDoor(world) ?? refuseWithoutLeader(world, verb);
+  if (shut || door === 'exempt' || actor.type !== 'player') return shut;
+  return isTurnedAway(world, 'people', 0, `${actor.id}/${world.sequence}`) ? tooManyRequests() : null;
 }

@@ -13,6 +13,7 @@ import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const stopPod = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('stopPod'), pod: objectKey }),
   nodeOf: (view, { pod }) => nodeOfEndingPod(view, pod),
   apply: (world, { pod: key }) => {

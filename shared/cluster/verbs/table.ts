@@ -57,6 +57,15 @@ import { stopPod } from './stop-pod.ts';
 import { taintNode } from './taint-node.ts';
 import { undoRollout } from './undo-rollout.ts';
 import { untaintNode } from './untaint-node.ts';
+import { restartComponent } from './restart-component.ts';
+import { stopComponent } from './stop-component.ts';
+import { repairEtcdMember } from './repair-etcd-member.ts';
+import { backupEtcd } from './backup-etcd.ts';
+import { restoreEtcd } from './restore-etcd.ts';
+import { compactEtcd } from './compact-etcd.ts';
+import { defragEtcd } from './defrag-etcd.ts';
+import { disarmEtcd } from './disarm-etcd.ts';
+import { limitClient } from './limit-client.ts';
 
 export const VERBS = {
   admitPod,
@@ -115,6 +124,15 @@ export const VERBS = {
   taintNode,
   undoRollout,
   untaintNode,
+  restartComponent,
+  stopComponent,
+  repairEtcdMember,
+  backupEtcd,
+  restoreEtcd,
+  compactEtcd,
+  defragEtcd,
+  disarmEtcd,
+  limitClient,
 } as const;
 
 export type VerbName = keyof typeof VERBS;
