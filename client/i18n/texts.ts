@@ -17,6 +17,7 @@ import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
+import { stewardTexts } from './areas/steward.ts';
 import { townTexts } from './areas/town.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
@@ -39,6 +40,7 @@ const AREAS = [
   schedulerTexts,
   serverTexts,
   sessionTexts,
+  stewardTexts,
   townTexts,
   workloadsTexts,
 ] as const;

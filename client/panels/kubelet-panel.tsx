@@ -41,6 +41,7 @@ export function KubeletPanel({ game }: { game: Game }) {
         hint={t('kubelet.hint')}
         picture="post/head"
         seat={`kubelet/${node}`}
+        codex="kubelet"
       />
       <LoopSwitch game={game} view={store} id={`kubelet/${node}`} />
       <MachineCard game={game} view={store} node={node} />

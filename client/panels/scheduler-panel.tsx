@@ -25,6 +25,7 @@ export function SchedulerPanel({ game }: { game: Game }) {
         hint={t('scheduler.hint')}
         picture="landmark/dispatch"
         seat="scheduler"
+        codex="scheduler"
       />
       <LoopSwitch game={game} view={store} id="scheduler" />
       <section aria-labelledby="queue-title">

@@ -33,9 +33,9 @@ export const loggingTexts = {
     'refusal.logsUnreachable': '村庄（节点）{node} 联系不上，日志就放在那里。已经收走的部分可以到日志库里查。',
     'refusal.logsNotStarted': '{pod} 的容器 {container} 还没开口：{why}',
     'refusal.logsNoPrevious': '{pod} 的容器 {container} 这是第一次运行，没有上一次的日志',
-    'refusal.collectorNoPower': '村庄（节点）{node} 没有电：邮差（Fluentd）会随它一起开工',
-    'refusal.collectorRunning': '{node} 的邮差（Fluentd）正在干活',
-    'refusal.collectorStarting': '{node} 的邮差（Fluentd）已经在路上了',
+    'refusal.collectorNoPower': '村庄（节点）{node} 没有电：记事人（Fluentd）会随它一起开工',
+    'refusal.collectorRunning': '{node} 的记事人（Fluentd）正在干活',
+    'refusal.collectorStarting': '{node} 的记事人（Fluentd）已经在路上了',
     'fault.collector-down.title': '邮差缺勤（日志采集器停机）',
     'fault.collector-down.symptom': '某个村庄再没有新日志送到日志库，房子却照常营业。',
     'fault.collector-down.remedy':
