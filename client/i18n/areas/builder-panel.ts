@@ -50,6 +50,9 @@ export const builderPanelTexts = {
     'yaml.label': 'Manifest (YAML)',
     'yaml.apply': 'Apply ({count})',
     'yaml.done': 'applied: {count}',
+    'yaml.required': 'It must be given',
+    'yaml.default': 'Where nothing is said: {value}',
+    'yaml.keys': 'Ctrl+Space offers what may stand here. Tab leaves the editor.',
   },
   zh: {
     'builder.hint': '画图纸，盖样房，运进仓库，再提出要几座。',
@@ -101,5 +104,8 @@ export const builderPanelTexts = {
     'yaml.label': '清单（YAML）',
     'yaml.apply': '应用（{count}）',
     'yaml.done': '已应用：{count}',
+    'yaml.required': '必须填写',
+    'yaml.default': '不写就是 {value}',
+    'yaml.keys': '按 Ctrl+空格，会列出这里可以写什么。按 Tab 离开编辑器。',
   },
 } as const;
