@@ -1,4 +1,5 @@
 /** One pod of a village: its state, its containers, and the next step as a button. */
+import type { Container } from '../../../shared/api/container.ts';
 import type { RuntimeContainer } from '../../../shared/api/world/sandbox.ts';
 import type { Step } from '../../../shared/cluster/kubelet/next-steps.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
@@ -44,7 +45,16 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
         </div>
       </div>
       {sandbox?.containers.map((container) => (
-        <ContainerLine key={container.name} view={view} node={node} container={container} />
+        <ContainerLine
+          key={container.name}
+          view={view}
+          node={node}
+          pod={sandbox.key}
+          spec={[...sandbox.spec.containers, ...(sandbox.spec.initContainers ?? [])].find(
+            ({ name }) => name === container.name,
+          )}
+          container={container}
+        />
       ))}
       {steps.map((step) => (
         <StepLine key={`${step.container} ${step.reason}`} game={game} view={view} step={step} />
@@ -54,7 +64,15 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
   );
 }
 
-function ContainerLine({ view, node, container }: { view: View; node: string; container: RuntimeContainer }) {
+interface LineProps {
+  readonly view: View;
+  readonly node: string;
+  readonly pod: string;
+  readonly spec: Container | undefined;
+  readonly container: RuntimeContainer;
+}
+
+function ContainerLine({ view, node, pod, spec, container }: LineProps) {
   return (
     <div class="container-line">
       <span class="row">
@@ -64,7 +82,7 @@ function ContainerLine({ view, node, container }: { view: View; node: string; co
         )}
       </span>
       <PullProgress view={view} node={node} container={container} />
-      <Probes view={view} container={container} />
+      <Probes view={view} pod={pod} spec={spec} container={container} />
       <LastWords container={container} />
     </div>
   );
