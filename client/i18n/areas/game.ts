@@ -94,6 +94,7 @@ export const gameTexts = {
       'Take any you like, also several or none. The autopilot plays the rest; you may change this at any time.',
     'podium.target': 'Promise (SLO)',
     'podium.lost': 'Visitors lost',
+    'events.search': 'Filter: reason, name, who',
   },
   zh: {
     'game.panels': '各席位的面板',
@@ -185,5 +186,6 @@ export const gameTexts = {
     'practice.seatsHint': '想坐哪个就坐哪个，几个都行，不坐也行。其余由自动驾驶担任，随时可以改。',
     'podium.target': '承诺（SLO）',
     'podium.lost': '损失的访客',
+    'events.search': '筛选：原因、名字、来源',
   },
 } as const;

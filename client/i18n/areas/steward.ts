@@ -54,6 +54,11 @@ export const stewardTexts = {
     'chart.target': 'target',
     'chart.replicas': 'houses',
     'chart.wanted': 'asked for',
+    'gauge.overTime': 'Over time',
+    'describe.views': 'How to show it',
+    'describe.facts': 'Facts',
+    'describe.kubectl': 'kubectl describe',
+    'describe.yaml': 'YAML',
   },
   zh: {
     'steward.loops': '各个循环',
@@ -108,5 +113,10 @@ export const stewardTexts = {
     'chart.target': '目标',
     'chart.replicas': '房子',
     'chart.wanted': '想要',
+    'gauge.overTime': '随时间变化',
+    'describe.views': '怎样显示',
+    'describe.facts': '要点',
+    'describe.kubectl': 'kubectl describe',
+    'describe.yaml': 'YAML',
   },
 } as const;

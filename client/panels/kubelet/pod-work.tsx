@@ -6,21 +6,23 @@ import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
-import { shownState } from '../../state/pod-state.ts';
+import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { styleOfPod } from '../image-style.ts';
+import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { fullView } from '../preferences.ts';
 import { pictureOfPod } from '../pod-picture.ts';
 import { Sprite } from '../sprite.tsx';
 import { StateLabel } from '../state-badge.tsx';
+import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { Probes } from './probes.tsx';
 import { PullProgress } from './pull-progress.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly view: View;
+  readonly view: Look;
   readonly node: string;
   readonly podKey: string;
   readonly steps: readonly Step[];
@@ -59,6 +61,7 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
       {steps.map((step) => (
         <StepLine key={`${step.container} ${step.reason}`} game={game} view={view} step={step} />
       ))}
+      {shown && BAD_STATES.has(shown.state) && <Why look={view} reference={`Pod/${podKey}`} />}
       {fullView.value && <EveryVerb game={game} view={view} podKey={podKey} />}
     </li>
   );

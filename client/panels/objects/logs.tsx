@@ -15,6 +15,7 @@ interface Props {
 
 export function Logs({ view, podKey }: Props) {
   const [source, setSource] = useState<Source>('live');
+  const [text, setText] = useState('');
   return (
     <section class="logs" aria-label={t('logs.title')} data-testid="logs">
       <h4>{t('logs.title')}</h4>
@@ -32,16 +33,29 @@ export function Logs({ view, podKey }: Props) {
           </button>
         ))}
       </div>
+      <label class="choice">
+        <span>{t('logs.search')}</span>
+        <input
+          type="search"
+          value={text}
+          data-testid="logs-search"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
       {source === 'store' ? (
-        <Stored view={view} podKey={podKey} />
+        <Stored view={view} podKey={podKey} text={text} />
       ) : (
-        <OnNode view={view} podKey={podKey} isPrevious={source === 'previous'} />
+        <OnNode view={view} podKey={podKey} text={text} isPrevious={source === 'previous'} />
       )}
     </section>
   );
 }
 
-function OnNode({ view, podKey, isPrevious }: Props & { readonly isPrevious: boolean }) {
+interface Query extends Props {
+  readonly text: string;
+}
+
+function OnNode({ view, podKey, text, isPrevious }: Query & { readonly isPrevious: boolean }) {
   const result = readLogs(view, { pod: podKey, previous: isPrevious });
   if (isLogRefusal(result)) {
     return <p class="soft">{maybeT(`refusal.${result.key}`, result.details) ?? result.message}</p>;
@@ -49,20 +63,15 @@ function OnNode({ view, podKey, isPrevious }: Props & { readonly isPrevious: boo
   return (
     <>
       {result.isCut && <p class="soft">{t('logs.cut')}</p>}
-      <Lines view={view} lines={result.lines} />
+      <Lines view={view} lines={result.lines.filter((line) => line.text.includes(text))} />
     </>
   );
 }
 
-function Stored({ view, podKey }: Props) {
-  const [text, setText] = useState('');
+function Stored({ view, podKey, text }: Query) {
   const { lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
   return (
     <>
-      <label>
-        {t('logs.search')}{' '}
-        <input value={text} data-testid="logs-search" onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
       {gaps.map((gap) => (
         <p key={`${gap.nodeName}@${gap.toTick}`} class="soft">
           {wordsOfGap(view, gap)}

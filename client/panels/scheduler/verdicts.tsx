@@ -2,12 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
 import { explainPod, type PodExplanation } from '../../../shared/cluster/scheduler/explain.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { shortName } from '../describe-verb.ts';
 import { fullView } from '../preferences.ts';
 import { useTerm } from '../terms.ts';
+import { Why } from '../objects/why.tsx';
+import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { GuessAnswer, GuessBox, GuessSwitch } from './guess-box.tsx';
 import { guesses, guessesFirst } from './guesses.ts';
@@ -15,7 +16,7 @@ import { NodeCards } from './node-cards.tsx';
 import type { QueueRow } from './queue-order.ts';
 import { VerdictTable } from './verdict-table.tsx';
 
-export function Verdicts({ game, view, row }: { game: Game; view: View; row: QueueRow }) {
+export function Verdicts({ game, view, row }: { game: Game; view: Look; row: QueueRow }) {
   // Asked again when anything was written: the answer depends on all pods and nodes.
   const explanation = useMemo(() => explainPod(view, row.key), [view.revision, row.key]);
   if (!explanation) return null;
@@ -42,7 +43,7 @@ export function Verdicts({ game, view, row }: { game: Game; view: View; row: Que
 
 interface RevealedProps {
   readonly game: Game;
-  readonly view: View;
+  readonly view: Look;
   readonly row: QueueRow;
   readonly explanation: PodExplanation;
 }
@@ -58,6 +59,7 @@ function Revealed({ game, view, row, explanation }: RevealedProps) {
           <strong>{t('scheduler.fitsNowhere')}</strong> <code>{explanation.message}</code>
         </p>
       )}
+      {explanation.message !== null && <Why look={view} reference={`Pod/${row.key}`} />}
       {preemption !== null && (
         <div class="row">
           <span>{t('scheduler.preemption', { node: preemption.node, victims: preemption.victims.join(', ') })}</span>
