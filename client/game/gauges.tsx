@@ -54,8 +54,8 @@ function ServiceGauge({ game, view, service }: { game: Game; view: Look; service
       </div>
       <Budget service={service} />
       {traffic && lostRps > 0 && <Losses traffic={traffic} />}
-      {service.offered > 0 && <OverTime game={game} look={view} service={service.service} />}
       {lostRps > 0 && <WhyLost look={view} service={service.service} />}
+      {service.offered > 0 && <OverTime game={game} look={view} service={service.service} />}
     </li>
   );
 }

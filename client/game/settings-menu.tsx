@@ -63,10 +63,26 @@ export function SettingsMenu({ game }: { game: Game }) {
         </label>
         <SoundButton />
         <LanguageButton />
-        <button type="button" class="small" data-testid="help" onClick={() => setHelping(true)}>
+        <button
+          type="button"
+          class="small"
+          data-testid="help"
+          onClick={() => {
+            setOpen(false);
+            setHelping(true);
+          }}
+        >
           {t('help.open')}
         </button>
-        <button type="button" class="small" data-testid="codex-open" onClick={() => openCodex()}>
+        <button
+          type="button"
+          class="small"
+          data-testid="codex-open"
+          onClick={() => {
+            setOpen(false);
+            openCodex();
+          }}
+        >
           {t('codex.open')}
         </button>
       </div>

@@ -22,9 +22,11 @@ export function StewardPanel({ game }: { game: Game }) {
   const due = new Map(
     queues.map(({ list, items }) => [list.id, items.filter(({ verbs }) => verbs.length > 0).length] as const),
   );
-  const shown = queues.filter(({ list }) => {
+  const shown = queues.filter(({ list, items }) => {
     if (chosen !== null) return list.id === chosen;
-    return fullView.value || list.isAlwaysShown === true || (due.get(list.id) ?? 0) > 0;
+    if (list.isAlwaysShown === true || (due.get(list.id) ?? 0) > 0) return true;
+    // Of loops that have nothing to compare the board alone tells.
+    return fullView.value && (items.length > 0 || list.id === 'provisioning');
   });
   return (
     <div class="panel" data-testid="panel-steward">

@@ -20,7 +20,7 @@ const MOST_CANDIDATES = 5;
 
 export function PressureCard({ game, view, node }: { game: Game; view: View; node: string }) {
   const resources = resourcesOf(view, node);
-  if (!resources) return null;
+  if (!resources || view.get('Machine', node)?.power !== 'on') return null;
   const observations = observe(resources, view.tick);
   const reported = pressuresOf(view, node);
   return (
