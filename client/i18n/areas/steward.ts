@@ -59,6 +59,7 @@ export const stewardTexts = {
     'describe.facts': 'Facts',
     'describe.kubectl': 'kubectl describe',
     'describe.yaml': 'YAML',
+    'fact.replicaCounts': '{wanted} wanted, {updated} of the present plan, {available} available',
   },
   zh: {
     'steward.loops': '各个循环',
@@ -118,5 +119,6 @@ export const stewardTexts = {
     'describe.facts': '要点',
     'describe.kubectl': 'kubectl describe',
     'describe.yaml': 'YAML',
+    'fact.replicaCounts': '想要 {wanted} 个，新图纸的 {updated} 个，可用 {available} 个',
   },
 } as const;
