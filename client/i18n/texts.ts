@@ -7,6 +7,7 @@ import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
+import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
@@ -31,6 +32,7 @@ const AREAS = [
   controllersTexts,
   dnsTexts,
   gameTexts,
+  hostsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,

@@ -1,10 +1,18 @@
-/** `npm run bench`: the measured figures of the kernel, of recordings and of the server. Names pick: `-- kernel`. */
+/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings and of the server. Names pick: `-- kernel`. */
+import { benchGrowth } from './growth.ts';
 import { benchKernel } from './kernel.ts';
+import { benchMemory } from './memory.ts';
+import { benchProfile } from './profile.ts';
 import { benchRecordings } from './recordings.ts';
+import { benchScheduling } from './scheduling.ts';
 import { benchServer } from './server.ts';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: benchKernel,
+  growth: benchGrowth,
+  scheduling: benchScheduling,
+  memory: benchMemory,
+  profile: benchProfile,
   recordings: benchRecordings,
   server: benchServer,
 };

@@ -2,6 +2,7 @@
 import { belongings } from './simplified/belongings.ts';
 import { build } from './simplified/build.ts';
 import { controllers } from './simplified/controllers.ts';
+import { hosts } from './simplified/hosts.ts';
 import { kubelet } from './simplified/kubelet.ts';
 import { logging } from './simplified/logging.ts';
 import { manifests } from './simplified/manifests.ts';
@@ -20,6 +21,7 @@ export const SIMPLIFIED = [
   { area: { en: 'Controllers', zh: '控制器' }, rules: controllers },
   { area: { en: 'Kubelet', zh: '村长（kubelet）' }, rules: kubelet },
   { area: { en: 'Runtime, pulls and probes', zh: '运行时、拉取与探针' }, rules: runtime },
+  { area: { en: 'Virtual machines and containers', zh: '虚拟机与容器' }, rules: hosts },
   { area: { en: 'Network and DNS', zh: '网络与 DNS' }, rules: network },
   { area: { en: 'Visitors', zh: '访客' }, rules: traffic },
   { area: { en: 'Belongings and volumes', zh: '访客留下的东西与卷' }, rules: belongings },

@@ -81,7 +81,7 @@ export function Describe({ game, look, kind, objectKey }: Props) {
       {object?.kind === 'Service' && <ServiceCharts game={game} look={look} service={objectKey} />}
       {object?.kind === 'HorizontalPodAutoscaler' && <ScalerChart game={game} look={look} scaler={object} />}
       {object?.kind === 'Deployment' && <Revisions game={game} view={look} deployment={objectKey} />}
-      {object?.kind === 'Pod' && <Logs key={`logs ${objectKey}`} view={look} podKey={objectKey} />}
+      {object?.kind === 'Pod' && <Logs key={`logs ${objectKey}`} game={game} view={look} podKey={objectKey} />}
       {view !== 'kubectl' && <EventsOf look={look} kind={kind} name={name} />}
       <Why
         key={objectKey}

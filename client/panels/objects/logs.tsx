@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { queryLogs, type LogGap } from '../../../shared/cluster/logging/query-logs.ts';
 import { isLogRefusal, readLogs } from '../../../shared/cluster/logging/read-logs.ts';
+import type { Game } from '../../state/game.ts';
+import { VerbButton } from '../verb-button.tsx';
 import type { View } from '../../../shared/store/store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 
@@ -9,11 +11,12 @@ const SOURCES = ['live', 'previous', 'store'] as const;
 type Source = (typeof SOURCES)[number];
 
 interface Props {
+  readonly game: Game;
   readonly view: View;
   readonly podKey: string;
 }
 
-export function Logs({ view, podKey }: Props) {
+export function Logs({ game, view, podKey }: Props) {
   const [source, setSource] = useState<Source>('live');
   const [text, setText] = useState('');
   return (
@@ -43,7 +46,7 @@ export function Logs({ view, podKey }: Props) {
         />
       </label>
       {source === 'store' ? (
-        <Stored view={view} podKey={podKey} text={text} />
+        <Stored game={game} view={view} podKey={podKey} text={text} />
       ) : (
         <OnNode view={view} podKey={podKey} text={text} isPrevious={source === 'previous'} />
       )}
@@ -55,7 +58,7 @@ interface Query extends Props {
   readonly text: string;
 }
 
-function OnNode({ view, podKey, text, isPrevious }: Query & { readonly isPrevious: boolean }) {
+function OnNode({ view, podKey, text, isPrevious }: Omit<Query, 'game'> & { readonly isPrevious: boolean }) {
   const result = readLogs(view, { pod: podKey, previous: isPrevious });
   if (isLogRefusal(result)) {
     return <p class="soft">{maybeT(`refusal.${result.key}`, result.details) ?? result.message}</p>;
@@ -68,8 +71,18 @@ function OnNode({ view, podKey, text, isPrevious }: Query & { readonly isPreviou
   );
 }
 
-function Stored({ view, podKey, text }: Query) {
-  const { lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
+function Stored({ game, view, podKey, text }: Query) {
+  const { isDown, lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
+  if (isDown) {
+    return (
+      <p class="registry-line broken" data-testid="log-store-down">
+        {t('logs.storeDown')}
+        <VerbButton game={game} verb={{ verb: 'restartLogStore' }} primary>
+          {t('logs.restartStore')}
+        </VerbButton>
+      </p>
+    );
+  }
   return (
     <>
       {gaps.map((gap) => (

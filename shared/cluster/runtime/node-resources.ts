@@ -1,4 +1,5 @@
 /** What a node has, and what of it is taken. */
+import type { ImageCache } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { podsUsage, type Line } from './usage.ts';
 
@@ -33,9 +34,17 @@ export function resourcesOf(view: View, nodeName: string): NodeResources | undef
 
 const raised = (line: Line, by: number): Line => ({ ...line, atZero: line.atZero + by });
 
+const sums = new WeakMap<ImageCache['layers'], number>();
+
+/** A memo by identity: layers come and go far less often than pods. */
 function cacheBytes(view: View, nodeName: string): number {
-  const layers = view.get('ImageCache', nodeName)?.layers ?? {};
-  let bytes = 0;
-  for (const digest in layers) bytes += layers[digest]?.bytes ?? 0;
+  const layers = view.get('ImageCache', nodeName)?.layers;
+  if (!layers) return 0;
+  let bytes = sums.get(layers);
+  if (bytes === undefined) {
+    bytes = 0;
+    for (const digest in layers) bytes += layers[digest]?.bytes ?? 0;
+    sums.set(layers, bytes);
+  }
   return bytes;
 }

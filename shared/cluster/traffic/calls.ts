@@ -9,7 +9,7 @@ import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { resolveName, serviceKeyOf } from '../network/names.ts';
 import { backendsOn } from '../network/rules.ts';
-import { isAnswering, isWarm } from '../runtime/serving.ts';
+import { isAnswering, isWarm, listensOn } from '../runtime/serving.ts';
 
 export type CallFailure = 'NameNotFound' | 'DependencyFailed';
 export type CallFailures = Partial<Record<CallFailure, number>>;
@@ -26,14 +26,16 @@ const MOST_HOPS = 5;
 /** Of so many requests that reach the pod's programs, those that fail because of what they must call. */
 export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
   const failures: CallFailures = {};
+  const servers = serversOf(view, sandbox);
+  if (servers.length === 0) return failures;
   let left = requests;
   const namespace = sandbox.podKey.slice(0, sandbox.podKey.indexOf('/'));
-  for (const { program, warmTick } of serversOf(view, sandbox)) {
+  for (const { program, warmTick } of servers) {
     for (const { service, sharePercent } of program.calls ?? []) {
       const calls = ceilDiv(left * sharePercent, 100);
       const key = serviceKeyOf(service, namespace);
       reach.services.add(key);
-      const address = resolveName(view, key, warmTick);
+      const address = resolveName(view, sandbox.nodeName, key, warmTick);
       const failure = address === null ? 'NameNotFound' : 'DependencyFailed';
       const answered = address === null ? 0 : answeredCalls(view, key, address, sandbox.nodeName, calls, reach, hops);
       if (calls > answered) failures[failure] = (failures[failure] ?? 0) + calls - answered;
@@ -62,10 +64,10 @@ function answeredCalls(
   }, 0);
 }
 
-function answeredBy(view: View, { podUid }: Backend, calls: number, reach: Reach, hops: number): number {
+function answeredBy(view: View, { podUid, port }: Backend, calls: number, reach: Reach, hops: number): number {
   reach.pods.add(podUid);
   const sandbox = view.get('Sandbox', podUid);
-  if (!sandbox || !isAnswering(view, sandbox)) return 0;
+  if (!sandbox || !isAnswering(view, sandbox) || !listensOn(view, sandbox, port)) return 0;
   const failures = failedCalls(view, sandbox, calls, reach, hops + 1);
   return calls - (failures.NameNotFound ?? 0) - (failures.DependencyFailed ?? 0);
 }
@@ -75,11 +77,16 @@ interface Server {
   readonly warmTick: number;
 }
 
+const NONE: readonly Server[] = [];
+
+/** Its containers that call others, once they are warm. Most pods have none. */
 function serversOf(view: View, { containers }: Sandbox): readonly Server[] {
-  return containers.flatMap((container) => {
+  let servers: Server[] | null = null;
+  for (const container of containers) {
     const { role, imageDigest, warmTick } = container;
-    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) return [];
+    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) continue;
     const program = view.get('Image', imageDigest)?.config.program;
-    return program?.calls ? [{ program, warmTick }] : [];
-  });
+    if (program?.calls) (servers ??= []).push({ program, warmTick });
+  }
+  return servers ?? NONE;
 }

@@ -128,7 +128,7 @@ export const HOUSE = [
   {
     id: 'vm',
     label: 'simplified',
-    town: { en: 'a whole town inside a plot', zh: '空地上的整座小镇（子电脑）' },
+    town: { en: 'a whole town inside a plot', zh: '地里再建一座城（子电脑）' },
     real: { en: 'virtual machine', zh: '虚拟机（VM）' },
     does: { en: 'Stands on a host with an operating system of its own.', zh: '在主机上带着自己的一整套操作系统。' },
     fact: {

@@ -11,7 +11,7 @@ export const logging: readonly Simplification[] = [
   { rule: 'LOG-3', mark: 'simplified', en: 'Every request writes 160 bytes.', zh: '每个请求写 160 字节。' },
   {
     rule: 'LOG-5',
-    mark: 'simplified: one log store that never fails, beside the town hall',
+    mark: 'simplified: one log store, beside the town hall',
     en: 'There is one log store, and it never fails.',
     zh: '日志库只有一个，而且从不出错。',
   },
@@ -20,5 +20,11 @@ export const logging: readonly Simplification[] = [
     mark: 'simplified: Fluentd counts bytes',
     en: 'A collector’s buffer is measured in lines.',
     zh: '收集器的缓冲按行数算。',
+  },
+  {
+    rule: 'LOG-11',
+    mark: 'simplified',
+    en: 'The log store is back 10 s after its restart, with all that it had.',
+    zh: '日志库重启后 10 秒恢复，原有的都在。',
   },
 ];

@@ -9,6 +9,12 @@ export const network: readonly Simplification[] = [
     zh: '连得上的代理都在同一秒更新规则。',
   },
   {
+    rule: 'NET-8',
+    mark: 'exact; simplified: visitors and callers use the first port, and a program listens on the ports that its image exposes',
+    en: 'Visitors and callers use a Service’s first port.',
+    zh: '访客和调用者只用 Service 的第一个端口。',
+  },
+  {
     rule: 'NET-5',
     mark: "metaphor: a load balancer's health check",
     en: 'A load balancer in front of the town shares visitors out evenly and checks the machines.',
@@ -28,8 +34,20 @@ export const network: readonly Simplification[] = [
   },
   {
     rule: 'DNS-5',
-    mark: 'simplified: no pods of its own',
+    mark: 'exact; simplified: its image lies on the first nodes, and its Corefile is not modelled',
     en: 'The name server is one machine of its own, without pods.',
     zh: '名字服务器是单独一台机器，没有 Pod。',
+  },
+  {
+    rule: 'DNS-6',
+    mark: 'exact in kind; simplified: without the 5 s of waiting',
+    en: 'Who gets no answer from one name server asks the next at once, not after 5 s.',
+    zh: '一台名字服务器不应答，就马上问下一台，不用等 5 秒。',
+  },
+  {
+    rule: 'DNS-8',
+    mark: "simplified: so that hands are for the town's own houses",
+    en: 'The loops look after kube-system by themselves, also where seats are played by hand.',
+    zh: '就算席位由人手动，kube-system 也由循环自己照看。',
   },
 ];

@@ -1,10 +1,13 @@
 /** Deployments and their ReplicaSets. */
 import { isPodActive, isPodReady } from '../../../../shared/api/pod.ts';
 import { revisionOf, revisionsOf } from '../../../../shared/cluster/controllers/deployment/revisions.ts';
+import { isSystemKey } from '../../../../shared/api/system.ts';
 import type { View } from '../../../../shared/store/store.ts';
+import { fullView } from '../../preferences.ts';
+import { isDeploymentShown } from '../../system-objects.ts';
 import { listOfKind } from '../work-list.ts';
 
-export const deployments = listOfKind({
+const ofDeployments = listOfKind({
   id: 'deployment',
   switchId: 'deployment',
   loops: ['deployment'],
@@ -23,6 +26,11 @@ export const deployments = listOfKind({
     return { wanted: 'deployment.wanted', observed: newSet ? 'deployment.observed' : 'deployment.noSet', values };
   },
 });
+
+export const deployments = {
+  ...ofDeployments,
+  subjects: (view) => view.keys('Deployment').filter((key) => isDeploymentShown(view, key)),
+} satisfies typeof ofDeployments;
 
 const ofReplicaSets = listOfKind({
   id: 'replicaset',
@@ -49,5 +57,8 @@ function isInUse(view: View, key: string): boolean {
 
 export const replicaSets = {
   ...ofReplicaSets,
-  subjects: (view, plans) => view.keys('ReplicaSet').filter((key) => plans.has(key) || isInUse(view, key)),
+  subjects: (view, plans) =>
+    view
+      .keys('ReplicaSet')
+      .filter((key) => plans.has(key) || (isInUse(view, key) && (fullView.value || !isSystemKey(key)))),
 } satisfies typeof ofReplicaSets;

@@ -1,10 +1,12 @@
 /** What follows the visitors: address lists, and the autoscaler. */
 import { isPodActive, isPodReady } from '../../../../shared/api/pod.ts';
+import { isSystemKey } from '../../../../shared/api/system.ts';
 import { podsMatching } from '../../../../shared/cluster/api-server/select-pods.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
+import { fullView } from '../../preferences.ts';
 import { listOfKind } from '../work-list.ts';
 
-export const endpoints = listOfKind({
+const ofServices = listOfKind({
   id: 'endpoints',
   switchId: 'endpoints',
   loops: ['endpoints'],
@@ -19,6 +21,12 @@ export const endpoints = listOfKind({
     return { wanted: 'endpoints.wanted', observed: slice ? 'endpoints.observed' : 'endpoints.noSlice', values };
   },
 });
+
+export const endpoints = {
+  ...ofServices,
+  subjects: (view, plans) =>
+    view.keys('Service').filter((key) => plans.has(key) || fullView.value || !isSystemKey(key)),
+} satisfies typeof ofServices;
 
 export const autoscalers = listOfKind({
   id: 'hpa',
