@@ -56,16 +56,16 @@ export function Describe({ game, look, kind, objectKey }: Props) {
       {object !== undefined && (
         <>
           <div class="row" role="group" aria-label={t('describe.views')}>
-            {VIEWS.map((name) => (
+            {VIEWS.map((one) => (
               <button
-                key={name}
+                key={one}
                 type="button"
                 class="small"
-                aria-pressed={name === view}
-                data-testid={`describe-${name}`}
-                onClick={() => setChosen(name)}
+                aria-pressed={one === view}
+                data-testid={`describe-${one}`}
+                onClick={() => setChosen(one)}
               >
-                {t(`describe.${name}`)}
+                {t(`describe.${one}`)}
               </button>
             ))}
           </div>

@@ -13,9 +13,9 @@ export interface Tally {
 }
 
 /** Several nodes may be equally good: the scheduler draws lots among them, so each is right. */
-export function isRight({ nodes }: Pick<PodExplanation, 'nodes'>, guess: string): boolean {
-  if (guess === NOWHERE) return nodes.every(({ fits }) => !fits);
-  return nodes.some(({ node, best }) => node === guess && best);
+export function isRight({ nodes }: Pick<PodExplanation, 'nodes'>, guessed: string): boolean {
+  if (guessed === NOWHERE) return nodes.every(({ fits }) => !fits);
+  return nodes.some(({ node, best }) => node === guessed && best);
 }
 
 export const guessesFirst = keptFlag('scheduler.guess', false);
