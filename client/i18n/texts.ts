@@ -7,13 +7,20 @@ import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
+import { faultsImagesTexts } from './areas/faults-images.ts';
+import { faultsConfigTexts } from './areas/faults-config.ts';
+import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
+import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
+import { faultsNetworkTexts } from './areas/faults-network.ts';
 import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
+import { outagesTexts } from './areas/outages.ts';
 import { panelsTexts } from './areas/panels.ts';
+import { reasonsTexts } from './areas/reasons.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
@@ -31,13 +38,20 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   dnsTexts,
+  faultsImagesTexts,
+  faultsConfigTexts,
+  faultsWorkloadsTexts,
+  faultsSchedulingTexts,
+  faultsNetworkTexts,
   gameTexts,
   hostsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,
   networkTexts,
+  outagesTexts,
   panelsTexts,
+  reasonsTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,

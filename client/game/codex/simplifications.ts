@@ -1,7 +1,9 @@
 /** Everything that is not wholly as in reality, by area. A test holds it to the marks of the SPEC.md files. */
 import { belongings } from './simplified/belongings.ts';
 import { build } from './simplified/build.ts';
+import { causes } from './simplified/causes.ts';
 import { controllers } from './simplified/controllers.ts';
+import { faults } from './simplified/faults.ts';
 import { hosts } from './simplified/hosts.ts';
 import { kubelet } from './simplified/kubelet.ts';
 import { logging } from './simplified/logging.ts';
@@ -26,5 +28,7 @@ export const SIMPLIFIED = [
   { area: { en: 'Visitors', zh: '访客' }, rules: traffic },
   { area: { en: 'Belongings and volumes', zh: '访客留下的东西与卷' }, rules: belongings },
   { area: { en: 'Logs', zh: '日志' }, rules: logging },
+  { area: { en: 'Faults', zh: '故障' }, rules: faults },
+  { area: { en: 'Causes', zh: '原因' }, rules: causes },
   { area: { en: 'The picture of the town', zh: '小镇的画面' }, rules: town },
 ] as const;

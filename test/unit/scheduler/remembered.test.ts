@@ -54,8 +54,7 @@ const CHANGES: readonly ((world: Store, node: string) => void)[] = [
   (world) =>
     world.put({ ...clusterInfo(world).policy, kind: 'SchedulerPolicy', key: 'policy', strategy: 'MostAllocated' }),
   (world) => {
-    const pods = [...world.list('Pod')].filter(({ spec }) => spec.nodeName === null);
-    const pod = pods[0];
+    const pod = [...world.list('Pod')].find(({ spec }) => spec.nodeName === null);
     if (pod) world.put({ ...pod, status: { ...pod.status, nominatedNodeName: 'c' } });
   },
 ];
