@@ -19,6 +19,7 @@ const ROUTES: readonly Route[] = [
   { pattern: /^\/class\/(\w+)$/, load: async () => (await import('./pages/class.tsx')).ClassPage },
   { pattern: /^\/projector\/(\w+)$/, load: async () => (await import('./pages/projector.tsx')).ProjectorPage },
   { pattern: /^\/practice(?:\/([\w-]+))?$/, load: async () => (await import('./pages/practice.tsx')).PracticePage },
+  { pattern: /^\/codex(?:\/([\w-]+))?$/, load: async () => (await import('./pages/codex.tsx')).CodexPage },
   { pattern: /^\/leaderboard$/, load: async () => (await import('./pages/leaderboard.tsx')).LeaderboardPage },
   { pattern: /^\/replays$/, load: async () => (await import('./pages/replays.tsx')).ReplaysPage },
   { pattern: /^\/replay\/([\w-]+)$/, load: async () => (await import('./pages/replay.tsx')).ReplayPage },

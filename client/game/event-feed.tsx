@@ -15,12 +15,22 @@ const MOST_SHOWN = 60;
 export function EventFeed({ game }: { game: Game }) {
   const store = useStore(game);
   const [warningsOnly, setWarningsOnly] = useState(false);
-  const events = store ? latestEvents(store, MOST_SHOWN, warningsOnly) : [];
+  const [text, setText] = useState('');
+  const events = store ? latestEvents(store, MOST_SHOWN, warningsOnly, text) : [];
   const start = store?.get('Clock', 'clock')?.startedTick ?? 0;
   return (
     <section class="card events" aria-label={t('events.title')} data-testid="events">
       <div class="events-head">
         <h2>{t('events.title')}</h2>
+        <input
+          type="search"
+          class="events-search"
+          value={text}
+          placeholder={t('events.search')}
+          aria-label={t('events.search')}
+          data-testid="events-search"
+          onInput={(change) => setText(change.currentTarget.value)}
+        />
         <label>
           <input
             type="checkbox"
@@ -30,7 +40,7 @@ export function EventFeed({ game }: { game: Game }) {
           {t('events.warnings')}
         </label>
       </div>
-      <Announcer newest={events[0]} />
+      <Announcer newest={store ? latestEvents(store, 1, true)[0] : undefined} />
       <div class="events-scroll" tabIndex={0} role="region" aria-label={t('events.list')}>
         <ol>
           {events.length === 0 && <li class="soft">{t('events.none')}</li>}

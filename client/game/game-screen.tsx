@@ -5,7 +5,9 @@ import '../styles/game.css';
 import '../styles/panels.css';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import { historyOf } from '../state/history.ts';
 import { TownView } from '../town/town-view.tsx';
+import { CodexDialog } from './codex/codex-dialog.tsx';
 import { EventFeed } from './event-feed.tsx';
 import { FaultCards } from './fault-cards.tsx';
 import { Gauges } from './gauges.tsx';
@@ -53,6 +55,8 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   }, [led]);
   useShortcuts({ game, tabs, show });
   useSounds(game);
+  // From now on: what comes before the screen is not in its charts.
+  useMemo(() => historyOf(game), [game]);
   return (
     <div class={`game${isOpen ? ' panel-open' : ''}${children === undefined ? '' : ' with-bar'}`}>
       <a class="skip" href="#panel" onClick={(event) => skipToPanel(event)}>
@@ -76,6 +80,7 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
           {children}
         </div>
       </main>
+      <CodexDialog />
     </div>
   );
 }

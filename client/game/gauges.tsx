@@ -1,8 +1,10 @@
 /** The gauges: what was served of what was asked, now and so far. They never lie: where nobody came, they show `--`. */
+import { useState } from 'preact/hooks';
 import { scoreOf, type ServiceScore } from '../../shared/cluster/score/score.ts';
 import { sumOfLosses } from '../../shared/cluster/traffic/totals.ts';
 import { LOSS_REASONS, type Traffic } from '../../shared/api/world/network.ts';
 import { formatPpm, maybeT, t } from '../i18n/i18n.ts';
+import { ServiceCharts } from '../panels/charts/service-charts.tsx';
 import { shortName } from '../panels/describe-verb.ts';
 import { Mood } from '../panels/state-badge.tsx';
 import { Why } from '../panels/objects/why.tsx';
@@ -58,7 +60,27 @@ function ServiceGauge({ game, view, service }: { game: Game; view: Look; service
       <Budget service={service} />
       {traffic && lostRps > 0 && <Losses traffic={traffic} />}
       {lostRps > 0 && <WhyLost look={view} service={service.service} />}
+      {service.offered > 0 && <OverTime game={game} look={view} service={service.service} />}
     </li>
+  );
+}
+
+/** The curves of the gauge, drawn only while somebody looks. */
+function OverTime({ game, look, service }: { game: Game; look: Look; service: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="over-time">
+      <button
+        type="button"
+        class="small"
+        aria-expanded={isOpen}
+        data-testid="over-time"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('gauge.overTime')}
+      </button>
+      {isOpen && <ServiceCharts game={game} look={look} service={service} />}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { LanguageButton } from '../pages/page.tsx';
 import type { Dial, Game } from '../state/game.ts';
 import { storage } from '../state/storage.ts';
+import { openCodex } from './codex/door.ts';
 import { HelpDialog } from './help.tsx';
 import { SoundButton } from './sound-button.tsx';
 
@@ -62,8 +63,27 @@ export function SettingsMenu({ game }: { game: Game }) {
         </label>
         <SoundButton />
         <LanguageButton />
-        <button type="button" class="small" data-testid="help" onClick={() => setHelping(true)}>
+        <button
+          type="button"
+          class="small"
+          data-testid="help"
+          onClick={() => {
+            setOpen(false);
+            setHelping(true);
+          }}
+        >
           {t('help.open')}
+        </button>
+        <button
+          type="button"
+          class="small"
+          data-testid="codex-open"
+          onClick={() => {
+            setOpen(false);
+            openCodex();
+          }}
+        >
+          {t('codex.open')}
         </button>
       </div>
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}

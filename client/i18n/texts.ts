@@ -27,6 +27,7 @@ import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
 import { sightTexts } from './areas/sight.ts';
+import { stewardTexts } from './areas/steward.ts';
 import { townTexts } from './areas/town.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
@@ -59,6 +60,7 @@ const AREAS = [
   serverTexts,
   sessionTexts,
   sightTexts,
+  stewardTexts,
   townTexts,
   workloadsTexts,
 ] as const;

@@ -50,6 +50,7 @@ export function Landing() {
           <Door href="/practice" title={t('landing.practice')} hint={t('landing.practiceHint')} />
           <Door href="/leaderboard" title={t('landing.leaderboard')} hint={t('landing.leaderboardHint')} />
           <Door href="/replays" title={t('landing.replays')} hint={t('landing.replaysHint')} />
+          <Door href="/codex" title={t('codex.title')} hint={t('codex.about')} />
         </div>
       </main>
     </div>

@@ -1,14 +1,13 @@
 /** Leaderboard: uptime by lesson. Every row was run again by the server before it was entered. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../shared/api/status.ts';
+import { scenariosAnswer, type ScenarioRow } from '../../shared/protocol/http.ts';
 import {
   handClass,
   leaderboardAnswer,
-  scenariosAnswer,
   type HandClass,
   type LeaderboardRow,
-  type ScenarioRow,
-} from '../../shared/protocol/http.ts';
+} from '../../shared/protocol/http-results.ts';
 import { ask, refusalOf } from '../connection/http.ts';
 import { formatPpm, pick, t } from '../i18n/i18n.ts';
 import { Page, Refusal } from './page.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { z } from 'zod';
 import type { Status } from '../../shared/api/status.ts';
-import { recordingsAnswer, type RecordingRow } from '../../shared/protocol/http.ts';
+import { recordingsAnswer, type RecordingRow } from '../../shared/protocol/http-results.ts';
 import { scoreOf, type Score } from '../../shared/cluster/score/score.ts';
 import { ask, post, refusalOf } from '../connection/http.ts';
 import { LocalConnection } from '../connection/local-connection.ts';

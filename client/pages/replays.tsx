@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { z } from 'zod';
 import type { Status } from '../../shared/api/status.ts';
-import { recordingsAnswer, type RecordingRow } from '../../shared/protocol/http.ts';
+import { recordingsAnswer, type RecordingRow } from '../../shared/protocol/http-results.ts';
 import { ask, refusalOf } from '../connection/http.ts';
 import { parseRecording } from '../connection/recordings.ts';
 import { formatPpm, locale, t } from '../i18n/i18n.ts';

@@ -28,6 +28,7 @@ export function BuilderPanel({ game }: { game: Game }) {
         title={name('builder')}
         hint={t('builder.hint')}
         picture="landmark/workshop"
+        codex="cache"
         hasFullView={false}
       />
       <LoopSwitch game={game} view={store} id="builder" />

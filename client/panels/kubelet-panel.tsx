@@ -6,6 +6,7 @@ import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { ImageCacheList } from './kubelet/image-cache-list.tsx';
 import { MachineCard } from './kubelet/machine-card.tsx';
+import { PressureCard } from './kubelet/pressure-card.tsx';
 import { PodWork } from './kubelet/pod-work.tsx';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -43,9 +44,11 @@ export function KubeletPanel({ game }: { game: Game }) {
         hint={t('kubelet.hint')}
         picture="post/head"
         seat={`kubelet/${node}`}
+        codex="kubelet"
       />
       <LoopSwitch game={game} view={store} id={`kubelet/${node}`} />
       <MachineCard game={game} view={store} node={node} />
+      <PressureCard game={game} view={store} node={node} />
       <section aria-labelledby="node-pods">
         <h3 id="node-pods">
           {name('pods')} <span class="count">{pods.length}</span>

@@ -36,6 +36,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
         title={t('objects.title')}
         hint={t('objects.hint')}
         picture="landmark/hall"
+        codex="apiserver"
         hasFullView={false}
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}

@@ -1,5 +1,7 @@
 /** The top of every seat's panel: what it is, who sits there, and the last refusal. */
 import type { View } from '../../shared/store/store.ts';
+import { Ask } from '../game/codex/ask.tsx';
+import type { EntryId } from '../game/codex/entries.ts';
 import { t } from '../i18n/i18n.ts';
 import { Refusal } from '../pages/page.tsx';
 import type { Game } from '../state/game.ts';
@@ -17,14 +19,18 @@ interface Props {
   readonly picture: string;
   readonly seat?: string;
   readonly hasFullView?: boolean;
+  /** What the codex says of it. */
+  readonly codex: EntryId;
 }
 
-export function PanelHead({ game, view, title, hint, picture, seat, hasFullView = true }: Props) {
+export function PanelHead({ game, view, title, hint, picture, seat, hasFullView = true, codex }: Props) {
   return (
     <header class="panel-head">
       <Sprite frame={picture} size={2.6} />
       <div class="panel-title">
-        <h2>{title}</h2>
+        <h2>
+          {title} <Ask entry={codex} word={title} />
+        </h2>
         <p class="soft">{hint}</p>
       </div>
       {seat !== undefined && (

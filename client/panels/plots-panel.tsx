@@ -23,6 +23,7 @@ export function PlotsPanel({ game }: { game: Game }) {
         hint={t('plots.hint')}
         picture="landmark/workshop"
         hasFullView={false}
+        codex="vm"
       />
       <Choice label={t('plots.tenant')} options={TENANTS} value={image} onChange={setImage} testId="plots-tenant" />
       <div class="plots">

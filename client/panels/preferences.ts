@@ -2,7 +2,7 @@
 import { effect, signal, type Signal } from '@preact/signals';
 import { storage } from '../state/storage.ts';
 
-function kept(key: string, start: boolean): Signal<boolean> {
+export function keptFlag(key: string, start: boolean): Signal<boolean> {
   const saved = storage.get(key);
   const preference = signal(saved === null ? start : saved === 'yes');
   effect(() => storage.set(key, preference.value ? 'yes' : 'no'));
@@ -10,7 +10,7 @@ function kept(key: string, start: boolean): Signal<boolean> {
 }
 
 /** Everything a seat can see and do, or the few things that one begins with. */
-export const fullView = kept('panels.full', false);
+export const fullView = keptFlag('panels.full', false);
 /** In a class forty loudspeakers are too many. */
-export const soundOn = kept('game.sound', false);
-export const shortcutsOn = kept('game.shortcuts', true);
+export const soundOn = keptFlag('game.sound', false);
+export const shortcutsOn = keptFlag('game.shortcuts', true);

@@ -3,6 +3,8 @@ import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { fullView } from './preferences.ts';
+import { PolicyForm } from './scheduler/policy-form.tsx';
 import { QueueList } from './scheduler/queue-list.tsx';
 import { queueRows } from './scheduler/queue-order.ts';
 import { Verdicts } from './scheduler/verdicts.tsx';
@@ -25,6 +27,7 @@ export function SchedulerPanel({ game }: { game: Game }) {
         hint={t('scheduler.hint')}
         picture="landmark/dispatch"
         seat="scheduler"
+        codex="scheduler"
       />
       <LoopSwitch game={game} view={store} id="scheduler" />
       <section aria-labelledby="queue-title">
@@ -38,6 +41,7 @@ export function SchedulerPanel({ game }: { game: Game }) {
         )}
       </section>
       {row && <Verdicts game={game} view={store} row={row} />}
+      {fullView.value && <PolicyForm game={game} view={store} />}
     </div>
   );
 }

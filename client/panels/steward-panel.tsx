@@ -1,16 +1,16 @@
-/** The chief steward: one work list for each control loop, wanted against observed, with the repair on a button. */
+/** The chief steward: one work queue for each control loop, wanted against observed, with the repair on a button. */
+import { useState } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import type { Game } from '../state/game.ts';
 import { AdmissionForm } from './builder/admission-form.tsx';
 import { deskOf } from './desk.ts';
-import type { View } from '../../shared/store/store.ts';
-import { maybeT, t } from '../i18n/i18n.ts';
-import type { Game } from '../state/game.ts';
 import { isPlaneWhole } from '../../shared/cluster/plane/gate.ts';
-import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { fullView } from './preferences.ts';
 import { FreeVerbs } from './steward/free-verbs.tsx';
-import { WorkRow } from './steward/work-row.tsx';
+import { LoopBoard } from './steward/loop-board.tsx';
+import { Queue } from './steward/queue.tsx';
 import { WORK_LISTS, workItems, type WorkListId } from './steward/work-lists.ts';
 import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
@@ -18,7 +18,18 @@ import { useStore } from './use-store.ts';
 export function StewardPanel({ game }: { game: Game }) {
   const store = useStore(game)?.asSeenBy(game, 'controller-manager');
   const name = useTerm(game);
+  const [chosen, setChosen] = useState<WorkListId | null>(null);
   if (!store) return null;
+  const queues = WORK_LISTS.map((list) => ({ list, items: workItems(store, list.id) }));
+  const due = new Map(
+    queues.map(({ list, items }) => [list.id, items.filter(({ verbs }) => verbs.length > 0).length] as const),
+  );
+  const shown = queues.filter(({ list, items }) => {
+    if (chosen !== null) return list.id === chosen;
+    if (list.isAlwaysShown === true || (due.get(list.id) ?? 0) > 0) return true;
+    // Of loops that have nothing to compare the board alone tells.
+    return fullView.value && (items.length > 0 || list.id === 'provisioning');
+  });
   return (
     <div class="panel" data-testid="panel-steward">
       <PanelHead
@@ -28,46 +39,15 @@ export function StewardPanel({ game }: { game: Game }) {
         hint={t('steward.hint')}
         picture="landmark/lodge"
         seat="controller-manager"
+        codex="cm"
       />
-      {WORK_LISTS.map(({ id }) => (
-        <WorkList key={id} game={game} view={store} id={id} />
+      <LoopBoard view={store} due={due} chosen={chosen} choose={setChosen} />
+      {shown.map(({ list, items }) => (
+        <Queue key={list.id} game={game} view={store} list={list} items={items} isChosen={chosen !== null} />
       ))}
       {(fullView.value || !isPlaneWhole(store)) && <PlaneCard game={game} view={store} />}
-      {fullView.value && <FreeVerbs game={game} view={store} />}
-      {fullView.value && <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />}
+      {fullView.value && chosen === null && <FreeVerbs game={game} view={store} />}
+      {fullView.value && chosen === null && <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />}
     </div>
   );
-}
-
-function WorkList({ game, view, id }: { game: Game; view: View; id: WorkListId }) {
-  const items = workItems(view, id);
-  const due = items.filter(({ verbs }) => verbs.length > 0);
-  const shown = fullView.value ? items : items.filter(({ verbs }) => verbs.length > 0 || isAlwaysShown(id));
-  return (
-    <section class="work-list" aria-labelledby={`work-${id}`} data-testid={`work-${id}`}>
-      <div class="work-head">
-        <h3 id={`work-${id}`}>
-          {maybeT(`loop.${id}`)}{' '}
-          <span class={due.length > 0 ? 'count due' : 'count'} data-testid={`due-${id}`}>
-            {t('steward.due', { count: due.length })}
-          </span>
-        </h3>
-        <LoopSwitch game={game} view={view} id={id} />
-      </div>
-      {fullView.value && <p class="soft">{maybeT(`loop.${id}.about`)}</p>}
-      {shown.length > 0 && (
-        <ul class="work-items">
-          {shown.map((item) => (
-            <WorkRow key={item.key} game={game} view={view} list={id} item={item} />
-          ))}
-        </ul>
-      )}
-      {shown.length === 0 && fullView.value && <p class="empty">{t('steward.atRest')}</p>}
-    </section>
-  );
-}
-
-/** Wanted against observed is the lesson, so it stays in sight where there is always something to compare. */
-function isAlwaysShown(id: WorkListId): boolean {
-  return id === 'deployment' || id === 'replicaset';
 }

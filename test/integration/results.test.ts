@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { must } from '../../shared/base/assert.ts';
-import { leaderboardAnswer, recordingsAnswer, type LeaderboardRow } from '../../shared/protocol/http.ts';
+import { leaderboardAnswer, recordingsAnswer, type LeaderboardRow } from '../../shared/protocol/http-results.ts';
 import type { Recording } from '../../shared/recording/recording.ts';
 import { readCatalogue } from '../../server/scenarios/catalogue.ts';
 import { practiceRun } from '../support/practice-run.ts';

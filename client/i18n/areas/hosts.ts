@@ -3,7 +3,6 @@ export const hostsTexts = {
   en: {
     'tab.plots': 'Plots',
     'loop.hosts': 'Plots (hosts)',
-    'fidelity.machines': 'what a virtual machine and a container weigh, and how long each takes to come up',
     'plots.title': 'Plots (hosts): a town within a plot, or houses on it',
     'plots.hint':
       'A virtual machine brings a whole town: its own system, its own kernel. A container is a house that shares the ground (the host’s kernel). Order the same on two plots and compare.',
@@ -71,7 +70,6 @@ export const hostsTexts = {
   zh: {
     'tab.plots': '空地',
     'loop.hosts': '空地（主机）',
-    'fidelity.machines': '虚拟机和容器各有多重、各要多久才能应答',
     'plots.title': '空地（主机）：地里再建一座城，还是直接盖房子',
     'plots.hint':
       '虚拟机（子电脑）要搬来整座城：自己的操作系统、自己的内核。容器是一座房子，大家共用这块地（主机的内核）。在两块空地上订同样的东西，比一比。',

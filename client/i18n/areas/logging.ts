@@ -53,7 +53,7 @@ export const loggingTexts = {
     'fault.collector-down.remedy':
       '删掉该节点上的 Fluentd Pod（kube-system）：DaemonSet 会再派一个，接着上次的位置读；这段时间里已经离开的 Pod，日志就丢了。',
     'fault.log-store-down.title': '档案馆关门（日志库停机）',
-    'fault.log-store-down.symptom': '哪个村庄的日志都查不到了。邮差（Fluentd）把读到的先揣着，直到包装满。',
+    'fault.log-store-down.symptom': '哪个村庄的日志都查不到了。记事人（Fluentd）把读到的先揣着，直到包装满。',
     'fault.log-store-down.remedy': '尽快重启日志库：缓冲区装满后丢掉的行，再也找不回来。',
     'fault.log-store-down.explanation':
       '收集是一回事，保存是另一回事。缓冲区能撑过短暂的停机；停久了就有缺口，日志库会说明缺在哪里。',

@@ -10,7 +10,9 @@ export function MaterialsHelp() {
     <details class="materials">
       <summary>{t('materials.title')}</summary>
       <p>{t('materials.about')}</p>
-      <h4>RUN</h4>
+      <h4>
+        <code>RUN</code>
+      </h4>
       <ul class="chips">
         {Object.entries(WORKS).map(([name, work]) => (
           <li key={name} class="pill">
@@ -18,7 +20,9 @@ export function MaterialsHelp() {
           </li>
         ))}
       </ul>
-      <h4>COPY</h4>
+      <h4>
+        <code>COPY</code>
+      </h4>
       <ul class="chips">
         {Object.entries(CONTEXT_FILES).map(([path, file]) => (
           <li key={path} class="pill">
@@ -27,7 +31,9 @@ export function MaterialsHelp() {
           </li>
         ))}
       </ul>
-      <h4>LABEL podville.style=</h4>
+      <h4>
+        <code>LABEL podville.style=</code>
+      </h4>
       <ul class="chips">
         {STYLES.map((style) => (
           <li key={style} class="pill">

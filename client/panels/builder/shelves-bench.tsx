@@ -11,6 +11,7 @@ import { nicknameOf } from '../nickname.ts';
 import { Sprite } from '../sprite.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
+import { CompareImages } from './compare-images.tsx';
 import { LayerStack } from './layer-stack.tsx';
 import { Icon } from '../icon.tsx';
 
@@ -31,6 +32,7 @@ export function ShelvesBench({ game, view }: { game: Game; view: View }) {
         </ul>
       </section>
       <PushList view={view} />
+      <CompareImages items={[...own, ...shelves(view)]} />
       <section aria-labelledby="registry">
         <h3 id="registry">
           <Sprite frame="landmark/warehouse" size={1.8} /> {name('registry')}

@@ -1,14 +1,16 @@
 /** The ground under a village: power, the road to the town hall, and the last heartbeat that arrived there. */
-import type { View } from '../../../shared/store/store.ts';
+import { isNodeReady } from '../../../shared/api/node.ts';
+import type { Look } from '../use-store.ts';
 import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { nodeInfoOf } from '../../../shared/cluster/scheduler/node-info.ts';
+import { Why } from '../objects/why.tsx';
 import { NodeLabel } from '../node-label.tsx';
 import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { fullView } from '../preferences.ts';
 
-export function MachineCard({ game, view, node: key }: { game: Game; view: View; node: string }) {
+export function MachineCard({ game, view, node: key }: { game: Game; view: Look; node: string }) {
   const node = view.get('Node', key);
   const machine = view.get('Machine', key);
   if (!node || !machine) return null;
@@ -51,6 +53,7 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: View;
         all={allocatable.memoryBytes}
         text={`${formatBytes(requested.memoryBytes)} / ${formatBytes(allocatable.memoryBytes)}`}
       />
+      {(!isSound || !isNodeReady(node)) && <Why look={view} reference={`Node/${key}`} />}
       {machine.proxyDownTick !== undefined && (
         <p class="registry-line broken" data-testid="proxy-down">
           {t('machine.proxyDown', { seconds: view.tick - machine.proxyDownTick })}

@@ -1,25 +1,28 @@
 /** One pod of a village: its state, its containers, and the next step as a button. */
+import type { Container } from '../../../shared/api/container.ts';
 import type { RuntimeContainer } from '../../../shared/api/world/sandbox.ts';
 import type { Step } from '../../../shared/cluster/kubelet/next-steps.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
-import { shownState } from '../../state/pod-state.ts';
+import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { styleOfPod } from '../image-style.ts';
+import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { fullView } from '../preferences.ts';
 import { pictureOfPod } from '../pod-picture.ts';
 import { Sprite } from '../sprite.tsx';
 import { StateLabel } from '../state-badge.tsx';
+import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { Probes } from './probes.tsx';
 import { PullProgress } from './pull-progress.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly view: View;
+  readonly view: Look;
   readonly node: string;
   readonly podKey: string;
   readonly steps: readonly Step[];
@@ -44,17 +47,35 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
         </div>
       </div>
       {sandbox?.containers.map((container) => (
-        <ContainerLine key={container.name} view={view} node={node} container={container} />
+        <ContainerLine
+          key={container.name}
+          view={view}
+          node={node}
+          pod={sandbox.key}
+          spec={[...sandbox.spec.containers, ...(sandbox.spec.initContainers ?? [])].find(
+            ({ name }) => name === container.name,
+          )}
+          container={container}
+        />
       ))}
       {steps.map((step) => (
         <StepLine key={`${step.container} ${step.reason}`} game={game} view={view} step={step} />
       ))}
+      {shown && BAD_STATES.has(shown.state) && <Why look={view} reference={`Pod/${podKey}`} />}
       {fullView.value && <EveryVerb game={game} view={view} podKey={podKey} />}
     </li>
   );
 }
 
-function ContainerLine({ view, node, container }: { view: View; node: string; container: RuntimeContainer }) {
+interface LineProps {
+  readonly view: View;
+  readonly node: string;
+  readonly pod: string;
+  readonly spec: Container | undefined;
+  readonly container: RuntimeContainer;
+}
+
+function ContainerLine({ view, node, pod, spec, container }: LineProps) {
   return (
     <div class="container-line">
       <span class="row">
@@ -64,7 +85,7 @@ function ContainerLine({ view, node, container }: { view: View; node: string; co
         )}
       </span>
       <PullProgress view={view} node={node} container={container} />
-      <Probes view={view} container={container} />
+      <Probes view={view} pod={pod} spec={spec} container={container} />
       <LastWords container={container} />
     </div>
   );

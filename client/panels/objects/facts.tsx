@@ -77,7 +77,11 @@ function Own({ game, object }: Props) {
       return (
         <>
           <Fact name={t('fact.replicas')}>
-            {`${object.spec.replicas} ${t('steward.wanted')}, ${object.status.updatedReplicas} updated, ${object.status.availableReplicas} available`}
+            {t('fact.replicaCounts', {
+              wanted: object.spec.replicas,
+              updated: object.status.updatedReplicas,
+              available: object.status.availableReplicas,
+            })}
           </Fact>
           <Fact name={t('fact.strategy')}>{strategyText(object.spec.strategy)}</Fact>
         </>

@@ -18,6 +18,7 @@ interface Props {
 
 export function Logs({ game, view, podKey }: Props) {
   const [source, setSource] = useState<Source>('live');
+  const [text, setText] = useState('');
   return (
     <section class="logs" aria-label={t('logs.title')} data-testid="logs">
       <h4>{t('logs.title')}</h4>
@@ -35,16 +36,29 @@ export function Logs({ game, view, podKey }: Props) {
           </button>
         ))}
       </div>
+      <label class="choice">
+        <span>{t('logs.search')}</span>
+        <input
+          type="search"
+          value={text}
+          data-testid="logs-search"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
       {source === 'store' ? (
-        <Stored game={game} view={view} podKey={podKey} />
+        <Stored game={game} view={view} podKey={podKey} text={text} />
       ) : (
-        <OnNode view={view} podKey={podKey} isPrevious={source === 'previous'} />
+        <OnNode view={view} podKey={podKey} text={text} isPrevious={source === 'previous'} />
       )}
     </section>
   );
 }
 
-function OnNode({ view, podKey, isPrevious }: Omit<Props, 'game'> & { readonly isPrevious: boolean }) {
+interface Query extends Props {
+  readonly text: string;
+}
+
+function OnNode({ view, podKey, text, isPrevious }: Omit<Query, 'game'> & { readonly isPrevious: boolean }) {
   const result = readLogs(view, { pod: podKey, previous: isPrevious });
   if (isLogRefusal(result)) {
     return <p class="soft">{maybeT(`refusal.${result.key}`, result.details) ?? result.message}</p>;
@@ -52,13 +66,12 @@ function OnNode({ view, podKey, isPrevious }: Omit<Props, 'game'> & { readonly i
   return (
     <>
       {result.isCut && <p class="soft">{t('logs.cut')}</p>}
-      <Lines view={view} lines={result.lines} />
+      <Lines view={view} lines={result.lines.filter((line) => line.text.includes(text))} />
     </>
   );
 }
 
-function Stored({ game, view, podKey }: Props) {
-  const [text, setText] = useState('');
+function Stored({ game, view, podKey, text }: Query) {
   const { isDown, lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
   if (isDown) {
     return (
@@ -72,10 +85,6 @@ function Stored({ game, view, podKey }: Props) {
   }
   return (
     <>
-      <label>
-        {t('logs.search')}{' '}
-        <input value={text} data-testid="logs-search" onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
       {gaps.map((gap) => (
         <p key={`${gap.nodeName}@${gap.toTick}`} class="soft">
           {wordsOfGap(view, gap)}

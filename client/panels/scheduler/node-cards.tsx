@@ -1,13 +1,13 @@
 /** The beginner's view: one card a node, with its room, its one verdict, and a button. */
 import type { NodeExplanation } from '../../../shared/cluster/scheduler/explain.ts';
 import type { View } from '../../../shared/store/store.ts';
-import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
+import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { NodeLabel } from '../node-label.tsx';
-import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { dropTarget } from './drop-target.ts';
 import { Icon } from '../icon.tsx';
+import { NodeRoom } from './node-room.tsx';
 
 interface Props {
   readonly game: Game;
@@ -29,7 +29,6 @@ export function NodeCards({ game, view, podKey, nodes }: Props) {
 function NodeCard({ game, view, podKey, verdict }: Omit<Props, 'nodes'> & { verdict: NodeExplanation }) {
   const node = view.get('Node', verdict.node);
   if (!node) return null;
-  const { allocatable } = node.status;
   const refusal = verdict.filters.find(({ code }) => code !== null);
   const isClosed = node.spec.unschedulable;
   return (
@@ -47,18 +46,7 @@ function NodeCard({ game, view, podKey, verdict }: Omit<Props, 'nodes'> & { verd
           </span>
         )}
       </div>
-      <RoomBar
-        label={t('room.cpu')}
-        used={verdict.requested.cpuMilli}
-        all={allocatable.cpuMilli}
-        text={`${verdict.requested.cpuMilli}m / ${allocatable.cpuMilli}m`}
-      />
-      <RoomBar
-        label={t('room.memory')}
-        used={verdict.requested.memoryBytes}
-        all={allocatable.memoryBytes}
-        text={`${formatBytes(verdict.requested.memoryBytes)} / ${formatBytes(allocatable.memoryBytes)}`}
-      />
+      <NodeRoom node={node} requested={verdict.requested} />
       {refusal && (
         <p class="verdict-no">
           <Icon name="cross" />

@@ -1,48 +1,43 @@
 /** One thing that a loop cares for: wanted, observed, and the repair. */
-import type { View } from '../../../shared/store/store.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { ScalerChart } from '../charts/scaler-chart.tsx';
 import { shortName } from '../describe-verb.ts';
+import { Icon } from '../icon.tsx';
+import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { fullView } from '../preferences.ts';
+import { Revisions } from '../revisions.tsx';
+import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { Rollout } from './rollout.tsx';
-import type { WorkItem, WorkListId } from './work-lists.ts';
-import { Icon } from '../icon.tsx';
+import type { WorkItem, WorkList } from './work-lists.ts';
 
 interface Props {
   readonly game: Game;
-  readonly view: View;
-  readonly list: WorkListId;
+  readonly view: Look;
+  readonly list: WorkList;
   readonly item: WorkItem;
 }
 
-const KINDS = {
-  deployment: 'Deployment',
-  replicaset: 'ReplicaSet',
-  'node-lifecycle': 'Node',
-  endpoints: 'Service',
-  'garbage-collector': 'Pod',
-} as const;
-
 /** What a beginner sees of a long repair: the first steps. */
-const MOST_VERBS = 4;
+const MOST_VERBS = 3;
 
 export function WorkRow({ game, view, list, item }: Props) {
   const isDue = item.verbs.length > 0;
-  const kind = list === 'node-lifecycle' && view.get('Pod', item.key) ? 'Pod' : KINDS[list];
+  const kind = list.kindOf(view, item.key);
   const verbs = item.verbs.slice(0, MOST_VERBS);
   return (
     <li class={isDue ? 'work-item due' : 'work-item'} data-testid="work-item">
       <div class="work-name">
-        {list === 'garbage-collector' ? (
+        {kind === null ? (
           <strong class="mono">{item.key}</strong>
         ) : (
           <ObjectLink game={game} kind={kind} objectKey={item.key}>
             {shortName(item.key)}
           </ObjectLink>
         )}
-        {!isDue && (
+        {!isDue && list.loops.length > 0 && (
           <span class="at-rest">
             <Icon name="check" /> {t('steward.inOrder')}
           </span>
@@ -58,7 +53,7 @@ export function WorkRow({ game, view, list, item }: Props) {
           <dd>{maybeT(`work.${item.observed}`, item.values)}</dd>
         </div>
       </dl>
-      {list === 'deployment' && <Rollout view={view} deployment={item.key} />}
+      <Picture game={game} view={view} list={list} item={item} />
       {isDue && (
         <div class="row repair">
           <span class="soft">{t('steward.repair')}</span>
@@ -70,12 +65,32 @@ export function WorkRow({ game, view, list, item }: Props) {
           )}
         </div>
       )}
-      {fullView.value && list === 'replicaset' && <ScaleRow game={game} view={view} replicaSet={item.key} />}
+      {isDue && kind !== null && <Why look={view} reference={`${kind}/${item.key}`} />}
+      {fullView.value && list.id === 'replicaset' && <ScaleRow game={game} view={view} replicaSet={item.key} />}
     </li>
   );
 }
 
-function ScaleRow({ game, view, replicaSet }: { game: Game; view: View; replicaSet: string }) {
+/** What of this kind is better seen than read. */
+function Picture({ game, view, list, item }: Props) {
+  switch (list.id) {
+    case 'deployment':
+      return (
+        <>
+          <Rollout view={view} deployment={item.key} />
+          <Revisions game={game} view={view} deployment={item.key} />
+        </>
+      );
+    case 'hpa': {
+      const scaler = view.get('HorizontalPodAutoscaler', item.key);
+      return scaler ? <ScalerChart game={game} look={view} scaler={scaler} /> : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function ScaleRow({ game, view, replicaSet }: { game: Game; view: Look; replicaSet: string }) {
   const replicas = view.get('ReplicaSet', replicaSet)?.spec.replicas ?? 0;
   return (
     <div class="row">

@@ -2,7 +2,12 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { failure } from '../../../shared/api/status.ts';
-import { HAND_CLASSES, handClass, type leaderboardAnswer, type LeaderboardRow } from '../../../shared/protocol/http.ts';
+import {
+  HAND_CLASSES,
+  handClass,
+  type leaderboardAnswer,
+  type LeaderboardRow,
+} from '../../../shared/protocol/http-results.ts';
 import { recording as recordingSchema, type Recording } from '../../../shared/recording/recording.ts';
 import { RULES_VERSION } from '../../../shared/protocol/version.ts';
 import { addScore, describeRecording, packRecording } from '../../recordings/archive.ts';

@@ -1,7 +1,7 @@
 /** Recordings: listed for all, downloaded by all, deleted by who hosted the session. They hold no secrets. */
 import { z } from 'zod';
 import { failure, type Status } from '../../../shared/api/status.ts';
-import type { recordingsAnswer, RecordingRow } from '../../../shared/protocol/http.ts';
+import type { recordingsAnswer, RecordingRow } from '../../../shared/protocol/http-results.ts';
 import { matchesHash } from '../../secrets.ts';
 import { Refusal } from '../../session/refusal.ts';
 import type { StoredRecording } from '../../storage/storage.ts';

@@ -1,0 +1,64 @@
+/** What is simplified in this area: its SPEC.md’s marks, in words for players. */
+import type { Simplification } from '../entry.ts';
+
+export const build: readonly Simplification[] = [
+  {
+    rule: 'BUILD-1',
+    mark: 'simplified',
+    en: 'Mounts, network, security and chown are read and do nothing.',
+    zh: 'mount、network、security、chown 会读，但不起作用。',
+  },
+  { rule: 'BUILD-28', mark: 'simplified', en: 'Stages are built one after the other.', zh: '各阶段一个接一个地构建。' },
+  {
+    rule: 'BUILD-8',
+    mark: 'simplified',
+    en: 'A base is fetched whole, not by layers.',
+    zh: '基础镜像整张取来，不分层。',
+  },
+  {
+    rule: 'BUILD-9',
+    mark: 'metaphor',
+    en: 'What RUN makes and costs is stone, wood and plans.',
+    zh: 'RUN 造的、花的都是石头、木头和图纸。',
+  },
+  {
+    rule: 'BUILD-31',
+    mark: 'simplified',
+    en: 'A failing RUN tells at once, not half way.',
+    zh: '会失败的 RUN 一开始就报错，不是跑到一半。',
+  },
+  { rule: 'BUILD-10', mark: 'simplified', en: 'The build context is fixed.', zh: '构建上下文是固定的。' },
+  {
+    rule: 'BUILD-11',
+    mark: 'simplified',
+    en: 'Commands are found by name, without a search path.',
+    zh: '命令按名字找，没有搜索路径。',
+  },
+  { rule: 'BUILD-12', mark: 'metaphor', en: 'A house looks as its label says.', zh: '房子的样子由标签决定。' },
+  { rule: 'BUILD-15', mark: 'simplified', en: 'WORKDIR makes no layer.', zh: 'WORKDIR 不产生层。' },
+  {
+    rule: 'BUILD-16',
+    mark: 'simplified',
+    en: 'The same blueprint gives the same digest; real builds differ by timestamps.',
+    zh: '同样的蓝图得出同样的摘要；真实构建会因时间戳而不同。',
+  },
+  { rule: 'BUILD-17', mark: 'simplified', en: 'Every COPY behaves as with --link.', zh: '每个 COPY 都像加了 --link。' },
+  {
+    rule: 'BUILD-18',
+    mark: 'metaphor',
+    en: 'Building takes as many seconds as its steps are given.',
+    zh: '构建花的秒数，就是各步标的秒数。',
+  },
+  {
+    rule: 'BUILD-22',
+    mark: 'simplified',
+    en: 'A pipeline builds, pushes and applies what was ordered.',
+    zh: '流水线按订单构建、推送、部署。',
+  },
+  {
+    rule: 'BUILD-25',
+    mark: 'simplified',
+    en: 'The pipeline brings back what is gone after two minutes.',
+    zh: '东西没了，流水线两分钟后补回来。',
+  },
+];

@@ -1,0 +1,36 @@
+/** What is simplified in this area: its SPEC.md’s marks, in words for players. */
+import type { Simplification } from '../entry.ts';
+
+export const hosts: readonly Simplification[] = [
+  {
+    rule: 'VM-1',
+    mark: 'simplified: Linux overcommits memory and kills later',
+    en: 'A host promises memory only once; Linux promises more than it has, and kills later.',
+    zh: '主机的内存只许出去一次；真实的 Linux 会超额许诺，事后再杀进程。',
+  },
+  {
+    rule: 'VM-2',
+    mark: 'simplified: rounded; no thin disks, no shared pages',
+    en: 'What a virtual machine weighs is rounded; disks are not thin, memory pages are not shared.',
+    zh: '虚拟机的重量取整；磁盘不按需增长，内存页也不共享。',
+  },
+  { rule: 'VM-3', mark: 'simplified: rounded', en: 'What a container weighs is rounded.', zh: '容器的重量取整。' },
+  {
+    rule: 'VM-5',
+    mark: 'simplified: who waits for a pull of the same image waits for that one',
+    en: 'Containers that wait for the same image share one pull.',
+    zh: '等同一张镜像的容器共用一次拉取。',
+  },
+  {
+    rule: 'VM-7',
+    mark: "simplified: the hypervisor is a thin thing beside the host's kernel, as of type 1; on a KVM host a panic takes the machines along",
+    en: 'The hypervisor lies beside the host’s kernel; on a KVM host a panic takes the machines along.',
+    zh: '虚拟机管理程序与主机内核并列；真实的 KVM 主机崩溃时，虚拟机会一起倒下。',
+  },
+  {
+    rule: 'VM-8',
+    mark: 'exact with autostart and `--restart unless-stopped`; simplified: nothing of what was being copied is lost',
+    en: 'Nothing of what was being copied is lost when a host goes down.',
+    zh: '主机停机时，拷到一半的东西不会丢。',
+  },
+];

@@ -1,0 +1,71 @@
+/** What is simplified in this area: its SPEC.md’s marks, in words for players. */
+import type { Simplification } from '../entry.ts';
+
+export const kubelet: readonly Simplification[] = [
+  {
+    rule: 'KUBELET-2',
+    mark: 'simplified: real kubelets keep a few',
+    en: 'What a kubelet would have told while it was cut off is lost.',
+    zh: 'kubelet 断线期间本该上报的事件都丢了。',
+  },
+  {
+    rule: 'KUBELET-11',
+    mark: 'simplified: real ones go round-robin',
+    en: 'A pod gets the lowest free address.',
+    zh: 'Pod 得到最小的空闲地址。',
+  },
+  {
+    rule: 'KUBELET-24',
+    mark: 'exact; simplified: a hand may try again as soon as it is back',
+    en: 'A hand may try again as soon as the missing furniture is there.',
+    zh: '缺的家具一到，手动就能马上再试。',
+  },
+  {
+    rule: 'KUBELET-53',
+    mark: 'exact; simplified: the address stays',
+    en: 'A pod whose yard is made anew keeps its address.',
+    zh: '小院重建后，Pod 的地址不变。',
+  },
+  {
+    rule: 'KUBELET-61',
+    mark: 'simplified: only calls fail, where nobody answers yet; a command is over after `sleep N`, else at once',
+    en: 'Of hooks, only calls can fail; a command is over at once or after its sleep.',
+    zh: '钩子里只有网络调用会失败；命令要么立刻结束，要么睡完就结束。',
+  },
+  {
+    rule: 'KUBELET-64',
+    mark: 'exact in kind; simplified: found when a container is started',
+    en: 'A missing volume is found when a container is started.',
+    zh: '启动容器时才发现缺卷。',
+  },
+  {
+    rule: 'KUBELET-80',
+    mark: 'exact; simplified: the files never change',
+    en: 'The files of static pods never change.',
+    zh: '静态 Pod 的文件从不改变。',
+  },
+  {
+    rule: 'KUBELET-41',
+    mark: 'simplified: at once, the real one within 10 s',
+    en: 'A kubelet that is back in touch reports at once.',
+    zh: '重新连上的 kubelet 马上上报。',
+  },
+  {
+    rule: 'KUBELET-70',
+    mark: 'exact for `memory.available`, `nodefs.available`, `imagefs.available`, `pid.available`; simplified: one disk for all, inodes without end, no allocatableMemory',
+    en: 'A node has one disk for everything, and inodes without end.',
+    zh: '节点只有一块盘，索引节点用不完。',
+  },
+  {
+    rule: 'KUBELET-76',
+    mark: 'metaphor',
+    en: 'How many processes a program makes is written in its house.',
+    zh: '程序会生出多少进程，写在房子里。',
+  },
+  {
+    rule: 'KUBELET-77',
+    mark: 'exact; vectors kubelet-image-gc; simplified: use counts until a pod leaves its node',
+    en: 'An image counts as used until the pod has left its node.',
+    zh: 'Pod 离开节点之前，镜像都算在用。',
+  },
+];

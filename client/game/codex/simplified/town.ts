@@ -1,0 +1,33 @@
+/** What is simplified in this area: its SPEC.md’s marks, in words for players. */
+import type { Simplification } from '../entry.ts';
+
+export const town: readonly Simplification[] = [
+  { rule: 'TOWN-2', mark: 'metaphor', en: 'A house looks like its image.', zh: '房子的样子随镜像。' },
+  {
+    rule: 'TOWN-3',
+    mark: 'metaphor',
+    en: 'A machine without power is dark at once, before the town hall knows.',
+    zh: '断电的机器立刻变暗，镇公所还不知道。',
+  },
+  { rule: 'TOWN-4', mark: 'metaphor', en: 'A house keeps its place on the plot.', zh: '房子在地上的位置不变。' },
+  { rule: 'TOWN-5', mark: 'metaphor', en: 'Pods have moods.', zh: 'Pod 有心情。' },
+  {
+    rule: 'TOWN-6',
+    mark: 'metaphor',
+    en: 'A pod without a node waits as a blueprint outside the dispatch room.',
+    zh: '没有节点的 Pod 是调度室外的一张蓝图。',
+  },
+  { rule: 'TOWN-7', mark: 'metaphor', en: 'The ground shows how the node is.', zh: '地面显示节点的状况。' },
+  {
+    rule: 'TOWN-10',
+    mark: 'metaphor',
+    en: 'Where things stand in the town means nothing.',
+    zh: '东西在镇上的位置没有含义。',
+  },
+  {
+    rule: 'TOWN-11',
+    mark: 'simplified',
+    en: 'Couriers, carts, ships and walkers stand for bindings, layers, pushes and requests.',
+    zh: '信使、马车、船和行人代表绑定、镜像层、推送和请求。',
+  },
+];
