@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/replay.css';
-import { keepLanguage, t } from './i18n/i18n.ts';
+import { keepLanguage, loadTexts, t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
 
@@ -37,7 +37,9 @@ function App() {
     for (const { pattern, load } of ROUTES) {
       const match = pattern.exec(current);
       if (!match) continue;
-      void load().then((Page) => setLoaded({ Page, argument: match[1] ?? '', path: current }));
+      void Promise.all([load(), loadTexts()]).then(([Page]) =>
+        setLoaded({ Page, argument: match[1] ?? '', path: current }),
+      );
       return;
     }
     setLoaded(null);

@@ -1,5 +1,6 @@
 /** The scene: draws the model. It holds no truth of its own: everything in it can be made again from the model. */
 import { Scene } from 'phaser';
+import type { Atlas } from '../atlas.ts';
 import type { Camera } from '../camera.ts';
 import { detailAt, type Detail } from '../lod.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -21,9 +22,9 @@ import type { TownWords } from './words.ts';
 
 export interface SceneOptions {
   readonly camera: Camera;
-  /** Device pixels a CSS pixel; the double atlas is taken above 1.2. */
+  /** Device pixels a CSS pixel. */
   readonly ratio: number;
-  readonly atlas: { readonly picture: string; readonly frames: string; readonly scale: number };
+  readonly atlas: Atlas;
   readonly words: TownWords;
   readonly calm: () => boolean;
   readonly onReady: () => void;
@@ -59,16 +60,13 @@ export class TownScene extends Scene {
     this.#options = options;
   }
 
-  preload(): void {
-    const { picture, frames } = this.#options.atlas;
-    this.load.atlas(ATLAS, picture, frames);
-  }
-
   create(): void {
     const { camera, ratio, atlas, words, calm } = this.#options;
+    // Typed for pictures that were loaded; one that was painted is taken as well.
+    this.textures.addAtlas(ATLAS, atlas.canvas as unknown as HTMLImageElement, { frames: atlas.frames });
     const stage: Stage = {
       scene: this,
-      sprites: new Sprites(this, atlas.scale),
+      sprites: new Sprites(this, 1 / atlas.fineness),
       labels: new LabelAtlas(this, ratio > 1 ? 2 : 1),
       plots: new PlotAtlas(this, ratio > 1 ? 2 : 1, () => {
         this.#layers?.villages.redress();
