@@ -90,14 +90,14 @@ const frameEntries = (page: Page<Tile>): [string, FrameJson][] =>
 function draw({ width, height, placed }: Page<Tile>): string {
   // What looks alike stands together, so that it compresses.
   const byName = placed.toSorted((a, b) => ((a.item.frames[0]?.name ?? '') < (b.item.frames[0]?.name ?? '') ? -1 : 1));
-  const tiles = byName.map(({ item, x, y }) => {
+  const drawn = byName.map(({ item, x, y }) => {
     const [first] = item.frames;
     if (!first) throw new Error('a tile without a frame');
     const { picture, raster } = first;
     const view = `${raster.left - picture.originX} ${raster.top - picture.originY} ${item.width} ${item.height}`;
     return `<svg x="${x}" y="${y}" width="${item.width}" height="${item.height}" viewBox="${view}">${tenths(picture.body)}</svg>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${tiles.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.join('')}</svg>`;
 }
 
 /** A tenth of a pixel is finer than anybody sees, and a third of the bytes less. */
