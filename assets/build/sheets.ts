@@ -60,7 +60,11 @@ export function sheets(): readonly Sheet[] {
     sheet('people', named('visitor/', 'post/', 'courier/'), { columns: 12, width: 44, height: 56 }),
     sheet('things', named('prop/', 'cart/', 'ship/'), { columns: 7, width: 150, height: 130 }),
     sheet('signs', named('badge/', 'mood/'), { columns: 11, width: 40, height: 40, scale: 1.5 }),
-    sheet('villages', PLOT_VARIANTS.map((variant) => plotPicture(variant)), { columns: 2, width: 660, height: 370, scale: 0.5 }),
+    sheet(
+      'villages',
+      PLOT_VARIANTS.map((variant) => plotPicture(variant)),
+      { columns: 2, width: 660, height: 370, scale: 0.5 },
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
+import { galleryTexts } from './areas/gallery.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
@@ -29,6 +30,7 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   dnsTexts,
+  galleryTexts,
   gameTexts,
   kubeletTexts,
   loggingTexts,

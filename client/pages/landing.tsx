@@ -52,6 +52,10 @@ export function Landing() {
           <Door href="/replays" title={t('landing.replays')} hint={t('landing.replaysHint')} />
         </div>
       </main>
+      <footer class="page-foot row">
+        <a href="/gallery">{t('landing.gallery')}</a>
+        <a href="/bench">{t('landing.bench')}</a>
+      </footer>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** Starts Phaser with the town in it. Loaded on demand, with the engine, as a chunk of its own. */
-import { CANVAS, Game as PhaserGame, Scale, WEBGL } from 'phaser';
+import { CANVAS, Game as PhaserGame, Scale, WEBGL, type Renderer as PhaserRenderer } from 'phaser';
 import type { Atlas } from './atlas.ts';
 import type { Camera } from './camera.ts';
 import { wantedRenderer, type Renderer } from './renderer.ts';
 import { TownScene, type SceneOptions } from './scene/town-scene.ts';
-import { Watchdog } from './watchdog.ts';
+import { Watchdog, type Effort } from './watchdog.ts';
 
 export interface TownOptions extends Pick<SceneOptions, 'words' | 'calm' | 'onReady'> {
   readonly parent: HTMLElement;
@@ -13,7 +13,13 @@ export interface TownOptions extends Pick<SceneOptions, 'words' | 'calm' | 'onRe
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly camera: Camera;
-  readonly now: () => { readonly selected: string; readonly tick: number; readonly isLive: boolean };
+  /** `effort`: instead of what the watchdog allows, for measuring. */
+  readonly now: () => {
+    readonly selected: string;
+    readonly tick: number;
+    readonly isLive: boolean;
+    readonly effort?: Effort;
+  };
   readonly onFrame: () => void;
   /** The graphics chip gave up and did not come back, or is too slow: start again, plainer. */
   readonly onGiveUp: () => void;
@@ -48,7 +54,7 @@ export class Town {
       words: options.words,
       calm: options.calm,
       onReady: options.onReady,
-      now: () => ({ ...options.now(), effort: this.watchdog.effort }),
+      now: () => ({ effort: this.watchdog.effort, ...options.now() }),
       onFrame: (intervalMs) => this.#onFrame(intervalMs),
     });
     this.#game = new PhaserGame({
@@ -74,6 +80,12 @@ export class Town {
 
   get canvas(): HTMLCanvasElement {
     return this.#game.canvas;
+  }
+
+  /** Null: Canvas draws. */
+  get graphics(): WebGLRenderingContext | null {
+    const { renderer } = this.#game;
+    return renderer.type === WEBGL ? (renderer as PhaserRenderer.WebGL.WebGLRenderer).gl : null;
   }
 
   /** The camera has another size. */

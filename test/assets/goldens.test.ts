@@ -23,7 +23,9 @@ async function differencePpm(now: Buffer, before: Buffer): Promise<number> {
   expect(a.size).toBe(b.size);
   let different = 0;
   for (let i = 0; i < a.data.length; i += 3) {
-    const isFar = [0, 1, 2].some((channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > FAR_APART);
+    const isFar = [0, 1, 2].some(
+      (channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > FAR_APART,
+    );
     if (isFar) different += 1;
   }
   return Math.round((different * 3 * 1_000_000) / a.data.length);

@@ -1,4 +1,5 @@
-/** `npm run bench`: the measured figures of the kernel, of recordings and of the server. Names pick: `-- kernel`. */
+/** `npm run bench`: the measured figures of the kernel, of recordings, of the server and of frames. Names pick: `-- kernel`. */
+import { benchFrames } from './frames.ts';
 import { benchKernel } from './kernel.ts';
 import { benchRecordings } from './recordings.ts';
 import { benchServer } from './server.ts';
@@ -7,6 +8,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: benchKernel,
   recordings: benchRecordings,
   server: benchServer,
+  frames: benchFrames,
 };
 
 const wanted = process.argv.slice(2);

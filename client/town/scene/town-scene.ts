@@ -53,6 +53,7 @@ export class TownScene extends Scene {
   #drawnLayout = '';
   #cameraVersion = -1;
   #drawn = '';
+  #seen = '';
   #isStale = true;
 
   constructor(options: SceneOptions) {
@@ -153,7 +154,6 @@ export class TownScene extends Scene {
     this.#drawn = drawn;
     if (camera.version === this.#cameraVersion && !this.#isStale) return;
     this.#cameraVersion = camera.version;
-    this.#isStale = true;
     const { ratio } = this.#options;
     this.cameras.main.setZoom(camera.zoom * ratio).centerOn(camera.x, camera.y);
     const view = camera.view();
@@ -163,6 +163,11 @@ export class TownScene extends Scene {
       if (village.isInView) shown.add(village.plot.node);
     }
     hall.cull(detail, view);
+    // What is written stands in the town: it changes with the zoom, and with which villages are in view.
+    const seen = `${camera.zoom} ${[...shown].join(' ')}`;
+    if (seen === this.#seen && !this.#isStale) return;
+    this.#seen = seen;
+    this.#isStale = true;
     houses.cull((node) => detail !== 'map' && (node === null || shown.has(node)));
   }
 
