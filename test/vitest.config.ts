@@ -22,8 +22,9 @@ export default defineConfig({
     execArgv: ['--disable-warning=ExperimentalWarning'],
     passWithNoTests: true,
     projects: [
-      project('architecture', 0, { include: files('architecture') }),
-      project('unit', 0, { include: files('**'), exclude: own.flatMap(files) }),
+      // A limit against hanging only: on a busy machine a rule is no less true for taking longer.
+      project('architecture', 0, { include: files('architecture'), testTimeout: 60_000 }),
+      project('unit', 0, { include: files('**'), exclude: own.flatMap(files), testTimeout: 60_000 }),
       project('simulation', 1, { include: files('simulation'), testTimeout: 120_000 }),
       // Real processes, sockets and browsers: one file at a time, so that they do not wait for each other's cores.
       project('integration', 2, {

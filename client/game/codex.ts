@@ -1,6 +1,7 @@
 /** What the help lists: the words of the town beside the real ones, and how true each part of the game is. */
 export const METAPHORS = [
   'plot',
+  'townWithin',
   'work',
   'plan',
   'spell',
@@ -27,6 +28,7 @@ export const FIDELITY = [
   { name: 'pull', level: 'simplified' },
   { name: 'proxy', level: 'simplified' },
   { name: 'traffic', level: 'simplified' },
+  { name: 'machines', level: 'simplified' },
   { name: 'build', level: 'metaphor' },
   { name: 'byHand', level: 'metaphor' },
 ] as const;

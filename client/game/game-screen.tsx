@@ -30,7 +30,8 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   const { identity } = game.connection;
   const [chosen, setChosen] = useState<Tab | null>(null);
   const [isOpen, setOpen] = useState(true);
-  const tabs = tabsFor(identity.value, game.connection.kind);
+  const hasPlots = useMemo(() => game.read((store) => store.count('Host') > 0, false), [game]);
+  const tabs = tabsFor(identity.value, game.connection.kind, hasPlots.value);
   // Until the viewer chooses, the panel follows their seat: one may sit down after the start.
   const seatTab = useMemo(
     () => game.read<Tab>((store) => firstTab(store, identity.value), 'objects'),

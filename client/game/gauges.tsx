@@ -27,6 +27,11 @@ export function Gauges({ game }: { game: Game }) {
           <ServiceGauge key={service.service} game={game} view={store} service={service} />
         ))}
       </ul>
+      {score.belongingsKept + score.belongingsLost > 0 && (
+        <p class={score.belongingsLost > 0 ? 'losing' : 'soft'} data-testid="belongings">
+          {t('gauge.belongings', { kept: score.belongingsKept, lost: score.belongingsLost })}
+        </p>
+      )}
       {score.services.length === 0 && <p class="soft">{t('gauge.noServices')}</p>}
     </section>
   );

@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { BuilderPanel } from '../panels/builder-panel.tsx';
 import { KubeletPanel } from '../panels/kubelet-panel.tsx';
 import { ObjectsPanel } from '../panels/objects-panel.tsx';
+import { PlotsPanel } from '../panels/plots-panel.tsx';
 import { SchedulerPanel } from '../panels/scheduler-panel.tsx';
 import { StewardPanel } from '../panels/steward-panel.tsx';
 import { TeacherPanel } from '../panels/teacher-panel.tsx';
@@ -17,6 +18,7 @@ const PANELS: Readonly<Record<Tab, ComponentType<{ game: Game }>>> = {
   steward: StewardPanel,
   kubelet: KubeletPanel,
   builder: BuilderPanel,
+  plots: PlotsPanel,
   objects: ObjectsPanel,
   teacher: TeacherPanel,
 };

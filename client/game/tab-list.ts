@@ -3,12 +3,15 @@ import type { View } from '../../shared/store/store.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { Selection } from '../state/game.ts';
 
-export const TABS = ['scheduler', 'steward', 'kubelet', 'builder', 'objects', 'teacher'] as const;
+export const TABS = ['scheduler', 'steward', 'kubelet', 'builder', 'plots', 'objects', 'teacher'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Everybody may look at every seat's panel; the teacher has the desk in front of the class, and so has who plays alone. */
-export function tabsFor({ as }: Identity, kind: Connection['kind'] = 'server'): readonly Tab[] {
-  return TABS.filter((tab) => tab !== 'teacher' || as === 'teacher' || kind === 'local');
+export function tabsFor({ as }: Identity, kind: Connection['kind'] = 'server', hasPlots = false): readonly Tab[] {
+  return TABS.filter((tab) => {
+    if (tab === 'plots') return hasPlots;
+    return tab !== 'teacher' || as === 'teacher' || kind === 'local';
+  });
 }
 
 const SEAT_TABS: Readonly<Record<string, Tab>> = {

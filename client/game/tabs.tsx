@@ -9,6 +9,7 @@ const PICTURES: Readonly<Record<Tab, string>> = {
   steward: 'landmark/lodge',
   kubelet: 'post/head',
   builder: 'landmark/workshop',
+  plots: 'landmark/workshop',
   objects: 'house/villa/ready',
   teacher: 'landmark/hall',
 };

@@ -8,6 +8,7 @@ import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
 import { galleryTexts } from './areas/gallery.ts';
+import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
@@ -32,6 +33,7 @@ const AREAS = [
   dnsTexts,
   galleryTexts,
   gameTexts,
+  hostsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,

@@ -10,6 +10,7 @@ import { PodWork } from './kubelet/pod-work.tsx';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Badge } from './state-badge.tsx';
+import { isPodShown } from './system-objects.ts';
 import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
 import { Icon } from './icon.tsx';
@@ -30,7 +31,7 @@ export function KubeletPanel({ game }: { game: Game }) {
   const node = shownNode(game, store);
   if (node === undefined) return null;
   const steps = nextSteps(store, node);
-  const pods = podKeysOn(store, node);
+  const pods = podKeysOn(store, node).filter((key) => isPodShown(store, key));
   return (
     <div class="panel" data-testid="panel-kubelet">
       <NodeTabs game={game} view={store} shown={node} />

@@ -28,6 +28,8 @@ import { rule } from './teacher-desk.ts';
 const STEP_MS = 100;
 const PATCH_MS = 100;
 const SCORES_EVERY_MS = 1000;
+/** How often a session that the disk has stopped asks it again. */
+const STORAGE_RETRY_MS = 5000;
 /** A whole class on slow machines: the seat is held until its page has loaded. */
 const SEAT_RESERVATION_SECONDS = 60;
 /** More than this in a second is an attack: the line is cut. Below it, each is refused with its reason. */
@@ -53,6 +55,7 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
   #session!: ClassSession;
   #audience!: Audience;
   #sinceScoresMs = 0;
+  #sinceRetryMs = 0;
   #emptyMs = 0;
 
   /** Before a seat is held: options that make no sense are refused by the matchmaker's own answer. */
@@ -109,6 +112,11 @@ abstract class ClassRoom extends BaseRoom<LobbyState, Guest> {
     if (this.#sinceScoresMs >= SCORES_EVERY_MS) {
       this.#sinceScoresMs = 0;
       showScores(this.state, session);
+    }
+    this.#sinceRetryMs += elapsedMs;
+    if (this.#sinceRetryMs >= STORAGE_RETRY_MS) {
+      this.#sinceRetryMs = 0;
+      session.tryStorageAgain();
     }
     this.#emptyMs = this.clients.length === 0 ? this.#emptyMs + elapsedMs : 0;
     if (this.#emptyMs > ABANDONED_AFTER_MS) this.#abandon();

@@ -148,6 +148,14 @@ export class ClassSession {
     }
   }
 
+  /** A disk that was full may have room again: a marker that changes nothing tells. */
+  tryStorageAgain(): void {
+    if (this.phase === 'ended') return;
+    this.#logs.tryAgain(() => {
+      for (const team of this.teams) team.happen({ type: 'paceChanged', pace: this.pace });
+    });
+  }
+
   #tickAll(): void {
     for (const team of this.teams) team.tick((view) => this.#script.eventsBefore(view));
   }

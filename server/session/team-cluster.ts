@@ -123,6 +123,13 @@ export class TeamCluster {
     this.#frozenBy ??= cause;
   }
 
+  /** Goes on where the log ends, if it was only the disk that stopped it. */
+  thaw(): boolean {
+    if (!(this.#frozenBy instanceof StorageFailure)) return false;
+    this.#frozenBy = null;
+    return true;
+  }
+
   /** What somebody needs who comes in now: a snapshot, and the log after it. */
   snapshot(): { readonly snapshot: SnapshotMessage; readonly log: LogMessage | null } {
     if (this.#base.snapshot === null) {

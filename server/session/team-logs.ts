@@ -61,6 +61,12 @@ export class TeamLogs {
     return null;
   }
 
+  /** Where the disk had stopped clusters: whether it takes `work` now. Then they go on from their logs' ends. */
+  tryAgain(work: () => void): void {
+    const thawed = this.teams.filter((team) => team.thaw());
+    if (thawed.length > 0 && this.write(work) === null) this.changed();
+  }
+
   /** One registry for all teams. A publication never brings forth another one. */
   #share(): void {
     for (const team of this.teams) {

@@ -10,6 +10,8 @@ export interface Endpoint {
   readonly hostname?: string;
   /** Of its node; absent where that has none. */
   readonly zone?: string;
+  /** Where on the pod the Service's first port leads; absent where nobody asked. */
+  readonly port?: number;
   /** Passes readiness and is not terminating. */
   readonly ready: boolean;
   /** Passes readiness, terminating or not. */

@@ -24,10 +24,11 @@ import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { Fault } from './world/fault.ts';
+import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
 import type { AdmissionPolicy, Quarantine, Repository, Signature } from './world/keeper.ts';
 import type { KubeletState } from './world/kubelet-state.ts';
-import type { LogChunk, LogCollector, PodLog } from './world/logs.ts';
+import type { LogChunk, LogCollector, LogStore, PodLog } from './world/logs.ts';
 import type { Machine } from './world/machine.ts';
 import type { NameServer } from './world/name-server.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
@@ -68,6 +69,9 @@ export interface WorldKinds {
   Settings: Settings;
   Clock: Clock;
   Zone: Zone;
+  Host: Host;
+  VirtualMachine: VirtualMachine;
+  HostContainer: HostContainer;
   Machine: Machine;
   KubeletState: KubeletState;
   Belongings: Belongings;
@@ -77,6 +81,7 @@ export interface WorldKinds {
   ImagePull: ImagePull;
   PodLog: PodLog;
   LogCollector: LogCollector;
+  LogStore: LogStore;
   LogChunk: LogChunk;
   NameServer: NameServer;
   ProxyRules: ProxyRules;
@@ -141,6 +146,9 @@ export const KINDS = [
   'PersistentVolumeClaim',
   'Event',
   'Zone',
+  'Host',
+  'VirtualMachine',
+  'HostContainer',
   'Machine',
   'KubeletState',
   'Belongings',
@@ -150,6 +158,7 @@ export const KINDS = [
   'ImagePull',
   'PodLog',
   'LogCollector',
+  'LogStore',
   'LogChunk',
   'NameServer',
   'ProxyRules',

@@ -8,6 +8,8 @@ const port = z.int().min(1).max(65535);
 
 export const serviceSpec = z.strictObject({
   selector: labels,
+  /** One that is asked for; left out, one is given. */
+  clusterIP: z.ipv4().optional(),
   ports: z
     .array(
       z.strictObject({

@@ -23,6 +23,7 @@ import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/d
 import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
 import { faultHealing } from './faults/healing.ts';
+import { hostLoop } from './hosts/host-loop.ts';
 import { kubeletEviction } from './kubelet/eviction/eviction-loop.ts';
 import { nodePressure } from './kubelet/eviction/pressure.ts';
 import { imageGc } from './kubelet/images/image-gc-loop.ts';
@@ -32,6 +33,7 @@ import { nodeStatus } from './kubelet/node-status.ts';
 import { staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
+import { logStore } from './logging/log-store.ts';
 import { podLogs } from './logging/pod-logs.ts';
 import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
@@ -54,12 +56,14 @@ import { traffic } from './traffic/traffic.ts';
 
 export const LOOPS: readonly Loop[] = [
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
+  hostLoop,
   machines,
   imagePulls,
   pullRoads,
   containers,
   systemOom,
   podLogs,
+  logStore,
   logCollectors,
   registryLoop,
   buildLoop,

@@ -1,4 +1,5 @@
 /** Who runs a loop now: a hand, or the autopilot. */
+import { isSystemKey } from '../api/system.ts';
 import type { View } from '../store/store.ts';
 
 /**
@@ -11,4 +12,9 @@ export function isByHand(view: View, switchId: string): boolean {
   if (loopSwitch.seat === '') return view.by('connectedPlayers', '').length > 0;
   const seat = view.get('Seat', loopSwitch.seat);
   return seat !== undefined && seat.holder !== null && seat.connected;
+}
+
+/** *Simplified*: the cluster looks after its own district by itself, whoever plays the seat. */
+export function switchUnlessSystem(id: string): (key: string) => string | null {
+  return (key) => (isSystemKey(key) ? null : id);
 }

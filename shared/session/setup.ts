@@ -8,6 +8,7 @@ import type { KubeletSettings } from '../api/world/kubelet-settings.ts';
 import { podSpec } from '../api/pod.ts';
 import { clusterSettings } from '../api/world/settings.ts';
 import { newMeta } from '../cluster/api-server/objects.ts';
+import { ADDONS, manifestsOfAddon, preloadAddon } from '../cluster/addons/install.ts';
 import { TEACHER } from '../cluster/actor.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { kubeletProblem } from '../cluster/kubelet/settings.ts';
@@ -17,6 +18,7 @@ import { executeVerb } from '../cluster/verbs/execute.ts';
 import { assert } from '../base/assert.ts';
 import { MIB } from '../base/integers.ts';
 import { Store } from '../store/store.ts';
+import { addHost, assertHostsHold, hostSetup } from './setup-hosts.ts';
 
 /** *Metaphor*: a small village's disk. */
 const DISK_BYTES = 32 * 1024 * MIB;
@@ -39,6 +41,8 @@ const nodeSetup = z.strictObject({
   /** The kernel's pid_max. */
   maxProcesses: z.int().min(1).max(4_194_304).default(32_768),
   labels: labels.default({}),
+  /** On whose ground its machine stands; left out for one in a cloud. */
+  host: dns1123Label.optional(),
   /** Run by its kubelet from files, whatever the API server says. */
   staticPods: z
     .array(z.strictObject({ name: dns1123Label, labels: labels.default({}), spec: podSpec }))
@@ -51,9 +55,12 @@ export const clusterSetup = z.strictObject({
   settings: clusterSettings.refine(({ kubelet }) => kubeletProblem(kubelet) === null, {
     error: ({ input }) => kubeletProblem((input as { kubelet: KubeletSettings }).kubelet) ?? '',
   }),
+  hosts: z.array(hostSetup).max(16).default([]),
   nodes: z.array(nodeSetup).min(1).max(5000),
   /** What each seat's switches start as, once somebody holds it. */
   startMode: z.enum(['hand', 'auto']),
+  /** What the cluster runs for itself, in kube-system. */
+  addons: z.array(z.enum(ADDONS)).default([...ADDONS]),
   manifests: z.array(writtenManifest).max(64).default([]),
 });
 export type ClusterSetup = z.infer<typeof clusterSetup>;
@@ -80,12 +87,16 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'Settings', key: 'settings', ...setup.settings });
   store.put({ kind: 'Clock', key: 'clock', phase: 'lobby', startedTick: null, endedTick: null });
   store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
-  store.put({ kind: 'NameServer', key: 'dns', state: 'running', sinceTick: 0, startDoneTick: null, records: {} });
+  store.put({ kind: 'NameServer', key: 'dns', paths: {}, records: {} });
+  store.put({ kind: 'LogStore', key: 'log-store', available: true, sinceTick: 0, startDoneTick: null });
   addNamespaces(store);
   seedRegistry(store);
+  for (const host of setup.hosts) addHost(store, host);
   setup.nodes.forEach((node, index) => addNode(store, node, index));
+  assertHostsHold(store);
   addSeats(store, setup);
-  for (const manifest of setup.manifests) {
+  for (const addon of setup.addons) preloadAddon(store, addon);
+  for (const manifest of [...setup.addons.flatMap(manifestsOfAddon), ...setup.manifests]) {
     const refusal = executeVerb(store, TEACHER, { verb: 'apply', manifest });
     assert(refusal === null, `setup manifest ${manifest.metadata.name} was refused: ${refusal?.message}`);
   }
@@ -112,6 +123,7 @@ function addNode(store: Store, node: NodeSetup, index: number): void {
   store.put({
     kind: 'Machine',
     key: node.name,
+    ...(node.host === undefined ? {} : { host: node.host }),
     power: 'on',
     powerSinceTick: 0,
     bootDoneTick: null,

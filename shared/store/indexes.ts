@@ -2,7 +2,7 @@
 import type { Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
-import { isManaged } from '../api/world/machine.ts';
+import { followsRules } from '../api/world/machine.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
 import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -56,7 +56,11 @@ const DEFINITIONS = {
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
-  machinesOutOfTouch: define('Machine', (machine) => (isManaged(machine) ? [] : [''])),
+  /** By host, where one is known. */
+  machinesByHost: define('Machine', ({ host }) => (host === undefined ? [] : [host])),
+  virtualMachinesByHost: define('VirtualMachine', ({ host }) => [host]),
+  hostContainersByHost: define('HostContainer', ({ host }) => [host]),
+  machinesOutOfTouch: define('Machine', (machine) => (followsRules(machine) ? [] : [''])),
   connectedPlayers: define('Player', (player) => (player.connected ? [''] : [])),
   seatsByHolder: define('Seat', (seat) => (seat.holder === null ? [] : [seat.holder])),
   openFaultsByType: define('Fault', (fault) => (fault.healedTick === null ? [fault.type] : [])),

@@ -58,4 +58,8 @@ test('SRV-70 one session that cannot be stored freezes with its log safe; anothe
   const late = await aClient(url, sick.roomId, 'projector');
   expect(late.simulation.hash()).toBe(sickTeacher.simulation.hash());
   expect(storage.log(sick.roomId, 'maple').length).toBeGreaterThan(0);
+  storage.failing = '';
+  await sickTeacher.until(() => sickTeacher.lobby.teams[0]?.frozen === false, 15_000);
+  await sickTeacher.until(() => sickTeacher.simulation.store.sequence > stoodAt + 10);
+  await late.until(() => late.simulation.store.sequence > stoodAt + 10);
 });

@@ -50,6 +50,8 @@ export interface SetupOptions {
   readonly settings?: Partial<ClusterSetup['settings']>;
   readonly startMode?: 'hand' | 'auto';
   readonly manifests?: readonly Manifest[];
+  /** None, so that a test sees nothing but what it asked for. */
+  readonly addons?: ClusterSetup['addons'];
 }
 
 /** 2 cores and 4 GiB a node, unless told otherwise. */
@@ -62,6 +64,7 @@ export function aSetup({
   settings = {},
   startMode = 'auto',
   manifests = [],
+  addons = [],
 }: SetupOptions = {}): ClusterSetup {
   const list = typeof nodes === 'number' ? Array.from({ length: nodes }, (_, index) => `node-${index + 1}`) : nodes;
   return clusterSetup.parse({
@@ -69,6 +72,7 @@ export function aSetup({
     nodes: list.map(nodeSetup),
     startMode,
     manifests,
+    addons,
   });
 }
 

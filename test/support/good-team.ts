@@ -1,6 +1,7 @@
 /** A good team, scripted: the autopilots play the seats, and people remove causes, some time after they see them. */
 import type { Fault, FaultType } from '../../shared/api/world/fault.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { collectingRuns } from '../../shared/cluster/logging/collector.ts';
 import { must } from '../../shared/base/assert.ts';
 import type { Session } from './session.ts';
 
@@ -25,6 +26,11 @@ const SYMPTOM_TICKS: Readonly<Record<FaultType, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'kernel-panic': 0,
+  'host-down': 0,
+  'kube-proxy-stale': 30,
+  'log-store-down': 0,
+  'log-flood': 20,
 };
 
 type Remedy = (session: Session, author: string, fault: Fault) => void;
@@ -40,8 +46,12 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
   'leaking-house': undo,
   'registry-outage': (session, author) => void session.verb(author, { verb: 'restartRegistry' }),
   'traffic-surge': (session, author, { target, memory }) => scale(session, author, target, Number(memory['factor'])),
-  'collector-down': (session, author, { target }) =>
-    void session.verb(author, { verb: 'restartCollector', node: target }),
+  'collector-down': (session, author, { target }) => {
+    for (const { podUid } of collectingRuns(session.store, target)) {
+      const pod = must(session.store.get('Sandbox', podUid), podUid).podKey;
+      session.verb(author, { verb: 'delete', kind: 'Pod', key: pod });
+    }
+  },
   'corrupted-layer': (session, author, { target }) => {
     session.verb(author, { verb: 'collectRegistryGarbage' });
     session.verb(author, { verb: 'push', reference: target });
@@ -57,7 +67,17 @@ const REMEDIES: Readonly<Record<FaultType, Remedy>> = {
       image: `${repository}@${memory['goodDigest']}`,
     });
   },
-  'dns-outage': (session, author) => void session.verb(author, { verb: 'restartNameServer' }),
+  'kernel-panic': (session, author, { target }) => {
+    if (session.store.get('Host', target)) session.verb(author, { verb: 'rebootHost', host: target });
+    else session.verb(author, { verb: 'rebootVm', vm: target });
+  },
+  'host-down': (session, author, { target }) => void session.verb(author, { verb: 'rebootHost', host: target }),
+  'kube-proxy-stale': (session, author, { target }) =>
+    void session.verb(author, { verb: 'restartProxy', node: target }),
+  'log-store-down': (session, author) => void session.verb(author, { verb: 'restartLogStore' }),
+  'log-flood': undo,
+  'dns-outage': (session, author, { target, memory }) =>
+    void session.verb(author, { verb: 'scale', deployment: target, replicas: Number(memory['replicas']) }),
   'lost-furniture': (session, author, { target, memory }) => {
     const [namespace = '', name = ''] = target.split('/');
     const data = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, String(value)]));

@@ -2,6 +2,8 @@
 import { FAULT_TYPES } from '../../shared/api/world/fault.ts';
 import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
+import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
+import type { Verb } from '../../shared/cluster/verbs/table.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { Chance } from './chance.ts';
 import { randomVerb } from './random-verbs.ts';
@@ -33,6 +35,8 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
   return session;
 }
 
+const GIB = 1024 * 1024 * 1024;
+
 function randomSetup(seed: number, chance: Chance) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
   const nodes = setup.nodes.slice(0, 1 + chance.below(3));
@@ -43,7 +47,9 @@ function randomSetup(seed: number, chance: Chance) {
     registryBandwidthBytesPerTick: chance.percent(60) ? null : 1_000_000 * (1 + chance.below(30)),
     registryPullLimit: chance.percent(60) ? null : { pulls: 1 + chance.below(12), windowTicks: 20 + chance.below(200) },
   };
-  return { ...setup, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
+  const size = { cpuMilli: 8000, memoryBytes: 12 * GIB, diskBytes: 80 * GIB };
+  const hosts = chance.percent(40) ? ['plot-1', 'plot-2'].map((name) => ({ name, ...size })) : [];
+  return { ...setup, hosts, nodes, settings, startMode: chance.pick(['hand', 'auto'] as const) };
 }
 
 function stir(session: Session, chance: Chance): void {
@@ -97,14 +103,20 @@ export function calmDown(session: Session, ticks: number): void {
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
   session.verb('teacher', { verb: 'restartRegistry' });
-  session.verb('teacher', { verb: 'restartNameServer' });
+  session.verb('teacher', { verb: 'restartLogStore' });
+  for (const manifest of ADDONS.flatMap(manifestsOfAddon)) session.verb('teacher', { verb: 'apply', manifest } as Verb);
   session.verb('teacher', { verb: 'collectRegistryGarbage' });
+  for (const host of store.keys('Host')) {
+    const { power, kernel } = store.get('Host', host) ?? {};
+    if (power === 'off' || kernel === 'panicked') session.verb('teacher', { verb: 'rebootHost', host });
+  }
+  for (const vm of store.keys('VirtualMachine')) session.verb('teacher', { verb: 'rebootVm', vm });
   for (const node of store.keys('Machine')) {
     if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
     if (store.get('Machine', node)?.runtimeDownTick !== undefined)
       session.verb('teacher', { verb: 'restartRuntime', node });
-    if (store.get('LogCollector', node)?.state === 'down') session.verb('teacher', { verb: 'restartCollector', node });
+    session.verb('teacher', { verb: 'restartProxy', node });
   }
   session.tick(ticks);
 }

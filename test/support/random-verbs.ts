@@ -11,6 +11,7 @@ const pod = (chance: Chance, view: View) => chance.maybe(view.keys('Pod')) ?? 'd
 const node = (chance: Chance, view: View) => chance.maybe(view.keys('Node')) ?? 'node-0';
 const deployment = (chance: Chance, view: View) => chance.maybe(view.keys('Deployment')) ?? 'default/nothing';
 const replicaSet = (chance: Chance, view: View) => chance.maybe(view.keys('ReplicaSet')) ?? 'default/nothing';
+const host = (chance: Chance, view: View) => chance.maybe(view.keys('Host')) ?? 'plot-0';
 const service = (chance: Chance, view: View) => chance.maybe(view.keys('Service')) ?? 'default/nothing';
 
 function containerOf(chance: Chance, view: View) {
@@ -260,13 +261,22 @@ const MAKERS: Makers = {
   }),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
+  rebootHost: (chance, view) => ({ host: host(chance, view) }),
+  rebootVm: (chance, view) => ({ vm: chance.maybe(view.keys('VirtualMachine')) ?? 'plot-0/vm-1' }),
+  removeTenants: (chance, view) => ({ host: host(chance, view), tenants: chance.pick(['vm', 'container'] as const) }),
+  runContainer: (chance, view) => ({
+    host: host(chance, view),
+    image: chance.pick(IMAGES),
+    count: 1 + chance.below(8),
+  }),
+  startVm: (chance, view) => ({ host: host(chance, view), image: chance.pick(IMAGES), count: 1 + chance.below(3) }),
   removeNode: (chance, view) => ({ node: node(chance, view) }),
   removePod: (chance, view) => ({ pod: pod(chance, view) }),
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
-  restartCollector: (chance, view) => ({ node: node(chance, view) }),
-  restartNameServer: () => ({}),
+  restartProxy: (chance, view) => ({ node: node(chance, view) }),
+  restartLogStore: () => ({}),
   restartRegistry: () => ({}),
   restartRuntime: (chance, view) => ({ node: node(chance, view) }),
   scaleReplicaSet: (chance, view) => ({ replicaSet: replicaSet(chance, view), replicas: chance.below(6) }),

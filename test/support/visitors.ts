@@ -2,6 +2,8 @@
  * A town square for visitors: a real store and driver with the loops of the road only, where a test says itself which
  * pods stand and what the slices list. Nobody else writes there.
  */
+import { DNS_ADDRESS } from '../../shared/api/system.ts';
+import { COREDNS_IMAGE } from '../../shared/cluster/addons/coredns.ts';
 import { must } from '../../shared/base/assert.ts';
 import type { Endpoint } from '../../shared/api/endpoint-slice.ts';
 import type { Traffic } from '../../shared/api/world/network.ts';
@@ -52,16 +54,18 @@ export interface HouseOptions {
   readonly state?: RuntimeContainer['state'];
   readonly warmTick?: number;
   readonly image?: string;
+  readonly namespace?: string;
 }
 
 /** A pod's sandbox as the runtime would have it: a hut that runs and answers (20 requests per second). */
 export function putHouse(world: Store, name: string, nodeName: string, options: HouseOptions = {}): void {
+  const { namespace = 'default' } = options;
   const image = options.image ?? 'hut:1.0';
   const { spec } = aPod(name, { image });
   world.put({
     kind: 'Sandbox',
     key: `uid-${name}`,
-    podKey: `default/${name}`,
+    podKey: `${namespace}/${name}`,
     nodeName,
     spec,
     address: '10.1.0.1',
@@ -79,6 +83,24 @@ export function putHouse(world: Store, name: string, nodeName: string, options: 
     })),
     killTick: null,
     evicted: null,
+  });
+}
+
+/** Cluster DNS as it stands when it is up: a CoreDNS pod on this node, behind its Service. */
+export function putNameServer(world: Store, nodeName: string): void {
+  const meta = { name: 'kube-dns', namespace: 'kube-system' };
+  putHouse(world, 'coredns', nodeName, { image: COREDNS_IMAGE, namespace: 'kube-system' });
+  world.put({
+    ...storedService(world, 'dns-like'),
+    metadata: newMeta(world, 'Service', meta),
+    status: { clusterIP: DNS_ADDRESS },
+  });
+  world.remove('Service', 'default/dns-like');
+  world.put({
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: newMeta(world, 'EndpointSlice', meta),
+    endpoints: [{ ...endpoint(['coredns', nodeName]), podKey: 'kube-system/coredns' }],
   });
 }
 

@@ -4,6 +4,10 @@ export const codexTexts = {
     'codex.plot.town': 'empty plot',
     'codex.plot.real': 'node capacity',
     'codex.plot.does': 'CPU and memory on which houses stand',
+    'codex.townWithin.town': 'a whole second town within a plot',
+    'codex.townWithin.real': 'virtual machine',
+    'codex.townWithin.does':
+      'brings its own system and kernel: gigabytes, a minute and more to boot, a handful per host; containers share the kernel',
     'codex.work.town': 'carrying stone, cutting wood, drawing plans',
     'codex.work.real': 'Dockerfile instructions, image layers',
     'codex.work.does':
@@ -55,6 +59,9 @@ export const codexTexts = {
     'codex.plot.town': '空地',
     'codex.plot.real': '节点容量',
     'codex.plot.does': '房子所占的 CPU 和内存',
+    'codex.townWithin.town': '地里再建一座城（子电脑）',
+    'codex.townWithin.real': '虚拟机（virtual machine）',
+    'codex.townWithin.does': '自带操作系统和内核：几个 GB，开机一分多钟，一台主机放不了几个；容器则共用内核',
     'codex.work.town': '搬石头、砍木头、画图纸',
     'codex.work.real': 'Dockerfile 指令、镜像层',
     'codex.work.does': '每条指令可能加一层，有大小、耗时和摘要；前面没变的部分来自缓存',

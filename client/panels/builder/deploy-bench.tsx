@@ -5,6 +5,7 @@ import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { deskOf } from '../desk.ts';
+import { isDeploymentShown } from '../system-objects.ts';
 import { DeploymentRow } from './deployment-row.tsx';
 import { FurnitureList } from './furniture-list.tsx';
 import { manifestsOf, type DeployForm } from './deploy-manifest.ts';
@@ -21,13 +22,14 @@ const EMPTY: DeployForm = {
 };
 
 export function DeployBench({ game, view }: { game: Game; view: View }) {
+  const standing = view.keys('Deployment').filter((key) => isDeploymentShown(view, key));
   return (
     <div class="stack">
       <section aria-labelledby="standing">
         <h3 id="standing">{t('deploy.standing')}</h3>
-        {view.count('Deployment') === 0 && <p class="empty">{t('deploy.none')}</p>}
+        {standing.length === 0 && <p class="empty">{t('deploy.none')}</p>}
         <ul class="deployments">
-          {view.keys('Deployment').map((key) => (
+          {standing.map((key) => (
             <DeploymentRow key={key} game={game} view={view} deployment={key} />
           ))}
         </ul>

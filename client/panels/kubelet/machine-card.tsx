@@ -51,6 +51,14 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: View;
         all={allocatable.memoryBytes}
         text={`${formatBytes(requested.memoryBytes)} / ${formatBytes(allocatable.memoryBytes)}`}
       />
+      {machine.proxyDownTick !== undefined && (
+        <p class="registry-line broken" data-testid="proxy-down">
+          {t('machine.proxyDown', { seconds: view.tick - machine.proxyDownTick })}
+          <VerbButton game={game} verb={{ verb: 'restartProxy', node: key }} primary>
+            {t('machine.restartProxy')}
+          </VerbButton>
+        </p>
+      )}
       {(!isSound || fullView.value) && (
         <div class="row">
           <VerbButton game={game} verb={{ verb: 'reboot', node: key }} primary={machine.power === 'off'}>

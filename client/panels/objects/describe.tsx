@@ -45,7 +45,7 @@ export function Describe({ game, look, kind, objectKey }: Props) {
       {shown && <StateLabel shown={shown} />}
       {object !== undefined &&
         (game.dial.value === 'yaml' ? <YamlView object={object} /> : <Facts game={game} view={look} object={object} />)}
-      {object?.kind === 'Pod' && <Logs key={`logs ${objectKey}`} view={look} podKey={objectKey} />}
+      {object?.kind === 'Pod' && <Logs key={`logs ${objectKey}`} game={game} view={look} podKey={objectKey} />}
       <EventsOf look={look} kind={kind} name={name} />
       <Why
         key={objectKey}

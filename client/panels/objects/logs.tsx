@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { queryLogs, type LogGap } from '../../../shared/cluster/logging/query-logs.ts';
 import { isLogRefusal, readLogs } from '../../../shared/cluster/logging/read-logs.ts';
+import type { Game } from '../../state/game.ts';
+import { VerbButton } from '../verb-button.tsx';
 import type { View } from '../../../shared/store/store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 
@@ -9,11 +11,12 @@ const SOURCES = ['live', 'previous', 'store'] as const;
 type Source = (typeof SOURCES)[number];
 
 interface Props {
+  readonly game: Game;
   readonly view: View;
   readonly podKey: string;
 }
 
-export function Logs({ view, podKey }: Props) {
+export function Logs({ game, view, podKey }: Props) {
   const [source, setSource] = useState<Source>('live');
   return (
     <section class="logs" aria-label={t('logs.title')} data-testid="logs">
@@ -33,7 +36,7 @@ export function Logs({ view, podKey }: Props) {
         ))}
       </div>
       {source === 'store' ? (
-        <Stored view={view} podKey={podKey} />
+        <Stored game={game} view={view} podKey={podKey} />
       ) : (
         <OnNode view={view} podKey={podKey} isPrevious={source === 'previous'} />
       )}
@@ -41,7 +44,7 @@ export function Logs({ view, podKey }: Props) {
   );
 }
 
-function OnNode({ view, podKey, isPrevious }: Props & { readonly isPrevious: boolean }) {
+function OnNode({ view, podKey, isPrevious }: Omit<Props, 'game'> & { readonly isPrevious: boolean }) {
   const result = readLogs(view, { pod: podKey, previous: isPrevious });
   if (isLogRefusal(result)) {
     return <p class="soft">{maybeT(`refusal.${result.key}`, result.details) ?? result.message}</p>;
@@ -54,9 +57,19 @@ function OnNode({ view, podKey, isPrevious }: Props & { readonly isPrevious: boo
   );
 }
 
-function Stored({ view, podKey }: Props) {
+function Stored({ game, view, podKey }: Props) {
   const [text, setText] = useState('');
-  const { lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
+  const { isDown, lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
+  if (isDown) {
+    return (
+      <p class="registry-line broken" data-testid="log-store-down">
+        {t('logs.storeDown')}
+        <VerbButton game={game} verb={{ verb: 'restartLogStore' }} primary>
+          {t('logs.restartStore')}
+        </VerbButton>
+      </p>
+    );
+  }
   return (
     <>
       <label>

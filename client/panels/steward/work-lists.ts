@@ -1,6 +1,9 @@
 /** The steward's work lists: for each loop, what is wanted, what is observed, and what it would do about it. */
 import { isPodActive, isPodReady } from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
+import { isSystemKey } from '../../../shared/api/system.ts';
+import { fullView } from '../preferences.ts';
+import { isDeploymentShown } from '../system-objects.ts';
 import { controlLoopNamed, plannedVerbs } from '../planned.ts';
 import { revisionOf, revisionsOf } from '../../../shared/cluster/controllers/deployment/revisions.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
@@ -41,13 +44,15 @@ export function workItems(view: View, id: WorkListId): readonly WorkItem[] {
 function subjectKeys(view: View, id: WorkListId, plans: ReadonlyMap<string, unknown>): Iterable<string> {
   switch (id) {
     case 'deployment':
-      return view.keys('Deployment');
+      return view.keys('Deployment').filter((key) => isDeploymentShown(view, key));
     case 'replicaset':
-      return view.keys('ReplicaSet').filter((key) => plans.has(key) || isInUse(view, key));
+      return view
+        .keys('ReplicaSet')
+        .filter((key) => plans.has(key) || (isInUse(view, key) && (fullView.value || !isSystemKey(key))));
     case 'node-lifecycle':
       return [...view.keys('Node'), ...[...plans.keys()].filter((key) => view.get('Pod', key))];
     case 'endpoints':
-      return view.keys('Service');
+      return view.keys('Service').filter((key) => plans.has(key) || fullView.value || !isSystemKey(key));
     case 'garbage-collector':
       return plans.keys();
   }

@@ -124,7 +124,8 @@ export async function measure(parent: HTMLElement, renderer: Renderer, what: Cas
     };
     if (tap) tap.isShut = true;
     const hasVisitors = what === 'visitors' || what === 'labels';
-    for (let i = 0; hasVisitors && i < CROWD_STEPS && town.scene.counts().visitors < VISITORS; i += 1)
+    const crowdSteps = hasVisitors ? CROWD_STEPS : 0;
+    for (let i = 0; i < crowdSteps && town.scene.counts().visitors < VISITORS; i += 1)
       step(CROWD_STEP_MS);
     const times: number[] = [];
     let drawCalls = 0;

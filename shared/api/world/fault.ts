@@ -12,6 +12,11 @@ export const FAULT_TYPES = [
   'dns-outage',
   'corrupted-layer',
   'poisoned-push',
+  'kernel-panic',
+  'host-down',
+  'kube-proxy-stale',
+  'log-store-down',
+  'log-flood',
 ] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 

@@ -21,6 +21,8 @@ const program = z.strictObject({
   leakBytesPerTick: bytes,
   /** It writes so much into its own layer each tick: logs and scratch files. */
   writesBytesPerTick: bytes.optional(),
+  /** It talks so much each tick, asked or not, on its output. */
+  logsBytesPerTick: bytes.optional(),
   /** Processes that it adds each tick and never ends. */
   forksPerTick: z.int().min(0).max(100_000).optional(),
   /** Where it puts what each visitor that it serves leaves with it; absent for one that keeps nothing. */

@@ -17,6 +17,8 @@ export interface LogRun {
   /** Requests a second as they were last sampled; they hold from `sinceTick` on. */
   readonly served: number;
   readonly failed: number;
+  /** Bytes a tick that its program writes without being asked, until it ends. */
+  readonly chatter: number;
   /** Written up to `sinceTick`. */
   readonly bytes: number;
   readonly sinceTick: number;
@@ -44,15 +46,24 @@ export interface CollectedLine {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** A node's collector (Fluentd): reads its log files as they are written, and carries them away in chunks. */
+/** The run of a container that stands and does nothing: only another run does. */
+export interface StuckRun {
+  readonly podUid: string;
+  readonly startedTick: number;
+}
+
+/**
+ * A node's collector: what its Fluentd pod keeps on the node's disk, position and buffer, so that the next pod goes on
+ * where the one before it stopped.
+ */
 export interface LogCollector {
   readonly kind: 'LogCollector';
   /** Node name. */
   readonly key: string;
-  readonly state: 'running' | 'down' | 'starting';
+  /** Whether a Fluentd pod reads here now; `never` where none has so far. */
+  readonly state: 'running' | 'down' | 'never';
   readonly sinceTick: number;
-  /** When a start that is under way ends; null when none is. */
-  readonly startDoneTick: number | null;
+  readonly stuck: StuckRun | null;
   /** Read, and not stored yet. */
   readonly buffer: readonly CollectedLine[];
   /** Lines that the buffer had no room for since the last chunk. */
@@ -61,6 +72,16 @@ export interface LogCollector {
   readonly gapFromTick: number | null;
   /** When the buffer is sent; null while it is empty or nobody can be reached. */
   readonly flushTick: number | null;
+}
+
+/** Where chunks are kept and asked for. It stands beside the town hall. */
+export interface LogStore {
+  readonly kind: 'LogStore';
+  readonly key: 'log-store';
+  readonly available: boolean;
+  readonly sinceTick: number;
+  /** When a restart that is under way ends; null when none is. */
+  readonly startDoneTick: number | null;
 }
 
 /** A chunk in the log store. */

@@ -5,6 +5,8 @@ export interface Machine {
   readonly kind: 'Machine';
   /** Name of the Node that runs on it. */
   readonly key: string;
+  /** On whose ground it stands; absent for one in a cloud, whose ground nobody here sees. */
+  readonly host?: string;
   readonly power: 'on' | 'off' | 'booting';
   readonly powerSinceTick: number;
   /** When booting ends; null unless booting. */
@@ -21,6 +23,8 @@ export interface Machine {
   readonly runtimeDownTick?: number;
   /** When the restart of its runtime ends; absent when none is under way. */
   readonly runtimeStartTick?: number;
+  /** Its kube-proxy has stopped since then; the rules that it wrote stay. Absent while it runs. */
+  readonly proxyDownTick?: number;
   /** A new machine: what its kubelet will make known once it has booted. */
   readonly joins?: {
     readonly labels: Readonly<Record<string, string>>;
@@ -35,6 +39,16 @@ export interface Machine {
 /** The kubelet runs and can reach the API server. */
 export function isManaged(machine: Machine | undefined): boolean {
   return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}
+
+/** Its kube-proxy runs. */
+export function isProxyUp(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.proxyDownTick === undefined;
+}
+
+/** Its proxy runs and hears of changes: its rules are those of all that do. */
+export function followsRules(machine: Machine | undefined): boolean {
+  return isManaged(machine) && isProxyUp(machine);
 }
 
 export interface StaticPod {

@@ -1,4 +1,4 @@
-/** The cluster's name server (CoreDNS): what it knows of Services, and whether anybody answers there. */
+/** Names of Services as their clients find them: what CoreDNS knows, and from where it can be reached. */
 
 export interface NameRecord {
   /** Null: the Service is gone, and some clients may remember it yet. */
@@ -8,13 +8,17 @@ export interface NameRecord {
   readonly before: string | null;
 }
 
+/** Whether a question gets an answer, over a node's own rules, from a CoreDNS pod. */
+export interface NamePath {
+  readonly isReached: boolean;
+  readonly sinceTick: number;
+}
+
 export interface NameServer {
   readonly kind: 'NameServer';
   readonly key: 'dns';
-  readonly state: 'running' | 'down' | 'starting';
-  readonly sinceTick: number;
-  /** When a start that is under way ends; null when none is. */
-  readonly startDoneTick: number | null;
+  /** By whose rules: `*` for all nodes that share theirs, the node's name for one that has its own. */
+  readonly paths: Readonly<Record<string, NamePath>>;
   /** By Service key. */
   readonly records: Readonly<Record<string, NameRecord>>;
 }

@@ -4,6 +4,8 @@ export interface Backend {
   readonly podUid: string;
   readonly podKey: string;
   readonly nodeName: string;
+  /** Where it is knocked at; absent: wherever it listens. */
+  readonly port?: number;
 }
 
 /** Under this key stand the rules of all nodes whose proxy is in touch with the API server: they are the same. */

@@ -4,7 +4,7 @@ import type { Service } from '../../api/service.ts';
 import type { Status } from '../../api/status.ts';
 import type { World } from '../world.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
-import { allocateClusterIP } from './cluster-ip.ts';
+import { allocateClusterIP, clusterIpProblem } from './cluster-ip.ts';
 import { invalid, invalidValue } from './invalid.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
@@ -24,12 +24,22 @@ export function applyService(
       "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
     return invalid('Service', name, [invalidValue('invalidServiceName', 'metadata.name', name, why)]);
   }
+  const key = keyOf(metadata);
+  const asked = spec.clusterIP;
+  const given = before?.status.clusterIP;
+  if (asked !== undefined && given !== undefined && asked !== given) {
+    return invalid('Service', name, [invalidValue('clusterIpFixed', 'spec.clusterIP', asked, 'field is immutable')]);
+  }
+  const problem = asked === undefined ? null : clusterIpProblem(world, key, asked);
+  if (asked !== undefined && problem !== null) {
+    return invalid('Service', name, [invalidValue('clusterIpTaken', 'spec.clusterIP', asked, problem)]);
+  }
   updateObject(world, {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: appliedMeta(world, 'Service', metadata, before?.metadata),
     spec,
-    status: before?.status ?? { clusterIP: allocateClusterIP(world, keyOf(metadata)) },
+    status: { clusterIP: given ?? asked ?? allocateClusterIP(world, key) },
   });
   return null;
 }

@@ -39,6 +39,17 @@ function selectorErrors(selector: Labels, template: PodTemplate, before: Labels 
   return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
 }
 
+/** Its pods will have what the claim templates name: that may be mounted, too. */
+function withClaimsNamed({ template, volumeClaimTemplates }: StatefulSet['spec']): PodTemplate {
+  const claims = volumeClaimTemplates.map(({ metadata: { name } }) => ({
+    name,
+    persistentVolumeClaim: { claimName: name },
+  }));
+  const named = new Set(claims.map(({ name }) => name));
+  const volumes = [...template.spec.volumes.filter(({ name }) => !named.has(name)), ...claims];
+  return { ...template, spec: { ...template.spec, volumes } };
+}
+
 export function applyStatefulSet(
   world: World,
   { apiVersion, kind, metadata, spec }: AppliedManifest<'StatefulSet'>,
@@ -46,7 +57,7 @@ export function applyStatefulSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
-    ...templateErrors(spec.template, 'spec.template', false),
+    ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
   ]);
   if (refusal) return refusal;
   const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, updatedReplicas: 0 };

@@ -15,11 +15,11 @@ const KUBELET: readonly VerbName[] = [
   'removePod',
   'renewPod',
   'restartRuntime',
+  'restartProxy',
   'collectImages',
   'evictForPressure',
   'reboot',
   'repairLink',
-  'restartCollector',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -37,7 +37,6 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
-  'restartNameServer',
   'collect',
   'cordon',
   'setAdmissionPolicy',
@@ -47,6 +46,7 @@ const BUILDER: readonly VerbName[] = [
   'build',
   'push',
   'restartRegistry',
+  'restartLogStore',
   'sign',
   'quarantine',
   'protectTags',
@@ -57,6 +57,11 @@ const BUILDER: readonly VerbName[] = [
   'setImage',
   'undoRollout',
   'delete',
+  'startVm',
+  'runContainer',
+  'removeTenants',
+  'rebootHost',
+  'rebootVm',
 ];
 const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'];
 

@@ -3,6 +3,7 @@
  * and rolled the deployment to it. The shelves still hold the good one.
  */
 import { digestOfText } from '../../base/sha256.ts';
+import { isSystemKey } from '../../api/system.ts';
 import type { Deployment } from '../../api/deployment.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Image, Program } from '../../api/world/image.ts';
@@ -51,16 +52,20 @@ export function deliver(world: World, target: string, delivery: BadDelivery): Fa
 /** Where a delivery could go wrong: deployments whose image the registry has and which is not spoilt already. */
 export function deliveryTargets(view: View): readonly string[] {
   return view.keys('Deployment').filter((key) => {
+    // The cluster's own staff is nobody's delivery.
+    if (isSystemKey(key)) return false;
     const deployment = view.get('Deployment', key);
     return deployment !== undefined && deployment.spec.replicas > 0 && runsGoodImages(view, deployment);
   });
 }
 
-/** Every container's image is known, does not end by itself and does not leak. */
+/** Every container's image is known, does not end by itself, does not leak and does not flood its log. */
 export function runsGoodImages(view: View, deployment: Deployment): boolean {
   return deployment.spec.template.spec.containers.every((container) => {
     const program = imageOf(view, container.image)?.config.program;
-    return program !== undefined && program.exit === null && program.leakBytesPerTick === 0;
+    return (
+      program !== undefined && program.exit === null && program.leakBytesPerTick === 0 && !program.logsBytesPerTick
+    );
   });
 }
 

@@ -6,6 +6,11 @@ import { collectorDown } from './types/collector-down.ts';
 import { corruptedLayer } from './types/corrupted-layer.ts';
 import { poisonedPush } from './types/poisoned-push.ts';
 import { dnsOutage } from './types/dns-outage.ts';
+import { hostDown } from './types/host-down.ts';
+import { kernelPanic } from './types/kernel-panic.ts';
+import { kubeProxyStale } from './types/kube-proxy-stale.ts';
+import { logFlood } from './types/log-flood.ts';
+import { logStoreDown } from './types/log-store-down.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { lostFurniture } from './types/lost-furniture.ts';
 import { nodeCrash } from './types/node-crash.ts';
@@ -27,4 +32,9 @@ export const FAULTS: Readonly<Record<FaultType, FaultDefinition>> = {
   'dns-outage': dnsOutage,
   'corrupted-layer': corruptedLayer,
   'poisoned-push': poisonedPush,
+  'kernel-panic': kernelPanic,
+  'host-down': hostDown,
+  'kube-proxy-stale': kubeProxyStale,
+  'log-store-down': logStoreDown,
+  'log-flood': logFlood,
 };

@@ -1,6 +1,7 @@
 /** The kubelet's control loop: takes the next step for each pod of its node. Keys: `node|pod key`. */
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { switchUnlessSystem } from '../switches.ts';
 import { controlLoop } from '../loop.ts';
 import { noticedTick } from './actions-of-sandbox.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
@@ -43,7 +44,10 @@ export const kubelet = controlLoop({
       containers.flatMap(waitsOf).flatMap((tick) => (tick === null ? [] : [{ tick, key: keyOn(nodeName, podKey) }])),
   },
   keys: (view) => view.keys('Machine').flatMap((nodeName) => keysOn(view, nodeName)),
-  switchOf: (key) => `kubelet/${split(key)[0]}`,
+  switchOf: (key) => {
+    const [nodeName, podKey] = split(key);
+    return switchUnlessSystem(`kubelet/${nodeName}`)(podKey);
+  },
   plan: (view, key) => {
     const [nodeName, podKey] = split(key);
     return stepsOfPod(view, nodeName, podKey).flatMap(({ verb }) => (verb === null ? [] : [verb]));

@@ -1,12 +1,15 @@
 /** A node's log collector: what it takes in, what it has no room for, and how it begins again. */
-import type { CollectedLine, LogCollector } from '../../api/world/logs.ts';
+import { isSystemKey } from '../../api/system.ts';
+import type { CollectedLine, LogCollector, StuckRun } from '../../api/world/logs.ts';
+import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { isWarm } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
 
 /** What a collector holds while it cannot send. Ours: Fluentd counts bytes (total_limit_size). */
 export const COLLECTOR_BUFFER_LINES = 100;
-/** From restart to reading. Ours. */
-export const COLLECTOR_START_TICKS = 3;
+/** Whoever runs this program collects. */
+const COLLECTING_PROGRAM = 'fluentd';
 
 /** Every node has one; there is a record once it has something to remember. */
 export function collectorOf(view: View, nodeName: string): LogCollector {
@@ -14,14 +17,44 @@ export function collectorOf(view: View, nodeName: string): LogCollector {
     view.get('LogCollector', nodeName) ?? {
       kind: 'LogCollector',
       key: nodeName,
-      state: 'running',
+      state: 'never',
       sinceTick: 0,
-      startDoneTick: null,
+      stuck: null,
       buffer: [],
       droppedLines: 0,
       gapFromTick: null,
       flushTick: null,
     }
+  );
+}
+
+/** Pods of the cluster's own district may collect. */
+export function mayCollect({ podKey }: Pick<Sandbox, 'podKey'>): boolean {
+  return isSystemKey(podKey);
+}
+
+/** The runs of a collecting program that have come up on this node. */
+export function collectingRuns(view: View, nodeName: string): readonly StuckRun[] {
+  if (view.get('Machine', nodeName)?.power !== 'on') return [];
+  return view.by('sandboxesByNode', nodeName).flatMap((key) => {
+    const sandbox = view.get('Sandbox', key);
+    return sandbox && mayCollect(sandbox) ? runsOf(view, sandbox) : [];
+  });
+}
+
+function runsOf(view: View, { key, containers }: Sandbox): readonly StuckRun[] {
+  return containers.flatMap((container) => {
+    const { state, imageDigest } = container;
+    if (state.type !== 'running' || !isWarm(container, view.tick)) return [];
+    if (view.get('Image', imageDigest ?? '')?.config.program.name !== COLLECTING_PROGRAM) return [];
+    return [{ podUid: key, startedTick: state.startedTick }];
+  });
+}
+
+/** One of them reads. */
+export function isCollecting(view: View, { key, stuck }: LogCollector): boolean {
+  return collectingRuns(view, key).some(
+    ({ podUid, startedTick }) => podUid !== stuck?.podUid || startedTick !== stuck.startedTick,
   );
 }
 
@@ -38,29 +71,29 @@ export function withLines(collector: LogCollector, lines: readonly CollectedLine
   return { ...collector, buffer: all.slice(over), droppedLines: collector.droppedLines + over };
 }
 
-export function stopCollector(world: World, nodeName: string): void {
-  const collector = collectorOf(world, nodeName);
-  world.put({ ...collector, state: 'down', sinceTick: world.tick, startDoneTick: null, flushTick: null });
+export function stopped(view: View, collector: LogCollector): LogCollector {
+  return { ...collector, state: 'down', sinceTick: view.tick, flushTick: null };
 }
 
 /**
  * It runs again, and reads on where it stopped, as its position file says: what still lies on the node. The log of a
- * pod that is gone went with it.
+ * pod that is gone went with it. One that never ran before reads all that is there (read_from_head).
  */
-export function resumeCollector(world: World, before: LogCollector): LogCollector {
-  const { sinceTick, gapFromTick } = before;
+export function resumed(view: View, before: LogCollector): LogCollector {
+  const { sinceTick, gapFromTick, state } = before;
+  const isFirst = state === 'never';
   const missed: CollectedLine[] = [];
-  for (const uid of world.by('sandboxesByNode', before.key)) {
-    const log = world.get('PodLog', uid);
+  for (const uid of view.by('sandboxesByNode', before.key)) {
+    const log = view.get('PodLog', uid);
     if (!log) continue;
-    const labels = world.get('Pod', log.podKey)?.metadata.labels ?? {};
+    const labels = view.get('Pod', log.podKey)?.metadata.labels ?? {};
     for (const [container, { current, previous }] of Object.entries(log.containers)) {
       for (const { tick, stream, text } of [...(previous?.lines ?? []), ...current.lines]) {
-        if (tick > sinceTick) missed.push({ tick, podKey: log.podKey, container, stream, text, labels });
+        if (isFirst || tick > sinceTick) missed.push({ tick, podKey: log.podKey, container, stream, text, labels });
       }
     }
   }
   missed.sort((a, b) => a.tick - b.tick);
-  const resumed: LogCollector = { ...before, state: 'running', sinceTick: world.tick, startDoneTick: null };
-  return { ...withLines(resumed, missed), gapFromTick: gapFromTick ?? sinceTick };
+  const running: LogCollector = { ...before, state: 'running', sinceTick: view.tick, stuck: null };
+  return { ...withLines(running, missed), gapFromTick: gapFromTick ?? (isFirst ? null : sinceTick) };
 }

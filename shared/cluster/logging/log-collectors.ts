@@ -1,9 +1,11 @@
-/** Log collectors: what the nodes' collectors have read goes to the log store in chunks, when it can be reached. */
+/** Log collectors: whether a node's Fluentd pod reads, and what it has read goes to the log store in chunks. */
 import { isManaged } from '../../api/world/machine.ts';
 import type { LogCollector } from '../../api/world/logs.ts';
 import { reflex } from '../loop.ts';
 import type { World } from '../world.ts';
-import { resumeCollector } from './collector.ts';
+import { servingDeadlines } from '../runtime/serving.ts';
+import { collectorOf, isCollecting, mayCollect, resumed, stopped } from './collector.ts';
+import { isLogStoreUp } from './log-store.ts';
 
 /** How long a chunk is filled before it is sent. Source: Fluentd's flush_interval is 60 s; ours is for a shorter day. */
 export const FLUSH_TICKS = 5;
@@ -14,13 +16,22 @@ const nodeOfChunk = 'chunk:';
 
 export const logCollectors = reflex({
   name: 'log-collectors',
-  watches: { LogCollector: ({ key }) => [key], Machine: ({ key }) => [key] },
+  watches: {
+    LogCollector: ({ key }) => [key],
+    Machine: ({ key }) => [key],
+    LogStore: (_change, view) => view.keys('LogCollector'),
+    Sandbox: ({ before, after }) => {
+      const sandbox = after ?? before;
+      return sandbox && mayCollect(sandbox) ? [sandbox.nodeName] : [];
+    },
+  },
   deadlines: {
-    LogCollector: ({ key, flushTick, startDoneTick }) =>
-      [flushTick, startDoneTick].flatMap((tick) => (tick === null ? [] : [{ tick, key }])),
+    LogCollector: ({ key, flushTick }) => (flushTick === null ? [] : [{ tick: flushTick, key }]),
+    Sandbox: (sandbox) =>
+      mayCollect(sandbox) ? servingDeadlines(sandbox).map((tick) => ({ tick, key: sandbox.nodeName })) : [],
     LogChunk: ({ key, storedTick }) => [{ tick: storedTick + RETENTION_TICKS, key: nodeOfChunk + key }],
   },
-  keys: (view) => [...view.keys('LogCollector'), ...view.keys('LogChunk').map((key) => nodeOfChunk + key)],
+  keys: (view) => [...view.keys('Machine'), ...view.keys('LogChunk').map((key) => nodeOfChunk + key)],
   run: (world, key) => {
     if (key.startsWith(nodeOfChunk)) expire(world, key.slice(nodeOfChunk.length));
     else work(world, key);
@@ -33,16 +44,16 @@ function expire(world: World, key: string): void {
 }
 
 function work(world: World, nodeName: string): void {
-  const before = world.get('LogCollector', nodeName);
   const machine = world.get('Machine', nodeName);
-  if (!machine) world.remove('LogCollector', nodeName);
-  if (!before || machine?.power !== 'on') return;
-  const isStarted = before.startDoneTick !== null && world.tick >= before.startDoneTick;
-  // It starts with its machine.
-  const isRebooted = before.state !== 'running' && machine.powerSinceTick > before.sinceTick;
-  const collector = isStarted || isRebooted ? resumeCollector(world, before) : before;
-  if (collector.state !== 'running') return;
-  world.put(sent(world, collector, isManaged(machine)));
+  if (!machine) {
+    world.remove('LogCollector', nodeName);
+    return;
+  }
+  const before = collectorOf(world, nodeName);
+  if (isCollecting(world, before)) {
+    const collector = before.state === 'running' ? before : resumed(world, before);
+    world.put(sent(world, collector, isManaged(machine) && isLogStoreUp(world)));
+  } else if (before.state === 'running') world.put(stopped(world, before));
 }
 
 /** The store stands beside the town hall: whoever is cut off from it keeps what it has read. */

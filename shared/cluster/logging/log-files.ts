@@ -14,20 +14,21 @@ export const ACCESS_LINE_BYTES = 160;
 /** Of what is not thrown away by size, no more lines than this are kept. Ours. */
 const KEPT_LINES = 200;
 
-export function newRun(startedTick: number): LogRun {
+export function newRun(startedTick: number, chatter = 0): LogRun {
   return {
     startedTick,
     endedTick: null,
     isListening: false,
     served: 0,
     failed: 0,
+    chatter,
     bytes: 0,
     sinceTick: startedTick,
     lines: [],
   };
 }
 
-const bytesPerTick = ({ served, failed }: LogRun): number => (served + failed) * ACCESS_LINE_BYTES;
+const bytesPerTick = ({ served, failed, chatter }: LogRun): number => (served + failed) * ACCESS_LINE_BYTES + chatter;
 
 export function bytesAt(run: LogRun, tick: number): number {
   return run.bytes + bytesPerTick(run) * (tick - run.sinceTick);
@@ -51,6 +52,11 @@ export function advance(run: LogRun, tick: number): LogRun {
     ? run.lines.filter(({ offset }) => fileOf(offset) >= oldest)
     : run.lines;
   return { ...run, bytes, sinceTick: tick, lines };
+}
+
+/** From now on nothing is written by itself. */
+export function endOf(run: LogRun, tick: number): LogRun {
+  return { ...advance(run, tick), chatter: 0, endedTick: tick };
 }
 
 export interface Said {

@@ -1,6 +1,7 @@
 /** Asks the log store: by pod, by labels, by text. It knows pods that are gone, and where it missed something. */
 import { matchesLabels } from '../../api/meta.ts';
 import type { CollectedLine, LogChunk } from '../../api/world/logs.ts';
+import { isLogStoreUp } from './log-store.ts';
 import type { View } from '../../store/store.ts';
 
 export interface LogQuery {
@@ -29,6 +30,8 @@ export interface LogGap {
 }
 
 export interface FoundLogs {
+  /** The store does not answer: nothing is known of what it has. */
+  readonly isDown: boolean;
   /** In the order of time. */
   readonly lines: readonly FoundLine[];
   readonly gaps: readonly LogGap[];
@@ -37,6 +40,7 @@ export interface FoundLogs {
 const DEFAULT_LIMIT = 200;
 
 export function queryLogs(view: View, query: LogQuery = {}): FoundLogs {
+  if (!isLogStoreUp(view)) return { isDown: true, lines: [], gaps: [] };
   const { limit = DEFAULT_LIMIT, sinceTick = 0, node } = query;
   const chunks = view
     .keys('LogChunk')
@@ -46,7 +50,7 @@ export function queryLogs(view: View, query: LogQuery = {}): FoundLogs {
     chunk.lines.filter((line) => isAskedFor(line, query)).map((line) => ({ ...line, nodeName: chunk.nodeName })),
   );
   lines.sort((a, b) => a.tick - b.tick);
-  return { lines: lines.slice(-limit), gaps: chunks.flatMap(gapOf) };
+  return { isDown: false, lines: lines.slice(-limit), gaps: chunks.flatMap(gapOf) };
 }
 
 function isAskedFor(line: CollectedLine, { pod, labels, text, sinceTick = 0 }: LogQuery): boolean {

@@ -4,7 +4,7 @@ import type { LogRun } from '../../api/world/logs.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { isWarm } from '../runtime/serving.ts';
-import { newRun, write, writeAt, type Said } from './log-files.ts';
+import { endOf, newRun, write, writeAt, type Said } from './log-files.ts';
 
 export interface RequestRates {
   readonly served: number;
@@ -26,7 +26,7 @@ export function listen(
   const said: Said[] = [];
   let run = known?.startedTick === state.startedTick ? known : undefined;
   if (!run) {
-    run = newRun(state.startedTick);
+    run = newRun(state.startedTick, program.logsBytesPerTick);
     said.push({ stream: 'stdout', text: `${program.name}: starting` });
   }
   if (!run.isListening && isWarm(container, view.tick)) {
@@ -40,7 +40,7 @@ export function listen(
     if (now.served + now.failed > 0) said.push(sample(program, now));
   }
   if (state.type === 'terminated' && run.endedTick === null) {
-    run = { ...run, endedTick: view.tick };
+    run = endOf(run, view.tick);
     said.push(...lastWords(program, state));
   }
   return { run: said.length === 0 ? run : write(run, view.tick, said), said };

@@ -9,5 +9,10 @@ const ANYWHERE = { nodeName: '', zone: '', usesNodeHints: false } as const;
 export function chooseBackends(endpoints: readonly Endpoint[]): readonly Backend[] {
   const seen = endpoints.map((endpoint) => ({ ...endpoint, isLocal: false, zoneHints: [], nodeHints: [] }));
   const { all } = categorizeEndpoints(seen, CLUSTER_POLICY, ANYWHERE);
-  return all.map(({ podUid, podKey, nodeName }) => ({ podUid, podKey, nodeName }));
+  return all.map(({ podUid, podKey, nodeName, port }) => ({
+    podUid,
+    podKey,
+    nodeName,
+    ...(port === undefined ? {} : { port }),
+  }));
 }

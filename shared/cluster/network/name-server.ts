@@ -1,9 +1,13 @@
-/** name-server: keeps the names in step with the Services, and comes back after a restart. */
-import type { NameRecord, NameServer } from '../../api/world/name-server.ts';
+/** name-server: keeps the names in step with the Services, and knows from where a CoreDNS pod can be reached. */
+import type { NamePath, NameRecord, NameServer } from '../../api/world/name-server.ts';
+import { RULES_IN_TOUCH } from '../../api/world/network.ts';
+import { DNS_ADDRESS, DNS_SERVICE, isSystemKey } from '../../api/system.ts';
 import { sortedKeys } from '../../base/order.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
-import { NAME_TTL_TICKS, nameServerOf } from './names.ts';
+import { isAnswering, listensOn, servingDeadlines } from '../runtime/serving.ts';
+import { NAME_TTL_TICKS, nameServerOf, pathFrom } from './names.ts';
+import { backendsOn } from './rules.ts';
 
 const KEYS = ['dns'];
 
@@ -12,25 +16,48 @@ const forgottenTick = ({ sinceTick }: NameRecord) => sinceTick + NAME_TTL_TICKS;
 
 export const nameServer = reflex({
   name: 'name-server',
-  watches: { Service: () => KEYS, NameServer: () => KEYS },
+  watches: {
+    Service: () => KEYS,
+    NameServer: () => KEYS,
+    ProxyRules: () => KEYS,
+    Machine: () => KEYS,
+    Sandbox: ({ before, after }) => (isSystemKey((after ?? before)?.podKey ?? '') ? KEYS : []),
+  },
   deadlines: {
-    NameServer: ({ startDoneTick, records }) => [
-      ...(startDoneTick === null ? [] : [{ tick: startDoneTick, key: 'dns' }]),
-      ...Object.values(records)
+    NameServer: ({ records }) =>
+      Object.values(records)
         .filter(isTransient)
         .map((record) => ({ tick: forgottenTick(record), key: 'dns' })),
-    ],
+    Sandbox: (sandbox) =>
+      isSystemKey(sandbox.podKey) ? servingDeadlines(sandbox).map((tick) => ({ tick, key: 'dns' })) : [],
   },
   keys: () => KEYS,
   run: (world) => {
     const server = nameServerOf(world);
-    const isStarted = server.startDoneTick !== null && world.tick >= server.startDoneTick;
-    const risen: NameServer = isStarted
-      ? { ...server, state: 'running', sinceTick: world.tick, startDoneTick: null }
-      : server;
-    world.put({ ...risen, records: recordsOf(world, server.records) });
+    world.put({ ...server, paths: pathsOf(world, server), records: recordsOf(world, server.records) });
   },
 });
+
+/** Costs what is out of touch, not the size of the town. */
+function pathsOf(view: View, server: NameServer): NameServer['paths'] {
+  const paths: Record<string, NamePath> = {};
+  for (const key of view.keys('ProxyRules')) {
+    const before = pathFrom(server, key);
+    const isReached = isServerReached(view, key);
+    paths[key] = before.isReached === isReached ? before : { isReached, sinceTick: view.tick };
+  }
+  return paths;
+}
+
+/** *Simplified*: a resolver that gets no answer tries again until it finds a pod that has one. */
+function isServerReached(view: View, rules: string): boolean {
+  const service = view.get('Service', DNS_SERVICE);
+  if (service && service.status.clusterIP !== DNS_ADDRESS) return false;
+  return backendsOn(view, rules === RULES_IN_TOUCH ? '' : rules, DNS_SERVICE).some(({ podUid, port }) => {
+    const sandbox = view.get('Sandbox', podUid);
+    return sandbox !== undefined && isAnswering(view, sandbox) && listensOn(view, sandbox, port);
+  });
+}
 
 const isTransient = ({ address, before }: NameRecord) => address === null || before !== null;
 

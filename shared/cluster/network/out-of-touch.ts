@@ -1,5 +1,5 @@
 /** Rules out of touch: a node whose proxy cannot watch keeps the rules it has; one that lost its power has none. */
-import { isManaged } from '../../api/world/machine.ts';
+import { followsRules } from '../../api/world/machine.ts';
 import { reflex } from '../loop.ts';
 import { rulesInTouch } from './rules.ts';
 
@@ -9,7 +9,7 @@ export const rulesOutOfTouch = reflex({
   keys: (view) => view.keys('Machine'),
   run: (world, key) => {
     const machine = world.get('Machine', key);
-    if (!machine || isManaged(machine)) {
+    if (!machine || followsRules(machine)) {
       // A proxy that watches again lists everything first, and is up to date at once.
       world.remove('ProxyRules', key);
     } else if (machine.power !== 'on') {

@@ -14,15 +14,24 @@ export function seedRegistry(world: World): void {
   world.put({ kind: 'Registry', key: 'registry', available: true, sinceTick: world.tick, startDoneTick: null });
   for (const official of OFFICIAL_IMAGES) {
     const image = officialImage(official);
-    signImage(world, image.key, OFFICIAL_NAMESPACE, OFFICIAL_PUBLISHER);
+    const namespace = official.publisher ?? OFFICIAL_NAMESPACE;
+    signImage(world, image.key, namespace, OFFICIAL_PUBLISHER);
     for (const tag of official.tags) {
-      const reference = `${OFFICIAL_NAMESPACE}/${official.name}:${tag}`;
-      publishImage(world, { image, reference, namespace: OFFICIAL_NAMESPACE, by: OFFICIAL_PUBLISHER });
+      const reference = `${namespace}/${official.name}:${tag}`;
+      publishImage(world, { image, reference, namespace, by: OFFICIAL_PUBLISHER });
     }
   }
 }
 
-export function officialImage({ style, layers, program, port, tools, packages }: OfficialImage): Image {
+export function officialImage({
+  style,
+  layers,
+  program,
+  port,
+  healthPorts = [],
+  tools,
+  packages,
+}: OfficialImage): Image {
   return makeImage({
     style,
     layers: layers.map(({ work, bytes }) => ({
@@ -32,7 +41,7 @@ export function officialImage({ style, layers, program, port, tools, packages }:
     })),
     config: {
       env: {},
-      exposedPorts: port === null ? [] : [port],
+      exposedPorts: port === null ? [] : [port, ...healthPorts],
       user: '',
       healthcheck: null,
       workdir: '/',

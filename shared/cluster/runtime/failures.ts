@@ -1,13 +1,14 @@
 /** What can happen to a machine: the two blows that faults and repairs deal. */
 import type { Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
+import { withProxy } from '../network/proxy-service.ts';
 import { loseContainer } from './container-states.ts';
 
 /** Power is lost: every process and every pull is gone at once. What lies on the disk stays. */
 export function crashMachine(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!machine || machine.power === 'off') return;
-  world.put({ ...withRuntime(machine), power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
+  world.put({ ...withProxy(withRuntime(machine)), power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
   for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);

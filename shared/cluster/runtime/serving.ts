@@ -13,6 +13,18 @@ export function isRunning(view: View, sandbox: Sandbox): boolean {
   return sandbox.containers.some((container) => container.state.type === 'running');
 }
 
+/**
+ * A process of it listens there. *Simplified*: on the ports that its image exposes, and on all where that says nothing.
+ */
+export function listensOn(view: View, { containers }: Sandbox, port: number | undefined): boolean {
+  if (port === undefined) return true;
+  return containers.some(({ role, state, imageDigest }) => {
+    if (role === 'init' || state.type !== 'running') return false;
+    const ports = view.get('Image', imageDigest ?? '')?.config.exposedPorts ?? [];
+    return ports.length === 0 || ports.includes(port);
+  });
+}
+
 /** Running, and past its program's start: running is not yet serving. */
 export function isWarm(container: RuntimeContainer, tick: number): boolean {
   return container.state.type === 'running' && container.warmTick !== null && tick >= container.warmTick;

@@ -1,4 +1,5 @@
 /** The control loop of the dispatch room: takes the pods of the active queue in order and binds each, or says why not. */
+import { isSystemKey } from '../../api/system.ts';
 import type { Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
@@ -13,15 +14,18 @@ const PODS_PER_TICK = 50;
 
 /** The queue has an order of its own, so all of it is one key. */
 const QUEUE = 'queue';
+/** *Simplified*: the pods of the cluster's own district find their place by themselves, whoever plays the seat. */
+const SYSTEM_QUEUE = 'system';
 
 export const scheduler = controlLoop({
   name: 'scheduler',
   component: 'scheduler',
-  switchOf: () => 'scheduler',
-  watches: { QueuedPod: () => [QUEUE] },
-  keys: () => [QUEUE],
-  plan: (view) => {
-    const queue = activeQueue(view).slice(0, PODS_PER_TICK);
+  switchOf: (key) => (key === SYSTEM_QUEUE ? null : 'scheduler'),
+  watches: { QueuedPod: ({ key }) => (isSystemKey(key) ? [QUEUE, SYSTEM_QUEUE] : [QUEUE]) },
+  keys: () => [QUEUE, SYSTEM_QUEUE],
+  plan: (view, part) => {
+    const whole = activeQueue(view);
+    const queue = (part === SYSTEM_QUEUE ? whole.filter(isSystemKey) : whole).slice(0, PODS_PER_TICK);
     if (queue.length === 0) return [];
     // Each cycle sees the pods that the cycles before it have assumed onto nodes, although none is bound yet.
     const cluster = new AssumingCluster(clusterInfo(view));

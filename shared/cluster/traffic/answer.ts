@@ -1,7 +1,7 @@
 /** How a pod answers the visitors who reach for it, and what they hear when it does not. */
 import type { Backend, LossCounts, LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
-import { isAnswering, isRunning, servingCapacityRps } from '../runtime/serving.ts';
+import { isAnswering, isRunning, listensOn, servingCapacityRps } from '../runtime/serving.ts';
 import { failedCalls, type Reach } from './calls.ts';
 
 export interface Answer {
@@ -12,10 +12,11 @@ export interface Answer {
 
 const lostAll = (reason: LossReason, rps: number): Answer => ({ served: 0, lost: { [reason]: rps } });
 
-export function answerOf(view: View, { podUid, nodeName }: Backend, rps: number, reach: Reach): Answer {
+export function answerOf(view: View, { podUid, nodeName, port }: Backend, rps: number, reach: Reach): Answer {
   if (view.get('Machine', nodeName)?.power !== 'on') return lostAll('NoRouteToHost', rps);
   const sandbox = view.get('Sandbox', podUid);
   if (!sandbox || !isRunning(view, sandbox)) return lostAll('ConnectionRefused', rps);
+  if (!listensOn(view, sandbox, port)) return lostAll('ConnectionRefused', rps);
   if (!isAnswering(view, sandbox)) return lostAll('ServerError', rps);
   const admitted = Math.min(rps, servingCapacityRps(view, sandbox));
   const failures = failedCalls(view, sandbox, admitted, reach);

@@ -9,7 +9,7 @@ import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { resolveName, serviceKeyOf } from '../network/names.ts';
 import { backendsOn } from '../network/rules.ts';
-import { isAnswering, isWarm } from '../runtime/serving.ts';
+import { isAnswering, isWarm, listensOn } from '../runtime/serving.ts';
 
 export type CallFailure = 'NameNotFound' | 'DependencyFailed';
 export type CallFailures = Partial<Record<CallFailure, number>>;
@@ -33,7 +33,7 @@ export function failedCalls(view: View, sandbox: Sandbox, requests: number, reac
       const calls = ceilDiv(left * sharePercent, 100);
       const key = serviceKeyOf(service, namespace);
       reach.services.add(key);
-      const address = resolveName(view, key, warmTick);
+      const address = resolveName(view, sandbox.nodeName, key, warmTick);
       const failure = address === null ? 'NameNotFound' : 'DependencyFailed';
       const answered = address === null ? 0 : answeredCalls(view, key, address, sandbox.nodeName, calls, reach, hops);
       if (calls > answered) failures[failure] = (failures[failure] ?? 0) + calls - answered;
@@ -62,10 +62,10 @@ function answeredCalls(
   }, 0);
 }
 
-function answeredBy(view: View, { podUid }: Backend, calls: number, reach: Reach, hops: number): number {
+function answeredBy(view: View, { podUid, port }: Backend, calls: number, reach: Reach, hops: number): number {
   reach.pods.add(podUid);
   const sandbox = view.get('Sandbox', podUid);
-  if (!sandbox || !isAnswering(view, sandbox)) return 0;
+  if (!sandbox || !isAnswering(view, sandbox) || !listensOn(view, sandbox, port)) return 0;
   const failures = failedCalls(view, sandbox, calls, reach, hops + 1);
   return calls - (failures.NameNotFound ?? 0) - (failures.DependencyFailed ?? 0);
 }

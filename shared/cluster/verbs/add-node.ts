@@ -4,6 +4,7 @@ import { labelValue } from '../../api/names.ts';
 import { failure } from '../../api/status.ts';
 import { ZONE_LABEL } from '../../api/world/zone.ts';
 import type { View } from '../../store/store.ts';
+import { hostFor } from '../hosts/room.ts';
 import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
@@ -18,12 +19,18 @@ export const addNode = defineVerb({
     if (world.count('Machine') >= most) {
       return failure('Forbidden', 'nodePoolFull', `the node pool holds at most ${most} machines`, { most });
     }
+    const host = hostFor(world, { cpuMilli, memoryBytes, diskBytes });
+    if (host === undefined && world.count('Host') > 0) {
+      const message = 'no host has room for another machine of this size';
+      return failure('Forbidden', 'noHostRoom', message);
+    }
     const name = freeName(world);
     const labels: Readonly<Record<string, string>> = zone === undefined ? {} : { [ZONE_LABEL]: zone };
     world.put({ kind: 'ImageCache', key: name, layers: {}, images: {} });
     world.put({
       kind: 'Machine',
       key: name,
+      ...(host === undefined ? {} : { host }),
       power: 'booting',
       powerSinceTick: world.tick,
       bootDoneTick: world.tick + bootTicks,

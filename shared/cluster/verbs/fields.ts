@@ -13,3 +13,9 @@ export const clusterKey = dns1123Subdomain;
 export const imageReference = z.string().min(1).max(512);
 export const nodeName = dns1123Subdomain;
 export const containerName = dns1123Label;
+export const hostName = dns1123Label;
+/** `plot-1/vm-3`: a tenant of a host. */
+export const tenantKey = z
+  .string()
+  .max(130)
+  .regex(/^[a-z0-9-]+\/[a-z]+-[0-9]+$/);

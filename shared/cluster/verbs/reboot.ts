@@ -17,6 +17,10 @@ export const reboot = defineVerb({
       const seconds = must(before.bootDoneTick, 'bootDoneTick') - world.tick;
       return failure('Conflict', 'alreadyBooting', `node "${node}" is booting: ${seconds}s left`, { node, seconds });
     }
+    const host = before.host === undefined ? undefined : world.get('Host', before.host);
+    if (host && host.power !== 'on') {
+      return failure('Conflict', 'hostNoPower', `host "${host.key}" is not up`, { host: host.key });
+    }
     crashMachine(world, node);
     const machine = must(world.get('Machine', node), `machine ${node}`);
     const bootDoneTick = world.tick + settingsOf(world).bootTicks;

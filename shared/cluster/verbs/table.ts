@@ -30,13 +30,18 @@ import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
 import { push } from './push.ts';
 import { quarantine } from './quarantine.ts';
+import { rebootHost } from './reboot-host.ts';
+import { rebootVm } from './reboot-vm.ts';
+import { removeTenants } from './remove-tenants.ts';
+import { runContainer } from './run-container.ts';
+import { startVm } from './start-vm.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
-import { restartCollector } from './restart-collector.ts';
-import { restartNameServer } from './restart-name-server.ts';
+import { restartLogStore } from './restart-log-store.ts';
+import { restartProxy } from './restart-proxy.ts';
 import { restartRegistry } from './restart-registry.ts';
 import { restartRuntime } from './restart-runtime.ts';
 import { scaleReplicaSet } from './scale-replica-set.ts';
@@ -82,14 +87,18 @@ export const VERBS = {
   push,
   quarantine,
   reboot,
+  rebootHost,
+  rebootVm,
+  removeTenants,
   removePod,
   renewPod,
   repairLink,
   reportUnschedulable,
-  restartCollector,
-  restartNameServer,
+  restartLogStore,
+  restartProxy,
   restartRegistry,
   restartRuntime,
+  runContainer,
   scaleReplicaSet,
   scale,
   setAdmissionPolicy,
@@ -97,6 +106,7 @@ export const VERBS = {
   setSchedulerPolicy,
   sign,
   startContainer,
+  startVm,
   stopPod,
   taintNode,
   undoRollout,

@@ -5,15 +5,20 @@ import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts'
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
+import { coreDnsManifests } from '../../../shared/cluster/addons/coredns.ts';
+import { FLUENTD_IMAGE } from '../../../shared/cluster/addons/fluentd.ts';
 import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
-import { nameServerOf } from '../../../shared/cluster/network/names.ts';
+import { logStoreOf } from '../../../shared/cluster/logging/log-store.ts';
+import { withProxy } from '../../../shared/cluster/network/proxy-service.ts';
 import { publishImage } from '../../../shared/cluster/registry/publish.ts';
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
-import { aSquare, type Square } from '../../support/visitors.ts';
+import { MIB } from '../../../shared/base/integers.ts';
+import { addHost } from '../../../shared/session/setup-hosts.ts';
+import { act, storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
+import { aSquare, putHouse, putNameServer, type Square } from '../../support/visitors.ts';
 
 const SHOP = 'docker.io/team/shop:1';
 
@@ -29,6 +34,14 @@ function aTown(): Square {
   publishImage(square.world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
   square.world.put({ kind: 'LocalTag', key: SHOP, digest: hut, builtTick: 0 });
   storedDeployment(square.world, 'shop', { image: 'team/shop:1' });
+  addHost(square.world, { name: 'plot-1', cpuMilli: 4000, memoryBytes: 8192 * MIB, diskBytes: 40960 * MIB });
+  act(square.world, { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 });
+  for (const container of square.world.list('HostContainer')) square.world.put({ ...container, state: 'running' });
+  putNameServer(square.world, 'node-1');
+  const [coredns] = coreDnsManifests();
+  if (coredns) act(square.world, { verb: 'apply', manifest: coredns });
+  putHouse(square.world, 'fluentd', 'node-2', { image: FLUENTD_IMAGE, namespace: 'kube-system' });
+  square.world.put({ ...collectorOf(square.world, 'node-2'), state: 'running' });
   setDemand(square.world, 'default/hut', 10);
   square.tick();
   return square;
@@ -36,6 +49,9 @@ function aTown(): Square {
 
 const setMachine = (world: Store, change: object) =>
   world.put({ ...must(world.get('Machine', 'node-2'), 'machine'), ...change });
+
+const setHost = (world: Store, change: object) =>
+  world.put({ ...must(world.get('Host', 'plot-1'), 'host'), ...change });
 
 function setImage(world: Store, image: string): void {
   const deployment = must(world.get('Deployment', 'default/hut'), 'deployment');
@@ -77,7 +93,18 @@ const CASES: Readonly<Record<FaultType, { readonly target: string; readonly reme
       publishImage(world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
     },
   },
-  'dns-outage': { target: '', remedy: ({ world }) => world.put({ ...nameServerOf(world), state: 'running' }) },
+  'kernel-panic': { target: 'plot-1', remedy: ({ world }) => setHost(world, { kernel: 'up' }) },
+  'host-down': { target: 'plot-1', remedy: ({ world }) => setHost(world, { power: 'on' }) },
+  'kube-proxy-stale': {
+    target: 'node-2',
+    remedy: ({ world }) => world.put(withProxy(must(world.get('Machine', 'node-2'), 'machine'))),
+  },
+  'log-store-down': { target: '', remedy: ({ world }) => world.put({ ...logStoreOf(world), available: true }) },
+  'log-flood': { target: 'default/hut', remedy: ({ world }) => setImage(world, 'hut:1.0') },
+  'dns-outage': {
+    target: 'kube-system/coredns',
+    remedy: ({ world }) => void act(world, { verb: 'scale', deployment: 'kube-system/coredns', replicas: 2 }),
+  },
   'collector-down': {
     target: 'node-2',
     remedy: ({ world }) => world.put({ ...collectorOf(world, 'node-2'), state: 'running' }),
@@ -149,5 +176,5 @@ describe('faults', () => {
 });
 
 function isDelivery(type: FaultType): boolean {
-  return type === 'bad-house' || type === 'leaking-house';
+  return type === 'bad-house' || type === 'leaking-house' || type === 'log-flood';
 }

@@ -1,7 +1,7 @@
 /** Official images: what Docker Hub's `library/` holds when a session opens. Sizes of houses: guides/concepts; of bases: rounded. */
 import { MIB } from '../../../base/integers.ts';
 import type { Program } from '../../../api/world/image.ts';
-import { COURTYARD, HUT, SHELL, VILLA } from './programs.ts';
+import { COREDNS, COURTYARD, FLUENTD, HUT, SHELL, STALL, VILLA } from './programs.ts';
 
 interface BaseLayer {
   readonly work: string;
@@ -10,12 +10,16 @@ interface BaseLayer {
 
 export interface OfficialImage {
   readonly name: string;
+  /** Whose namespace it is in; `library` where left out. */
+  readonly publisher?: string;
   readonly tags: readonly string[];
   readonly style: string;
   readonly layers: readonly BaseLayer[];
   readonly program: Program;
   /** Null for an image that serves nobody by itself. */
   readonly port: number | null;
+  /** Where it tells of its health, beside that. */
+  readonly healthPorts?: readonly number[];
   /** Paths of the commands that it has. */
   readonly tools: readonly string[];
   readonly packages: Readonly<Record<string, string>>;
@@ -24,6 +28,8 @@ export interface OfficialImage {
 /** All houses stand on it, so a node that has one pulls less of the next. */
 const GROUND: BaseLayer = { work: 'level the ground', bytes: 5 * MIB };
 const PORT = 8080;
+/** A house of nothing but what was carried in. */
+export const PLAIN_STYLE = 'hut';
 
 /** What a family of systems brings: a shell and its package manager. */
 const ALPINE_TOOLS = ['/bin/sh', '/sbin/apk'];
@@ -35,6 +41,16 @@ const SLIM_PACKAGES = { libc6: '2.36', openssl: '3.5.4', perl: '5.36.0' };
 const DEBIAN_PACKAGES = { ...SLIM_PACKAGES, curl: '7.88.1', gnutls: '3.7.9' };
 
 const HOUSES: readonly OfficialImage[] = [
+  {
+    name: 'stall',
+    tags: ['1.0', 'latest'],
+    style: 'hut',
+    layers: [GROUND, { work: 'put up a stall', bytes: 1 * MIB }],
+    program: STALL,
+    port: PORT,
+    tools: ALPINE_TOOLS,
+    packages: { musl: '1.2.5', busybox: '1.37.0' },
+  },
   {
     name: 'hut',
     tags: ['1.0', 'latest'],
@@ -151,7 +167,37 @@ const BASES: readonly OfficialImage[] = [
   },
 ];
 
-export const OFFICIAL_IMAGES: readonly OfficialImage[] = [...HOUSES, ...BASES];
+/** The cluster's own staff. */
+const STAFF: readonly OfficialImage[] = [
+  {
+    name: 'coredns',
+    publisher: 'coredns',
+    tags: ['1.13.1'],
+    style: PLAIN_STYLE,
+    layers: [{ work: 'coredns 1.13.1', bytes: 22 * MIB }],
+    program: COREDNS,
+    port: 53,
+    healthPorts: [8080, 8181],
+    tools: [],
+    packages: {},
+  },
+  {
+    name: 'fluentd',
+    publisher: 'fluent',
+    tags: ['v1.19'],
+    style: PLAIN_STYLE,
+    layers: [
+      { work: 'alpine 3.22', bytes: 8 * MIB },
+      { work: 'ruby and fluentd 1.19', bytes: 40 * MIB },
+    ],
+    program: FLUENTD,
+    port: null,
+    tools: ALPINE_TOOLS,
+    packages: { musl: '1.2.5', busybox: '1.37.0' },
+  },
+];
+
+export const OFFICIAL_IMAGES: readonly OfficialImage[] = [...HOUSES, ...BASES, ...STAFF];
 
 /** Houses that the game can draw. */
 export const STYLES = [
@@ -164,8 +210,6 @@ export const STYLES = [
   'stilt',
   'tower-house',
 ] as const;
-/** A house of nothing but what was carried in. */
-export const PLAIN_STYLE = 'hut';
 export const STYLE_LABEL = 'podville.style';
 
 export function isStyle(text: string): boolean {

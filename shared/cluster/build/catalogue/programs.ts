@@ -15,8 +15,14 @@ const program = (name: string, traits: Partial<Program>): Program => ({
 
 /** The official houses' own programs. */
 export const HUT = program('hut', { startTicks: 1, capacityRps: 20, memoryBytes: 32 * MIB });
+/** A tiny one: of its like thousands can stand on one host. */
+export const STALL = program('stall', { startTicks: 1, capacityRps: 2, memoryBytes: 2 * MIB });
 export const COURTYARD = program('courtyard', { startTicks: 4, capacityRps: 25, memoryBytes: 160 * MIB });
 export const VILLA = program('villa', { startTicks: 20, capacityRps: 60, memoryBytes: 700 * MIB });
+
+/** What a cluster runs for itself. */
+export const COREDNS = program('coredns', { startTicks: 3, capacityRps: 10_000, memoryBytes: 24 * MIB });
+export const FLUENTD = program('fluentd', { startTicks: 3, memoryBytes: 48 * MIB });
 
 /** What the towns build themselves. */
 export const TEAHOUSE_V1 = program('teahouse', { startTicks: 3, capacityRps: 30, memoryBytes: 48 * MIB });

@@ -1,4 +1,5 @@
 /** The DaemonSet controller, and the counts it keeps. */
+import { switchUnlessSystem } from '../../switches.ts';
 import { isPodReady, isTerminating } from '../../../api/pod.ts';
 import type { Node } from '../../../api/node.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
@@ -25,7 +26,7 @@ function isSameGround({ before, after }: Change<'Node'>): boolean {
 export const daemonSetLoop = controlLoop({
   name: 'daemon-set',
   component: 'daemonset-controller',
-  switchOf: () => 'daemon-set',
+  switchOf: switchUnlessSystem('daemon-set'),
   keys: (view) => view.keys('DaemonSet'),
   watches: {
     ...watches,

@@ -1,4 +1,5 @@
 /** The Deployment controller: one ReplicaSet per revision, and the sizes that carry the change without closing. */
+import { switchUnlessSystem } from '../../switches.ts';
 import { controlLoop } from '../../loop.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
@@ -17,7 +18,7 @@ import type { ReplicaSet } from '../../../api/replica-set.ts';
 export const deploymentLoop = controlLoop({
   name: 'deployment',
   component: 'deployment-controller',
-  switchOf: () => 'deployment',
+  switchOf: switchUnlessSystem('deployment'),
   keys: (view) => view.keys('Deployment'),
   watches: {
     Deployment: (change) => [change.key],

@@ -1,5 +1,6 @@
 /** The endpoints controller: each Service's address list follows its pods. */
 import type { Pod } from '../../../api/pod.ts';
+import { switchUnlessSystem } from '../../switches.ts';
 import { keyOf, matchesLabels } from '../../../api/meta.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
@@ -10,7 +11,7 @@ import { endpointOf, endpointsOf } from './endpoints.ts';
 export const endpointsLoop = controlLoop({
   name: 'endpoints',
   component: 'endpoints-controller',
-  switchOf: () => 'endpoints',
+  switchOf: switchUnlessSystem('endpoints'),
   keys: (view) => view.keys('Service'),
   watches: {
     Service: (change) => [change.key],

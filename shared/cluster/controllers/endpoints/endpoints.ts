@@ -54,12 +54,26 @@ export function endpointOf(pod: Pod, { serviceName, publishNotReady, zone }: End
   };
 }
 
+/**
+ * Where the Service's first port leads on this pod; null where it names a port that the pod has not. Source:
+ * pkg/api/v1/pod, FindPort. *Simplified*: visitors and callers use the first port.
+ */
+function targetPortOn({ spec: { containers } }: Pod, { ports }: Service['spec']): number | null {
+  const [first] = ports;
+  const target = first?.targetPort ?? first?.port;
+  if (typeof target === 'number') return target;
+  const named = containers.flatMap((container) => container.ports).find(({ name }) => name === target);
+  return named?.containerPort ?? null;
+}
+
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
 export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
   return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => {
     const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
     const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
     const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
-    return endpointOf(pod, place) ?? [];
+    const port = targetPortOn(pod, spec);
+    const endpoint = port === null ? null : endpointOf(pod, place);
+    return endpoint && port !== null ? { ...endpoint, port } : [];
   });
 }

@@ -1,5 +1,6 @@
 /** The ReplicaSet controller: as many pods as are wanted, no more, no fewer. */
 import type { Pod } from '../../../api/pod.ts';
+import { switchUnlessSystem } from '../../switches.ts';
 import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
@@ -13,7 +14,7 @@ import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } f
 export const replicaSetLoop = controlLoop({
   name: 'replicaset',
   component: 'replicaset-controller',
-  switchOf: () => 'replicaset',
+  switchOf: switchUnlessSystem('replicaset'),
   keys: (view) => view.keys('ReplicaSet'),
   watches: {
     ...imagePolicyWatches('ReplicaSet'),

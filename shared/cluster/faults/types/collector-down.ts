@@ -1,5 +1,9 @@
-/** collector-down: a node's log collector stops. Houses go on; their last words are lost with them. */
-import { collectorOf, stopCollector } from '../../logging/collector.ts';
+/**
+ * collector-down: a node's Fluentd hangs on a broken chunk: it runs, and reads nothing. Houses go on; their last words
+ * are lost with them. Healed when another run of it reads: its pod deleted, its container restarted, its machine booted.
+ */
+import { must } from '../../../base/assert.ts';
+import { collectingRuns, collectorOf, stopped } from '../../logging/collector.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 
 export const collectorDown: FaultDefinition = {
@@ -8,9 +12,10 @@ export const collectorDown: FaultDefinition = {
   targets: (view) =>
     view
       .keys('Machine')
-      .filter((name) => view.get('Machine', name)?.power === 'on' && collectorOf(view, name).state === 'running'),
+      .filter((name) => collectorOf(view, name).state === 'running' && collectingRuns(view, name).length > 0),
   begin: (world, target) => {
-    stopCollector(world, target);
+    const run = must(collectingRuns(world, target)[0], `collector of ${target}`);
+    world.put({ ...stopped(world, collectorOf(world, target)), stuck: run });
     return {};
   },
   healedBy: ['LogCollector', 'Machine'],

@@ -1,15 +1,27 @@
-/** dns-outage: the name server answers nobody. Who asked within half a minute remembers; then calls by name fail. */
-import { nameServerOf } from '../../network/names.ts';
+/**
+ * dns-outage: somebody scales the name server down to nothing. Who asked within half a minute remembers; then calls by
+ * name fail. Healed when it has pods again, and names are found.
+ */
+import { must } from '../../../base/assert.ts';
+import { RULES_IN_TOUCH } from '../../../api/world/network.ts';
+import { DNS_DEPLOYMENT } from '../../../api/system.ts';
+import { updateObject } from '../../api-server/objects.ts';
+import { nameServerOf, pathFrom } from '../../network/names.ts';
+import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+
+const replicasOf = (view: View): number => view.get('Deployment', DNS_DEPLOYMENT)?.spec.replicas ?? 0;
+const areNamesFound = (view: View): boolean => pathFrom(nameServerOf(view), RULES_IN_TOUCH).isReached;
 
 export const dnsOutage: FaultDefinition = {
   type: 'dns-outage',
   seenFirstBy: 'controller-manager',
-  targets: (view) => (nameServerOf(view).state === 'running' ? [''] : []),
+  targets: (view) => (replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),
   begin: (world) => {
-    world.put({ ...nameServerOf(world), state: 'down', sinceTick: world.tick, startDoneTick: null });
-    return {};
+    const deployment = must(world.get('Deployment', DNS_DEPLOYMENT), DNS_DEPLOYMENT);
+    updateObject(world, { ...deployment, spec: { ...deployment.spec, replicas: 0 } });
+    return { replicas: deployment.spec.replicas };
   },
-  healedBy: ['NameServer'],
-  isHealed: (view) => nameServerOf(view).state === 'running',
+  healedBy: ['Deployment', 'NameServer'],
+  isHealed: (view) => replicasOf(view) > 0 && areNamesFound(view),
 };

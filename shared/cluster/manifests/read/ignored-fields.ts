@@ -57,10 +57,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   configMap: fields('files', 'items defaultMode'),
   secret: fields('files', 'items defaultMode'),
   'spec of Service': {
-    ...fields(
-      'network',
-      'type clusterIP clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy',
-    ),
+    ...fields('network', 'type clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy'),
     ...fields('network', 'ipFamilies ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges'),
     ...fields('network', 'allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses sessionAffinity'),
     ...fields('network', 'sessionAffinityConfig trafficDistribution'),

@@ -1,0 +1,39 @@
+/**
+ * kernel-panic: a tenant's call hits a bug of the kernel that it runs on. On a host's own kernel all containers end with
+ * it; a virtual machine's takes that machine alone. Healed by booting that kernel anew.
+ */
+import { must } from '../../../base/assert.ts';
+import { panicHost, panicVm } from '../../hosts/failures.ts';
+import type { View } from '../../../store/store.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+
+export const kernelPanic: FaultDefinition = {
+  type: 'kernel-panic',
+  seenFirstBy: 'builder',
+  targets: (view) => [
+    ...view.keys('Host').filter((key) => isCalled(view, key)),
+    ...view.keys('VirtualMachine').filter((key) => view.get('VirtualMachine', key)?.state === 'running'),
+  ],
+  begin: (world, target) => {
+    const host = world.get('Host', target);
+    if (host) panicHost(world, host);
+    else panicVm(world, must(world.get('VirtualMachine', target), target).key);
+    return {};
+  },
+  healedBy: ['Host', 'VirtualMachine'],
+  isHealed: (view, { target }) => {
+    const host = view.get('Host', target);
+    if (host) return host.kernel === 'up';
+    const vm = view.get('VirtualMachine', target);
+    return vm === undefined || vm.state === 'starting' || vm.state === 'running';
+  },
+};
+
+/** Somebody runs on it who could make such a call. */
+function isCalled(view: View, key: string): boolean {
+  const host = view.get('Host', key);
+  if (host?.power !== 'on' || host.kernel !== 'up') return false;
+  return view
+    .by('hostContainersByHost', key)
+    .some((container) => view.get('HostContainer', container)?.state === 'running');
+}

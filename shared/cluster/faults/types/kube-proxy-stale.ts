@@ -1,0 +1,26 @@
+/**
+ * kube-proxy-stale: one node's kube-proxy stops. Its rules stay in the kernel as they were, and go on carrying visitors,
+ * to pods that are gone as well. Healed when it runs again.
+ */
+import { isManaged, isProxyUp } from '../../../api/world/machine.ts';
+import { must } from '../../../base/assert.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+
+export const kubeProxyStale: FaultDefinition = {
+  type: 'kube-proxy-stale',
+  seenFirstBy: 'kubelet',
+  targets: (view) =>
+    view.keys('Machine').filter((name) => {
+      const machine = view.get('Machine', name);
+      return isManaged(machine) && isProxyUp(machine);
+    }),
+  begin: (world, target) => {
+    world.put({ ...must(world.get('Machine', target), target), proxyDownTick: world.tick });
+    return {};
+  },
+  healedBy: ['Machine'],
+  isHealed: (view, { target }) => {
+    const machine = view.get('Machine', target);
+    return machine === undefined || (isProxyUp(machine) && machine.power === 'on');
+  },
+};

@@ -1,0 +1,57 @@
+/** What an order for tenants goes through before anything is written: host, image, room. */
+import { failure, notFound, type Status } from '../../api/status.ts';
+import type { Host } from '../../api/world/host.ts';
+import type { Image } from '../../api/world/image.ts';
+import type { View } from '../../store/store.ts';
+import { isRegistryAvailable } from '../registry/availability.ts';
+import { normaliseReference, resolveReference } from '../registry/reference.ts';
+import { howManyFit, roomOn } from './room.ts';
+import type { TenantSize } from './sizes.ts';
+
+interface Ordered {
+  readonly host: Host;
+  readonly image: Image;
+  readonly reference: string;
+}
+
+export function isStatus(result: object): result is Status {
+  return 'status' in result && result.status === 'Failure';
+}
+
+export function readOrder(view: View, hostName: string, text: string): Ordered | Status {
+  const host = view.get('Host', hostName);
+  if (!host) return notFound('hosts', hostName);
+  if (host.power !== 'on')
+    return failure('Conflict', 'hostNoPower', `host "${hostName}" is not up`, { host: hostName });
+  const reference = normaliseReference(text);
+  const image = view.get('Image', (reference === null ? undefined : resolveReference(view, reference)) ?? '');
+  if (reference === null || !image) {
+    return failure('NotFound', 'hostImageNotFound', `manifest for ${text} not found: manifest unknown`, {
+      image: text,
+    });
+  }
+  const isHere = image.layers.every(({ digest }) => host.layers[digest] !== undefined);
+  if (!isHere && !isRegistryAvailable(view)) {
+    const message = 'error response from daemon: registry service unavailable';
+    return failure('ServiceUnavailable', 'hostRegistryDown', message, { image: text });
+  }
+  return { host, image, reference };
+}
+
+/** Refused only where not even one fits. */
+export function fitting(view: View, { host }: Ordered, size: TenantSize, wanted: number): number | Status {
+  const fit = howManyFit(roomOn(view, host), size);
+  if (fit > 0) return Math.min(fit, wanted);
+  return failure('Forbidden', 'hostFull', `cannot allocate memory: host "${host.key}" is full`, { host: host.key });
+}
+
+/** `vm-1`, `vm-2`, ...: the first so many that are free. */
+export function freeKeys(taken: readonly string[], host: string, prefix: string, count: number): readonly string[] {
+  const known = new Set(taken);
+  const keys: string[] = [];
+  for (let number = 1; keys.length < count; number += 1) {
+    const key = `${host}/${prefix}-${number}`;
+    if (!known.has(key)) keys.push(key);
+  }
+  return keys;
+}
