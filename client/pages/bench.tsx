@@ -67,7 +67,7 @@ function FiguresTable({ rows, isDone }: { rows: readonly Row[]; isDone: boolean 
       <table data-testid="bench-figures" data-done={isDone}>
         <thead>
           <tr>
-            {(['renderer', 'what', 'median', 'slow', 'fps', 'draws', 'textures'] as const).map((key) => (
+            {(['renderer', 'what', 'median', 'quiet', 'fps', 'draws', 'textures'] as const).map((key) => (
               <th key={key} scope="col">
                 {t(`bench.${key}`)}
               </th>
@@ -80,7 +80,7 @@ function FiguresTable({ rows, isDone }: { rows: readonly Row[]; isDone: boolean 
               <td>{renderer}</td>
               <th scope="row">{t(`bench.case.${what}`)}</th>
               <td class="number">{figures?.medianMs.toFixed(2) ?? t('bench.none')}</td>
-              <td class="number">{figures?.slowMs.toFixed(2) ?? '--'}</td>
+              <td class="number">{figures?.quietMs.toFixed(2) ?? '--'}</td>
               <td class="number">{figures?.fps.toFixed(0) ?? '--'}</td>
               <td class="number">{figures?.drawCalls ?? '--'}</td>
               <td class="number">{figures?.textures ?? '--'}</td>
