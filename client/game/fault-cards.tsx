@@ -1,6 +1,6 @@
 /** What is broken: students see what can be seen of it, the teacher also what it is; once it is repaired, everybody reads why. */
 import type { Fault } from '../../shared/api/world/fault.ts';
-import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
@@ -40,7 +40,7 @@ export function FaultCards({ game }: { game: Game }) {
 }
 
 function OpenFault({ fault, knows, start }: { fault: Fault; knows: boolean; start: number }) {
-  const role = FAULTS[fault.type].seenFirstBy;
+  const role = faultNamed(fault.type).seenFirstBy;
   return (
     <article class="card fault open" data-testid={`fault-${fault.type}`}>
       <h2>

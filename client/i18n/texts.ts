@@ -8,13 +8,20 @@ import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
 import { galleryTexts } from './areas/gallery.ts';
+import { faultsImagesTexts } from './areas/faults-images.ts';
+import { faultsConfigTexts } from './areas/faults-config.ts';
+import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
+import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
+import { faultsNetworkTexts } from './areas/faults-network.ts';
 import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
 import { kubeletTexts } from './areas/kubelet.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
+import { outagesTexts } from './areas/outages.ts';
 import { panelsTexts } from './areas/panels.ts';
+import { reasonsTexts } from './areas/reasons.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
@@ -32,13 +39,20 @@ const AREAS = [
   controllersTexts,
   dnsTexts,
   galleryTexts,
+  faultsImagesTexts,
+  faultsConfigTexts,
+  faultsWorkloadsTexts,
+  faultsSchedulingTexts,
+  faultsNetworkTexts,
   gameTexts,
   hostsTexts,
   kubeletTexts,
   loggingTexts,
   manifestsTexts,
   networkTexts,
+  outagesTexts,
   panelsTexts,
+  reasonsTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,

@@ -97,7 +97,7 @@ function Houses({ isNight, setNight }: { isNight: boolean; setNight: (isNight: b
       </div>
       <p class="soft">{t('gallery.housesHint')}</p>
       {/* It scrolls sideways by keyboard, too. */}
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="gallery-houses">
+      <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="gallery-houses">
         <table class={isNight ? 'gallery-houses night' : 'gallery-houses'}>
           <thead>
             <tr>

@@ -7,6 +7,8 @@ import { scoreOf, type Score } from '../../shared/cluster/score/score.ts';
 import { ask, post, refusalOf } from '../connection/http.ts';
 import { LocalConnection } from '../connection/local-connection.ts';
 import { formatPpm, t } from '../i18n/i18n.ts';
+import { OutageList } from '../panels/objects/outage-list.tsx';
+import { useStore } from '../panels/use-store.ts';
 import { shortName } from '../panels/describe-verb.ts';
 import { Sprite } from '../panels/sprite.tsx';
 import { go } from '../router.ts';
@@ -21,9 +23,15 @@ export function PodiumScreen({ game }: { game: Game }) {
     <Page title={t('podium.title')}>
       {kind === 'server' && <Steps game={game} />}
       {score && <OwnScore score={score} />}
+      <OwnOutages game={game} />
       {kind === 'local' ? <LocalWays game={game} /> : <ServerWays code={lobby.value.code} />}
     </Page>
   );
+}
+
+function OwnOutages({ game }: { game: Game }) {
+  const store = useStore(game);
+  return store && <OutageList store={store.store} />;
 }
 
 const ON_STEPS = 3;

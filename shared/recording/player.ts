@@ -1,4 +1,5 @@
 /** Plays a recording: any tick at once, from key-frames of pointers. */
+import type { OutageStory } from '../cluster/causes/outage-story.ts';
 import { assert, must } from '../base/assert.ts';
 import type { Change } from '../store/change.ts';
 import type { Frame } from '../store/store.ts';
@@ -13,6 +14,7 @@ interface KeyFrame {
   readonly frame: Frame;
   /** Index into the flat list of entries. */
   readonly position: number;
+  readonly stories: readonly OutageStory[];
 }
 
 /** A log with every tick as an entry of its own, so that a position is an index. */
@@ -89,7 +91,7 @@ export class RecordingPlayer {
       if (candidate.frame.tick <= tick && candidate.frame.tick > nearest.frame.tick) nearest = candidate;
     }
     if (tick < this.tick || nearest.frame.tick > this.tick) {
-      this.#simulation = Simulation.open(nearest.frame);
+      this.#simulation = Simulation.open(nearest.frame, undefined, nearest.stories);
       this.#position = nearest.position;
     }
     this.playTo(tick);
@@ -98,7 +100,11 @@ export class RecordingPlayer {
 
   #keep(): void {
     if (!this.#frames.has(this.tick))
-      this.#frames.set(this.tick, { frame: this.#simulation.frame(), position: this.#position });
+      this.#frames.set(this.tick, {
+        frame: this.#simulation.frame(),
+        position: this.#position,
+        stories: [...(this.#simulation.chronicle?.stories.values() ?? [])],
+      });
   }
 
   #check(): void {

@@ -1,7 +1,7 @@
 /** A scenario: a lesson as data. What the town is, what it orders, who comes to visit, and what goes wrong. */
 import { z } from 'zod';
-import { FAULT_TYPES } from '../api/world/fault.ts';
 import { clusterSettings } from '../api/world/settings.ts';
+import { faultType } from '../cluster/faults/catalogue.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { orderPlaced } from '../commands/environment/order-placed.ts';
 import { paceSchema } from '../commands/environment/pace-changed.ts';
@@ -33,7 +33,7 @@ export const ANY_TARGET = 'any';
 
 const scriptedFault = z.strictObject({
   tick,
-  type: z.enum(FAULT_TYPES),
+  type: faultType,
   /** A name, or `any`: the director draws one of those where it can strike. */
   target: z.string().max(253).default(ANY_TARGET),
 });

@@ -74,7 +74,7 @@ export class Driver {
 
   #setDeadlines(runner: Runner, deadlines: Iterable<Deadline>, cause: number): void {
     for (const { tick, key } of deadlines) {
-      if (tick > this.#store.tick) runner.wheel.set(tick, key);
+      if (tick > this.#store.tick) runner.wheel.set(tick, key, cause);
       else runner.queue.add(key, cause);
     }
   }
@@ -99,7 +99,7 @@ export class Driver {
   run(): void {
     const store = this.#store;
     for (const runner of this.#runners) {
-      for (const key of runner.wheel.take(store.tick)) runner.queue.add(key, 0);
+      for (const [key, cause] of runner.wheel.take(store.tick)) runner.queue.add(key, cause);
       for (const [key, cause] of runner.queue.drain()) this.#runKey(runner, key, cause);
     }
     store.cause = 0;

@@ -2,6 +2,8 @@
 import { formatHash } from '../base/hash.ts';
 import type { Status } from '../api/status.ts';
 import { TEACHER, type Actor } from '../cluster/actor.ts';
+import { Chronicle } from '../cluster/causes/chronicle.ts';
+import type { OutageStory } from '../cluster/causes/outage-story.ts';
 import { LOOPS } from '../cluster/loops.ts';
 import { applyEnvironment } from '../commands/environment/table.ts';
 import { applyCommand } from '../commands/table.ts';
@@ -10,26 +12,30 @@ import type { Change } from '../store/change.ts';
 import { Store, type Frame } from '../store/store.ts';
 import { Driver } from './driver.ts';
 import type { LogEntry } from './log.ts';
+import { roleOfLoop } from './role-of-loop.ts';
 import { createStore, type ClusterSetup } from './setup.ts';
 
 export class Simulation {
   readonly store: Store;
+  /** Explains outages; null in a simulation that nobody asks. */
+  readonly chronicle: Chronicle | null;
   readonly #driver: Driver;
   #changes: Change[] = [];
 
-  private constructor(store: Store) {
+  private constructor(store: Store, stories: readonly OutageStory[] | null) {
     this.store = store;
+    this.chronicle = stories && new Chronicle(store, roleOfLoop, stories);
     this.#driver = new Driver(store, LOOPS);
     store.listen((change) => this.#changes.push(change));
   }
 
-  static create(setup: ClusterSetup): Simulation {
-    return new Simulation(createStore(setup));
+  static create(setup: ClusterSetup, explains = true): Simulation {
+    return new Simulation(createStore(setup), explains ? [] : null);
   }
 
   /** Goes on from a frame: of this run, of a snapshot, of a recording's key-frame. The frame itself never changes. */
-  static open(frame: Frame, causes?: CauseLog): Simulation {
-    return new Simulation(new Store(frame, causes));
+  static open(frame: Frame, causes?: CauseLog, stories: readonly OutageStory[] = []): Simulation {
+    return new Simulation(new Store(frame, causes), stories);
   }
 
   /**
@@ -55,6 +61,7 @@ export class Simulation {
     this.store.tick += 1;
     this.store.sequence += 1;
     this.#driver.run();
+    this.chronicle?.look();
   }
 
   /** What changed since this was last asked. */

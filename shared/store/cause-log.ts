@@ -27,8 +27,8 @@ export interface CauseFrame {
 export class CauseLog {
   /** A ring: the node of an id stands at id modulo its size, until a later one takes the place. */
   readonly #nodes: Cause[] = [];
-  /** Object reference -> cause of its last write. */
-  readonly #objects = new Map<string, number>();
+  /** By kind, then by key: cause of the object's last write. Two steps, so that a write need not put a text together. */
+  readonly #objects = new Map<string, Map<string, number>>();
   #next = 1;
 
   open(tick: number, by: string, subject: string, parent: number, input: number | null): number {
@@ -45,16 +45,24 @@ export class CauseLog {
   }
 
   note(reference: string, cause: number): void {
-    this.#objects.set(reference, cause);
+    const [kind, key] = parted(reference);
+    this.noteObject(kind, key, cause);
   }
 
-  forget(reference: string): void {
-    this.#objects.delete(reference);
+  noteObject(kind: string, key: string, cause: number): void {
+    let ofKind = this.#objects.get(kind);
+    if (!ofKind) this.#objects.set(kind, (ofKind = new Map()));
+    ofKind.set(key, cause);
+  }
+
+  forgetObject(kind: string, key: string): void {
+    this.#objects.get(kind)?.delete(key);
   }
 
   /** Cause of the last write to an object; 0 when unknown. */
   of(reference: string): number {
-    return this.#objects.get(reference) ?? 0;
+    const [kind, key] = parted(reference);
+    return this.#objects.get(kind)?.get(key) ?? 0;
   }
 
   /** From the object's last write back to the input, as far as it is remembered. */
@@ -70,14 +78,23 @@ export class CauseLog {
       const node = this.get(id);
       if (node) nodes.push(node);
     }
-    return { next: this.#next, nodes, objects: [...this.#objects] };
+    const objects = [...this.#objects].flatMap(([kind, ofKind]) =>
+      [...ofKind].map(([key, cause]) => [`${kind}/${key}`, cause] as const),
+    );
+    return { next: this.#next, nodes, objects };
   }
 
   static from(frame: CauseFrame): CauseLog {
     const log = new CauseLog();
     log.#next = frame.next;
     for (const node of frame.nodes) log.#nodes[node.id % CAUSES_KEPT] = node;
-    for (const [reference, cause] of frame.objects) log.#objects.set(reference, cause);
+    for (const [reference, cause] of frame.objects) log.note(reference, cause);
     return log;
   }
+}
+
+/** `Pod/default/web-1`: the kind has no stroke in it, the key may have. */
+function parted(reference: string): readonly [kind: string, key: string] {
+  const stroke = reference.indexOf('/');
+  return [reference.slice(0, stroke), reference.slice(stroke + 1)];
 }

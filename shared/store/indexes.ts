@@ -5,8 +5,9 @@ import { isPodTerminal } from '../api/pod.ts';
 import { followsRules } from '../api/world/machine.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
 import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
-import { byCodeUnit } from '../base/order.ts';
+import { sortedKeys } from '../base/order.ts';
 import type { Change } from './change.ts';
+import { SortedKeys } from './sorted-keys.ts';
 
 interface IndexDefinition<K extends Kind> {
   readonly kind: K;
@@ -36,9 +37,9 @@ const DEFINITIONS = {
     if (nodeName === null || (!affinity?.podAffinity && !affinity?.podAntiAffinity)) return [];
     return isPodTerminal(pod) ? [] : [''];
   }),
-  /** Pods without a node, by the one on which room is being made for them. */
+  /** Pods without a node, by the one on which room is being made for them; all of them under the empty string. */
   podsByNominatedNode: define('Pod', ({ spec, status: { nominatedNodeName } }) =>
-    nominatedNodeName === undefined || spec.nodeName !== null ? [] : [nominatedNodeName],
+    nominatedNodeName === undefined || spec.nodeName !== null ? [] : ['', nominatedNodeName],
   ),
   queuedPodsByState: define('QueuedPod', (queued) => [queued.state]),
   podsByNamespace: define('Pod', (pod) => [pod.metadata.namespace]),
@@ -47,12 +48,22 @@ const DEFINITIONS = {
   podsByController: define('Pod', (pod) => [controllerOf(pod.metadata)?.uid ?? '']),
   /** By `label=value`, so that a selector starts from its rarest pair. */
   podsByLabel: define('Pod', (pod) => Object.entries(pod.metadata.labels).map(([label, value]) => `${label}=${value}`)),
+  /** By one `label=value` of its selector: a pod that it selects bears that label. */
+  servicesBySelector: define('Service', ({ spec: { selector } }) => {
+    const [label] = sortedKeys(selector);
+    return label === undefined ? [] : [`${label}=${selector[label]}`];
+  }),
   replicaSetsByController: define('ReplicaSet', (replicaSet) => [controllerOf(replicaSet.metadata)?.uid ?? '']),
   /** Marked to be emptied. */
   drainedNodes: define('Node', (node) => ('podville.io/drain' in node.metadata.annotations ? [''] : [])),
   nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
   jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
+  /**
+   * By node, the sandboxes there once more; the second value makes the node's list a new one whenever what runs in one
+   * of them changes, so that sums of use may be memoised by the list's identity.
+   */
+  sandboxesByUse: define('Sandbox', ({ nodeName, containers }) => [nodeName, usersOf(containers)]),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
@@ -71,6 +82,7 @@ const DEFINITIONS = {
   trafficCalling: define('Traffic', ({ callsServices }) => (callsServices.length === 0 ? [] : [''])),
   runningPushes: define('Push', (push) => (push.state === 'running' ? [''] : [])),
   imageRunsByDigest: define('ImageRun', (run) => [run.digest]),
+  endedImageRuns: define('ImageRun', (run) => (run.endedTick === null ? [] : [''])),
   openImageRunsByPod: define('ImageRun', (run) => (run.endedTick === null ? [run.podUid] : [])),
   pullRecordsByDigest: define('PullRecord', (record) => [record.digest]),
   /** By uid of the pod that writes. */
@@ -78,33 +90,20 @@ const DEFINITIONS = {
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 
+function usersOf(containers: KindMap['Sandbox']['containers']): string {
+  let users = '=';
+  for (const { state, imageDigest } of containers)
+    users += state.type === 'running' ? `${state.startedTick}@${imageDigest}/` : '/';
+  return users;
+}
+
 export type IndexName = keyof typeof DEFINITIONS;
 const NAMES = Object.keys(DEFINITIONS) as IndexName[];
-
-class Bucket {
-  readonly keys = new Set<string>();
-  #sorted: readonly string[] | null = null;
-
-  add(key: string): void {
-    this.keys.add(key);
-    this.#sorted = null;
-  }
-
-  delete(key: string): void {
-    this.keys.delete(key);
-    this.#sorted = null;
-  }
-
-  sorted(): readonly string[] {
-    this.#sorted ??= [...this.keys].sort(byCodeUnit);
-    return this.#sorted;
-  }
-}
 
 const NOTHING: readonly string[] = [];
 
 export class Indexes {
-  readonly #buckets = new Map<IndexName, Map<string, Bucket>>(NAMES.map((name) => [name, new Map()]));
+  readonly #buckets = new Map<IndexName, Map<string, SortedKeys>>(NAMES.map((name) => [name, new Map()]));
   readonly #byKind = new Map<Kind, IndexName[]>();
 
   constructor() {
@@ -116,7 +115,7 @@ export class Indexes {
 
   /** Keys in code unit order. */
   lookup(name: IndexName, value: string): readonly string[] {
-    return this.#buckets.get(name)?.get(value)?.sorted() ?? NOTHING;
+    return this.#buckets.get(name)?.get(value)?.list() ?? NOTHING;
   }
 
   follow(change: Omit<Change, 'cause'>): void {
@@ -125,15 +124,15 @@ export class Indexes {
       const before = change.before === undefined ? NOTHING : values(change.before);
       const after = change.after === undefined ? NOTHING : values(change.after);
       if (before.length === after.length && before.every((value, index) => value === after[index])) continue;
-      const buckets = this.#buckets.get(name) as Map<string, Bucket>;
+      const buckets = this.#buckets.get(name) as Map<string, SortedKeys>;
       for (const value of before) {
         const bucket = buckets.get(value);
         bucket?.delete(change.key);
-        if (bucket?.keys.size === 0) buckets.delete(value);
+        if (bucket?.size === 0) buckets.delete(value);
       }
       for (const value of after) {
         let bucket = buckets.get(value);
-        if (!bucket) buckets.set(value, (bucket = new Bucket()));
+        if (!bucket) buckets.set(value, (bucket = new SortedKeys()));
         bucket.add(change.key);
       }
     }

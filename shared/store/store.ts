@@ -6,11 +6,11 @@ import { assert } from '../base/assert.ts';
 import { isEqual } from '../base/equal.ts';
 import { freezeIfEnabled } from '../base/freeze.ts';
 import { addHash, hashEntry, subtractHash, ZERO_HASH, type Hash64 } from '../base/hash.ts';
-import { byCodeUnit } from '../base/order.ts';
 import { isApiKind, keyOfObject, KINDS, type AnyObject, type Kind, type KindMap } from '../api/kinds.ts';
 import { CauseLog } from './cause-log.ts';
 import { referenceTo, type Change } from './change.ts';
 import { Indexes, type IndexName } from './indexes.ts';
+import { SortedKeys } from './sorted-keys.ts';
 
 /** A key-frame: pointers to the objects of one moment. Cheap to take, and enough to go on from. */
 export interface Frame {
@@ -48,10 +48,14 @@ export class Store implements View {
   beforeWrite: (() => void) | null = null;
   readonly causes: CauseLog;
   readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
+  readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
   readonly #listeners: Listener[] = [];
-  /** Objects written since the hash was last summed, as they were when it was. */
-  readonly #dirty = new Map<string, { kind: Kind; key: string; before: AnyObject | undefined }>();
+  /** Objects written since the hash was last summed, as they were when it was; by kind. */
+  readonly #dirty = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<
+    Kind,
+    Map<string, AnyObject | undefined>
+  >;
   #hash: Hash64 = ZERO_HASH;
 
   constructor(frame?: Frame, causes = new CauseLog()) {
@@ -63,8 +67,9 @@ export class Store implements View {
     for (const kind of KINDS) {
       for (const [key, object] of frame.kinds[kind]) {
         this.#kinds[kind].set(key, object);
+        this.#keys[kind].add(key);
         this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
-        this.#dirty.set(referenceTo(kind, key), { kind, key, before: undefined });
+        this.#dirty[kind].set(key, undefined);
       }
     }
   }
@@ -78,7 +83,7 @@ export class Store implements View {
   }
 
   keys(kind: Kind): readonly string[] {
-    return [...this.#kinds[kind].keys()].sort(byCodeUnit);
+    return this.#keys[kind].list();
   }
 
   count(kind: Kind): number {
@@ -108,6 +113,7 @@ export class Store implements View {
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
     this.#kinds[kind].set(key, after);
+    if (before === undefined) this.#keys[kind].add(key);
     this.#changed(kind, key, before, after);
     return after;
   }
@@ -117,6 +123,7 @@ export class Store implements View {
     if (before === undefined) return;
     this.revision += 1;
     this.#kinds[kind].delete(key);
+    this.#keys[kind].delete(key);
     this.#changed(kind, key, before, undefined);
   }
 
@@ -126,10 +133,10 @@ export class Store implements View {
       this.beforeWrite = null;
       open();
     }
-    const reference = referenceTo(kind, key);
-    if (!this.#dirty.has(reference)) this.#dirty.set(reference, { kind, key, before });
-    if (after) this.causes.note(reference, this.cause);
-    else this.causes.forget(reference);
+    const dirty = this.#dirty[kind];
+    if (!dirty.has(key)) dirty.set(key, before);
+    if (after) this.causes.noteObject(kind, key, this.cause);
+    else this.causes.forgetObject(kind, key);
     const change = { kind, key, before, after, cause: this.cause } as Change;
     this.#indexes.follow(change);
     for (const listener of this.#listeners) listener(change);
@@ -137,12 +144,16 @@ export class Store implements View {
 
   /** Hash of the whole state: tick, revision and every object, in any order. Costs what changed since the last call. */
   hash(): Hash64 {
-    for (const [reference, { kind, key, before }] of this.#dirty) {
-      const after = this.#kinds[kind].get(key);
-      if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
-      if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
+    for (const kind of KINDS) {
+      const dirty = this.#dirty[kind];
+      for (const [key, before] of dirty) {
+        const reference = referenceTo(kind, key);
+        const after = this.#kinds[kind].get(key);
+        if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
+        if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
+      }
+      if (dirty.size > 0) dirty.clear();
     }
-    this.#dirty.clear();
     return addHash(
       this.#hash,
       hashEntry('clock', { tick: this.tick, revision: this.revision, sequence: this.sequence }),

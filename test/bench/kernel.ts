@@ -3,36 +3,17 @@ import { performance } from 'node:perf_hooks';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeSnapshot, encodeSnapshot } from '../../shared/protocol/snapshot-message.ts';
 import type { Simulation } from '../../shared/session/simulation.ts';
+import { play, rest, tearDown } from './churn.ts';
 import { bytes, figure, heading } from './print.ts';
 import { readyPods, settledTown, SIZES, type TownSize } from './town.ts';
 
 const STEADY_TICKS = 400;
 const CHURN_TICKS = 120;
-/** One pod in a hundred is torn down each tick. */
-const CHURN_PERCENT = 1;
 
 function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function churn(simulation: Simulation, perTick: number): void {
-  const { store } = simulation;
-  for (let tick = 0; tick < CHURN_TICKS; tick += 1) {
-    const keys = store.keys('Pod');
-    for (let count = 0; count < perTick; count += 1) {
-      const key = keys[(tick * 7919 + count * 104_729) % keys.length];
-      if (key)
-        simulation.apply([
-          'c',
-          'teacher',
-          { type: 'verb', verb: { verb: 'delete', kind: 'Pod', key, gracePeriodSeconds: 1 } },
-        ]);
-    }
-    simulation.apply(1);
-    simulation.drainChanges();
-  }
 }
 
 function measure(size: TownSize): void {
@@ -46,12 +27,7 @@ function measure(size: TownSize): void {
     `${ticks} ticks`,
     `${Math.round(settleMs)} ms, ${readyPods(simulation)} pods ready`,
   );
-  const steadyMs = timed(() => {
-    for (let tick = 0; tick < STEADY_TICKS; tick += 1) {
-      simulation.apply(1);
-      simulation.drainChanges();
-    }
-  });
+  const steadyMs = timed(() => play(simulation, rest, STEADY_TICKS));
   perSecond('steady', STEADY_TICKS, steadyMs);
   let text = '';
   const encodeMs = timed(() => (text = encodeSnapshot(simulation)));
@@ -65,9 +41,9 @@ function measure(size: TownSize): void {
   );
   figure('key-frame of pointers', `${timed(() => void simulation.frame()).toFixed(2)} ms`);
   perSecond(
-    `churn, ${CHURN_PERCENT} % of the pods torn down each tick`,
+    'churn, 1 % of the pods torn down each tick',
     CHURN_TICKS,
-    timed(() => churn(simulation, Math.ceil((pods * CHURN_PERCENT) / 100))),
+    timed(() => play(simulation, tearDown, CHURN_TICKS)),
   );
 }
 

@@ -1,11 +1,20 @@
 /** `npm run bench`: the measured figures of the kernel, of recordings, of the server and of frames. Names pick: `-- kernel`. */
 import { benchFrames } from './frames.ts';
+/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings and of the server. Names pick: `-- kernel`. */
+import { benchGrowth } from './growth.ts';
 import { benchKernel } from './kernel.ts';
+import { benchMemory } from './memory.ts';
+import { benchProfile } from './profile.ts';
 import { benchRecordings } from './recordings.ts';
+import { benchScheduling } from './scheduling.ts';
 import { benchServer } from './server.ts';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: benchKernel,
+  growth: benchGrowth,
+  scheduling: benchScheduling,
+  memory: benchMemory,
+  profile: benchProfile,
   recordings: benchRecordings,
   server: benchServer,
   frames: benchFrames,

@@ -1,8 +1,12 @@
 /** Towns of any size, for measuring: so many nodes, and pods of official images under deployments with a service each. */
 import { z } from 'zod';
 import { manifestSchema } from '../../shared/cluster/api-server/manifest.ts';
-import { clusterSetup, type ClusterSetup } from '../../shared/session/setup.ts';
+import { deploymentLoop } from '../../shared/cluster/controllers/deployment/deployment-loop.ts';
+import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
+import { Driver } from '../../shared/session/driver.ts';
+import { clusterSetup, createStore, type ClusterSetup } from '../../shared/session/setup.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
+import { Store } from '../../shared/store/store.ts';
 
 export interface TownSize {
   readonly nodes: number;
@@ -15,14 +19,20 @@ export const SIZES: readonly TownSize[] = [
   { nodes: 200, pods: 5000 },
 ];
 
+/** For the growth of a tick's cost with the pods. The nodes stay: each brings its own heartbeat. */
+export const GROWTH_SIZES: readonly TownSize[] = [100, 1000, 5000, 10_000].map((pods) => ({ nodes: 200, pods }));
+
 const PODS_PER_DEPLOYMENT = 50;
 const GIB = 1024 ** 3;
 
-function deployment(name: string, replicas: number): unknown {
+type Requests = Readonly<Record<'cpu' | 'memory', string>>;
+const SMALL: Requests = { cpu: '50m', memory: '64Mi' };
+
+function deployment(name: string, replicas: number, requests: Requests): unknown {
   const container = {
     name,
     image: 'hut:1.0',
-    resources: { requests: { cpu: '50m', memory: '64Mi' } },
+    resources: { requests },
     ports: [{ containerPort: 8080 }],
   };
   return {
@@ -45,10 +55,13 @@ function service(name: string): unknown {
   return { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: name }, ports } };
 }
 
-export function townSetup({ nodes, pods }: TownSize): ClusterSetup {
+function townSetup({ nodes, pods }: TownSize, requestsOf: (index: number) => Requests = () => SMALL): ClusterSetup {
   const count = Math.ceil(pods / PODS_PER_DEPLOYMENT);
   const names = Array.from({ length: count }, (_, index) => `app-${index}`);
-  const manifests = names.flatMap((name) => [deployment(name, Math.round(pods / count)), service(name)]);
+  const manifests = names.flatMap((name, index) => [
+    deployment(name, Math.round(pods / count), requestsOf(index)),
+    service(name),
+  ]);
   return {
     ...clusterSetup.omit({ manifests: true }).parse({
       settings: { seed: 1, registryNamespace: 'bench', objectives: [] },
@@ -88,4 +101,19 @@ export function settledTown(
   simulation.apply(30);
   simulation.drainChanges();
   return { simulation, ticks: simulation.store.tick };
+}
+
+/** A town whose pods have been made, and of which none has a node yet. They ask for 35 different things. */
+export function unscheduledTown(size: TownSize): Store {
+  const setup = townSetup(size, (index) => ({
+    cpu: `${50 + (index % 7) * 25}m`,
+    memory: `${64 + (index % 5) * 32}Mi`,
+  }));
+  const store = createStore(setup);
+  const driver = new Driver(store, [deploymentLoop, replicaSetLoop]);
+  while (store.count('Pod') < size.pods) {
+    store.tick += 1;
+    driver.run();
+  }
+  return new Store(store.frame());
 }

@@ -17,6 +17,8 @@ const TOWN_BYTES = 700_000;
 /** Loaded after the first picture, or for one seat only: the code editor. */
 const LATER = /code-mirror/;
 const COMEBACK_MS = 6000;
+const SMALL = { width: 480, height: 400 };
+const READY_MS = 90_000;
 
 let server: RunningServer;
 let browser: Browser;
@@ -31,7 +33,8 @@ async function townAt(path: string, options: Partial<ViewerOptions> = {}, on: Br
   const viewer = await Viewer.open(on, { name: 'town', url: server.url, ...options });
   await viewer.goto(path);
   await viewer.id('practice-start').click();
-  await townOf(viewer);
+  // WebGL by the processor alone may take its time.
+  await viewer.page.locator('[data-testid=town][data-ready=true]').waitFor({ timeout: READY_MS });
   return viewer;
 }
 
@@ -65,7 +68,7 @@ test('TOWN-21 the entry page takes less than 100 kB, and all up to the first pic
 });
 
 test('TOWN-16 WebGL draws with few calls and textures, and comes back when its context is lost', async () => {
-  const viewer = await townAt('/practice/sandbox?test=1&r=webgl', { size: { width: 800, height: 600 } });
+  const viewer = await townAt('/practice/sandbox?test=1&r=webgl', { size: SMALL });
   const counts = await viewer.page.evaluate(() => window.townHooks.counters());
   expect(counts['textures']).toBeLessThanOrEqual(4);
   await viewer.page.evaluate(() => {
@@ -81,7 +84,7 @@ test('TOWN-16 WebGL draws with few calls and textures, and comes back when its c
 });
 
 test('TOWN-16 a context that does not come back, and a browser without WebGL, end with Canvas', async () => {
-  const viewer = await townAt('/practice/sandbox?test=1&r=webgl', { size: { width: 800, height: 600 } });
+  const viewer = await townAt('/practice/sandbox?test=1&r=webgl', { size: SMALL });
   await viewer.page.evaluate(() =>
     window.townHooks.control.town?.graphics?.getExtension('WEBGL_lose_context')?.loseContext(),
   );

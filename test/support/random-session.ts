@@ -1,6 +1,5 @@
 /** A session that nobody planned: players who come, sit, go and press anything, faults, and a town that gets visitors. */
-import { FAULT_TYPES } from '../../shared/api/world/fault.ts';
-import { FAULTS } from '../../shared/cluster/faults/catalogue.ts';
+import { FAULT_TYPES, faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
 import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
 import type { Verb } from '../../shared/cluster/verbs/table.ts';
@@ -92,7 +91,7 @@ function sloppyHand(session: Session, chance: Chance): void {
 
 function fault(session: Session, chance: Chance): void {
   const type = chance.pick(FAULT_TYPES);
-  const target = chance.maybe(FAULTS[type].targets(session.store));
+  const target = chance.maybe(faultNamed(type).targets(session.store));
   if (target !== undefined) session.happen({ type: 'faultBegan', fault: type, target });
 }
 
@@ -116,6 +115,7 @@ export function calmDown(session: Session, ticks: number): void {
     if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
     if (store.get('Machine', node)?.runtimeDownTick !== undefined)
       session.verb('teacher', { verb: 'restartRuntime', node });
+    if (store.get('Machine', node)?.stray) session.verb('teacher', { verb: 'sweepNode', node });
     session.verb('teacher', { verb: 'restartProxy', node });
   }
   session.tick(ticks);

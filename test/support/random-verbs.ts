@@ -260,6 +260,7 @@ const MAKERS: Makers = {
     },
   }),
   push: (chance) => ({ reference: chance.pick(IMAGES) }),
+  sweepNode: (chance, view) => ({ node: node(chance, view) }),
   reboot: (chance, view) => ({ node: node(chance, view) }),
   rebootHost: (chance, view) => ({ host: host(chance, view) }),
   rebootVm: (chance, view) => ({ vm: chance.maybe(view.keys('VirtualMachine')) ?? 'plot-0/vm-1' }),

@@ -1,9 +1,12 @@
 /** Why is it so? The chain of causes from the last write back to the input, as far as it is remembered. */
 import { useState } from 'preact/hooks';
+import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
+import { reasonsOfPod } from '../../../shared/cluster/causes/reasons-of.ts';
 import { why } from '../../../shared/cluster/causes/why.ts';
 import type { Look } from '../use-store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import { nicknameOf } from '../nickname.ts';
+import { OutageTime } from './outage-time.tsx';
 
 interface Props {
   readonly look: Look;
@@ -36,11 +39,24 @@ function wordsOf(view: Look, what: string): string {
 }
 
 function Chain({ look, reference }: { look: Look; reference: string }) {
-  const { chain, faults } = why(look.store, reference);
+  const { chain, faults, rootFault, phases } = why(look.store, reference);
   const start = look.get('Clock', 'clock')?.startedTick ?? 0;
-  if (chain.length === 0) return <p class="soft">{t('why.unknown')}</p>;
+  const reasons = <Reasons look={look} reference={reference} />;
+  if (chain.length === 0)
+    return (
+      <>
+        {reasons}
+        <p class="soft">{t('why.unknown')}</p>
+      </>
+    );
   return (
     <>
+      {reasons}
+      {/* What is broken is told once it is repaired; until then it is to be found. */}
+      {rootFault && rootFault.healedTick !== null && (
+        <p>{t('outage.cause', { cause: maybeT(`fault.${rootFault.type}.title`) ?? rootFault.type })}</p>
+      )}
+      {phases && <OutageTime phases={phases} />}
       {faults.length > 0 && <p>{t('why.faults', { count: faults.length })}</p>}
       <ol class="chain">
         {chain.map((cause) => (
@@ -57,5 +73,21 @@ function Chain({ look, reference }: { look: Look; reference: string }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** What a pod says of itself, each with Kubernetes' own word. */
+function Reasons({ look, reference }: { look: Look; reference: string }) {
+  const pod = reference.startsWith('Pod/') ? look.get('Pod', reference.slice('Pod/'.length)) : undefined;
+  const reasons = pod ? reasonsOfPod(look.store, pod).flatMap((id) => reasonNamed(id) ?? []) : [];
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="reasons" data-testid="reasons">
+      {reasons.map(({ id, text, word }) => (
+        <li key={id}>
+          {maybeT(text)} <code class="soft">{word}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,38 +1,72 @@
-/** Breaks something on purpose: which fault, and where it can strike now. */
+/** Breaks something on purpose: which fault of which part of the town, and where it can strike now. */
 import { useState } from 'preact/hooks';
-import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts';
-import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
+import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { Choice } from '../choice.tsx';
 import { deskOf } from '../desk.ts';
 import { Icon } from '../icon.tsx';
+import { faultGroups } from './fault-groups.ts';
 
 export function InjectFault({ game, view }: { game: Game; view: View }) {
-  const [type, setType] = useState<FaultType>('node-crash');
+  const [type, setType] = useState('node-crash');
+  const [sought, setSought] = useState('');
+  const groups = faultGroups(sought);
+  return (
+    <section aria-labelledby="inject">
+      <h3 id="inject">{t('teacher.inject')}</h3>
+      <input
+        type="search"
+        class="wide"
+        value={sought}
+        placeholder={t('teacher.searchFaults')}
+        aria-label={t('teacher.searchFaults')}
+        data-testid="search-faults"
+        onInput={(event) => setSought(event.currentTarget.value)}
+      />
+      <div class="fault-groups" role="group" aria-labelledby="inject">
+        {groups.map(({ component, types }) => (
+          // What is sought, or chosen, stands open.
+          <details key={component} open={sought !== '' || types.includes(type)} data-testid={`faults-${component}`}>
+            <summary>
+              {maybeT(`faultComponent.${component}`)} <span class="soft number">{types.length}</span>
+            </summary>
+            <div class="fault-types">
+              {types.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={name === type}
+                  data-testid={`inject-${name}`}
+                  onClick={() => setType(name)}
+                >
+                  {maybeT(`fault.${name}.title`) ?? name}
+                </button>
+              ))}
+            </div>
+          </details>
+        ))}
+        {groups.length === 0 && <p class="soft">{t('teacher.noFaultFound')}</p>}
+      </div>
+      <Strike key={type} game={game} view={view} type={type} />
+    </section>
+  );
+}
+
+function Strike({ game, view, type }: { game: Game; view: View; type: string }) {
   const [chosen, setChosen] = useState('');
-  const targets = FAULTS[type].targets(view);
+  const targets = faultNamed(type).targets(view);
   const target = targets.includes(chosen) ? chosen : targets[0];
   const inject = () => {
     if (target !== undefined) void deskOf(game).ask({ type: 'injectFault', fault: type, target });
   };
   return (
-    <section aria-labelledby="inject">
-      <h3 id="inject">{t('teacher.inject')}</h3>
-      <div class="fault-types" role="group" aria-labelledby="inject">
-        {FAULT_TYPES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === type}
-            data-testid={`inject-${name}`}
-            onClick={() => setType(name)}
-          >
-            {maybeT(`fault.${name}.title`) ?? name}
-          </button>
-        ))}
-      </div>
+    <>
+      <p>
+        <strong>{maybeT(`fault.${type}.title`)}</strong>{' '}
+        <span class="soft">{t('teacher.faultLevel', { level: faultNamed(type).difficulty })}</span>
+      </p>
       <div class="row">
         {targets.length > 1 && target !== undefined && (
           <Choice
@@ -49,6 +83,6 @@ export function InjectFault({ game, view }: { game: Game; view: View }) {
         {target === undefined && <span class="soft">{t('teacher.noTarget')}</span>}
       </div>
       <p class="soft">{maybeT(`fault.${type}.symptom`)}</p>
-    </section>
+    </>
   );
 }

@@ -1,30 +1,10 @@
 /** Fault: something broken on purpose. It heals only when its cause is gone. */
-export const FAULT_TYPES = [
-  'node-crash',
-  'node-partition',
-  'bad-house',
-  'leaking-house',
-  'registry-outage',
-  'traffic-surge',
-  'lost-furniture',
-  'runtime-down',
-  'collector-down',
-  'dns-outage',
-  'corrupted-layer',
-  'poisoned-push',
-  'kernel-panic',
-  'host-down',
-  'kube-proxy-stale',
-  'log-store-down',
-  'log-flood',
-] as const;
-export type FaultType = (typeof FAULT_TYPES)[number];
-
 export interface Fault {
   readonly kind: 'Fault';
   readonly key: string;
-  readonly type: FaultType;
-  /** Node, deployment, service or ConfigMap name; empty for the registry. */
+  /** One of the catalogue of faults; whatever comes from outside is held against it. */
+  readonly type: string;
+  /** Node, deployment, service or ConfigMap name; empty for what there is only one of. */
   readonly target: string;
   readonly beganTick: number;
   readonly healedTick: number | null;

@@ -1,6 +1,17 @@
 /** Machine: the ground under a Node. What is physically true of it, whether or not the control plane knows. */
 import type { PodSpec } from '../pod.ts';
 
+/** What processes and files that belong to no pod take of a machine. */
+export interface Stray {
+  /** Bytes. */
+  readonly memory: number;
+  /** Bytes. */
+  readonly disk: number;
+  readonly processes: number;
+}
+
+export const NO_STRAY: Stray = { memory: 0, disk: 0, processes: 0 };
+
 export interface Machine {
   readonly kind: 'Machine';
   /** Name of the Node that runs on it. */
@@ -17,6 +28,8 @@ export interface Machine {
   /** One disk for images, layers and logs. */
   readonly diskBytes: number;
   readonly maxProcesses: number;
+  /** Absent while nothing strays there. */
+  readonly stray?: Stray;
   /** Pods that its kubelet runs from files on its own disk, whatever the API server says. */
   readonly staticPods?: readonly StaticPod[];
   /** Its container runtime does not answer since then; what runs goes on. Absent while it answers. */

@@ -20,6 +20,7 @@ const KUBELET: readonly VerbName[] = [
   'evictForPressure',
   'reboot',
   'repairLink',
+  'sweepNode',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',

@@ -1,4 +1,5 @@
 /** Orders: what the town asked for, with this team's name filled in, compared with what stands. */
+import { SYSTEM_NAMESPACE } from '../../api/system.ts';
 import type { ApiKinds, ManifestKind } from '../../api/kinds.ts';
 import { controllerOf, keyOf } from '../../api/meta.ts';
 import type { Order } from '../../api/world/build.ts';
@@ -87,7 +88,8 @@ export function isSuperseded(view: View, order: Order, manifest: OrderedManifest
 /** Objects that came, went, or were applied anew: the only changes that an order cares about. */
 const ordersTouched = ({ before, after }: Change<ManifestKind>, view: View): readonly string[] => {
   const metadata = (after ?? before)?.metadata;
-  if (metadata && controllerOf(metadata)) return [];
+  // What the cluster runs for itself nobody ordered.
+  if (metadata && (controllerOf(metadata) || metadata.namespace === SYSTEM_NAMESPACE)) return [];
   return before && after && before.metadata.annotations === after.metadata.annotations ? [] : view.keys('Order');
 };
 

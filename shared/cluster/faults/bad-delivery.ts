@@ -3,6 +3,7 @@
  * and rolled the deployment to it. The shelves still hold the good one.
  */
 import { digestOfText } from '../../base/sha256.ts';
+import type { Container } from '../../api/container.ts';
 import { isSystemKey } from '../../api/system.ts';
 import type { Deployment } from '../../api/deployment.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
@@ -20,8 +21,12 @@ export interface BadDelivery {
   readonly tag: string;
   /** The instruction that did the harm, as the layer's history shows it. */
   readonly instruction: string;
-  readonly breakProgram: (program: Program) => Program;
+  readonly breakProgram: (program: Program, deployment: Deployment) => Program;
+  /** What the same delivery changes beside the image. */
+  readonly changeContainer?: (container: Container) => Container;
 }
+
+const same = (container: Container): Container => container;
 
 /** What the careless change weighs. Ours. */
 const CHANGE_BYTES = 1024;
@@ -40,9 +45,9 @@ export function deliver(world: World, target: string, delivery: BadDelivery): Fa
   const { registryNamespace: namespace } = settingsOf(world);
   const repository = `${reference.domain}/${namespace}/${reference.path.split('/').at(-1)}`;
   const tagged = `${repository}:${freeTag(world, repository, delivery.tag)}`;
-  publishImage(world, { image: spoil(good, delivery), reference: tagged, namespace, by: 'delivery' });
+  publishImage(world, { image: spoil(good, delivery, deployment), reference: tagged, namespace, by: 'delivery' });
   const containers = deployment.spec.template.spec.containers.map((item, index) =>
-    index === 0 ? { ...item, image: tagged } : item,
+    index === 0 ? (delivery.changeContainer ?? same)({ ...item, image: tagged }) : item,
   );
   const template = { ...deployment.spec.template, spec: { ...deployment.spec.template.spec, containers } };
   updateObject(world, { ...deployment, spec: { ...deployment.spec, template } });
@@ -69,14 +74,18 @@ export function runsGoodImages(view: View, deployment: Deployment): boolean {
   });
 }
 
-function imageOf(view: View, reference: string): Image | undefined {
+export function imageOf(view: View, reference: string): Image | undefined {
   const digest = resolveReference(view, reference);
   return digest === undefined ? undefined : view.get('Image', digest);
 }
 
-export function spoil({ style, layers, config }: Image, { instruction, breakProgram }: BadDelivery): Image {
+export function spoil(
+  { style, layers, config }: Image,
+  { instruction, breakProgram }: BadDelivery,
+  deployment: Deployment,
+): Image {
   const harm = { digest: digestOfText(`layer ${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
-  const program = breakProgram(config.program);
+  const program = breakProgram(config.program, deployment);
   const programs = { ...config.programs, [program.name]: program };
   return makeImage({ style, layers: [...layers, harm], config: { ...config, program, programs } });
 }

@@ -1,12 +1,11 @@
 /** Begins a fault, if its precondition holds. */
-import type { FaultType } from '../../api/world/fault.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { World } from '../world.ts';
-import { FAULTS } from './catalogue.ts';
+import { faultNamed } from './catalogue.ts';
 import { isRefusal } from './fault-type.ts';
 
-export function beginFault(world: World, type: FaultType, target: string): Status | null {
-  const definition = FAULTS[type];
+export function beginFault(world: World, type: string, target: string): Status | null {
+  const definition = faultNamed(type);
   if (!definition.targets(world).includes(target)) {
     return failure('BadRequest', 'faultCannotStrike', `fault "${type}" cannot strike "${target}" now`, {
       fault: type,

@@ -35,7 +35,7 @@ function wantedRules(view: View, rules: ProxyRules): ProxyRules['services'] {
   for (const key of view.keys('Service')) {
     const backends = backendsOf(view.get('EndpointSlice', key));
     const before = rules.services[key];
-    const same = before !== undefined && isEqual(before, backends);
+    const same = before !== undefined && isAlike(before, backends);
     wanted[key] = same ? before : backends;
     changed ||= !same;
   }
@@ -51,4 +51,14 @@ function backendsOf(slice: EndpointSlice | undefined): readonly Backend[] {
   let backends = chosen.get(slice);
   if (!backends) chosen.set(slice, (backends = chooseBackends(slice.endpoints)));
   return backends;
+}
+
+/** What each list was last found equal to: the rules keep their own object, and few services have changed. */
+const alike = new WeakMap<readonly Backend[], readonly Backend[]>();
+
+function isAlike(before: readonly Backend[], backends: readonly Backend[]): boolean {
+  if (before === backends || alike.get(before) === backends) return true;
+  const isSame = isEqual(before, backends);
+  if (isSame) alike.set(before, backends);
+  return isSame;
 }

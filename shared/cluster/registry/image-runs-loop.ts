@@ -44,8 +44,8 @@ function runningNow(world: World, uid: string): readonly ImageRun[] {
 }
 
 function forgetOldRuns(world: World): void {
-  if (world.count('ImageRun') <= RUNS_KEPT) return;
-  const over = world.keys('ImageRun').filter((key) => world.get('ImageRun', key)?.endedTick !== null);
-  const { length } = over.slice(0, Math.max(RUNS_FORGOTTEN, world.count('ImageRun') - RUNS_KEPT));
-  for (const key of over.slice(0, length)) world.remove('ImageRun', key);
+  const tooMany = world.count('ImageRun') - RUNS_KEPT;
+  if (tooMany <= 0) return;
+  for (const key of world.by('endedImageRuns', '').slice(0, Math.max(RUNS_FORGOTTEN, tooMany)))
+    world.remove('ImageRun', key);
 }

@@ -1,6 +1,7 @@
 /** Listings for the panels: the registry's shelves, and this team's own backpack. */
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
+import { STAFF_PUBLISHERS } from '../build/catalogue/bases.ts';
 import { familiarText } from './reference.ts';
 
 export interface ShelfItem {
@@ -26,11 +27,11 @@ export interface BackpackItem extends ShelfItem {
   readonly isPushed: boolean;
 }
 
-/** Everything that can be pulled, by reference. */
+/** Everything that can be pulled, by reference; what the cluster runs for itself stands in the back room. */
 export function shelves(view: View): readonly RegistryItem[] {
   return view.keys('Tag').flatMap((key) => {
     const tag = view.get('Tag', key);
-    const item = tag && shelfItem(view, key, tag.digest);
+    const item = tag && !STAFF_PUBLISHERS.has(tag.namespace) && shelfItem(view, key, tag.digest);
     return tag && item
       ? [{ ...item, namespace: tag.namespace, pushedBy: tag.pushedBy, pushedTick: tag.pushedTick }]
       : [];

@@ -1,5 +1,5 @@
 /** What can happen to a machine: the two blows that faults and repairs deal. */
-import type { Machine } from '../../api/world/machine.ts';
+import { NO_STRAY, type Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
 import { withProxy } from '../network/proxy-service.ts';
 import { loseContainer } from './container-states.ts';
@@ -8,7 +8,12 @@ import { loseContainer } from './container-states.ts';
 export function crashMachine(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!machine || machine.power === 'off') return;
-  world.put({ ...withProxy(withRuntime(machine)), power: 'off', powerSinceTick: world.tick, bootDoneTick: null });
+  world.put({
+    ...withoutProcesses(withProxy(withRuntime(machine))),
+    power: 'off',
+    powerSinceTick: world.tick,
+    bootDoneTick: null,
+  });
   for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);
@@ -34,5 +39,15 @@ export function hangRuntime(world: World, nodeName: string): void {
 
 /** The machine with its runtime at work. */
 export function withRuntime({ runtimeDownTick: _down, runtimeStartTick: _start, ...machine }: Machine): Machine {
+  return machine;
+}
+
+/** Without power nothing runs and nothing is in memory; what fills the disk stays. */
+function withoutProcesses({ stray, ...machine }: Machine): Machine {
+  return stray && stray.disk > 0 ? { ...machine, stray: { ...NO_STRAY, disk: stray.disk } } : machine;
+}
+
+/** The machine with nothing on it that belongs to no pod. */
+export function swept({ stray: _stray, ...machine }: Machine): Machine {
   return machine;
 }

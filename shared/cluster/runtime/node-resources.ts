@@ -1,4 +1,6 @@
 /** What a node has, and what of it is taken. */
+import { NO_STRAY } from '../../api/world/machine.ts';
+import type { ImageCache } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { podsUsage, type Line } from './usage.ts';
 
@@ -24,18 +26,27 @@ export function resourcesOf(view: View, nodeName: string): NodeResources | undef
   const { capacity, allocatable } = node.status;
   const system = Math.max(0, capacity.memoryBytes - allocatable.memoryBytes - KEPT_BACK_BYTES);
   const pods = podsUsage(view, nodeName);
+  const stray = machine.stray ?? NO_STRAY;
   return {
-    memory: { capacity: capacity.memoryBytes, used: raised(pods.memory, system) },
-    disk: { capacity: machine.diskBytes, used: raised(pods.disk, cacheBytes(view, nodeName)) },
-    processes: { capacity: machine.maxProcesses, used: pods.processes },
+    memory: { capacity: capacity.memoryBytes, used: raised(pods.memory, system + stray.memory) },
+    disk: { capacity: machine.diskBytes, used: raised(pods.disk, cacheBytes(view, nodeName) + stray.disk) },
+    processes: { capacity: machine.maxProcesses, used: raised(pods.processes, stray.processes) },
   };
 }
 
 const raised = (line: Line, by: number): Line => ({ ...line, atZero: line.atZero + by });
 
+const sums = new WeakMap<ImageCache['layers'], number>();
+
+/** A memo by identity: layers come and go far less often than pods. */
 function cacheBytes(view: View, nodeName: string): number {
-  const layers = view.get('ImageCache', nodeName)?.layers ?? {};
-  let bytes = 0;
-  for (const digest in layers) bytes += layers[digest]?.bytes ?? 0;
+  const layers = view.get('ImageCache', nodeName)?.layers;
+  if (!layers) return 0;
+  let bytes = sums.get(layers);
+  if (bytes === undefined) {
+    bytes = 0;
+    for (const digest in layers) bytes += layers[digest]?.bytes ?? 0;
+    sums.set(layers, bytes);
+  }
   return bytes;
 }

@@ -2,6 +2,7 @@
  * What pods use of their node. Everything a container uses grows evenly while it runs, so a sum is a straight line: it
  * is kept as where it would have been at tick 0, and how much it grows.
  */
+import { must } from '../../base/assert.ts';
 import { floorDiv } from '../../base/integers.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
@@ -61,12 +62,18 @@ export function sandboxUsage(view: View, sandbox: Sandbox): Usage {
   return usage;
 }
 
+/** By the list of a node's sandboxes: the index makes a new one whenever what runs in one of them changes. */
+const sums = new WeakMap<readonly string[], Usage>();
+
 /** All pods of a node together. */
 export function podsUsage(view: View, nodeName: string): Usage {
-  let sum = UNUSED;
-  for (const key of view.by('sandboxesByNode', nodeName)) {
-    const sandbox = view.get('Sandbox', key);
-    if (sandbox) sum = sumUsage(sum, sandboxUsage(view, sandbox));
+  const keys = view.by('sandboxesByUse', nodeName);
+  if (keys.length === 0) return UNUSED;
+  let sum = sums.get(keys);
+  if (!sum) {
+    sum = UNUSED;
+    for (const key of keys) sum = sumUsage(sum, sandboxUsage(view, must(view.get('Sandbox', key), key)));
+    sums.set(keys, sum);
   }
   return sum;
 }

@@ -4,7 +4,8 @@ import { keyOf } from '../../api/meta.ts';
 import type { Pod } from '../../api/pod.ts';
 import { DEFAULT_POLICY, type SchedulerPolicy } from '../../api/world/scheduler-policy.ts';
 import type { View } from '../../store/store.ts';
-import { nodeInfoOf, nodeInfos, withPod, type NodeInfo } from './node-info.ts';
+import { nodeInfoOf, rowOf, withPod, type NodeInfo } from './node-info.ts';
+import { nodesIn } from './node-table.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -20,7 +21,7 @@ export interface ClusterInfo {
   readonly policy: SchedulerPolicy;
   /** Pods on nodes that have affinity or anti-affinity to other pods. */
   readonly affinePods: () => readonly Placed[];
-  /** Pods for which room is being made on the node, without those that are there already. */
+  /** Pods for which room is being made on the node, without those that are there already. '' stands for any node. */
   readonly nominated: (nodeName: string) => readonly Pod[];
   readonly namespaceLabels: (namespace: string) => Labels;
 }
@@ -47,7 +48,7 @@ export function clusterInfo(view: View): ClusterInfo {
   let nodes: readonly NodeInfo[] | null = null;
   return {
     get nodes() {
-      return (nodes ??= nodeInfos(view));
+      return (nodes ??= nodesIn(view));
     },
     policy: policyOf(view),
     affinePods: () =>
@@ -94,7 +95,6 @@ export class AssumingCluster implements ClusterInfo {
   readonly nodes: NodeInfo[];
   readonly policy: SchedulerPolicy;
   readonly namespaceLabels: ClusterInfo['namespaceLabels'];
-  readonly #rows: ReadonlyMap<string, number>;
   readonly #base: ClusterInfo;
   readonly #assumed = new Set<string>();
   readonly #assumedAffine: Placed[] = [];
@@ -104,7 +104,6 @@ export class AssumingCluster implements ClusterInfo {
     this.nodes = [...base.nodes];
     this.policy = base.policy;
     this.namespaceLabels = base.namespaceLabels;
-    this.#rows = new Map(this.nodes.map((info, row) => [info.node.metadata.name, row]));
   }
 
   readonly affinePods = (): readonly Placed[] => [...this.#base.affinePods(), ...this.#assumedAffine];
@@ -115,7 +114,7 @@ export class AssumingCluster implements ClusterInfo {
   };
 
   assume(pod: Pod, nodeName: string): void {
-    const row = must(this.#rows.get(nodeName), nodeName);
+    const row = rowOf(this.nodes, nodeName);
     const info = withPod(must(this.nodes[row], nodeName), pod);
     this.nodes[row] = info;
     this.#assumed.add(keyOf(pod.metadata));

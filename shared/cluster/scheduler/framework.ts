@@ -29,7 +29,15 @@ export interface NodeFilter {
   readonly only?: ReadonlySet<string>;
 }
 
-export interface FilterPlugin {
+/**
+ * What it says of a node hangs on that node and its pods, on what the pod asks for (pod-class.ts), on the policy and on
+ * which images lie where: nothing else in the cluster. Then it may be remembered.
+ */
+interface Locality {
+  readonly isLocal: boolean;
+}
+
+export interface FilterPlugin extends Locality {
   readonly name: string;
   /** Looks at the whole once. Null where it has nothing to say of this pod (Skip); a refusal is every node's. */
   readonly preFilter: (pod: Pod, cluster: ClusterInfo) => NodeFilter | Refusal | null;
@@ -50,7 +58,7 @@ export interface NodeScorer {
   readonly normalize?: (scores: readonly number[]) => readonly number[];
 }
 
-export interface ScorePlugin {
+export interface ScorePlugin extends Locality {
   readonly name: ScoreName;
   /** Looks at the whole once; null where the plugin has nothing to say (Skip). */
   readonly preScore: (pod: Pod, cluster: ClusterInfo, feasible: Nodes) => NodeScorer | ScoreError | null;

@@ -89,3 +89,15 @@ export function withPod(info: NodeInfo, pod: Pod): NodeInfo {
 export function nodeInfos(view: View): NodeInfo[] {
   return view.keys('Node').map((name) => nodeInfoOf(view, must(view.get('Node', name), name)));
 }
+
+/** Where a node stands among all, which are in the order of their names. */
+export function rowOf(nodes: readonly NodeInfo[], name: string): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (must(nodes[middle], 'a node').node.metadata.name < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,9 +1,6 @@
 /** How a pod stands in the scheduling queue, and the three moves it can make there. Pure. */
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import type { QueuedPod } from '../../api/world/seat.ts';
-import { byCodeUnit } from '../../base/order.ts';
-import { must } from '../../base/assert.ts';
-import type { View } from '../../store/store.ts';
 import { backoffEndOf, leftoverFlushTick } from './backoff.ts';
 
 /** Waits for a node: neither bound, nor on its way out, nor over. */
@@ -49,13 +46,4 @@ export function requeued(entry: QueuedPod, tick: number): QueuedPod {
   return backoffEnd !== null && backoffEnd > tick
     ? { ...entry, state: 'backoff', untilTick: backoffEnd }
     : { ...entry, state: 'active', untilTick: null };
-}
-
-/** Keys of the pods that may be tried now, in the order in which the scheduler takes them: higher priority, then longest in the queue. */
-export function activeQueue(view: View): readonly string[] {
-  const since = (key: string) => must(view.get('QueuedPod', key), key).sinceTick;
-  const priority = (key: string) => view.get('Pod', key)?.spec.priority ?? 0;
-  return [...view.by('queuedPodsByState', 'active')].sort(
-    (a, b) => priority(b) - priority(a) || since(a) - since(b) || byCodeUnit(a, b),
-  );
 }

@@ -6,13 +6,31 @@ import { draw } from '../world.ts';
 import type { ClusterInfo } from './cluster-info.ts';
 import { bestRows, judgeOf, scoreColumns, totalsOf, type Judge, type NodeRefusal } from './evaluate.ts';
 import type { Nodes } from './framework.ts';
+import type { NodeInfo } from './node-info.ts';
 import { feasibleNodesToFind } from './sampling.ts';
+import { knownVerdicts } from './verdict-book.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** `error`: it fits, but nobody could say where best. */
 export type Choice = { readonly node: string } | { readonly error: string } | null;
 
 /** Null when the pod fits nowhere. Equals draw lots, so that nobody is always the first. */
 export function chooseNode(view: View, pod: Pod, cluster: ClusterInfo): Choice {
+  const verdicts = knownVerdicts(view, pod, cluster);
+  return verdicts ? chooseByVerdicts(view, pod, cluster, verdicts) : chooseByAsking(view, pod, cluster);
+}
+
+/** The same choice as by asking every plugin about every node. */
+function chooseByVerdicts(view: View, pod: Pod, cluster: ClusterInfo, verdicts: Verdicts): Choice {
+  const { nodes } = cluster;
+  const feasible = findRows(view, pod, cluster, (row) => verdicts.fits(row, nodes[row] as NodeInfo));
+  if (feasible.length === 0) return null;
+  const best = verdicts.best(feasible);
+  return { node: must(nodes[drawn(view, pod, best)], 'the best node').node.metadata.name };
+}
+
+/** The way that is right for every pod, and as long as the cluster is large. */
+export function chooseByAsking(view: View, pod: Pod, cluster: ClusterInfo): Choice {
   const feasible = findFeasible(view, pod, cluster);
   const [only] = feasible;
   if (only === undefined) return null;
@@ -20,23 +38,32 @@ export function chooseNode(view: View, pod: Pod, cluster: ClusterInfo): Choice {
   const scored = scoreColumns(pod, feasible, cluster);
   if ('error' in scored) return scored;
   const best = bestRows(totalsOf(scored.columns, feasible.length));
-  const winner = best.length === 1 ? 0 : draw(view, best.length, `scheduler/tie/${pod.metadata.uid}`);
-  return { node: must(feasible[must(best[winner], 'the best row')], 'the best node').node.metadata.name };
+  return { node: must(feasible[drawn(view, pod, best)], 'the best node').node.metadata.name };
 }
 
-/** Stops when enough nodes fit; begins anywhere, so that not always the same ones are looked at. */
+function drawn(view: View, pod: Pod, best: readonly number[]): number {
+  const winner = best.length === 1 ? 0 : draw(view, best.length, `scheduler/tie/${pod.metadata.uid}`);
+  return must(best[winner], 'the best row');
+}
+
 function findFeasible(view: View, pod: Pod, cluster: ClusterInfo): Nodes {
-  const { nodes, policy } = cluster;
+  const { nodes } = cluster;
   const judge = judgeOf(pod, cluster);
   const awaiting = nominatedNode(pod, nodes, judge);
   if (awaiting) return [awaiting];
-  const enough = feasibleNodesToFind(nodes.length, policy.percentageOfNodesToScore);
-  if (enough >= nodes.length) return nodes.filter((node) => judge(node) === null);
-  const start = draw(view, nodes.length, `scheduler/start/${pod.metadata.uid}`);
-  const feasible = [];
-  for (let step = 0; step < nodes.length && feasible.length < enough; step += 1) {
-    const node = must(nodes[(start + step) % nodes.length], 'a node');
-    if (judge(node) === null) feasible.push(node);
+  const at = (row: number) => must(nodes[row], 'a node');
+  return findRows(view, pod, cluster, (row) => judge(at(row)) === null).map(at);
+}
+
+/** Stops when enough nodes fit; begins anywhere, so that not always the same ones are looked at. */
+function findRows(view: View, pod: Pod, cluster: ClusterInfo, fits: (row: number) => boolean): readonly number[] {
+  const { length } = cluster.nodes;
+  const enough = feasibleNodesToFind(length, cluster.policy.percentageOfNodesToScore);
+  const start = enough >= length ? 0 : draw(view, length, `scheduler/start/${pod.metadata.uid}`);
+  const feasible: number[] = [];
+  for (let step = 0; step < length && feasible.length < enough; step += 1) {
+    const row = start + step < length ? start + step : start + step - length;
+    if (fits(row)) feasible.push(row);
   }
   return feasible;
 }

@@ -4,9 +4,10 @@ import type { Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
 import type { Verb } from '../verbs/table.ts';
+import { activeQueue } from './active-queue.ts';
 import { AssumingCluster, clusterInfo } from './cluster-info.ts';
 import { wayOut } from './preemption.ts';
-import { activeQueue, awaitsNode } from './queue-entry.ts';
+import { awaitsNode } from './queue-entry.ts';
 import { chooseNode, diagnose } from './schedule.ts';
 
 /** The scheduler's requests to the API server a second. Source: kube-scheduler's clientConnection.qps. */
@@ -24,8 +25,10 @@ export const scheduler = controlLoop({
   watches: { QueuedPod: ({ key }) => (isSystemKey(key) ? [QUEUE, SYSTEM_QUEUE] : [QUEUE]) },
   keys: () => [QUEUE, SYSTEM_QUEUE],
   plan: (view, part) => {
-    const whole = activeQueue(view);
-    const queue = (part === SYSTEM_QUEUE ? whole.filter(isSystemKey) : whole).slice(0, PODS_PER_TICK);
+    const queue =
+      part === SYSTEM_QUEUE
+        ? activeQueue(view).filter(isSystemKey).slice(0, PODS_PER_TICK)
+        : activeQueue(view, PODS_PER_TICK);
     if (queue.length === 0) return [];
     // Each cycle sees the pods that the cycles before it have assumed onto nodes, although none is bound yet.
     const cluster = new AssumingCluster(clusterInfo(view));

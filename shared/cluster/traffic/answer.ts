@@ -1,7 +1,7 @@
 /** How a pod answers the visitors who reach for it, and what they hear when it does not. */
 import type { Backend, LossCounts, LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
-import { isAnswering, isRunning, listensOn, servingCapacityRps } from '../runtime/serving.ts';
+import { isRunning, listensOn, servingCapacityRps } from '../runtime/serving.ts';
 import { failedCalls, type Reach } from './calls.ts';
 
 export interface Answer {
@@ -17,8 +17,9 @@ export function answerOf(view: View, { podUid, nodeName, port }: Backend, rps: n
   const sandbox = view.get('Sandbox', podUid);
   if (!sandbox || !isRunning(view, sandbox)) return lostAll('ConnectionRefused', rps);
   if (!listensOn(view, sandbox, port)) return lostAll('ConnectionRefused', rps);
-  if (!isAnswering(view, sandbox)) return lostAll('ServerError', rps);
-  const admitted = Math.min(rps, servingCapacityRps(view, sandbox));
+  const capacity = servingCapacityRps(view, sandbox);
+  if (capacity === 0) return lostAll('ServerError', rps);
+  const admitted = Math.min(rps, capacity);
   const failures = failedCalls(view, sandbox, admitted, reach);
   const failed = (failures.NameNotFound ?? 0) + (failures.DependencyFailed ?? 0);
   return { served: admitted - failed, lost: { ...failures, Overloaded: rps - admitted } };

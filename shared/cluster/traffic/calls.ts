@@ -26,9 +26,11 @@ const MOST_HOPS = 5;
 /** Of so many requests that reach the pod's programs, those that fail because of what they must call. */
 export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
   const failures: CallFailures = {};
+  const servers = serversOf(view, sandbox);
+  if (servers.length === 0) return failures;
   let left = requests;
   const namespace = sandbox.podKey.slice(0, sandbox.podKey.indexOf('/'));
-  for (const { program, warmTick } of serversOf(view, sandbox)) {
+  for (const { program, warmTick } of servers) {
     for (const { service, sharePercent } of program.calls ?? []) {
       const calls = ceilDiv(left * sharePercent, 100);
       const key = serviceKeyOf(service, namespace);
@@ -75,11 +77,16 @@ interface Server {
   readonly warmTick: number;
 }
 
+const NONE: readonly Server[] = [];
+
+/** Its containers that call others, once they are warm. Most pods have none. */
 function serversOf(view: View, { containers }: Sandbox): readonly Server[] {
-  return containers.flatMap((container) => {
+  let servers: Server[] | null = null;
+  for (const container of containers) {
     const { role, imageDigest, warmTick } = container;
-    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) return [];
+    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) continue;
     const program = view.get('Image', imageDigest)?.config.program;
-    return program?.calls ? [{ program, warmTick }] : [];
-  });
+    if (program?.calls) (servers ??= []).push({ program, warmTick });
+  }
+  return servers ?? NONE;
 }

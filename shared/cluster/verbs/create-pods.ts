@@ -7,7 +7,7 @@ import { generateName, newMeta, ownerReference } from '../api-server/objects.ts'
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
 import { refusePod } from '../api-server/pod-admission.ts';
 import { missingPods, PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
-import { FAILED_CREATE, SOURCE } from '../controllers/replica-set/refused-images.ts';
+import { FAILED_CREATE, SOURCE } from '../controllers/replica-set/told-refusals.ts';
 import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';

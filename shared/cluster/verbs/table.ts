@@ -51,6 +51,7 @@ import { setAdmissionPolicy } from './set-admission-policy.ts';
 import { setImage } from './set-image.ts';
 import { sign } from './sign.ts';
 import { startContainer } from './start-container.ts';
+import { sweepNode } from './sweep-node.ts';
 import { stopPod } from './stop-pod.ts';
 import { taintNode } from './taint-node.ts';
 import { undoRollout } from './undo-rollout.ts';
@@ -108,6 +109,7 @@ export const VERBS = {
   startContainer,
   startVm,
   stopPod,
+  sweepNode,
   taintNode,
   undoRollout,
   untaintNode,

@@ -36,9 +36,10 @@ interface DryRunInput extends World {
 
 /** Stand-ins of the vectors' own tests. */
 const STAND_INS: Readonly<Record<string, FilterPlugin>> = {
-  TrueFilter: { name: 'TrueFilter', preFilter: () => null },
-  FalseFilter: { name: 'FalseFilter', preFilter: () => refuse('Unschedulable', 'false') },
+  TrueFilter: { isLocal: false, name: 'TrueFilter', preFilter: () => null },
+  FalseFilter: { isLocal: false, name: 'FalseFilter', preFilter: () => refuse('Unschedulable', 'false') },
   MatchFilter: {
+    isLocal: false,
     name: 'MatchFilter',
     preFilter: (incoming: Pod) => ({
       judge: ({ node: { metadata } }) =>
@@ -50,7 +51,7 @@ const STAND_INS: Readonly<Record<string, FilterPlugin>> = {
 function filtersOf(names: readonly string[], fake = 'Success'): readonly FilterPlugin[] {
   const chosen = names.map((name) => STAND_INS[name] ?? FILTERS.find((plugin) => plugin.name === name));
   const always: readonly (FilterPlugin | undefined)[] =
-    fake === 'Success' ? [] : [{ name: 'fake', preFilter: () => refuse('Unschedulable', fake) }];
+    fake === 'Success' ? [] : [{ isLocal: false, name: 'fake', preFilter: () => refuse('Unschedulable', fake) }];
   return [...always, ...chosen].map((plugin, index) => {
     if (!plugin) throw new Error(`no filter ${names[index]}`);
     return plugin;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { statefulSetManifest } from '../../../shared/api/stateful-set.ts';
 import { scoreOf } from '../../../shared/cluster/score/score.ts';
-import { Simulation } from '../../../shared/session/simulation.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
 import { act, aService, aSetup, run, startedSimulation } from '../../support/builders.ts';
 import { publishHouse } from '../../support/village.ts';
 

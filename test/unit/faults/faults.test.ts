@@ -1,180 +1,153 @@
+/** Every fault of the catalogue, played in a real town: it bites, it shows, its own remedy heals it, and nothing else does. */
 import { describe, expect, test } from 'vitest';
-import { withRuntime } from '../../../shared/cluster/runtime/failures.ts';
 import { must } from '../../../shared/base/assert.ts';
-import { FAULT_TYPES, type FaultType } from '../../../shared/api/world/fault.ts';
+import type { Fault } from '../../../shared/api/world/fault.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
-import { runsGoodImages } from '../../../shared/cluster/faults/bad-delivery.ts';
-import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
-import { coreDnsManifests } from '../../../shared/cluster/addons/coredns.ts';
-import { FLUENTD_IMAGE } from '../../../shared/cluster/addons/fluentd.ts';
-import { collectorOf } from '../../../shared/cluster/logging/collector.ts';
-import { logStoreOf } from '../../../shared/cluster/logging/log-store.ts';
-import { withProxy } from '../../../shared/cluster/network/proxy-service.ts';
-import { publishImage } from '../../../shared/cluster/registry/publish.ts';
-import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
-import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
-import type { Store } from '../../../shared/store/store.ts';
+import { FAULTS, faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
+import { FAULT_COMPONENTS, type FaultDefinition } from '../../../shared/cluster/faults/fault-type.ts';
+import { showsSymptom } from '../../../shared/cluster/faults/symptoms.ts';
+import { parseScenario } from '../../../shared/scenarios/scenario.ts';
+import type { Verb } from '../../../shared/cluster/verbs/table.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { MIB } from '../../../shared/base/integers.ts';
-import { addHost } from '../../../shared/session/setup-hosts.ts';
-import { act, storedConfigMap, storedDeployment, storedPod } from '../../support/builders.ts';
-import { aSquare, putHouse, putNameServer, type Square } from '../../support/visitors.ts';
+import { faultTown, latestFault, lostIn } from '../../support/fault-town.ts';
+import { FIRST_TOWN } from '../../support/scenarios.ts';
+import { join, playVerb } from '../../support/builders.ts';
 
-const SHOP = 'docker.io/team/shop:1';
+/** Long enough for the slowest of them to show all its signs: a bell that rings each minute. */
+const MOST_TICKS = 480;
+/** Machines boot, houses are built. */
+const HEALING_TICKS = 120;
+const PATIENCE_TICKS = 40;
 
-/** A square in which every fault finds something to break. */
-function aTown(): Square {
-  const square = aSquare(['hut']);
-  const furniture = { envFrom: [{ configMapRef: { name: 'furniture' } }] };
-  storedConfigMap(square.world, 'furniture', { TABLES: '8' });
-  storedDeployment(square.world, 'hut', { image: 'hut:1.0', container: furniture });
-  storedPod(square.world, 'hut-1', { labels: { app: 'hut' }, container: furniture });
-  const hut = must(square.world.get('Tag', 'docker.io/library/hut:1.0'), 'hut').digest;
-  const image = must(square.world.get('Image', hut), 'image');
-  publishImage(square.world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
-  square.world.put({ kind: 'LocalTag', key: SHOP, digest: hut, builtTick: 0 });
-  storedDeployment(square.world, 'shop', { image: 'team/shop:1' });
-  addHost(square.world, { name: 'plot-1', cpuMilli: 4000, memoryBytes: 8192 * MIB, diskBytes: 40960 * MIB });
-  act(square.world, { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 });
-  for (const container of square.world.list('HostContainer')) square.world.put({ ...container, state: 'running' });
-  putNameServer(square.world, 'node-1');
-  const [coredns] = coreDnsManifests();
-  if (coredns) act(square.world, { verb: 'apply', manifest: coredns });
-  putHouse(square.world, 'fluentd', 'node-2', { image: FLUENTD_IMAGE, namespace: 'kube-system' });
-  square.world.put({ ...collectorOf(square.world, 'node-2'), state: 'running' });
-  setDemand(square.world, 'default/hut', 10);
-  square.tick();
-  return square;
+function strike(simulation: Simulation, { type, targets }: FaultDefinition): Fault {
+  const possible = targets(simulation.store);
+  const target = possible.find((key) => key === 'default/shop') ?? must(possible[0], `a target for ${type}`);
+  simulation.apply(['e', { type: 'faultBegan', fault: type, target }]);
+  return latestFault(simulation.store, type);
 }
 
-const setMachine = (world: Store, change: object) =>
-  world.put({ ...must(world.get('Machine', 'node-2'), 'machine'), ...change });
-
-const setHost = (world: Store, change: object) =>
-  world.put({ ...must(world.get('Host', 'plot-1'), 'host'), ...change });
-
-function setImage(world: Store, image: string): void {
-  const deployment = must(world.get('Deployment', 'default/hut'), 'deployment');
-  const { template } = deployment.spec;
-  const containers = template.spec.containers.map((container) => ({ ...container, image }));
-  world.put({
-    ...deployment,
-    spec: { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } },
-  });
+/** Repairs that a team tries when it does not know the cause: it restarts everything that can be restarted. */
+function tryEverythingElse(simulation: Simulation, own: ReadonlySet<Verb['verb']>): void {
+  const { store } = simulation;
+  const attempts: Verb[] = [
+    { verb: 'restartRegistry' },
+    { verb: 'collectRegistryGarbage' },
+    ...store.keys('Node').flatMap((node): Verb[] => [
+      { verb: 'repairLink', node },
+      { verb: 'restartRuntime', node },
+      { verb: 'restartProxy', node },
+      { verb: 'sweepNode', node },
+      { verb: 'cordon', node, unschedulable: false },
+      { verb: 'collectImages', node },
+    ]),
+    ...store.keys('Deployment').map((deployment): Verb => ({ verb: 'pauseRollout', deployment, paused: false })),
+    ...store.keys('Pod').map((key): Verb => ({ verb: 'delete', kind: 'Pod', key })),
+  ];
+  for (const verb of attempts) if (!own.has(verb.verb)) playVerb(simulation, 'teacher', verb);
 }
-
-const CASES: Readonly<Record<FaultType, { readonly target: string; readonly remedy: (square: Square) => void }>> = {
-  'node-crash': { target: 'node-2', remedy: ({ world }) => setMachine(world, { power: 'on' }) },
-  'node-partition': { target: 'node-2', remedy: ({ world }) => setMachine(world, { link: 'up' }) },
-  'bad-house': { target: 'default/hut', remedy: ({ world }) => setImage(world, 'hut:1.0') },
-  'leaking-house': { target: 'default/hut', remedy: ({ world }) => setImage(world, 'hut:1.0') },
-  'registry-outage': { target: '', remedy: ({ world }) => setRegistryAvailable(world, true) },
-  'traffic-surge': { target: 'default/hut', remedy: ({ tick }) => tick(90) },
-  'runtime-down': {
-    target: 'node-2',
-    remedy: ({ world }) => world.put(withRuntime(must(world.get('Machine', 'node-2'), 'machine'))),
-  },
-  'lost-furniture': {
-    target: 'default/furniture',
-    remedy: ({ world }) => void storedConfigMap(world, 'furniture', {}),
-  },
-  'corrupted-layer': {
-    target: SHOP,
-    remedy: ({ world }) => {
-      for (const { key, bytes, corrupted } of world.list('Blob'))
-        if (corrupted) world.put({ kind: 'Blob', key, bytes });
-    },
-  },
-  'poisoned-push': {
-    target: 'default/shop',
-    remedy: ({ world }) => {
-      const digest = must(world.get('LocalTag', SHOP), 'in the backpack').digest;
-      const image = must(world.get('Image', digest), 'image');
-      publishImage(world, { image, reference: SHOP, namespace: 'team', by: 'player0001' });
-    },
-  },
-  'kernel-panic': { target: 'plot-1', remedy: ({ world }) => setHost(world, { kernel: 'up' }) },
-  'host-down': { target: 'plot-1', remedy: ({ world }) => setHost(world, { power: 'on' }) },
-  'kube-proxy-stale': {
-    target: 'node-2',
-    remedy: ({ world }) => world.put(withProxy(must(world.get('Machine', 'node-2'), 'machine'))),
-  },
-  'log-store-down': { target: '', remedy: ({ world }) => world.put({ ...logStoreOf(world), available: true }) },
-  'log-flood': { target: 'default/hut', remedy: ({ world }) => setImage(world, 'hut:1.0') },
-  'dns-outage': {
-    target: 'kube-system/coredns',
-    remedy: ({ world }) => void act(world, { verb: 'scale', deployment: 'kube-system/coredns', replicas: 2 }),
-  },
-  'collector-down': {
-    target: 'node-2',
-    remedy: ({ world }) => world.put({ ...collectorOf(world, 'node-2'), state: 'running' }),
-  },
-};
 
 describe('faults', () => {
-  test.each(FAULT_TYPES)('FAULT-2 %s strikes, stays, and heals by its own remedy only', (type) => {
-    const square = aTown();
-    const { world, tick } = square;
-    const { target, remedy } = CASES[type];
-    expect(FAULTS[type].targets(world)).toContain(target);
-    expect(beginFault(world, type, target)).toBeNull();
-    tick(20);
-    const fault = () =>
-      must(
-        [...world.list('Fault')].find((item) => item.type === type),
-        type,
+  test('FAULT-13 there are over forty, each of another name, over most of the components', () => {
+    expect(FAULTS.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(FAULTS.map(({ type }) => type)).size).toBe(FAULTS.length);
+    for (const { type } of FAULTS) expect(faultNamed(type).type).toBe(type);
+    expect(new Set(FAULTS.map(({ component }) => component)).size).toBeGreaterThanOrEqual(FAULT_COMPONENTS.length - 1);
+  });
+
+  test('FAULT-14 the town is quiet without them', () => {
+    const simulation = faultTown();
+    const lost = lostIn(simulation.store);
+    simulation.apply(MOST_TICKS);
+    expect(lostIn(simulation.store)).toBe(lost);
+  });
+
+  test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
+    'FAULT-15 %s bites, and each of its symptoms shows',
+    (_type, definition) => {
+      const simulation = faultTown();
+      const twin = faultTown();
+      const fault = strike(simulation, definition);
+      const { harm, symptoms } = definition;
+      const unseen = new Set(symptoms);
+      let isHarmed = false;
+      for (let tick = 0; tick < MOST_TICKS && (unseen.size > 0 || !isHarmed); tick += 1) {
+        simulation.apply(1);
+        twin.apply(1);
+        const now = latestFault(simulation.store, fault.type);
+        for (const symptom of unseen) if (showsSymptom(simulation.store, now, symptom)) unseen.delete(symptom);
+        isHarmed ||=
+          harm === 'visitors'
+            ? lostIn(simulation.store) > lostIn(twin.store)
+            : harm(simulation.store, now) && !harm(twin.store, now);
+      }
+      expect([...unseen]).toEqual([]);
+      expect(isHarmed).toBe(true);
+    },
+  );
+
+  test.each(FAULTS.filter(({ endTick }) => !endTick).map((fault) => [fault.type, fault] as const))(
+    'FAULT-2 %s stays open whatever else is done, and its own remedy heals it',
+    (_type, definition) => {
+      const simulation = faultTown();
+      const { type } = strike(simulation, definition);
+      simulation.apply(PATIENCE_TICKS);
+      const open = () => latestFault(simulation.store, type);
+      const steps = definition.remedy(simulation.store, open());
+      tryEverythingElse(simulation, new Set(steps.map(({ verb }) => verb.verb)));
+      simulation.apply(PATIENCE_TICKS);
+      expect(open().healedTick).toBeNull();
+
+      const healing = definition.remedy(simulation.store, open());
+      expect(healing.length).toBeGreaterThan(0);
+      const player = join(
+        simulation,
+        healing.flatMap(({ seat }) => (seat === 'builder' ? [] : [seat])),
       );
-    expect(fault()).toMatchObject({ target, beganTick: 1, healedTick: null });
-    for (const other of FAULT_TYPES) {
-      const isSameRemedy = CASES[other].remedy === remedy || (isDelivery(type) && isDelivery(other));
-      if (!isSameRemedy && type !== 'traffic-surge' && other !== 'traffic-surge') CASES[other].remedy(square);
-    }
-    tick();
-    expect(fault().healedTick).toBeNull();
-    remedy(square);
-    tick();
-    expect(fault().healedTick).toBeGreaterThan(1);
-  });
+      for (const { verb } of healing) expect(playVerb(simulation, player, verb)).toBeNull();
+      for (let tick = 0; tick < HEALING_TICKS && open().healedTick === null; tick += 1) simulation.apply(1);
+      expect(open().healedTick).not.toBeNull();
+    },
+  );
 
-  test.each(FAULT_TYPES)('FAULT-1 %s is refused where it cannot strike, and nothing has changed', (type) => {
-    const { world } = aTown();
-    const { revision } = world;
-    expect(beginFault(world, type, 'nowhere')).toMatchObject({ reason: 'BadRequest', key: 'faultCannotStrike' });
-    expect(world.revision).toBe(revision);
-  });
+  test.each(FAULTS.map(({ type }) => type))(
+    'FAULT-1 %s is refused where it cannot strike, and nothing has changed',
+    (type) => {
+      const { store } = faultTown();
+      const { revision } = store;
+      expect(beginFault(store, type, 'nowhere')).toMatchObject({ reason: 'BadRequest', key: 'faultCannotStrike' });
+      expect(store.revision).toBe(revision);
+    },
+  );
 
-  test.each(FAULT_TYPES)('FAULT-1 %s does not strike twice in the same place', (type) => {
-    const { world } = aTown();
-    expect(beginFault(world, type, CASES[type].target)).toBeNull();
-    expect(FAULTS[type].targets(world)).not.toContain(CASES[type].target);
-  });
+  test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
+    'FAULT-1 %s does not strike twice in the same place',
+    (_type, definition) => {
+      const simulation = faultTown();
+      const { target } = strike(simulation, definition);
+      expect(definition.targets(simulation.store)).not.toContain(target);
+    },
+  );
 
-  test.each(FAULT_TYPES)('%s is explained in both languages', (type) => {
-    for (const part of ['title', 'symptom', 'remedy', 'explanation']) {
-      expect(TEXTS.en).toHaveProperty([`fault.${type}.${part}`]);
-      expect(TEXTS.zh).toHaveProperty([`fault.${type}.${part}`]);
-    }
-  });
+  test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
+    'FAULT-16 %s is explained in both languages, and a scenario may ask for it',
+    (type, { component }) => {
+      for (const part of ['title', 'symptom', 'remedy', 'explanation']) {
+        expect(TEXTS.en).toHaveProperty([`fault.${type}.${part}`]);
+        expect(TEXTS.zh).toHaveProperty([`fault.${type}.${part}`]);
+      }
+      // The real term stands beside the picture.
+      expect(TEXTS.en[`fault.${type}.title` as never]).toMatch(/\(.+\)/);
+      expect(TEXTS.zh[`fault.${type}.title` as never]).toMatch(/（.+）/);
+      expect(TEXTS.en).toHaveProperty([`faultComponent.${component}`]);
+      expect(TEXTS.zh).toHaveProperty([`faultComponent.${component}`]);
+      expect(parseScenario({ ...FIRST_TOWN, faults: [{ tick: 5, type }] }).faults).toMatchObject([{ type }]);
+    },
+  );
 
-  test('FAULT-5 a bad delivery pushes a new tag of the team’s own repository; the good one stays on the shelf', () => {
-    const { world } = aTown();
-    beginFault(world, 'bad-house', 'default/hut');
-    const deployment = must(world.get('Deployment', 'default/hut'), 'deployment');
-    const { image } = must(deployment.spec.template.spec.containers[0], 'container');
-    expect(image).toBe('docker.io/team/hut:hotfix-1');
-    expect(runsGoodImages(world, deployment)).toBe(false);
-    expect(world.get('Tag', 'docker.io/library/hut:1.0')).toBeDefined();
-  });
-
-  test('FAULT-5 a bad image under another tag repairs nothing', () => {
-    const { world, tick } = aTown();
-    beginFault(world, 'bad-house', 'default/hut');
-    setImage(world, 'hut:no-such-tag');
-    tick(2);
-    expect(world.by('openFaultsByType', 'bad-house')).toHaveLength(1);
+  test('FAULT-16 a scenario that asks for a fault which does not exist is refused', () => {
+    expect(() => parseScenario({ ...FIRST_TOWN, faults: [{ tick: 5, type: 'rain' }] })).toThrow(
+      /there is no such fault/,
+    );
   });
 });
-
-function isDelivery(type: FaultType): boolean {
-  return type === 'bad-house' || type === 'leaking-house' || type === 'log-flood';
-}

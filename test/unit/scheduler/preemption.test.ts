@@ -5,7 +5,7 @@ import { schedulerPolicy } from '../../../shared/api/world/scheduler-policy.ts';
 import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
-import { activeQueue } from '../../../shared/cluster/scheduler/queue-entry.ts';
+import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import {
   act,

@@ -4,7 +4,7 @@ import { must } from '../../../shared/base/assert.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
 import type { QueuedPod } from '../../../shared/api/world/seat.ts';
 import { backoffOf, leftoverFlushTick } from '../../../shared/cluster/scheduler/backoff.ts';
-import { activeQueue } from '../../../shared/cluster/scheduler/queue-entry.ts';
+import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { act, aNode, aSetup, join, podOf, run, startedSimulation, storedPod } from '../../support/builders.ts';
 

@@ -199,6 +199,9 @@ const STAFF: readonly OfficialImage[] = [
 
 export const OFFICIAL_IMAGES: readonly OfficialImage[] = [...HOUSES, ...BASES, ...STAFF];
 
+/** Whose images are the cluster's own, and no houses to choose from. */
+export const STAFF_PUBLISHERS: ReadonlySet<string> = new Set(STAFF.map(({ publisher }) => publisher ?? ''));
+
 /** Houses that the game can draw. */
 export const STYLES = [
   'villa',

@@ -1,7 +1,7 @@
 /** The endpoints controller: each Service's address list follows its pods. */
-import type { Pod } from '../../../api/pod.ts';
+import { isTerminating, type Pod } from '../../../api/pod.ts';
+import { matchesLabels } from '../../../api/meta.ts';
 import { switchUnlessSystem } from '../../switches.ts';
-import { keyOf, matchesLabels } from '../../../api/meta.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
@@ -35,16 +35,20 @@ function isOwned(slice: Owned, service: { readonly metadata: { readonly uid: str
 }
 
 function servicesTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
-  const versions = [before, after].filter((pod) => pod !== undefined);
   if (!isPublished(before, after)) return [];
-  const keys: string[] = [];
-  for (const { metadata, spec } of view.list('Service')) {
-    const isTouched = versions.some(
-      (pod) => pod.metadata.namespace === metadata.namespace && matchesLabels(spec.selector, pod.metadata.labels),
-    );
-    if (isTouched) keys.push(keyOf(metadata));
+  const versions = before && after?.metadata.labels === before.metadata.labels ? [after] : [before, after];
+  const keys = new Set<string>();
+  for (const pod of versions) {
+    if (!pod) continue;
+    const { namespace, labels } = pod.metadata;
+    for (const label in labels) {
+      for (const key of view.by('servicesBySelector', `${label}=${labels[label]}`)) {
+        const service = view.get('Service', key);
+        if (service?.metadata.namespace === namespace && matchesLabels(service.spec.selector, labels)) keys.add(key);
+      }
+    }
   }
-  return keys;
+  return [...keys];
 }
 
 /** Where a pod stands never changes once it has an address. */
@@ -55,6 +59,11 @@ function isPublished(before: Pod | undefined, after: Pod | undefined): boolean {
   if (before && after && before.metadata.labels !== after.metadata.labels) {
     if (!isEqual(before.metadata.labels, after.metadata.labels)) return true;
   }
+  if (before && after && before.status === after.status && isSameLife(before, after)) return false;
   const shown = (pod: Pod | undefined) => (pod ? endpointOf(pod, ANY_PLACE) : null);
   return !isEqual(shown(before), shown(after));
+}
+
+function isSameLife(a: Pod, b: Pod): boolean {
+  return a.spec === b.spec && isTerminating(a) === isTerminating(b);
 }

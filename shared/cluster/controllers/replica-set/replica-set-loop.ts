@@ -5,10 +5,10 @@ import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
-import { isQuotaUsed, keysWithin } from '../quota/quota.ts';
+import { keysWithin } from '../quota/quota.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import type { Verb } from '../../verbs/table.ts';
-import { isRefusalTold, refusalForgotten } from './refused-images.ts';
+import { isRefusalTold, refusalForgotten } from './told-refusals.ts';
 import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
 
 export const replicaSetLoop = controlLoop({
@@ -42,9 +42,7 @@ function planReplicaSet(view: View, key: string): readonly Verb[] {
   if (!replicaSet) return [];
   const missing = missingPods(view, replicaSet);
   if (missing > 0) {
-    // Where the quota is used up already, asking would only be refused again.
-    if (view.count('Pod') >= PODS_QUOTA || isQuotaUsed(view, replicaSet)) return [];
-    if (isRefusalTold(view, replicaSet)) return [];
+    if (view.count('Pod') >= PODS_QUOTA || isRefusalTold(view, replicaSet)) return [];
     return [{ verb: 'createPods', replicaSet: key, count: Math.min(missing, BURST_REPLICAS) }];
   }
   const victims = missing < 0 ? victimsOf(view, replicaSet, Math.min(-missing, BURST_REPLICAS)) : [];

@@ -3,6 +3,7 @@ import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
 import { deliver, deliveryTargets, runsGoodImages, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { undoRollout } from '../remedies.ts';
 
 /** Long enough to look well for a moment: a pod without a readiness probe lets the roll-out go on. Ours. */
 const CRASH_AFTER_TICKS = 8;
@@ -18,9 +19,17 @@ const CRASHING: BadDelivery = {
 
 export const badHouse: FaultDefinition = {
   type: 'bad-house',
+  component: 'image',
+  difficulty: 1,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, CRASHING),
+  symptoms: [
+    { type: 'container', reason: 'Error', exitCode: 1 },
+    { type: 'container', reason: 'CrashLoopBackOff' },
+  ],
+  harm: 'visitors',
+  remedy: undoRollout,
   healedBy: ['Deployment', 'Tag'],
   isHealed: isRepaired,
 };

@@ -5,9 +5,12 @@
 import { must } from '../../../base/assert.ts';
 import { collectingRuns, collectorOf, stopped } from '../../logging/collector.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { bySteward } from '../remedies.ts';
 
 export const collectorDown: FaultDefinition = {
   type: 'collector-down',
+  component: 'logging',
+  difficulty: 1,
   seenFirstBy: 'kubelet',
   targets: (view) =>
     view
@@ -18,6 +21,19 @@ export const collectorDown: FaultDefinition = {
     world.put({ ...stopped(world, collectorOf(world, target)), stuck: run });
     return {};
   },
+  symptoms: [
+    {
+      type: 'gauge',
+      name: 'collectorDown',
+      shows: (view, { target }) => collectorOf(view, target).state !== 'running',
+    },
+  ],
+  harm: (view, { target }) => collectorOf(view, target).state !== 'running',
+  remedy: (view, { target }) =>
+    collectingRuns(view, target).flatMap(({ podUid }) => {
+      const key = view.get('Sandbox', podUid)?.podKey;
+      return key === undefined ? [] : [bySteward({ verb: 'delete', kind: 'Pod', key })];
+    }),
   healedBy: ['LogCollector', 'Machine'],
   // A machine that is given back takes its collector along.
   isHealed: (view, { target }) =>

@@ -4,9 +4,12 @@ import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
 import { settingsOf } from '../../world.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { byBuilder } from '../remedies.ts';
 
 export const corruptedLayer: FaultDefinition = {
   type: 'corrupted-layer',
+  component: 'registry',
+  difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) => view.keys('Tag').filter((key) => layerToSpoil(view, key) !== undefined),
   begin: (world, target) => {
@@ -14,6 +17,14 @@ export const corruptedLayer: FaultDefinition = {
     world.put({ ...must(world.get('Blob', layer), 'blob'), corrupted: true });
     return { layer };
   },
+  symptoms: [
+    { type: 'gauge', name: 'spoiltLayer', shows: (view, { memory }) => isSpoilt(view, String(memory['layer'])) },
+  ],
+  harm: (view, { memory }) => isSpoilt(view, String(memory['layer'])),
+  remedy: (_view, { target }) => [
+    byBuilder({ verb: 'collectRegistryGarbage' }),
+    byBuilder({ verb: 'push', reference: target }),
+  ],
   healedBy: ['Blob', 'Revision'],
   // It is itself again, or nobody can ask for it any more.
   isHealed: (view, { memory }) => {
@@ -36,4 +47,8 @@ function layerToSpoil(view: View, tagKey: string): string | undefined {
 function holds(view: View, revisionKey: string, layer: string): boolean {
   const image: Image | undefined = view.get('Image', view.get('Revision', revisionKey)?.digest ?? '');
   return image?.layers.some(({ digest }) => digest === layer) ?? false;
+}
+
+function isSpoilt(view: View, layer: string): boolean {
+  return view.get('Blob', layer)?.corrupted === true;
 }

@@ -9,12 +9,15 @@ import { updateObject } from '../../api-server/objects.ts';
 import { nameServerOf, pathFrom } from '../../network/names.ts';
 import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { byBuilder } from '../remedies.ts';
 
 const replicasOf = (view: View): number => view.get('Deployment', DNS_DEPLOYMENT)?.spec.replicas ?? 0;
 const areNamesFound = (view: View): boolean => pathFrom(nameServerOf(view), RULES_IN_TOUCH).isReached;
 
 export const dnsOutage: FaultDefinition = {
   type: 'dns-outage',
+  component: 'network',
+  difficulty: 3,
   seenFirstBy: 'controller-manager',
   targets: (view) => (replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),
   begin: (world) => {
@@ -22,6 +25,11 @@ export const dnsOutage: FaultDefinition = {
     updateObject(world, { ...deployment, spec: { ...deployment.spec, replicas: 0 } });
     return { replicas: deployment.spec.replicas };
   },
+  symptoms: [{ type: 'loss', reason: 'NameNotFound' }],
+  harm: 'visitors',
+  remedy: (_view, { target, memory }) => [
+    byBuilder({ verb: 'scale', deployment: target, replicas: Number(memory['replicas']) }),
+  ],
   healedBy: ['Deployment', 'NameServer'],
   isHealed: (view) => replicasOf(view) > 0 && areNamesFound(view),
 };

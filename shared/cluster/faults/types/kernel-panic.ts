@@ -4,11 +4,15 @@
  */
 import { must } from '../../../base/assert.ts';
 import { panicHost, panicVm } from '../../hosts/failures.ts';
+import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { byBuilder } from '../remedies.ts';
 
 export const kernelPanic: FaultDefinition = {
   type: 'kernel-panic',
+  component: 'node',
+  difficulty: 2,
   seenFirstBy: 'builder',
   targets: (view) => [
     ...view.keys('Host').filter((key) => isCalled(view, key)),
@@ -20,6 +24,11 @@ export const kernelPanic: FaultDefinition = {
     else panicVm(world, must(world.get('VirtualMachine', target), target).key);
     return {};
   },
+  symptoms: [{ type: 'gauge', name: 'kernelDown', shows: isPanicked }],
+  harm: isPanicked,
+  remedy: (view, { target }) => [
+    byBuilder(view.get('Host', target) ? { verb: 'rebootHost', host: target } : { verb: 'rebootVm', vm: target }),
+  ],
   healedBy: ['Host', 'VirtualMachine'],
   isHealed: (view, { target }) => {
     const host = view.get('Host', target);
@@ -36,4 +45,9 @@ function isCalled(view: View, key: string): boolean {
   return view
     .by('hostContainersByHost', key)
     .some((container) => view.get('HostContainer', container)?.state === 'running');
+}
+
+function isPanicked(view: View, { target }: Fault): boolean {
+  const host = view.get('Host', target);
+  return host ? host.kernel !== 'up' : view.get('VirtualMachine', target)?.state === 'panicked';
 }

@@ -5,9 +5,12 @@
 import { isManaged, isProxyUp } from '../../../api/world/machine.ts';
 import { must } from '../../../base/assert.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { byVillageHead } from '../remedies.ts';
 
 export const kubeProxyStale: FaultDefinition = {
   type: 'kube-proxy-stale',
+  component: 'network',
+  difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) =>
     view.keys('Machine').filter((name) => {
@@ -18,6 +21,11 @@ export const kubeProxyStale: FaultDefinition = {
     world.put({ ...must(world.get('Machine', target), target), proxyDownTick: world.tick });
     return {};
   },
+  symptoms: [
+    { type: 'gauge', name: 'proxyDown', shows: (view, { target }) => !isProxyUp(view.get('Machine', target)) },
+  ],
+  harm: (view, { target }) => !isProxyUp(view.get('Machine', target)),
+  remedy: (_view, { target }) => [byVillageHead(target, { verb: 'restartProxy', node: target })],
   healedBy: ['Machine'],
   isHealed: (view, { target }) => {
     const machine = view.get('Machine', target);

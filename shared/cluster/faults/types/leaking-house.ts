@@ -2,6 +2,7 @@
 import { MIB } from '../../../base/integers.ts';
 import { deliver, deliveryTargets, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
 
 /** Ours: a limit of 256 MiB is reached within two minutes. */
@@ -15,9 +16,14 @@ const LEAKING: BadDelivery = {
 
 export const leakingHouse: FaultDefinition = {
   type: 'leaking-house',
+  component: 'image',
+  difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, LEAKING),
+  symptoms: [{ type: 'container', reason: 'OOMKilled' }],
+  harm: 'visitors',
+  remedy: undoRollout,
   healedBy: ['Deployment', 'Tag'],
   isHealed: isRepaired,
 };

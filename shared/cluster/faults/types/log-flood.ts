@@ -5,6 +5,7 @@
 import { MIB } from '../../../base/integers.ts';
 import { deliver, deliveryTargets, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
 
 /** Ours: five files of 10 MiB hold half a minute of it. */
@@ -24,9 +25,14 @@ const FLOODING: BadDelivery = {
 
 export const logFlood: FaultDefinition = {
   type: 'log-flood',
+  component: 'logging',
+  difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, FLOODING),
+  symptoms: [{ type: 'condition', kind: 'Node', condition: 'DiskPressure', status: 'True' }],
+  harm: 'visitors',
+  remedy: undoRollout,
   healedBy: ['Deployment', 'Tag'],
   isHealed: isRepaired,
 };

@@ -2,15 +2,24 @@
 import { isManaged } from '../../../api/world/machine.ts';
 import { cutLink } from '../../runtime/failures.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { byVillageHead } from '../remedies.ts';
 
 export const nodePartition: FaultDefinition = {
   type: 'node-partition',
+  component: 'node',
+  difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => view.keys('Machine').filter((name) => isManaged(view.get('Machine', name))),
   begin: (world, target) => {
     cutLink(world, target);
     return {};
   },
+  symptoms: [
+    { type: 'condition', kind: 'Node', condition: 'Ready', status: 'Unknown' },
+    { type: 'event', reason: 'NodeNotReady' },
+  ],
+  harm: (view, { target }) => view.get('Machine', target)?.link === 'cut',
+  remedy: (_view, { target }) => [byVillageHead(target, { verb: 'repairLink', node: target })],
   healedBy: ['Machine'],
   isHealed: (view, { target }) => view.get('Machine', target)?.link === 'up',
 };

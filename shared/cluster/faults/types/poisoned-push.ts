@@ -1,11 +1,13 @@
 /** poisoned-push: somebody pushes a bad image under a tag that is in use. Whoever pulls the tag from now on gets it. */
 import { must } from '../../../base/assert.ts';
+import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
 import { settingsOf } from '../../world.ts';
 import { deliveryTargets, spoil, type BadDelivery } from '../bad-delivery.ts';
-import type { FaultDefinition } from '../fault-type.ts';
+import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
+import { byBuilder } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
 
 /** Long enough to be taken for a good one. Ours. */
@@ -22,16 +24,21 @@ const POISON: BadDelivery = {
 
 export const poisonedPush: FaultDefinition = {
   type: 'poisoned-push',
+  component: 'registry',
+  difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) => deliveryTargets(view).filter((key) => tagInUse(view, key) !== undefined),
   begin: (world, target) => {
     const reference = must(tagInUse(world, target), 'tag in use');
     const good = must(resolveReference(world, reference), 'digest');
     const { registryNamespace: namespace } = settingsOf(world);
-    const image = spoil(must(world.get('Image', good), 'image'), POISON);
+    const image = spoil(must(world.get('Image', good), 'image'), POISON, must(world.get('Deployment', target), target));
     publishImage(world, { image, reference, namespace, by: 'stranger' });
     return { reference, goodDigest: good };
   },
+  symptoms: [{ type: 'gauge', name: 'movedTag', shows: pointsElsewhere }],
+  harm: pointsElsewhere,
+  remedy: bringBackGood,
   healedBy: ['Deployment', 'Tag'],
   isHealed: isRepaired,
 };
@@ -44,4 +51,18 @@ function tagInUse(view: View, deploymentKey: string): string | undefined {
   if (!reference || reference.digest !== null || !isOwn) return undefined;
   if (view.get('Repository', repositoryOf(reference))?.immutableTags === true) return undefined;
   return normaliseReference(image) ?? undefined;
+}
+
+function pointsElsewhere(view: View, { memory }: Fault): boolean {
+  return view.get('Tag', String(memory['reference']))?.digest !== memory['goodDigest'];
+}
+
+/** The good image is pushed again from the backpack; where it is not in there, the Deployment names its digest. */
+function bringBackGood(view: View, { target, memory }: Fault): readonly RemedyStep[] {
+  const reference = String(memory['reference']);
+  if (view.get('LocalTag', reference)?.digest === memory['goodDigest']) return [byBuilder({ verb: 'push', reference })];
+  const container = view.get('Deployment', target)?.spec.template.spec.containers[0]?.name ?? '';
+  const parsed = parseReference(reference);
+  const image = `${parsed ? repositoryOf(parsed) : ''}@${memory['goodDigest']}`;
+  return [byBuilder({ verb: 'setImage', deployment: target, container, image })];
 }

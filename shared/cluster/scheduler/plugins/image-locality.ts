@@ -3,7 +3,7 @@ import { clamp, MIB } from '../../../base/integers.ts';
 import type { Node } from '../../../api/node.ts';
 import type { Pod } from '../../../api/pod.ts';
 import { normaliseReference } from '../../registry/reference.ts';
-import { MAX_NODE_SCORE, type ScorePlugin } from '../framework.ts';
+import { MAX_NODE_SCORE, type Nodes, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
 
 /** Oracle: scheduler.imageLocality. */
@@ -48,13 +48,27 @@ function imagesOf({ spec: { containers, initContainers = [], volumes = [] } }: P
   return [...mounted, ...[...initContainers, ...containers].map(({ image }) => image)];
 }
 
+interface Sought {
+  readonly names: readonly string[];
+  /** Which share of the nodes has it. */
+  readonly spread: number;
+}
+
+/** Of its images, those that lie somewhere. */
+function soughtBy(pod: Pod, nodes: Nodes): readonly Sought[] {
+  return imagesOf(pod).flatMap((image) => {
+    const names = namesOf(image);
+    let having = 0;
+    for (const node of nodes) if (sizeOn(node, names) > 0) having += 1;
+    return having === 0 ? [] : [{ names, spread: having / nodes.length }];
+  });
+}
+
 export const imageLocality: ScorePlugin = {
   name: 'ImageLocality',
+  isLocal: true,
   preScore: (pod, { nodes }) => {
-    const images = imagesOf(pod).map((image) => {
-      const names = namesOf(image);
-      return { names, spread: nodes.filter((node) => sizeOn(node, names) > 0).length / nodes.length };
-    });
+    const images = soughtBy(pod, nodes);
     const most = MAX_BYTES_PER_CONTAINER * (pod.spec.containers.length + (pod.spec.initContainers?.length ?? 0));
     return {
       score: (node) => {

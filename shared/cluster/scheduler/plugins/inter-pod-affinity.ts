@@ -109,6 +109,7 @@ function keptAway(pod: Pod, cluster: ClusterInfo): Topologies {
 
 export const interPodAffinityFilter: FilterPlugin = {
   name: NAME,
+  isLocal: false,
   preFilter: (pod, cluster) => {
     const near = required(pod.spec.affinity?.podAffinity);
     const away = required(pod.spec.affinity?.podAntiAffinity);
@@ -167,6 +168,7 @@ function stretched(scores: readonly number[]): readonly number[] {
 
 export const interPodAffinityScore: ScorePlugin = {
   name: NAME,
+  isLocal: false,
   preScore: (pod, cluster) => {
     const near = preferred(pod.spec.affinity?.podAffinity);
     const away = preferred(pod.spec.affinity?.podAntiAffinity);

@@ -31,6 +31,7 @@ export function nodeAffinityRefusal(pod: Pod, node: Node, added?: NodeAffinity):
 
 export const nodeAffinityFilter: FilterPlugin = {
   name: NAME,
+  isLocal: true,
   preFilter: (pod, { policy: { addedAffinity } }) => {
     const { nodeSelector, affinity } = pod.spec;
     const isRequired = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
@@ -58,6 +59,7 @@ function problemOf(preferred: Preferred): ScoreError | null {
 
 export const nodeAffinityScore: ScorePlugin = {
   name: NAME,
+  isLocal: true,
   preScore: (pod, { policy: { addedAffinity } }) => {
     const preferred = [
       ...(pod.spec.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),

@@ -3,6 +3,7 @@ import { refuse, type FilterPlugin } from '../framework.ts';
 
 export const nodeName: FilterPlugin = {
   name: 'NodeName',
+  isLocal: true,
   preFilter: ({ spec }) =>
     spec.nodeName === null
       ? null

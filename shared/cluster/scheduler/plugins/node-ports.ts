@@ -28,6 +28,7 @@ function clash(a: HostPort, b: HostPort): boolean {
 
 export const nodePorts: FilterPlugin = {
   name: 'NodePorts',
+  isLocal: true,
   preFilter: (pod) => {
     const wanted = hostPorts(pod);
     if (wanted.length === 0) return null;

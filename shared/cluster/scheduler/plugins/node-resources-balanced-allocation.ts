@@ -29,6 +29,7 @@ function balance(shares: readonly number[]): number {
 
 export const balancedAllocation: ScorePlugin = {
   name: 'NodeResourcesBalancedAllocation',
+  isLocal: true,
   preScore: (pod, { policy: { resources } }) => {
     const wanted = podRequests(pod.spec);
     if (resources.every(({ name }) => requestOf(wanted, name) === 0)) return null;

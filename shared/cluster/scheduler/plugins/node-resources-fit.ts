@@ -36,6 +36,7 @@ export function insufficientResources(wanted: PodRequests, { node, requested }: 
 
 export const nodeResourcesFitFilter: FilterPlugin = {
   name: NAME,
+  isLocal: true,
   preFilter: (pod) => {
     const wanted = podRequests(pod.spec);
     return {
@@ -78,6 +79,7 @@ function mostRequested(requested: number, capacity: number): number {
 /** Weighted mean over the policy's resources; one that the node has none of does not count. */
 export const resourcesFitScore: ScorePlugin = {
   name: NAME,
+  isLocal: true,
   preScore: (pod, { policy: { resources, strategy } }) => {
     if (resources.length === 0) return { error: 'resources not found' };
     const wanted = podRequests(pod.spec);

@@ -7,6 +7,7 @@ const SIGN = { key: TAINT.unschedulable, value: '', effect: 'NoSchedule' } as co
 
 export const nodeUnschedulable: FilterPlugin = {
   name: 'NodeUnschedulable',
+  isLocal: true,
   preFilter: (pod) => ({
     judge: ({ node }) =>
       node.spec.unschedulable && !isTolerated(pod.spec.tolerations, SIGN)

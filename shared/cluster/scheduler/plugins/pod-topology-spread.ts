@@ -69,10 +69,11 @@ function fewest(members: ReadonlyMap<string, number>, minDomains = 1): number {
 
 export const podTopologySpreadFilter: FilterPlugin = {
   name: NAME,
-  preFilter: (pod, { nodes }) => {
+  isLocal: false,
+  preFilter: (pod, cluster) => {
     const constraints = constraintsOf(pod, 'DoNotSchedule');
     if (constraints.length === 0) return null;
-    const complete = nodes.filter(({ node }) => hasAllTopologies(node, constraints));
+    const complete = cluster.nodes.filter(({ node }) => hasAllTopologies(node, constraints));
     const rules = constraints.map((constraint) => {
       const members = membersByTopology(constraint, pod, complete);
       const self = isMember(constraint, pod, pod) ? 1 : 0;
@@ -115,6 +116,7 @@ function spreadRule(constraint: Constraint, pod: Pod, scored: Nodes, complete: N
 
 export const podTopologySpreadScore: ScorePlugin = {
   name: NAME,
+  isLocal: false,
   preScore: (pod, cluster, feasible) => {
     const constraints = constraintsOf(pod, 'ScheduleAnyway');
     if (constraints.length === 0) return null;

@@ -6,6 +6,7 @@ const NAME = 'TaintToleration';
 
 export const taintTolerationFilter: FilterPlugin = {
   name: NAME,
+  isLocal: true,
   preFilter: ({ spec: { tolerations } }) => ({
     judge: ({ node }) =>
       node.spec.taints.some((taint) => taint.effect !== 'PreferNoSchedule' && !isTolerated(tolerations, taint))
@@ -17,6 +18,7 @@ export const taintTolerationFilter: FilterPlugin = {
 /** Fewer signs that the pod would have to overlook are better. */
 export const taintTolerationScore: ScorePlugin = {
   name: NAME,
+  isLocal: true,
   preScore: ({ spec: { tolerations } }) => ({
     score: ({ node }) =>
       node.spec.taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(tolerations, taint))

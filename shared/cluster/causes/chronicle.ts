@@ -1,0 +1,138 @@
+/**
+ * The chronicle: follows what the store writes and keeps the story of each outage. It writes nothing, no rule reads it,
+ * and no hash sees it: without it everything goes the same way.
+ */
+import type { Fault } from '../../api/world/fault.ts';
+import type { Outage } from '../../api/world/network.ts';
+import type { Role } from '../../api/world/seat.ts';
+import type { Cause } from '../../store/cause-log.ts';
+import type { Change } from '../../store/change.ts';
+import type { Store } from '../../store/store.ts';
+import { ROLE_VERBS } from '../api-server/authorization.ts';
+import { faultNamed } from '../faults/catalogue.ts';
+import { showsSymptom } from '../faults/symptoms.ts';
+import type { VerbName } from '../verbs/table.ts';
+import type { Act, OutageStory } from './outage-story.ts';
+
+/** Whose work a loop does; null for a reflex. */
+export type RoleOfLoop = (loop: string) => Role | null;
+
+/** Older stories are forgotten. */
+const STORIES_KEPT = 200;
+/** `player0001: reboot` */
+const COMMAND = /^([^:]+): (\w+)$/;
+/** Whose verb it is, where several may: the town's own offices before the builders. */
+const ROLES = ['scheduler', 'kubelet', 'controller-manager', 'builder'] as const satisfies readonly Role[];
+
+const chronicles = new WeakMap<Store, Chronicle>();
+
+export function storyOf(store: Store, outage: string): OutageStory | undefined {
+  return chronicles.get(store)?.stories.get(outage);
+}
+
+export class Chronicle {
+  readonly #store: Store;
+  readonly #roleOfLoop: RoleOfLoop;
+  readonly #stories: Map<string, OutageStory>;
+  readonly #open = new Set<string>();
+  /** Inputs that began a fault. */
+  readonly #faults = new Map<number, string>();
+  /** Players' commands against an open outage: what the loops do because of them belongs to it. */
+  readonly #repairs = new Set<number>();
+  #lastCause = 0;
+
+  constructor(store: Store, roleOfLoop: RoleOfLoop, stories: readonly OutageStory[] = []) {
+    this.#store = store;
+    this.#roleOfLoop = roleOfLoop;
+    this.#stories = new Map(stories.map((story) => [story.outage, story]));
+    for (const { key, endedTick } of store.list('Outage')) if (endedTick === null) this.#open.add(key);
+    store.listen((change) => this.#follow(change));
+    chronicles.set(store, this);
+  }
+
+  get stories(): ReadonlyMap<string, OutageStory> {
+    return this.#stories;
+  }
+
+  #follow(change: Change): void {
+    if (change.kind === 'Fault' && !change.before) this.#faultBegan(change as Change<'Fault'>);
+    if (change.kind === 'Outage' && change.after) this.#outageChanged(change as Change<'Outage'>);
+    if (this.#open.size === 0 || change.cause === this.#lastCause) return;
+    this.#lastCause = change.cause;
+    const cause = this.#store.causes.get(change.cause);
+    if (cause) for (const key of this.#open) this.#noteAct(key, cause);
+  }
+
+  #faultBegan({ key, cause }: Change<'Fault'>): void {
+    const input = this.#store.causes.get(cause)?.input ?? null;
+    if (input !== null) this.#faults.set(input, key);
+  }
+
+  #outageChanged({ key, before, after, cause }: Change<'Outage'>): void {
+    if (!before && after) this.#begin(after, this.#store.causes.get(cause)?.input ?? null);
+    if (after?.endedTick !== null) this.#open.delete(key);
+    if (this.#open.size === 0) this.#repairs.clear();
+  }
+
+  #begin({ key, beganTick }: Outage, rootInput: number | null): void {
+    const fault = rootInput === null ? null : (this.#faults.get(rootInput) ?? null);
+    const type = fault === null ? null : this.#store.get('Fault', fault)?.type;
+    // Where no fault hides the cause, the gauge itself is the first sign.
+    const [seenBy, signTick]: [Role, number | null] = type
+      ? [faultNamed(type).seenFirstBy, null]
+      : ['builder', beganTick];
+    this.#open.add(key);
+    this.#keep({ outage: key, rootInput, fault, seenBy, signTick, firstAct: null, lastAct: null });
+  }
+
+  #keep(story: OutageStory): void {
+    this.#stories.set(story.outage, story);
+    const [oldest] = this.#stories.keys();
+    if (this.#stories.size > STORIES_KEPT && oldest !== undefined) this.#stories.delete(oldest);
+  }
+
+  /** After each tick: whether a sign of what hides behind an open outage shows by now. */
+  look(): void {
+    for (const key of this.#open) {
+      const story = this.#stories.get(key);
+      const fault = story?.fault ? this.#store.get('Fault', story.fault) : undefined;
+      if (!story || !fault || story.signTick !== null) continue;
+      const { symptoms } = faultNamed(fault.type);
+      if (symptoms.some((symptom) => showsSymptom(this.#store, fault, symptom))) {
+        this.#keep({ ...story, signTick: this.#store.tick });
+      }
+    }
+  }
+
+  #noteAct(key: string, cause: Cause): void {
+    const story = this.#stories.get(key);
+    const outage = this.#store.get('Outage', key);
+    if (!story || !outage || outage.quietSinceTick !== null) return;
+    const fault = story.fault ? this.#store.get('Fault', story.fault) : undefined;
+    const act = cause.by === 'input' ? this.#command(cause, fault) : this.#loopsAct(cause, story);
+    if (act) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
+  }
+
+  /** Against a fault, the verbs of its remedy count; against anything else, whatever a player does. */
+  #command({ tick, subject, input }: Cause, fault: Fault | undefined): Act | null {
+    const verb = COMMAND.exec(subject)?.[2] as VerbName | undefined;
+    const role = ROLES.find((name) => verb !== undefined && ROLE_VERBS[name].includes(verb));
+    if (!verb || !role) return null;
+    const remedy = fault ? faultNamed(fault.type).remedy(this.#store, fault) : null;
+    const step = remedy?.find((item) => item.verb.verb === verb);
+    if (remedy && !step) return null;
+    if (input !== null) this.#repairs.add(input);
+    return { tick, role: step ? roleOfSeat(step.seat) : role, byHand: true };
+  }
+
+  /** A loop acts against it when it was woken by what began it, or by what a player did about it. */
+  #loopsAct({ tick, by, input }: Cause, { rootInput }: OutageStory): Act | null {
+    const role = this.#roleOfLoop(by);
+    if (role === null || input === null || (input !== rootInput && !this.#repairs.has(input))) return null;
+    return { tick, role, byHand: false };
+  }
+}
+
+function roleOfSeat(seat: string): Role {
+  return seat.startsWith('kubelet/') ? 'kubelet' : (seat as Role);
+}

@@ -1,0 +1,41 @@
+/** autoscaler-capped: the autoscaler may have no more houses than its least. It sees the crowd, and may not help. */
+import { notFound } from '../../../api/status.ts';
+import { updateObject } from '../../api-server/objects.ts';
+import { asManifest } from '../../manifests/last-applied.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+import { applyAgain, remember } from '../remedies.ts';
+
+export const autoscalerCapped: FaultDefinition = {
+  type: 'autoscaler-capped',
+  component: 'autoscaler',
+  difficulty: 2,
+  seenFirstBy: 'controller-manager',
+  targets: (view) =>
+    view.keys('HorizontalPodAutoscaler').filter((key) => {
+      const spec = view.get('HorizontalPodAutoscaler', key)?.spec;
+      return spec !== undefined && spec.maxReplicas > spec.minReplicas;
+    }),
+  begin: (world, target) => {
+    const autoscaler = world.get('HorizontalPodAutoscaler', target);
+    if (!autoscaler) return notFound('horizontalpodautoscalers', target);
+    const { spec } = autoscaler;
+    updateObject(world, { ...autoscaler, spec: { ...spec, maxReplicas: spec.minReplicas } });
+    return { ...remember([asManifest(autoscaler)]), maxReplicas: spec.maxReplicas };
+  },
+  symptoms: [
+    {
+      type: 'condition',
+      kind: 'HorizontalPodAutoscaler',
+      condition: 'ScalingLimited',
+      status: 'True',
+      reason: 'TooManyReplicas',
+    },
+  ],
+  harm: 'visitors',
+  remedy: applyAgain,
+  healedBy: ['HorizontalPodAutoscaler'],
+  isHealed: (view, { target }) => {
+    const spec = view.get('HorizontalPodAutoscaler', target)?.spec;
+    return spec === undefined || spec.maxReplicas > spec.minReplicas;
+  },
+};

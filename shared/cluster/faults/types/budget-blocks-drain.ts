@@ -1,0 +1,56 @@
+/** budget-blocks-drain: a disruption budget lets nobody go, ever. A village that is to be emptied never is. */
+import { keyOf } from '../../../api/meta.ts';
+import { MANIFESTS } from '../../../api/kinds.ts';
+import { notFound } from '../../../api/status.ts';
+import type { View } from '../../../store/store.ts';
+import { TEACHER } from '../../actor.ts';
+import { applyManifest } from '../../api-server/apply-manifest.ts';
+import { drain } from '../../verbs/drain.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+import { readyPodsOf, settledDeployments } from '../move-one.ts';
+import { bySteward } from '../remedies.ts';
+
+const SUFFIX = '-never-less';
+
+export const budgetBlocksDrain: FaultDefinition = {
+  type: 'budget-blocks-drain',
+  component: 'policy',
+  difficulty: 2,
+  seenFirstBy: 'controller-manager',
+  targets: (view) =>
+    settledDeployments(view)
+      .map(({ metadata }) => keyOf(metadata))
+      .filter((key) => !isTight(view, budgetOf(key)) && nodeToEmpty(view, key) !== undefined),
+  begin: (world, target) => {
+    const deployment = world.get('Deployment', target);
+    const node = nodeToEmpty(world, target);
+    if (!deployment || node === undefined) return notFound('deployments', target);
+    const { name, namespace } = deployment.metadata;
+    const spec = { selector: deployment.spec.selector, minAvailable: '100%' };
+    const metadata = { name: `${name}${SUFFIX}`, namespace };
+    const kind = 'PodDisruptionBudget';
+    const refusal = applyManifest(world, MANIFESTS[kind].parse({ apiVersion: 'policy/v1', kind, metadata, spec }));
+    if (refusal) return refusal;
+    drain.apply(world, { verb: 'drain', node, drain: true }, TEACHER);
+    return { node, budget: budgetOf(target) };
+  },
+  symptoms: [{ type: 'condition', kind: 'PodDisruptionBudget', condition: 'DisruptionAllowed', status: 'False' }],
+  harm: (view, { memory }) => isTight(view, String(memory['budget'])),
+  remedy: (_view, { memory }) => [
+    bySteward({ verb: 'delete', kind: 'PodDisruptionBudget', key: String(memory['budget']) }),
+  ],
+  healedBy: ['PodDisruptionBudget'],
+  isHealed: (view, { memory }) => !isTight(view, String(memory['budget'])),
+};
+
+const budgetOf = (deployment: string): string => `${deployment}${SUFFIX}`;
+
+function isTight(view: View, key: string): boolean {
+  return view.get('PodDisruptionBudget', key)?.spec.minAvailable === '100%';
+}
+
+function nodeToEmpty(view: View, key: string): string | undefined {
+  const deployment = view.get('Deployment', key);
+  const nodes = deployment ? readyPodsOf(view, deployment).map(({ spec }) => spec.nodeName ?? '') : [];
+  return nodes.find((name) => view.get('Node', name)?.spec.unschedulable === false);
+}

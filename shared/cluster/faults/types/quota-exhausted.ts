@@ -1,0 +1,51 @@
+/** quota-exhausted: the district's quota is cut below what stands in it. The next house that must be renewed is refused. */
+import { keyOf } from '../../../api/meta.ts';
+import { MANIFESTS } from '../../../api/kinds.ts';
+import { parseWhole } from '../../../api/quantity.ts';
+import { notFound } from '../../../api/status.ts';
+import type { View } from '../../../store/store.ts';
+import { applyManifest } from '../../api-server/apply-manifest.ts';
+import type { FaultDefinition } from '../fault-type.ts';
+import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
+import { bySteward } from '../remedies.ts';
+
+const QUOTA = 'thrift';
+
+export const quotaExhausted: FaultDefinition = {
+  type: 'quota-exhausted',
+  component: 'policy',
+  difficulty: 2,
+  seenFirstBy: 'controller-manager',
+  targets: (view) =>
+    settledDeployments(view)
+      .filter(({ metadata }) => view.get('ResourceQuota', `${metadata.namespace}/${QUOTA}`) === undefined)
+      .map(({ metadata }) => keyOf(metadata)),
+  begin: (world, target) => {
+    const deployment = world.get('Deployment', target);
+    if (!deployment) return notFound('deployments', target);
+    const { namespace } = deployment.metadata;
+    const spec = { hard: { pods: String(Math.max(0, wantedPods(world, namespace) - 1)) } };
+    const metadata = { name: QUOTA, namespace };
+    const quota = MANIFESTS.ResourceQuota.parse({ apiVersion: 'v1', kind: 'ResourceQuota', metadata, spec });
+    const refusal = applyManifest(world, quota);
+    if (refusal) return refusal;
+    moveOne(world, readyPodsOf(world, deployment));
+    return { quota: `${namespace}/${QUOTA}` };
+  },
+  symptoms: [{ type: 'event', reason: 'FailedCreate' }],
+  harm: 'visitors',
+  remedy: (_view, { memory }) => [bySteward({ verb: 'delete', kind: 'ResourceQuota', key: String(memory['quota']) })],
+  healedBy: ['ResourceQuota', 'Deployment'],
+  isHealed: (view, { memory }) => {
+    const quota = view.get('ResourceQuota', String(memory['quota']));
+    const pods = quota?.spec.hard.pods;
+    return !quota || pods === undefined || parseWhole(pods) >= wantedPods(view, quota.metadata.namespace);
+  },
+};
+
+/** What the district's Deployments ask for together. */
+function wantedPods(view: View, namespace: string): number {
+  let sum = 0;
+  for (const { metadata, spec } of view.list('Deployment')) if (metadata.namespace === namespace) sum += spec.replicas;
+  return sum;
+}

@@ -1,0 +1,21 @@
+/** strict-liveness: a liveness probe knocks at a door where nobody listens, and healthy houses are torn down for it, again and again. */
+import { EAGER, listens, WRONG_DOOR } from '../doors.ts';
+import { carelessChange, ofFirstContainer } from '../careless-change.ts';
+
+export const strictLiveness = carelessChange({
+  type: 'strict-liveness',
+  component: 'probe',
+  difficulty: 2,
+  seenFirstBy: 'kubelet',
+  symptoms: [
+    { type: 'event', reason: 'Unhealthy' },
+    { type: 'event', reason: 'Killing' },
+  ],
+  harm: 'visitors',
+  change: ofFirstContainer((container) => ({
+    ...container,
+    livenessProbe: { ...EAGER, httpGet: { path: '/healthz', port: WRONG_DOOR } },
+  })),
+  isFlawed: (view, { containers }) =>
+    containers.some(({ image, livenessProbe }) => livenessProbe && !listens(view, image, livenessProbe.httpGet.port)),
+});

@@ -1,0 +1,31 @@
+/** tight-memory: somebody saves memory: the limit is below what the program needs at its start, and the kernel kills it each time. */
+import type { Container } from '../../../api/container.ts';
+import { parseWhole } from '../../../api/quantity.ts';
+import { imageOf } from '../bad-delivery.ts';
+import { carelessChange, ofFirstContainer } from '../careless-change.ts';
+
+function withoutMemory({ resources }: Container): Container['resources']['requests'] {
+  const { memory: _memory, ...others } = resources.requests;
+  return others;
+}
+
+export const tightMemory = carelessChange({
+  type: 'tight-memory',
+  component: 'workload',
+  difficulty: 1,
+  seenFirstBy: 'kubelet',
+  symptoms: [
+    { type: 'container', reason: 'OOMKilled', exitCode: 137 },
+    { type: 'container', reason: 'CrashLoopBackOff' },
+  ],
+  harm: 'visitors',
+  change: ofFirstContainer((container) => ({
+    ...container,
+    resources: { requests: withoutMemory(container), limits: { memory: '8Mi' } },
+  })),
+  isFlawed: (view, { containers }) =>
+    containers.some(({ image, resources }) => {
+      const needed = imageOf(view, image)?.config.program.memoryBytes ?? 0;
+      return resources.limits.memory !== undefined && parseWhole(resources.limits.memory) < needed;
+    }),
+});

@@ -1,0 +1,124 @@
+/** One table of reasons: whatever happens in sessions that nobody planned says why, in words that the table knows. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
+import { REFUSALS } from '../../../shared/cluster/causes/refusals.ts';
+import { REASONS, reasonNamed, schedulingReasonId } from '../../../shared/cluster/causes/reasons.ts';
+import {
+  reasonOfRefusal,
+  reasonsOfLosses,
+  reasonsOfMessage,
+  reasonsOfPod,
+} from '../../../shared/cluster/causes/reasons-of.ts';
+import type { Status } from '../../../shared/api/status.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { TEXTS } from '../../../client/i18n/texts.ts';
+import { Chance } from '../../support/chance.ts';
+import { faultTown } from '../../support/fault-town.ts';
+import { playAtRandom } from '../../support/random-session.ts';
+import { randomVerb } from '../../support/random-verbs.ts';
+
+const SEEDS = [11, 12, 13, 14, 15, 16];
+const TICKS = 260;
+
+function reasonsIn(view: View): readonly string[] {
+  const found: string[] = [];
+  for (const pod of view.list('Pod')) found.push(...reasonsOfPod(view, pod));
+  for (const { lostRps, lostTotal } of view.list('Traffic'))
+    found.push(...reasonsOfLosses(lostRps), ...reasonsOfLosses(lostTotal));
+  for (const { reason, message } of view.list('Event'))
+    if (reason === 'FailedScheduling') found.push(...reasonsOfMessage(message));
+  return found;
+}
+
+const sources = globSync('{shared,server}/**/*.ts', { cwd: join(import.meta.dirname, '../../..') })
+  .filter((file) => !file.startsWith('shared/cluster/causes/'))
+  .map((file) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'));
+
+describe('reasons', () => {
+  test.each(SEEDS)(
+    'CAUSE-1 seed %i: everything lost, refused, ended, sent away or unplaced says why, from the table',
+    (seed) => {
+      const unknown = new Set<string>();
+      const seen = new Set<string>();
+      const note = (ids: readonly string[]) => {
+        for (const id of ids) {
+          seen.add(id);
+          if (!reasonNamed(id)) unknown.add(id);
+        }
+      };
+      const chance = new Chance(seed + 1000);
+      playAtRandom(seed, TICKS, ({ store, simulation }) => {
+        if (store.tick % 2 === 0) note(reasonsIn(store));
+        const entry = ['c', 'teacher', { type: 'verb', verb: randomVerb(chance, store) }] as never;
+        const refusal: Status | null = store.tick % 5 === 0 ? simulation.apply(entry) : null;
+        if (!refusal) return;
+        note([reasonOfRefusal(refusal)]);
+        expect(reasonNamed(reasonOfRefusal(refusal))?.word, refusal.key).toBe(refusal.reason);
+      });
+      expect([...unknown]).toEqual([]);
+      expect(seen.size).toBeGreaterThan(12);
+    },
+  );
+
+  const broughtAbout = new Set<string>();
+
+  test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
+    'CAUSE-1 so does everything that %s brings about',
+    (type, { targets }) => {
+      const unknown = new Set<string>();
+      const simulation = faultTown();
+      const target = targets(simulation.store)[0] ?? '';
+      simulation.apply(['e', { type: 'faultBegan', fault: type, target }]);
+      for (let step = 0; step < 12; step += 1) {
+        simulation.apply(10);
+        for (const id of reasonsIn(simulation.store)) {
+          broughtAbout.add(id);
+          if (!reasonNamed(id)) unknown.add(id);
+        }
+      }
+      expect([...unknown]).toEqual([]);
+    },
+  );
+
+  test('CAUSE-1 the faults know every way to lose a visitor but the loss of all gates at once', () => {
+    const never = REASONS.filter(({ area, id }) => area === 'loss' && !broughtAbout.has(id)).map(({ id }) => id);
+    expect(never).toEqual(['loss/NoGate']);
+  });
+
+  test('CAUSE-2 no entry is dead: its word, or its key, stands in the rules', () => {
+    const inSources = (text: string) => sources.some((source) => source.includes(text));
+    const dead = REASONS.filter(({ area, id, word }) => {
+      if (area === 'refusal') return !inSources(`'${id.slice('refusal/'.length)}'`);
+      if (id === 'scheduling/pluginError') return !inSources('running PreScore plugin');
+      if (word.startsWith('OutOf')) return !inSources('OutOf');
+      return !inSources(word);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  test('CAUSE-2 every refusal in the sources is in the table', () => {
+    const keys = sources.flatMap((source) =>
+      [...source.matchAll(/\bfailure\(\s*'\w+',\s*'(\w+)'/g)].map((match) => match[1] ?? ''),
+    );
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key) => REFUSALS[key] === undefined)).toEqual([]);
+  });
+
+  test('CAUSE-2 every refusal of the scheduler is in the table', () => {
+    const words = sources.flatMap((source) =>
+      [...source.matchAll(/refuse\('\w+', (?:"([^"]+)"|'([^']+)')/g)].map((match) => match[1] ?? match[2] ?? ''),
+    );
+    expect(words.length).toBeGreaterThan(8);
+    expect(words.filter((word) => !reasonNamed(schedulingReasonId(word)))).toEqual([]);
+  });
+
+  test('CAUSE-3 each stands once, and has its sentence in both languages', () => {
+    expect(new Set(REASONS.map(({ id }) => id)).size).toBe(REASONS.length);
+    for (const { text } of REASONS) {
+      expect(TEXTS.en).toHaveProperty([text]);
+      expect(TEXTS.zh).toHaveProperty([text]);
+    }
+  });
+});
