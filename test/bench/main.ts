@@ -1,6 +1,5 @@
-/** `npm run bench`: the measured figures of the kernel, of recordings, of the server and of frames. Names pick: `-- kernel`. */
+/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings, of the server and of frames. Names pick: `-- kernel`. */
 import { benchFrames } from './frames.ts';
-/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings and of the server. Names pick: `-- kernel`. */
 import { benchGrowth } from './growth.ts';
 import { benchKernel } from './kernel.ts';
 import { benchMemory } from './memory.ts';
