@@ -81,6 +81,6 @@ export class TownSigns {
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
     // Readable in the usual view, too: there it grows against the zoom, up to a limit.
-    this.#plates.label(px + 24, py - 96, frame, Math.min(2.6, Math.max(1, 0.8 / this.#stage.camera.zoom)), 1);
+    this.#plates.label(px + 24, py - 96, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
   }
 }
