@@ -22,10 +22,12 @@ import { networkTexts } from './areas/network.ts';
 import { outagesTexts } from './areas/outages.ts';
 import { panelsTexts } from './areas/panels.ts';
 import { reasonsTexts } from './areas/reasons.ts';
+import { planeTexts } from './areas/plane.ts';
 import { registryTexts } from './areas/registry.ts';
 import { schedulerTexts } from './areas/scheduler.ts';
 import { serverTexts } from './areas/server.ts';
 import { sessionTexts } from './areas/session.ts';
+import { sightTexts } from './areas/sight.ts';
 import { townTexts } from './areas/town.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
@@ -53,10 +55,12 @@ const AREAS = [
   outagesTexts,
   panelsTexts,
   reasonsTexts,
+  planeTexts,
   registryTexts,
   schedulerTexts,
   serverTexts,
   sessionTexts,
+  sightTexts,
   townTexts,
   workloadsTexts,
 ] as const;

@@ -25,16 +25,17 @@ function shownNode(game: Game, view: View): string | undefined {
 }
 
 export function KubeletPanel({ game }: { game: Game }) {
-  const store = useStore(game);
+  const truth = useStore(game);
   const name = useTerm(game);
-  if (!store) return null;
-  const node = shownNode(game, store);
+  if (!truth) return null;
+  const node = shownNode(game, truth);
   if (node === undefined) return null;
+  const store = truth.asSeenBy(game, `kubelet/${node}`);
   const steps = nextSteps(store, node);
   const pods = podKeysOn(store, node).filter((key) => isPodShown(store, key));
   return (
     <div class="panel" data-testid="panel-kubelet">
-      <NodeTabs game={game} view={store} shown={node} />
+      <NodeTabs game={game} view={truth} shown={node} />
       <PanelHead
         game={game}
         view={store}

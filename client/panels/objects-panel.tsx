@@ -7,6 +7,7 @@ import type { Game } from '../state/game.ts';
 import { Describe } from './objects/describe.tsx';
 import { ObjectTable } from './objects/object-table.tsx';
 import { PodTable } from './objects/pod-table.tsx';
+import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { useStore } from './use-store.ts';
 
@@ -52,6 +53,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
           </button>
         ))}
       </div>
+      <PlaneCard game={game} view={store} />
       {kind === 'Pod' ? <PodTable game={game} view={store} /> : <ObjectTable game={game} view={store} kind={kind} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { Refusal } from '../pages/page.tsx';
 import type { Game } from '../state/game.ts';
 import { deskOf } from './desk.ts';
 import { SeatLine } from './seat-line.tsx';
+import { SightNote } from './sight-note.tsx';
 import { Sprite } from './sprite.tsx';
 import { ViewToggle } from './view-toggle.tsx';
 
@@ -31,6 +32,7 @@ export function PanelHead({ game, view, title, hint, picture, seat, hasFullView 
           {hasFullView && <ViewToggle />}
         </SeatLine>
       )}
+      {seat !== undefined && <SightNote game={game} view={view} seat={seat} />}
       <LastRefusal game={game} />
     </header>
   );

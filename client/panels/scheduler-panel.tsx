@@ -10,7 +10,7 @@ import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
 
 export function SchedulerPanel({ game }: { game: Game }) {
-  const store = useStore(game);
+  const store = useStore(game)?.asSeenBy(game, 'scheduler');
   const name = useTerm(game);
   if (!store) return null;
   const rows = queueRows(store);

@@ -4,8 +4,10 @@ import { deskOf } from './desk.ts';
 import type { View } from '../../shared/store/store.ts';
 import { maybeT, t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import { isPlaneWhole } from '../../shared/cluster/plane/gate.ts';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { PlaneCard } from './plane/plane-card.tsx';
 import { fullView } from './preferences.ts';
 import { FreeVerbs } from './steward/free-verbs.tsx';
 import { WorkRow } from './steward/work-row.tsx';
@@ -14,7 +16,7 @@ import { useTerm } from './terms.ts';
 import { useStore } from './use-store.ts';
 
 export function StewardPanel({ game }: { game: Game }) {
-  const store = useStore(game);
+  const store = useStore(game)?.asSeenBy(game, 'controller-manager');
   const name = useTerm(game);
   if (!store) return null;
   return (
@@ -30,6 +32,7 @@ export function StewardPanel({ game }: { game: Game }) {
       {WORK_LISTS.map(({ id }) => (
         <WorkList key={id} game={game} view={store} id={id} />
       ))}
+      {(fullView.value || !isPlaneWhole(store)) && <PlaneCard game={game} view={store} />}
       {fullView.value && <FreeVerbs game={game} view={store} />}
       {fullView.value && <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />}
     </div>

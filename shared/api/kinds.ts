@@ -23,6 +23,7 @@ import { namespaceManifest, type Namespace } from './namespace.ts';
 import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
+import type { Etcd, EtcdBackup, EtcdMember } from './world/etcd.ts';
 import type { Fault } from './world/fault.ts';
 import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
 import type { Blob, Image, LocalTag, Registry, Revision, Tag } from './world/image.ts';
@@ -33,10 +34,12 @@ import type { Machine } from './world/machine.ts';
 import type { NameServer } from './world/name-server.ts';
 import type { HandTime, Outage, ProxyRules, Traffic } from './world/network.ts';
 import type { ImageCache, ImagePull } from './world/node-store.ts';
+import type { NoisyClient, PlaneProcess, Retry } from './world/plane.ts';
 import type { SchedulerPolicy } from './world/scheduler-policy.ts';
 import type { Sandbox } from './world/sandbox.ts';
 import type { Clock, LoopSwitch, Player, QueuedPod, Seat } from './world/seat.ts';
 import type { Settings } from './world/settings.ts';
+import type { SeenObject, Sight } from './world/sight.ts';
 import type { ImageRun, PullRecord } from './world/trace.ts';
 import type { Zone } from './world/zone.ts';
 
@@ -68,6 +71,12 @@ export interface ApiKinds {
 export interface WorldKinds {
   Settings: Settings;
   Clock: Clock;
+  Etcd: Etcd;
+  EtcdMember: EtcdMember;
+  EtcdBackup: EtcdBackup;
+  PlaneProcess: PlaneProcess;
+  NoisyClient: NoisyClient;
+  Retry: Retry;
   Zone: Zone;
   Host: Host;
   VirtualMachine: VirtualMachine;
@@ -110,6 +119,8 @@ export interface WorldKinds {
   LoopSwitch: LoopSwitch;
   QueuedPod: QueuedPod;
   SchedulerPolicy: SchedulerPolicy;
+  Sight: Sight;
+  SeenObject: SeenObject;
 }
 
 export interface KindMap extends ApiKinds, WorldKinds {}
@@ -145,6 +156,12 @@ export const KINDS = [
   'Secret',
   'PersistentVolumeClaim',
   'Event',
+  'Etcd',
+  'EtcdMember',
+  'EtcdBackup',
+  'PlaneProcess',
+  'NoisyClient',
+  'Retry',
   'Zone',
   'Host',
   'VirtualMachine',
@@ -184,9 +201,11 @@ export const KINDS = [
   'Fault',
   'QueuedPod',
   'SchedulerPolicy',
+  'Sight',
+  'SeenObject',
 ] as const satisfies readonly Kind[];
 
-const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
+export const API_KINDS: readonly ApiKind[] = [
   'Node',
   'Pod',
   'ReplicaSet',
@@ -207,10 +226,11 @@ const API_KINDS: ReadonlySet<string> = new Set<ApiKind>([
   'PersistentVolumeClaim',
   'Lease',
   'Event',
-]);
+];
+const API_KIND_NAMES: ReadonlySet<string> = new Set(API_KINDS);
 
 export function isApiKind(kind: Kind): kind is ApiKind {
-  return API_KINDS.has(kind);
+  return API_KIND_NAMES.has(kind);
 }
 
 /** Kinds that a manifest may create, with their schemas. */

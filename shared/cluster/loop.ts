@@ -5,11 +5,13 @@
 import type { Kind, KindMap } from '../api/kinds.ts';
 import type { Change } from '../store/change.ts';
 import type { View } from '../store/store.ts';
+import type { ProcessOf } from './processes.ts';
 import type { Verb } from './verbs/table.ts';
 import type { World } from './world.ts';
 
 interface Rule {
   readonly name: string;
+  readonly process: ProcessOf;
   /** Which keys a change of an object touches. */
   readonly watches: { readonly [K in Kind]?: (change: Change<K>, view: View) => Iterable<string> };
   /**
@@ -40,6 +42,8 @@ export interface ControlLoop extends Rule {
 /** A reflex: physics and book-keeping that no seat ever does by hand. */
 export interface Reflex extends Rule {
   readonly type: 'reflex';
+  /** It writes objects of the API from outside of the town hall: while that is shut it waits. */
+  readonly asksApiServer?: true;
   readonly run: (world: World, key: string) => void;
 }
 

@@ -22,6 +22,7 @@ import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful
 import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
 import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
+import { etcd, etcdMembers } from './etcd/etcd-loop.ts';
 import { faultHealing } from './faults/healing.ts';
 import { hostLoop } from './hosts/host-loop.ts';
 import { kubeletEviction } from './kubelet/eviction/eviction-loop.ts';
@@ -30,7 +31,7 @@ import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
-import { staticPods } from './kubelet/static-pods.ts';
+import { mirrorPods, staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
 import { logStore } from './logging/log-store.ts';
@@ -39,6 +40,9 @@ import type { Loop } from './loop.ts';
 import { kubeProxy } from './network/kube-proxy.ts';
 import { nameServer } from './network/name-server.ts';
 import { rulesOutOfTouch } from './network/out-of-touch.ts';
+import { leaderElection } from './plane/leader-election.ts';
+import { planeProcesses } from './plane/processes-loop.ts';
+import { registration } from './provisioning/registration.ts';
 import { imageRunsLoop } from './registry/image-runs-loop.ts';
 import { pushLoop } from './registry/push-loop.ts';
 import { registryLoop } from './registry/registry-loop.ts';
@@ -51,10 +55,17 @@ import { schedulingQueue } from './scheduler/queue.ts';
 import { queueingHints } from './scheduler/queueing-hints.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { handTime } from './score/hand-time.ts';
+import { newsLoop } from './sight/news-loop.ts';
 import { outages } from './traffic/outages.ts';
 import { traffic } from './traffic/traffic.ts';
 
 export const LOOPS: readonly Loop[] = [
+  // 0. The town hall: the ledger's members, its processes, who leads; then news, for who saw an older picture
+  etcdMembers,
+  etcd,
+  planeProcesses,
+  leaderElection,
+  newsLoop,
   // 1. The world: machines, builds and pushes, pulls, container runtime, probes
   hostLoop,
   machines,
@@ -70,7 +81,9 @@ export const LOOPS: readonly Loop[] = [
   pushLoop,
   imageRunsLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
+  registration,
   staticPods,
+  mirrorPods,
   kubelet,
   nodePressure,
   kubeletEviction,

@@ -2,9 +2,21 @@
 import { must } from '../base/assert.ts';
 import { randomBelow } from '../base/random.ts';
 import type { Settings } from '../api/world/settings.ts';
-import type { Store, View } from '../store/store.ts';
+import type { AnyObject, Kind } from '../api/kinds.ts';
+import type { CauseLog } from '../store/cause-log.ts';
+import type { View } from '../store/store.ts';
 
-export type World = Store;
+/** The store itself, or a draft over what a process last saw of it. */
+export interface World extends View {
+  put<T extends AnyObject>(object: T): T;
+  remove(kind: Kind, key: string): void;
+  /** What the API server knows. */
+  readonly live: View;
+  readonly causes: CauseLog;
+  readonly cause: number;
+  /** Sequence number of the input that is being applied. */
+  readonly sequence: number;
+}
 
 export function settingsOf(view: View): Settings {
   return must(view.get('Settings', 'settings'), 'Settings');

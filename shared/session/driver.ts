@@ -1,10 +1,18 @@
 /** Runs the loops of one tick: queues and deadlines by loop, all derived from the store and rebuilt with it. */
-import type { AnyObject, Kind } from '../api/kinds.ts';
+import { isApiKind, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
+import type { Sight } from '../api/world/sight.ts';
 import type { Actor } from '../cluster/actor.ts';
-import type { ControlLoop, Deadline, Loop } from '../cluster/loop.ts';
+import type { ControlLoop, Deadline, Loop, Reflex } from '../cluster/loop.ts';
+import { isClosedDoor } from '../cluster/plane/door.ts';
+import { asksApiServer, isLetIn, isPlaneWhole } from '../cluster/plane/gate.ts';
+import { isPutOff, isServed, putOff } from '../cluster/plane/retries.ts';
+import { placesFor } from '../cluster/plane/seats.ts';
+import { Draft } from '../cluster/sight/draft.ts';
+import { recordSights } from '../cluster/sight/recorder.ts';
+import { viewOf } from '../cluster/sight/stale-view.ts';
 import { isByHand } from '../cluster/switches.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
-import { KINDS } from '../api/kinds.ts';
+import type { Retry } from '../api/world/plane.ts';
 import type { Change } from '../store/change.ts';
 import { DeadlineWheel } from '../store/deadline-wheel.ts';
 import type { Store, View } from '../store/store.ts';
@@ -12,6 +20,9 @@ import { WorkQueue } from '../store/work-queue.ts';
 
 type Watch = (change: Change, view: View) => Iterable<string>;
 type DeadlinesOf = (object: AnyObject, view: View) => Iterable<Deadline>;
+
+/** Kinds that tell whether the town hall is whole. */
+const OF_PLANE: ReadonlySet<Kind> = new Set(['Etcd', 'EtcdMember', 'PlaneProcess', 'NoisyClient', 'Retry']);
 
 class Runner {
   readonly queue = new WorkQueue();
@@ -30,6 +41,12 @@ export class Driver {
   readonly #runners: readonly Runner[];
   readonly #watchers = new Map<Kind, { runner: Runner; watch: Watch }[]>();
   readonly #timers = new Map<Kind, { runner: Runner; deadlines: DeadlinesOf }[]>();
+  /** Whether nothing of the town hall is amiss; null when that is to be seen anew. */
+  #isWhole: boolean | null = null;
+  /** Writes that loops asked of the API server in this tick. */
+  #asked = 0;
+  /** How many it takes. */
+  #places = 0;
 
   constructor(store: Store, loops: readonly Loop[]) {
     this.#store = store;
@@ -46,6 +63,7 @@ export class Driver {
         ),
       );
     }
+    recordSights(store);
     store.listen((change) => this.#follow(change));
     this.#rebuild();
   }
@@ -53,23 +71,33 @@ export class Driver {
   /** Everything is looked at once more, and every deadline that lies ahead is kept. */
   #rebuild(): void {
     for (const { loop, queue } of this.#runners) for (const key of loop.keys(this.#store)) queue.add(key, 0);
+    for (const process of this.#store.keys('Sight')) this.#wakeProcess(process, 0);
     for (const kind of KINDS) {
       for (const { runner, deadlines } of this.#timers.get(kind) ?? []) {
         for (const object of this.#store.list(kind)) this.#setDeadlines(runner, deadlines(object, this.#store), 0);
       }
     }
+    for (const retry of this.#store.list('Retry')) this.#setRetry(retry);
   }
 
   #follow(change: Change): void {
     for (const { runner, watch } of this.#watchers.get(change.kind) ?? []) {
       for (const key of watch(change, this.#store)) runner.queue.add(key, change.cause);
     }
+    if (isApiKind(change.kind)) this.#asked += 1;
+    else if (OF_PLANE.has(change.kind)) this.#isWhole = null;
+    if (change.kind === 'Retry' && change.after) this.#setRetry(change.after as Retry);
     if (change.after) {
       for (const { runner, deadlines } of this.#timers.get(change.kind) ?? []) {
         this.#setDeadlines(runner, deadlines(change.after, this.#store), change.cause);
       }
     }
+    if (change.kind === 'Sight') this.#wakeProcess(change.key, change.cause);
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
+  }
+
+  #setRetry({ loop, subject, untilTick }: Retry): void {
+    for (const runner of this.#runners) if (runner.loop.name === loop) runner.wheel.set(untilTick, subject, 0);
   }
 
   #setDeadlines(runner: Runner, deadlines: Iterable<Deadline>, cause: number): void {
@@ -95,32 +123,80 @@ export class Driver {
     }
   }
 
+  /**
+   * Who sees an older picture is told nothing by the changes of the present one: it looks at all that it sees. While it
+   * can ask, it asks again each tick for what it was refused.
+   */
+  #wakeProcess(process: string, cause: number): void {
+    const view = viewOf(this.#store, process);
+    for (const { loop, queue } of this.#runners) {
+      for (const key of loop.keys(view)) if (loop.process(key, view) === process) queue.add(key, cause);
+    }
+  }
+
   /** One tick: each loop once, in the fixed order. What a later loop asks of an earlier one waits for the next tick. */
   run(): void {
     const store = this.#store;
+    this.#isWhole = null;
+    this.#asked = 0;
+    for (const { key, cut } of store.list('Sight')) if (!cut) this.#wakeProcess(key, 0);
     for (const runner of this.#runners) {
       for (const [key, cause] of runner.wheel.take(store.tick)) runner.queue.add(key, cause);
-      for (const [key, cause] of runner.queue.drain()) this.#runKey(runner, key, cause);
+      for (const [key, cause] of runner.queue.drain()) {
+        if (this.#isAdmitted(runner, key, cause)) this.#runKey(runner, key, cause);
+      }
     }
     store.cause = 0;
   }
 
-  #runKey({ loop, actor }: Runner, key: string, wokenBy: number): void {
+  /** Whoever asks the API server waits while it is away or nobody leads, and comes again later when it is crowded. */
+  #isAdmitted({ loop, queue }: Runner, key: string, cause: number): boolean {
+    const store = this.#store;
+    if (this.#isWhole === null) {
+      this.#isWhole = isPlaneWhole(store);
+      this.#places = placesFor(store, 'system');
+    }
+    if (this.#isWhole && this.#asked < this.#places) return true;
+    if (!asksApiServer(loop, store, key)) return true;
+    if (!isLetIn(loop, store, key)) {
+      queue.add(key, cause);
+      return false;
+    }
+    store.cause = cause;
+    if (isPutOff(store, loop.name, key)) return false;
+    if (isServed(store, loop.name, key, this.#asked)) return true;
+    putOff(store, loop.name, key);
+    return false;
+  }
+
+  #runKey({ loop, actor, queue }: Runner, key: string, wokenBy: number): void {
     const store = this.#store;
     store.cause = 0;
     const because = () => {
       store.cause = store.causes.open(store.tick, loop.name, key, wokenBy, null);
     };
+    const process = store.count('Sight') === 0 ? null : loop.process(key, store);
+    const sight = process === null ? undefined : store.get('Sight', process);
+    if (sight?.starting) return;
     if (loop.type === 'reflex') {
-      lazily(store, because, () => loop.run(store, key));
+      lazily(store, because, () => (sight ? runAsSeen(store, sight, loop, key) : loop.run(store, key)));
       return;
     }
     if (isResting(store, loop, key)) return;
-    const verbs = loop.plan(store, key);
+    const verbs = loop.plan(viewOf(store, process), key);
     if (verbs.length === 0) return;
     because();
-    for (const verb of verbs) executeVerb(store, actor as Actor, verb);
+    for (const verb of verbs) {
+      const refusal = executeVerb(store, actor as Actor, verb, process);
+      if (refusal && isClosedDoor(refusal)) queue.add(key, wokenBy);
+    }
   }
+}
+
+function runAsSeen(store: Store, sight: Sight, loop: Reflex, key: string): void {
+  const draft = new Draft(store, sight);
+  loop.run(draft, key);
+  draft.settle();
 }
 
 function isResting(view: View, loop: ControlLoop, key: string): boolean {

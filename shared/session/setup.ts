@@ -12,6 +12,7 @@ import { ADDONS, manifestsOfAddon, preloadAddon } from '../cluster/addons/instal
 import { TEACHER } from '../cluster/actor.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { kubeletProblem } from '../cluster/kubelet/settings.ts';
+import { foundPlane } from '../cluster/plane/found.ts';
 import { nodeAddress, registerNode } from '../cluster/provisioning/register-node.ts';
 import { seedRegistry } from '../cluster/registry/seed.ts';
 import { executeVerb } from '../cluster/verbs/execute.ts';
@@ -89,6 +90,7 @@ export function createStore(setup: ClusterSetup): Store {
   store.put({ kind: 'ProxyRules', key: RULES_IN_TOUCH, services: {}, syncTick: null });
   store.put({ kind: 'NameServer', key: 'dns', paths: {}, records: {} });
   store.put({ kind: 'LogStore', key: 'log-store', available: true, sinceTick: 0, startDoneTick: null });
+  foundPlane(store);
   addNamespaces(store);
   seedRegistry(store);
   for (const host of setup.hosts) addHost(store, host);

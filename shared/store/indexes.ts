@@ -1,5 +1,5 @@
 /** Look-ups by something other than the key. Derived from the objects alone: never hashed, rebuilt on restore. */
-import type { Kind, KindMap } from '../api/kinds.ts';
+import type { AnyObject, Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
 import { followsRules } from '../api/world/machine.ts';
@@ -19,7 +19,7 @@ const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonl
   values,
 });
 
-const DEFINITIONS = {
+const OBJECTS = {
   /** By node name; pods without a node under the empty string. */
   podsByNode: define('Pod', (pod) => [pod.spec.nodeName ?? '']),
   /**
@@ -67,6 +67,10 @@ const DEFINITIONS = {
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
+  processesByComponent: define('PlaneProcess', (instance) => [instance.component]),
+  runningProcesses: define('PlaneProcess', (instance) => (instance.state === 'running' ? [instance.component] : [])),
+  /** The one that leads, by component. */
+  leaders: define('PlaneProcess', (instance) => (instance.leadingSinceTick === null ? [] : [instance.component])),
   /** By host, where one is known. */
   machinesByHost: define('Machine', ({ host }) => (host === undefined ? [] : [host])),
   virtualMachinesByHost: define('VirtualMachine', ({ host }) => [host]),
@@ -90,6 +94,24 @@ const DEFINITIONS = {
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? [outage.serviceKey] : [])),
 } as const;
 
+type ObjectIndex = keyof typeof OBJECTS;
+
+/** By process and kind of what it sees; and by process under each value that the object itself would be found by. */
+const DEFINITIONS = {
+  ...OBJECTS,
+  seenByKind: define('SeenObject', ({ key }) => [key.slice(0, key.indexOf('/', key.indexOf('|')))]),
+  seenByIndex: define('SeenObject', ({ key, object }) => (object ? valuesSeen(key, object) : [])),
+} as const;
+
+function valuesSeen(seenKey: string, object: AnyObject): readonly string[] {
+  const process = seenKey.slice(0, seenKey.indexOf('|'));
+  return (Object.keys(OBJECTS) as ObjectIndex[]).flatMap((name) => {
+    if (OBJECTS[name].kind !== object.kind) return [];
+    const values = OBJECTS[name].values as (object: AnyObject) => readonly string[];
+    return values(object).map((value) => `${process}|${name}|${value}`);
+  });
+}
+
 function usersOf(containers: KindMap['Sandbox']['containers']): string {
   let users = '=';
   for (const { state, imageDigest } of containers)
@@ -99,6 +121,10 @@ function usersOf(containers: KindMap['Sandbox']['containers']): string {
 
 export type IndexName = keyof typeof DEFINITIONS;
 const NAMES = Object.keys(DEFINITIONS) as IndexName[];
+
+export function kindOfIndex(name: IndexName): Kind {
+  return DEFINITIONS[name].kind;
+}
 
 const NOTHING: readonly string[] = [];
 

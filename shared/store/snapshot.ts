@@ -3,6 +3,7 @@ import { assert } from '../base/assert.ts';
 import { firstDifference, type Difference } from '../base/equal.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { keyOfObject, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
+import type { EtcdBackup } from '../api/world/etcd.ts';
 import { referenceTo } from './change.ts';
 import type { Frame } from './store.ts';
 
@@ -11,20 +12,34 @@ export interface FrameJson {
   readonly tick: number;
   readonly revision: number;
   readonly sequence: number;
-  readonly objects: readonly AnyObject[];
+  readonly objects: readonly WrittenObject[];
 }
 
+/** A backup names what still stands as it was, instead of holding it once more. */
+type WrittenBackup = Omit<EtcdBackup, 'objects'> & { readonly objects: readonly (AnyObject | string)[] };
+type WrittenObject = Exclude<AnyObject, EtcdBackup> | WrittenBackup;
+
 export function frameToJson(frame: Frame): FrameJson {
-  const objects = KINDS.flatMap((kind) => [...frame.kinds[kind].values()]);
+  const objects = KINDS.flatMap((kind) =>
+    [...frame.kinds[kind].values()].map((object) => withReferences(object, frame)),
+  );
   return { tick: frame.tick, revision: frame.revision, sequence: frame.sequence, objects };
 }
 
 export function frameFromJson(json: FrameJson): Frame {
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
   const shared = new Map<string, unknown>();
+  const backups: WrittenBackup[] = [];
   for (const object of json.objects) {
     assert(object.kind in kinds, `snapshot holds an unknown kind ${object.kind}`);
-    kinds[object.kind].set(keyOfObject(object), intern(object, shared));
+    if (object.kind === 'EtcdBackup') backups.push(object);
+    else kinds[object.kind].set(keyOfObject(object), intern(object, shared));
+  }
+  for (const backup of backups) {
+    const objects = backup.objects.map((object) =>
+      typeof object === 'string' ? named(object, kinds) : intern(object, shared),
+    );
+    kinds.EtcdBackup.set(backup.key, { ...backup, objects });
   }
   return { tick: json.tick, revision: json.revision, sequence: json.sequence, kinds };
 }
@@ -35,6 +50,24 @@ export function encodeFrame(frame: Frame): string {
 
 export function decodeFrame(text: string): Frame {
   return frameFromJson(JSON.parse(text) as FrameJson);
+}
+
+type Kinds = Readonly<Record<Kind, ReadonlyMap<string, AnyObject>>>;
+
+function withReferences(object: AnyObject, { kinds }: Frame): WrittenObject {
+  if (object.kind !== 'EtcdBackup') return object;
+  const objects = object.objects.map((one) => {
+    const key = keyOfObject(one);
+    return kinds[one.kind].get(key) === one ? referenceTo(one.kind, key) : one;
+  });
+  return { ...object, objects };
+}
+
+function named(reference: string, kinds: Kinds): AnyObject {
+  const slash = reference.indexOf('/');
+  const object = kinds[reference.slice(0, slash) as Kind].get(reference.slice(slash + 1));
+  assert(object !== undefined, `a backup names ${reference}, which is not there`);
+  return object;
 }
 
 /** Equal container lists become one object again: 5,000 pods of 100 templates hold 100 of them. */

@@ -94,6 +94,11 @@ export class Store implements View {
     return this.#indexes.lookup(index, value);
   }
 
+  /** As it really is. What a rule reads may be an older picture; see cluster/sight. */
+  get live(): View {
+    return this;
+  }
+
   listen(listener: Listener): () => void {
     this.#listeners.push(listener);
     return () => void this.#listeners.splice(this.#listeners.indexOf(listener), 1);

@@ -1,42 +1,45 @@
-/** The simulation in a real browser engine gives the states that it gives in Node. */
-import { build } from 'vite';
+/** The same log gives the same states in every JavaScript engine that is here. `npm run engines` runs longer ones. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LogEntry } from '../../shared/session/log.ts';
-import type { ClusterSetup } from '../../shared/session/setup.ts';
+import { bundle } from '../engines/bundle.ts';
+import { casesOf } from '../engines/cases.ts';
+import type { EngineCase } from '../engines/checkpoints.ts';
+import { ensureEngine, firstDifference, inNode, OTHER_ENGINES } from '../engines/engines.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { hashesAlong } from '../support/hashes-along.ts';
-import { playAtRandom } from '../support/random-session.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
-declare const hashesOf: { hashesAlong: (setup: ClusterSetup, log: readonly LogEntry[]) => string[] };
+declare const engines: { checkpoints: (one: EngineCase) => string[] };
 
-/** The simulation as one script that knows nothing of modules. */
-async function bundle(): Promise<string> {
-  const entry = `${import.meta.dirname}/../support/hashes-along.ts`;
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'hashesOf' } },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error('no bundle');
-  return first.output[0].code;
-}
-
+const cases = casesOf([21, 22], 400, 1);
+const ours = inNode(cases);
+let script = '';
 let browser: Browser;
 beforeAll(async () => {
+  script = await bundle();
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
 test('ENGINE-1 the same log gives the same hashes in Node and in Chromium', async () => {
   const page = await browser.newPage();
-  await page.addScriptTag({ content: await bundle() });
-  for (const seed of [21, 22, 23]) {
-    const { setup, log } = playAtRandom(seed, 400, () => undefined);
-    const inNode = hashesAlong(setup, log);
-    const inBrowser = await page.evaluate(([s, l]) => hashesOf.hashesAlong(s, l), [setup, log] as const);
-    expect(inNode.length).toBeGreaterThan(400);
-    expect(inBrowser, `seed ${seed}`).toEqual(inNode);
-  }
+  await page.addScriptTag({ content: script });
+  const theirs = await page.evaluate((all) => all.map((one) => engines.checkpoints(one)), cases);
+  expect(ours[0]?.length).toBeGreaterThan(400);
+  expect(firstDifference(cases, ours, theirs)).toBeNull();
+});
+
+test.each(OTHER_ENGINES)(
+  'ENGINE-2 the same log gives the same hashes in Node and in $name',
+  async (engine) => {
+    const program = ensureEngine(engine);
+    expect(program, `apt-get install ${engine.debianPackage}`).toBeDefined();
+    expect(firstDifference(cases, ours, await engine.run(program ?? '', script, cases))).toBeNull();
+  },
+  600_000,
+);
+
+test('ENGINE-3 a hash that differs is named by its log and tick', () => {
+  const theirs = structuredClone(ours);
+  const [first = []] = theirs;
+  first[6] = 'another';
+  expect(firstDifference(cases, ours, theirs)).toContain('seed 21, 400 ticks: at tick 7 ');
 });

@@ -1,8 +1,9 @@
 // The one door to a real browser: finds Chromium, installs it where there is none, launches it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { aptInstall, isDebian, succeeds } from './apt.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const places = [
@@ -31,22 +32,6 @@ export function findBrowser(): string | undefined {
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
-}
-
-function succeeds(command: string, args: string[]): boolean {
-  console.log(`> ${command} ${args.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
-}
-
-const isDebian = (): boolean =>
-  existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function aptInstall(packages: string[]): boolean {
-  const root = process.getuid?.() === 0;
-  const apt = (...args: string[]): boolean =>
-    root ? succeeds('apt-get', args) : succeeds('sudo', ['-n', 'apt-get', ...args]);
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 function playwrightInstall(): boolean {

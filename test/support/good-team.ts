@@ -2,7 +2,10 @@
 import type { Fault } from '../../shared/api/world/fault.ts';
 import { faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { must } from '../../shared/base/assert.ts';
-import type { Session } from './session.ts';
+import type { Session as WholeSession } from './session.ts';
+
+/** All that a team needs of a session. */
+export type Session = Pick<WholeSession, 'store' | 'verb' | 'happen' | 'command'>;
 
 /** From the first symptom to the first command: look, think, press. */
 const REACTION_TICKS = 20;
@@ -21,6 +24,7 @@ const SYMPTOM_TICKS: Readonly<Record<string, number>> = {
   // As soon as a node without it is to open such a house.
   'corrupted-layer': 30,
   'poisoned-push': 30,
+  'watch-lag': 60,
   'kernel-panic': 0,
   'host-down': 0,
   'kube-proxy-stale': 30,

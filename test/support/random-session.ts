@@ -1,9 +1,9 @@
 /** A session that nobody planned: players who come, sit, go and press anything, faults, and a town that gets visitors. */
+import { must } from '../../shared/base/assert.ts';
 import { FAULT_TYPES, faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
-import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
-import type { Verb } from '../../shared/cluster/verbs/table.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
+import { calmingVerbs } from './calm.ts';
 import { Chance } from './chance.ts';
 import { randomVerb } from './random-verbs.ts';
 import { FIRST_TOWN } from './scenarios.ts';
@@ -13,10 +13,15 @@ const CONTROL_LOOPS = LOOPS.filter((loop) => loop.type === 'control');
 const PLAYERS = ['player0001', 'player0002', 'player0003'];
 const SERVICES = ['default/guesthouse', 'default/teahouse', 'default/hut', 'default/inn'];
 
-/** Plays `ticks` ticks; `afterTick` is called after each. */
-export function playAtRandom(seed: number, ticks: number, afterTick: (session: Session) => void): Session {
+/** Plays `ticks` ticks; `afterTick` is called after each. `mostNodes`: how large the town may be. */
+export function playAtRandom(
+  seed: number,
+  ticks: number,
+  afterTick: (session: Session) => void,
+  mostNodes = 3,
+): Session {
   const chance = new Chance(seed);
-  const session = new Session(randomSetup(seed, chance));
+  const session = new Session(randomSetup(seed, chance, mostNodes));
   session.happen({ type: 'phaseChanged', phase: 'running' });
   const { orders } = FIRST_TOWN;
   for (const { key, dockerfile, image, manifests } of orders.slice(0, 1 + chance.below(orders.length))) {
@@ -36,9 +41,13 @@ export function playAtRandom(seed: number, ticks: number, afterTick: (session: S
 
 const GIB = 1024 * 1024 * 1024;
 
-function randomSetup(seed: number, chance: Chance) {
+function randomSetup(seed: number, chance: Chance, mostNodes: number) {
   const setup = setupFor(FIRST_TOWN, { seed, registryNamespace: 'team' });
-  const nodes = setup.nodes.slice(0, 1 + chance.below(3));
+  const [node] = setup.nodes;
+  const nodes = Array.from({ length: 1 + chance.below(mostNodes) }, (_, index) => ({
+    ...must(node, 'a node'),
+    name: `node-${index + 1}`,
+  }));
   const settings = {
     ...setup.settings,
     proxySyncTicks: 1 + chance.below(3),
@@ -95,28 +104,29 @@ function fault(session: Session, chance: Chance): void {
   if (target !== undefined) session.happen({ type: 'faultBegan', fault: type, target });
 }
 
+/** The town hall first: without it nobody else can be asked. */
+function rebuildPlane(session: Session): void {
+  const { store } = session;
+  const members = store.keys('EtcdMember');
+  for (const member of members) session.verb('teacher', { verb: 'repairEtcdMember', member });
+  session.tick(10);
+  for (const key of [...members, ...store.keys('PlaneProcess')]) {
+    const state = (store.get('EtcdMember', key) ?? store.get('PlaneProcess', key))?.state;
+    if (state === 'stopped') session.verb('teacher', { verb: 'restartComponent', component: key });
+  }
+  session.tick(30);
+  for (const verb of ['compactEtcd', 'defragEtcd', 'disarmEtcd'] as const) session.verb('teacher', { verb });
+  session.verb('teacher', { verb: 'limitClient', client: 'report-script' });
+  session.tick(40);
+}
+
 /** Everybody gets up, every cause is removed, and the autopilots have time: what is still wrong now needs a reason. */
 export function calmDown(session: Session, ticks: number): void {
   const { store } = session;
   for (const player of PLAYERS) session.happen({ type: 'playerLeft', player });
   for (const seat of store.keys('Seat')) session.happen({ type: 'seatAssigned', seat, player: null });
   session.command('teacher', { type: 'setLoopMode', switch: 'builder', mode: 'auto' });
-  session.verb('teacher', { verb: 'restartRegistry' });
-  session.verb('teacher', { verb: 'restartLogStore' });
-  for (const manifest of ADDONS.flatMap(manifestsOfAddon)) session.verb('teacher', { verb: 'apply', manifest } as Verb);
-  session.verb('teacher', { verb: 'collectRegistryGarbage' });
-  for (const host of store.keys('Host')) {
-    const { power, kernel } = store.get('Host', host) ?? {};
-    if (power === 'off' || kernel === 'panicked') session.verb('teacher', { verb: 'rebootHost', host });
-  }
-  for (const vm of store.keys('VirtualMachine')) session.verb('teacher', { verb: 'rebootVm', vm });
-  for (const node of store.keys('Machine')) {
-    if (store.get('Machine', node)?.link === 'cut') session.verb('teacher', { verb: 'repairLink', node });
-    if (store.get('Machine', node)?.power === 'off') session.verb('teacher', { verb: 'reboot', node });
-    if (store.get('Machine', node)?.runtimeDownTick !== undefined)
-      session.verb('teacher', { verb: 'restartRuntime', node });
-    if (store.get('Machine', node)?.stray) session.verb('teacher', { verb: 'sweepNode', node });
-    session.verb('teacher', { verb: 'restartProxy', node });
-  }
+  rebuildPlane(session);
+  for (const verb of calmingVerbs(store)) session.verb('teacher', verb);
   session.tick(ticks);
 }

@@ -1,11 +1,13 @@
 /** Verbs as a careless player asks for them: the right shape, things that exist most of the time, no sense required. */
 import { MANIFESTS } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
-import type { Verb, VerbName, VerbOf } from '../../shared/cluster/verbs/table.ts';
+import { VERBS, type Verb, type VerbName, type VerbOf } from '../../shared/cluster/verbs/table.ts';
+import { Maker } from '../simulator/generator/from-schema.ts';
 import type { Chance } from './chance.ts';
 import { policy, priorityClass, wishes } from './random-wishes.ts';
 
-type Makers = { readonly [Name in VerbName]: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
+/** Verbs that need more thought than their schema tells. */
+type Makers = { readonly [Name in VerbName]?: (chance: Chance, view: View) => Omit<VerbOf<Name>, 'verb'> };
 
 const pod = (chance: Chance, view: View) => chance.maybe(view.keys('Pod')) ?? 'default/nobody';
 const node = (chance: Chance, view: View) => chance.maybe(view.keys('Node')) ?? 'node-0';
@@ -194,6 +196,9 @@ function begins(chance: Chance) {
   }));
 }
 
+const component = (chance: Chance, view: View): string =>
+  chance.pick([...view.keys('PlaneProcess'), ...view.keys('EtcdMember')]);
+
 const MAKERS: Makers = {
   addNode: (chance) => (chance.percent(50) ? { zone: 'east' } : {}),
   admitPod: (chance, view) => ({ pod: pod(chance, view) }),
@@ -276,6 +281,16 @@ const MAKERS: Makers = {
   renewPod: (chance, view) => ({ pod: pod(chance, view) }),
   repairLink: (chance, view) => ({ node: node(chance, view) }),
   reportUnschedulable: (chance, view) => ({ pod: chance.maybe(view.by('podsByNode', '')) ?? pod(chance, view) }),
+  restartProcess: (chance, view) => ({ process: chance.maybe(view.keys('Sight')) ?? 'scheduler' }),
+  restartComponent: (chance, view) => ({ component: component(chance, view) }),
+  stopComponent: (chance, view) => ({ component: component(chance, view) }),
+  repairEtcdMember: (chance, view) => ({ member: chance.pick(view.keys('EtcdMember')) }),
+  backupEtcd: () => ({}),
+  restoreEtcd: (chance, view) => ({ backup: chance.maybe(view.keys('EtcdBackup')) ?? 'snapshot-1' }),
+  compactEtcd: () => ({}),
+  defragEtcd: () => ({}),
+  disarmEtcd: () => ({}),
+  limitClient: (chance, view) => ({ client: chance.maybe(view.keys('NoisyClient')) ?? 'report-script' }),
   restartProxy: (chance, view) => ({ node: node(chance, view) }),
   restartLogStore: () => ({}),
   restartRegistry: () => ({}),
@@ -302,9 +317,11 @@ const MAKERS: Makers = {
   },
 };
 
-const NAMES_OF_VERBS = Object.keys(MAKERS) as VerbName[];
+const NAMES_OF_VERBS = Object.keys(VERBS) as VerbName[];
 
-export function randomVerb(chance: Chance, view: View): Verb {
-  const verb = chance.pick(NAMES_OF_VERBS);
-  return { verb, ...MAKERS[verb](chance, view) } as Verb;
+/** Of the table's verbs, or of those named. Where nobody thought about a verb, its schema says what it looks like. */
+export function randomVerb(chance: Chance, view: View, names: readonly VerbName[] = NAMES_OF_VERBS): Verb {
+  const verb = chance.pick(names);
+  const made = MAKERS[verb]?.(chance, view);
+  return (made ? { verb, ...made } : new Maker(chance, view, 0).valueOf(VERBS[verb].schema)) as Verb;
 }

@@ -30,11 +30,13 @@ import {
 } from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
 import { namespaceLoop } from '../../shared/cluster/controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from '../../shared/cluster/controllers/quota/quota-loop.ts';
+import { newsLoop } from '../../shared/cluster/sight/news-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aWorld, podOf, type SetupOptions } from './builders.ts';
 
 const LOOPS = [
+  newsLoop,
   zonesReflex,
   nodeLifecycleLoop,
   taintEvictionLoop,

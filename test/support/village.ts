@@ -15,26 +15,31 @@ import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
-import { staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
+import { mirrorPods, staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
 import { statusReports } from '../../shared/cluster/kubelet/status-reports.ts';
+import { registration } from '../../shared/cluster/provisioning/registration.ts';
 import { makeImage } from '../../shared/cluster/registry/manifest.ts';
 import { publishImage } from '../../shared/cluster/registry/publish.ts';
 import { containers } from '../../shared/cluster/runtime/containers.ts';
 import { imagePulls } from '../../shared/cluster/runtime/image-pulls.ts';
 import { pullRoads } from '../../shared/cluster/runtime/pull-roads.ts';
 import { machines } from '../../shared/cluster/runtime/machines.ts';
+import { newsLoop } from '../../shared/cluster/sight/news-loop.ts';
 import { systemOom } from '../../shared/cluster/runtime/system-oom.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import { Store } from '../../shared/store/store.ts';
 import { aWorld, storedPod, type SetupOptions, type StoredPodOptions } from './builders.ts';
 
 export const VILLAGE_LOOPS = [
+  newsLoop,
   machines,
   imagePulls,
   pullRoads,
   containers,
   systemOom,
+  registration,
   staticPods,
+  mirrorPods,
   kubelet,
   nodePressure,
   kubeletEviction,

@@ -19,11 +19,12 @@ import { handTime } from '../../shared/cluster/score/hand-time.ts';
 import { outages } from '../../shared/cluster/traffic/outages.ts';
 import { traffic } from '../../shared/cluster/traffic/traffic.ts';
 import { applyEnvironment, type EnvironmentEvent } from '../../shared/commands/environment/table.ts';
+import { newsLoop } from '../../shared/cluster/sight/news-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { aPod, aWorld, storedService, type SetupOptions } from './builders.ts';
 
-const LOOPS = [rulesOutOfTouch, kubeProxy, nameServer, traffic, outages, faultHealing, handTime];
+const LOOPS = [newsLoop, rulesOutOfTouch, kubeProxy, nameServer, traffic, outages, faultHealing, handTime];
 
 export interface Square {
   readonly world: Store;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
 import { MIB } from '../../base/integers.ts';
 import { kubeletSettings } from './kubelet-settings.ts';
+import { planeSettings } from './plane-settings.ts';
 
 export const clusterSettings = z.strictObject({
   /** Keys the names of pods and the like; not the director's seed. */
@@ -50,6 +51,7 @@ export const clusterSettings = z.strictObject({
   /** kube-proxy's minSyncPeriod: rules follow the slices after this long. */
   proxySyncTicks: z.int().min(1).default(1),
   kubelet: kubeletSettings.prefault({}),
+  plane: planeSettings.prefault({}),
   /** This team's namespace in the registry. */
   registryNamespace: z
     .string()

@@ -21,6 +21,7 @@ const KUBELET: readonly VerbName[] = [
   'reboot',
   'repairLink',
   'sweepNode',
+  'restartProcess',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -38,9 +39,18 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
+  'restartProcess',
   'collect',
   'cordon',
   'setAdmissionPolicy',
+  'restartComponent',
+  'repairEtcdMember',
+  'backupEtcd',
+  'restoreEtcd',
+  'compactEtcd',
+  'defragEtcd',
+  'disarmEtcd',
+  'limitClient',
 ];
 const BUILDER: readonly VerbName[] = [
   'pauseRollout',
@@ -68,11 +78,20 @@ const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess', 'restartComponent'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,
-  teacher: [...new Set([...SCHEDULER, 'setSchedulerPolicy' as const, ...STEWARD, ...KUBELET, ...BUILDER])],
+  teacher: [
+    ...new Set([
+      ...SCHEDULER,
+      'setSchedulerPolicy' as const,
+      'stopComponent' as const,
+      ...STEWARD,
+      ...KUBELET,
+      ...BUILDER,
+    ]),
+  ],
 };
 
 const COMPONENT_VERBS: Readonly<Record<ComponentName, readonly VerbName[]>> = {

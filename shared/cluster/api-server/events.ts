@@ -4,6 +4,7 @@ import type { Event, ObjectReference } from '../../api/event.ts';
 import type { Kind, KindMap } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta } from '../../api/meta.ts';
 import type { View } from '../../store/store.ts';
+import { isReachable } from '../plane/door.ts';
 import type { World } from '../world.ts';
 import { newMeta } from './objects.ts';
 
@@ -66,7 +67,9 @@ function eventName(
   };
 }
 
+/** *Simplified*: what is said while nobody listens is lost (the real recorder tries for two minutes). */
 function recordEventAbout(world: World, involvedObject: ObjectReference, text: EventText): void {
+  if (!isReachable(world)) return;
   const meta = eventName(involvedObject, text);
   const before = world.get('Event', keyOf(meta));
   const event: Event = before

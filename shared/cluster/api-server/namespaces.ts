@@ -87,13 +87,13 @@ export function closeNamespace(world: World, namespace: Namespace): Status | nul
 
 /** Once nothing is left in it. */
 export function forgetNamespace(world: World, { metadata: { name, deletionTick } }: Namespace): Status | null {
-  const left = contentsOf(world, name).length;
+  const left = contentsOf(world.live, name).length;
   if (deletionTick === null || left > 0) {
     const message = `namespaces "${name}" is still in use: ${left} objects`;
     return failure('Conflict', 'namespaceInUse', message, { name, left });
   }
   for (const kind of ['Event', 'EndpointSlice'] as const)
-    for (const key of keysIn(world, kind, name)) world.remove(kind, key);
+    for (const key of keysIn(world.live, kind, name)) world.remove(kind, key);
   world.remove('Namespace', name);
   return null;
 }

@@ -38,13 +38,13 @@ export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta 
 export function generateName(world: World, kind: ApiKind, namespace: string, prefix: string): string {
   for (let attempt = 0; ; attempt += 1) {
     const name = prefix + randomSuffix(5, settingsOf(world).seed, world.tick, `name/${kind}/${prefix}/${attempt}`);
-    if (!world.get(kind, keyOf({ namespace, name }))) return name;
+    if (!world.live.get(kind, keyOf({ namespace, name }))) return name;
   }
 }
 
 /** Replaces an object; its generation counts changes of `spec` only. */
 export function updateObject<K extends ApiKind>(world: World, object: ApiKinds[K]): void {
-  const before = world.get(object.kind as K, keyOf(object.metadata));
+  const before = world.live.get(object.kind as K, keyOf(object.metadata));
   const specChanged =
     before !== undefined && 'spec' in before && 'spec' in object && !isEqual(before.spec, object.spec);
   const metadata = specChanged ? { ...object.metadata, generation: object.metadata.generation + 1 } : object.metadata;
@@ -60,7 +60,7 @@ export function ownerReference(owner: { readonly kind: ApiKind; readonly metadat
  * it. Everything else goes at once; what it owned is the garbage collector's.
  */
 export function deleteObject(world: World, kind: ApiKind, key: string, gracePeriodTicks?: number): void {
-  const object = world.get(kind, key);
+  const object = world.live.get(kind, key);
   if (!object) return;
   if (object.kind !== 'Pod' || object.spec.nodeName === null || gracePeriodTicks === 0) {
     world.remove(kind, key);

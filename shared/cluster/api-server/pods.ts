@@ -41,7 +41,9 @@ export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Po
 }
 
 /** Notes on the pod why it is disturbed, then deletes it with its own grace period. */
-export function evictPod(world: World, pod: Pod, reason: string, message: string): void {
+export function evictPod(world: World, { metadata }: Pod, reason: string, message: string): void {
+  const pod = world.live.get('Pod', keyOf(metadata));
+  if (!pod) return;
   const conditions = pod.status.conditions.filter((condition) => condition.type !== 'DisruptionTarget');
   const target = { type: 'DisruptionTarget', status: 'True', reason, message, lastTransitionTick: world.tick } as const;
   updateObject(world, { ...pod, status: { ...pod.status, conditions: [...conditions, target] } });

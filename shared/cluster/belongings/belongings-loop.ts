@@ -10,6 +10,7 @@ import type { View } from '../../store/store.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { specOf } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { placeOf } from './place.ts';
@@ -18,6 +19,7 @@ const CLAIM = 'claim:';
 
 export const belongings = reflex({
   name: 'belongings',
+  process: isPhysics,
   watches: {
     Traffic: ({ before, after }) => new Set([...podsOf(before), ...podsOf(after)]),
     Sandbox: (change) => [change.key],

@@ -4,6 +4,7 @@ import { byKey } from '../../base/order.ts';
 import type { Build } from '../../api/world/build.ts';
 import { recordWorldEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { familiarText } from '../registry/reference.ts';
 
@@ -12,6 +13,7 @@ const BUILDS_KEPT = 20;
 
 export const buildLoop = reflex({
   name: 'builds',
+  process: isPhysics,
   watches: {},
   deadlines: { Build: ({ state, doneTick, key }) => (state === 'running' ? [{ tick: doneTick, key }] : []) },
   keys: (view) => view.keys('Build'),

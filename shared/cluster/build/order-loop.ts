@@ -2,10 +2,12 @@
 import type { Order } from '../../api/world/build.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { fillOrder, liveOf, mayReplace, OBJECT_WATCHES } from './orders.ts';
 
 export const orderLoop = reflex({
   name: 'orders',
+  process: isPhysics,
   watches: { ...OBJECT_WATCHES, Order: ({ key }) => [key] },
   keys: (view) => view.keys('Order'),
   run: (world, key) => {

@@ -1,6 +1,7 @@
 /** The builders' pipeline: builds what the town ordered, ships it, and applies its manifests. */
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
+import { inPipeline } from '../processes.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
 import type { Verb } from '../verbs/table.ts';
@@ -21,6 +22,7 @@ const everyOrder = (_change: unknown, view: View) => view.keys('Order');
 
 export const pipelineLoop = controlLoop({
   name: 'pipeline',
+  process: inPipeline,
   component: 'pipeline',
   switchOf: () => 'builder',
   watches: {

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { must } from '../../base/assert.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { allAtOnce } from './types/all-at-once.ts';
+import { apiServerDown } from './types/api-server-down.ts';
+import { apiServerOverload } from './types/api-server-overload.ts';
 import { autoscalerBlind } from './types/autoscaler-blind.ts';
 import { autoscalerCapped } from './types/autoscaler-capped.ts';
 import { badHouse } from './types/bad-house.ts';
 import { budgetBlocksDrain } from './types/budget-blocks-drain.ts';
 import { collectorDown } from './types/collector-down.ts';
+import { controllerManagerDown } from './types/controller-manager-down.ts';
 import { corruptedLayer } from './types/corrupted-layer.ts';
 import { cronPileUp } from './types/cron-pile-up.ts';
 import { cyclicCall } from './types/cyclic-call.ts';
@@ -18,6 +21,12 @@ import { deletedService } from './types/deleted-service.ts';
 import { diskFilled } from './types/disk-filled.ts';
 import { dnsOutage } from './types/dns-outage.ts';
 import { endlessInit } from './types/endless-init.ts';
+import { etcdMemberDown } from './types/etcd-member-down.ts';
+import { etcdPartition } from './types/etcd-partition.ts';
+import { etcdQuorumLost } from './types/etcd-quorum-lost.ts';
+import { etcdQuotaFull } from './types/etcd-quota-full.ts';
+import { etcdRestoredOld } from './types/etcd-restored-old.ts';
+import { etcdSlowDisk } from './types/etcd-slow-disk.ts';
 import { forgottenCordon } from './types/forgotten-cordon.ts';
 import { forgottenTaint } from './types/forgotten-taint.ts';
 import { greedyBatch } from './types/greedy-batch.ts';
@@ -46,12 +55,14 @@ import { quotaExhausted } from './types/quota-exhausted.ts';
 import { registryOutage } from './types/registry-outage.ts';
 import { runtimeDown } from './types/runtime-down.ts';
 import { scaledToZero } from './types/scaled-to-zero.ts';
+import { schedulerDown } from './types/scheduler-down.ts';
 import { slowRelease } from './types/slow-release.ts';
 import { slowStart } from './types/slow-start.ts';
 import { strictAntiAffinity } from './types/strict-anti-affinity.ts';
 import { strictLiveness } from './types/strict-liveness.ts';
 import { tightMemory } from './types/tight-memory.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { watchLag } from './types/watch-lag.ts';
 import { wrongArchitecture } from './types/wrong-architecture.ts';
 import { wrongCommand } from './types/wrong-command.ts';
 import { wrongFurniture } from './types/wrong-furniture.ts';
@@ -63,11 +74,14 @@ import { zoneOutage } from './types/zone-outage.ts';
 /** Every fault that there is, in the order of their names. */
 export const FAULTS: readonly FaultDefinition[] = [
   allAtOnce,
+  apiServerDown,
+  apiServerOverload,
   autoscalerBlind,
   autoscalerCapped,
   badHouse,
   budgetBlocksDrain,
   collectorDown,
+  controllerManagerDown,
   corruptedLayer,
   cronPileUp,
   cyclicCall,
@@ -78,6 +92,12 @@ export const FAULTS: readonly FaultDefinition[] = [
   diskFilled,
   dnsOutage,
   endlessInit,
+  etcdMemberDown,
+  etcdPartition,
+  etcdQuorumLost,
+  etcdQuotaFull,
+  etcdRestoredOld,
+  etcdSlowDisk,
   forgottenCordon,
   forgottenTaint,
   greedyBatch,
@@ -106,12 +126,14 @@ export const FAULTS: readonly FaultDefinition[] = [
   registryOutage,
   runtimeDown,
   scaledToZero,
+  schedulerDown,
   slowRelease,
   slowStart,
   strictAntiAffinity,
   strictLiveness,
   tightMemory,
   trafficSurge,
+  watchLag,
   wrongArchitecture,
   wrongCommand,
   wrongFurniture,

@@ -2,6 +2,7 @@
 import { KINDS, type Kind } from '../../api/kinds.ts';
 import type { View } from '../../store/store.ts';
 import { reflex, type Reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { FAULTS, FAULT_TYPES, faultNamed } from './catalogue.ts';
 
 const openFaults = (view: View, types: readonly string[]) => types.flatMap((type) => view.by('openFaultsByType', type));
@@ -18,6 +19,7 @@ function healingWatches(): Reflex['watches'] {
 
 export const faultHealing = reflex({
   name: 'fault-healing',
+  process: isPhysics,
   watches: healingWatches(),
   deadlines: {
     Fault: (fault) => {

@@ -2,6 +2,7 @@
 import { floorDiv } from '../../base/integers.ts';
 import type { Host, HostContainer } from '../../api/world/host.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { settingsOf } from '../world.ts';
 import { CONTAINERS_PER_TICK } from './sizes.ts';
@@ -11,6 +12,7 @@ const due = (tick: number | null, key: string) => (tick === null ? [] : [{ tick,
 
 export const hostLoop = reflex({
   name: 'hosts',
+  process: isPhysics,
   watches: {
     Host: ({ key }) => [key],
     VirtualMachine: ({ key }) => [hostOf(key)],

@@ -3,6 +3,7 @@ import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { switchUnlessSystem } from '../switches.ts';
 import { controlLoop } from '../loop.ts';
+import { kubeletOf } from '../processes.ts';
 import { noticedTick } from './actions-of-sandbox.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
 
@@ -25,6 +26,7 @@ function waitsOf(container: RuntimeContainer): readonly (number | null)[] {
 
 export const kubelet = controlLoop({
   name: 'kubelet',
+  process: (key) => kubeletOf(split(key)[0]),
   component: 'kubelet',
   watches: {
     Pod: ({ key, before, after }) => {

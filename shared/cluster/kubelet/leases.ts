@@ -5,6 +5,7 @@ import { keyOf } from '../../api/meta.ts';
 import { isManaged } from '../../api/world/machine.ts';
 import { subject } from '../../store/change.ts';
 import { reflex } from '../loop.ts';
+import { inKubelet } from '../processes.ts';
 
 /** Oracle: node.nodeLeaseRenewInterval. */
 export const LEASE_RENEW_TICKS = 10;
@@ -16,18 +17,24 @@ function dueTick({ metadata, spec }: Lease): number {
   return 1 + (hashText(metadata.name) % LEASE_RENEW_TICKS);
 }
 
+/** The town hall's leaders have leases, too. */
+const nodeOf = ({ metadata }: Lease): readonly string[] =>
+  metadata.namespace === LEASE_NAMESPACE ? [metadata.name] : [];
+
 const leaseKey = (nodeName: string): string => keyOf({ namespace: LEASE_NAMESPACE, name: nodeName });
 
 export const leases = reflex({
   name: 'node-lease',
+  process: inKubelet,
+  asksApiServer: true,
   watches: {
-    Lease: (change) => [(subject(change) as Lease).metadata.name],
+    Lease: (change) => nodeOf(subject(change) as Lease),
     Machine: (change) => [change.key],
   },
-  deadlines: { Lease: (lease) => [{ tick: dueTick(lease), key: lease.metadata.name }] },
+  deadlines: { Lease: (lease) => nodeOf(lease).map((key) => ({ tick: dueTick(lease), key })) },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
-    const lease = world.get('Lease', leaseKey(nodeName));
+    const lease = world.live.get('Lease', leaseKey(nodeName));
     if (!lease || !isManaged(world.get('Machine', nodeName)) || world.tick < dueTick(lease)) return;
     world.put({ ...lease, spec: { ...lease.spec, renewTick: world.tick } });
   },

@@ -8,6 +8,8 @@ import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { kubeletOf } from '../processes.ts';
+import { viewOf } from '../sight/stale-view.ts';
 import { isStatic } from './static-pods.ts';
 import type { Verb } from '../verbs/table.ts';
 import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
@@ -101,11 +103,17 @@ function powerStep(view: View, nodeName: string, podKey: string): Step | null {
 function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): readonly Step[] {
   const off = powerStep(view, nodeName, podKey);
   if (off) return [off];
-  if (!isManaged(view.get('Machine', nodeName))) return [podStep(podKey, 'nodeCutOff')];
   if (!isRuntimeUp(view.get('Machine', nodeName))) return [podStep(podKey, 'runtimeDown')];
-  if (isTerminating(pod)) return [podStep(podKey, 'remove', { verb: 'removePod', pod: podKey })];
+  if (isTerminating(pod)) return [removal(view, nodeName, podKey)];
   if (isPodTerminal(pod)) return [podStep(podKey, 'ended')];
   return [podStep(podKey, 'admit', { verb: 'admitPod', pod: podKey })];
+}
+
+/** Who is cut off can take a pod down, but tell nobody that it is gone. */
+function removal(view: View, nodeName: string, podKey: string): Step {
+  return isManaged(view.get('Machine', nodeName))
+    ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey })
+    : podStep(podKey, 'nodeCutOff');
 }
 
 function stepsOfSandbox(view: View, sandbox: Sandbox): readonly Step[] {
@@ -123,16 +131,14 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
   const { podKey, nodeName, killTick } = sandbox;
   const off = powerStep(view, nodeName, podKey);
   if (off) return [off];
-  const managed = isManaged(view.get('Machine', nodeName));
   const pod = podOfSandbox(view, sandbox);
   if (killTick !== null) {
     if (!isFinished(sandbox)) return [podStep(podKey, 'stopping', null, killTick)];
     // What ended by itself, or was evicted, stays to be read until somebody deletes it.
     if (pod && !isTerminating(pod)) return [podStep(podKey, 'ended')];
-    return [managed ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey }) : podStep(podKey, 'nodeCutOff')];
+    return [removal(view, nodeName, podKey)];
   }
-  // Only a kubelet that hears from the town hall knows that a pod is not wanted any more.
-  const isUnwanted = managed && !isStatic(sandbox) && (pod === undefined || isTerminating(pod));
+  const isUnwanted = !isStatic(sandbox) && (pod === undefined || isTerminating(pod));
   if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey })];
   return stepsOfWanted(view, sandbox);
 }
@@ -151,8 +157,9 @@ function stepsOfWanted(view: View, sandbox: Sandbox): readonly Step[] {
   return containers.map((container) => stepOfContainer(view, sandbox, container, actions));
 }
 
-/** The whole plan of one village, pod by pod. */
-export function nextSteps(view: View, nodeName: string): readonly Step[] {
+/** The whole plan of one village, pod by pod, by what its kubelet sees. */
+export function nextSteps(truth: View, nodeName: string): readonly Step[] {
+  const view = viewOf(truth, kubeletOf(nodeName));
   const steps = podKeysOn(view, nodeName).flatMap((podKey) => stepsOfPod(view, nodeName, podKey));
   return [...nodeSteps(view, nodeName), ...steps];
 }

@@ -7,6 +7,7 @@ import type { ImageCache } from '../../api/world/node-store.ts';
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
 import { must } from '../../base/assert.ts';
 import { reflex } from '../loop.ts';
+import { inKubelet } from '../processes.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { PRESSURES, pressuresOf } from './eviction/pressure.ts';
@@ -103,6 +104,8 @@ function tellOfPressures(
 
 export const nodeStatus = reflex({
   name: 'node-status',
+  process: inKubelet,
+  asksApiServer: true,
   watches: {
     ImageCache: (change) => [change.key],
     Machine: (change) => [change.key],
@@ -117,7 +120,7 @@ export const nodeStatus = reflex({
   },
   keys: (view) => view.keys('Node'),
   run: (world, key) => {
-    const node = world.get('Node', key);
+    const node = world.live.get('Node', key);
     const machine = world.get('Machine', key);
     if (!node || !machine || !isManaged(machine)) return;
     const cache = world.get('ImageCache', key);

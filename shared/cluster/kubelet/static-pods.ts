@@ -6,12 +6,13 @@ import { hashText } from '../../base/hash.ts';
 import { must } from '../../base/assert.ts';
 import { keyOf } from '../../api/meta.ts';
 import { isTerminating } from '../../api/pod.ts';
-import { isManaged, type Machine, type StaticPod } from '../../api/world/machine.ts';
+import { isManaged, type StaticPod } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import { newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod } from '../api-server/pods.ts';
 import { defaultPodSpec } from '../api-server/pod-defaults.ts';
 import { reflex } from '../loop.ts';
+import { inKubelet } from '../processes.ts';
 import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { freeAddress } from './admission.ts';
@@ -32,8 +33,26 @@ export function isStatic({ key }: Pick<Sandbox, 'key'>): boolean {
 
 export const staticPods = reflex({
   name: 'static-pods',
+  process: inKubelet,
   watches: {
     Machine: (change) => [change.key],
+    Sandbox: ({ before, after }) => (before && !after && isStatic(before) ? [before.nodeName] : []),
+  },
+  keys: (view) => view.keys('Machine'),
+  run: (world, nodeName) => {
+    const machine = world.get('Machine', nodeName);
+    if (machine?.power !== 'on') return;
+    for (const pod of machine.staticPods ?? []) admit(world, nodeName, pod);
+  },
+});
+
+export const mirrorPods = reflex({
+  name: 'mirror-pods',
+  process: inKubelet,
+  asksApiServer: true,
+  watches: {
+    Machine: (change) => [change.key],
+    Node: ({ key, before }) => (before ? [] : [key]),
     Pod: ({ before, after }) => {
       const pod = after ?? before;
       const isMirror = pod !== undefined && pod.metadata.uid.startsWith(PREFIX);
@@ -43,11 +62,8 @@ export const staticPods = reflex({
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
     const machine = world.get('Machine', nodeName);
-    if (machine?.power !== 'on') return;
-    for (const pod of machine.staticPods ?? []) {
-      admit(world, nodeName, pod);
-      mirror(world, machine, pod);
-    }
+    if (!isManaged(machine) || !world.get('Node', nodeName)) return;
+    for (const pod of machine?.staticPods ?? []) mirror(world, nodeName, pod);
   },
 });
 
@@ -75,9 +91,7 @@ function admit(world: World, nodeName: string, pod: StaticPod): void {
   });
 }
 
-function mirror(world: World, machine: Machine, pod: StaticPod): void {
-  if (!isManaged(machine)) return;
-  const { key: nodeName } = machine;
+function mirror(world: World, nodeName: string, pod: StaticPod): void {
   const { namespace, name } = mirrorName(nodeName, pod);
   const key = keyOf({ namespace, name });
   const shown = world.get('Pod', key);

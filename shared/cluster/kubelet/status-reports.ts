@@ -1,12 +1,18 @@
 /** Status reports: each kubelet writes what it sees of its pods to the API server, while it can reach it. */
 import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import { reflex } from '../loop.ts';
+import { kubeletOf } from '../processes.ts';
 import { subject } from '../../store/change.ts';
 import { podOfSandbox } from './kubelet-events.ts';
 import { podStatusOf } from './pod-status.ts';
 
 export const statusReports = reflex({
   name: 'pod-status',
+  asksApiServer: true,
+  process: (key, view) => {
+    const sandbox = view.get('Sandbox', key);
+    return sandbox ? kubeletOf(sandbox.nodeName) : null;
+  },
   watches: {
     Sandbox: (change) => (change.after ? [change.key] : []),
     // Whoever else writes a pod's status is put right.
@@ -23,7 +29,7 @@ export const statusReports = reflex({
     const machine = sandbox && world.get('Machine', sandbox.nodeName);
     // A kubelet whose runtime does not answer knows nothing new of its pods.
     if (!sandbox || !isManaged(machine) || !isRuntimeUp(machine)) return;
-    const pod = podOfSandbox(world, sandbox);
+    const pod = podOfSandbox(world.live, sandbox);
     if (pod) world.put({ ...pod, status: podStatusOf(world, pod, sandbox) });
   },
 });

@@ -2,6 +2,7 @@
 import { isManaged } from '../../api/world/machine.ts';
 import type { LogCollector } from '../../api/world/logs.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { servingDeadlines } from '../runtime/serving.ts';
 import { collectorOf, isCollecting, mayCollect, resumed, stopped } from './collector.ts';
@@ -16,6 +17,7 @@ const nodeOfChunk = 'chunk:';
 
 export const logCollectors = reflex({
   name: 'log-collectors',
+  process: isPhysics,
   watches: {
     LogCollector: ({ key }) => [key],
     Machine: ({ key }) => [key],

@@ -3,6 +3,7 @@ import { must } from '../../base/assert.ts';
 import type { LogStore } from '../../api/world/logs.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 
 /** From restart to answers. Ours. */
 export const LOG_STORE_START_TICKS = 10;
@@ -17,6 +18,7 @@ export function isLogStoreUp(view: View): boolean {
 
 export const logStore = reflex({
   name: 'log-store',
+  process: isPhysics,
   watches: { LogStore: ({ key }) => [key] },
   deadlines: {
     LogStore: ({ key, startDoneTick }) => (startDoneTick === null ? [] : [{ tick: startDoneTick, key }]),

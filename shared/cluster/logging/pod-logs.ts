@@ -4,6 +4,7 @@ import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { isWarm } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
 import { collect } from './collector.ts';
@@ -12,6 +13,7 @@ import { listen, magnitude, type RequestRates } from './utterances.ts';
 
 export const podLogs = reflex({
   name: 'pod-logs',
+  process: isPhysics,
   watches: { Sandbox: ({ key }) => [key], Traffic: markedChanges },
   deadlines: {
     Sandbox: ({ key, containers }) =>

@@ -12,6 +12,7 @@ const KEYS = [RULES_IN_TOUCH];
 
 export const kubeProxy = reflex({
   name: 'kube-proxy',
+  process: () => 'kube-proxy',
   watches: { EndpointSlice: () => KEYS, Service: () => KEYS },
   deadlines: { ProxyRules: ({ key, syncTick }) => (syncTick === null ? [] : [{ tick: syncTick, key }]) },
   keys: () => KEYS,

@@ -5,6 +5,7 @@ import { DNS_ADDRESS, DNS_SERVICE, isSystemKey } from '../../api/system.ts';
 import { sortedKeys } from '../../base/order.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { inNameServer } from '../processes.ts';
 import { isAnswering, listensOn, servingDeadlines } from '../runtime/serving.ts';
 import { NAME_TTL_TICKS, nameServerOf, pathFrom } from './names.ts';
 import { backendsOn } from './rules.ts';
@@ -16,6 +17,7 @@ const forgottenTick = ({ sinceTick }: NameRecord) => sinceTick + NAME_TTL_TICKS;
 
 export const nameServer = reflex({
   name: 'name-server',
+  process: inNameServer,
   watches: {
     Service: () => KEYS,
     NameServer: () => KEYS,

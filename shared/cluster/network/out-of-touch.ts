@@ -1,10 +1,12 @@
 /** Rules out of touch: a node whose proxy cannot watch keeps the rules it has; one that lost its power has none. */
 import { followsRules } from '../../api/world/machine.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { rulesInTouch } from './rules.ts';
 
 export const rulesOutOfTouch = reflex({
   name: 'proxy-out-of-touch',
+  process: isPhysics,
   watches: { Machine: ({ key }) => [key] },
   keys: (view) => view.keys('Machine'),
   run: (world, key) => {

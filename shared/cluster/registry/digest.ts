@@ -1,5 +1,5 @@
 /** Digests as OCI writes them: `algorithm:hex`. Source: opencontainers/go-digest, Validate. */
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8Bytes } from '../../base/utf8.ts';
 
 export type DigestErrorKind = 'digest-bad-format' | 'digest-bad-length' | 'digest-unsupported';
 export type ParsedDigest =
@@ -20,6 +20,6 @@ export function parseDigest(text: string): ParsedDigest {
   const encoded = text.slice(separator + 1);
   const length = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
   if (length === undefined) return invalid(ANY_DIGEST.test(text) ? 'digest-unsupported' : 'digest-bad-format');
-  if (utf8ToBytes(encoded).length !== length) return invalid('digest-bad-length');
+  if (utf8Bytes(encoded).length !== length) return invalid('digest-bad-length');
   return LOWER_HEX.test(encoded) ? { algorithm, encoded, valid: true } : invalid('digest-bad-format');
 }

@@ -2,6 +2,7 @@
 import type { ImageRun } from '../../api/world/trace.ts';
 import { must } from '../../base/assert.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { tickKey } from './records.ts';
 
@@ -11,6 +12,7 @@ const RUNS_FORGOTTEN = 500;
 
 export const imageRunsLoop = reflex({
   name: 'image-runs',
+  process: isPhysics,
   watches: { Sandbox: ({ key }) => [key] },
   keys: (view) => [...view.keys('Sandbox'), ...openPods([...view.list('ImageRun')])],
   run: (world, uid) => {

@@ -4,6 +4,7 @@ import { shortDigest } from '../../base/sha256.ts';
 import type { Push } from '../../api/world/build.ts';
 import { recordWorldEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { settingsOf, type World } from '../world.ts';
 import { isRegistryAvailable } from './availability.ts';
 import { publishImage } from './publish.ts';
@@ -20,6 +21,7 @@ const FAILURES = {
 
 export const pushLoop = reflex({
   name: 'pushes',
+  process: isPhysics,
   watches: { Registry: (_change, view) => view.by('runningPushes', '') },
   deadlines: {
     Push: ({ state, layers, doneTick, key }) =>

@@ -8,6 +8,7 @@ import { podTitle } from '../kubelet/pod-status.ts';
 import { restartsAll } from '../kubelet/restart-policy.ts';
 import { stopNextSidecar } from '../kubelet/stop.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { beginRun, endRun, probedRun, specOf } from './container-states.ts';
 import { hookWorks } from './hooks.ts';
@@ -43,6 +44,7 @@ function duesOf(container: RuntimeContainer): readonly (number | null | undefine
 
 export const containers = reflex({
   name: 'container-runtime',
+  process: isPhysics,
   watches: {
     Sandbox: (change) => [change.key],
     Machine: (change, view) => view.by('sandboxesByNode', change.key),

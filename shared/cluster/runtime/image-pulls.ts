@@ -7,6 +7,7 @@ import type { View } from '../../store/store.ts';
 import { takePullToken } from '../kubelet/images/pull-limit.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { isPullLimitReached, recordPullBegin } from '../registry/records.ts';
 import { resolveReference } from '../registry/reference.ts';
 import { settingsOf, type World } from '../world.ts';
@@ -19,6 +20,7 @@ export function isRegistryAvailable(view: View): boolean {
 
 export const imagePulls = reflex({
   name: 'image-pulls',
+  process: isPhysics,
   watches: {
     ImagePull: ({ before, after }) => [must(after ?? before, 'pull').nodeName],
     Machine: (change) => [change.key],

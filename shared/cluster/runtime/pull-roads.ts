@@ -4,6 +4,7 @@ import { must } from '../../base/assert.ts';
 import type { ImagePull } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { settingsOf } from '../world.ts';
 import { arrivalTick } from './arrival.ts';
 
@@ -12,6 +13,7 @@ const ROADS = 'roads';
 
 export const pullRoads = reflex({
   name: 'pull-roads',
+  process: isPhysics,
   watches: { ImagePull: ({ before, after }) => (before?.state === after?.state ? [] : [ROADS]) },
   keys: () => [ROADS],
   run: (world) => {

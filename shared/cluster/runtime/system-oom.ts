@@ -7,6 +7,7 @@ import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { tellOfNode } from '../kubelet/kubelet-events.ts';
 import { reflex, type Deadline } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { resourcesOf } from './node-resources.ts';
 import { SIGKILL_EXIT } from './planned-exit.ts';
 import { withContainer } from './pull-results.ts';
@@ -65,6 +66,7 @@ function runsOut(view: View, nodeName: string): readonly Deadline[] {
 
 export const systemOom = reflex({
   name: 'system-oom',
+  process: isPhysics,
   watches: { Machine: (change) => [change.key] },
   deadlines: { Sandbox: ({ nodeName }, view) => runsOut(view, nodeName) },
   keys: (view) => view.keys('Machine'),

@@ -1,5 +1,6 @@
 /** Reflex: the scheduling queue. A pod without a node enters it, waits its time in it, and leaves it with a node or its life. */
 import { reflex } from '../loop.ts';
+import { inScheduler } from '../processes.ts';
 import type { World } from '../world.ts';
 import { clusterInfo } from './cluster-info.ts';
 import { awaitsNode, newEntry, requeued } from './queue-entry.ts';
@@ -7,6 +8,7 @@ import { fitsSomewhere } from './schedule.ts';
 
 export const schedulingQueue = reflex({
   name: 'scheduling-queue',
+  process: inScheduler,
   watches: {
     Pod: ({ key, before, after }) => (awaitsNode(before) || awaitsNode(after) ? [key] : []),
   },

@@ -4,6 +4,7 @@ import { podRequests } from '../../api/pod-requests.ts';
 import { must } from '../../base/assert.ts';
 import { isEqual } from '../../base/equal.ts';
 import { reflex } from '../loop.ts';
+import { inScheduler } from '../processes.ts';
 import { clusterInfo, hasPodAffinity, nodeInfoNamed, type ClusterInfo } from './cluster-info.ts';
 import { judgeOf } from './evaluate.ts';
 import { requeued } from './queue-entry.ts';
@@ -16,6 +17,7 @@ const FOR_SOCIABLE = '*sociable';
 
 export const queueingHints = reflex({
   name: 'queueing-hints',
+  process: inScheduler,
   watches: {
     Node: ({ key, before, after }, view) => {
       const isSameGround = before !== undefined && after !== undefined && isEqual(labelsOf(before), labelsOf(after));

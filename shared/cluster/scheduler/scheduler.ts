@@ -3,6 +3,7 @@ import { isSystemKey } from '../../api/system.ts';
 import type { Pod } from '../../api/pod.ts';
 import type { View } from '../../store/store.ts';
 import { controlLoop } from '../loop.ts';
+import { inScheduler } from '../processes.ts';
 import type { Verb } from '../verbs/table.ts';
 import { activeQueue } from './active-queue.ts';
 import { AssumingCluster, clusterInfo } from './cluster-info.ts';
@@ -20,6 +21,7 @@ const SYSTEM_QUEUE = 'system';
 
 export const scheduler = controlLoop({
   name: 'scheduler',
+  process: inScheduler,
   component: 'scheduler',
   switchOf: (key) => (key === SYSTEM_QUEUE ? null : 'scheduler'),
   watches: { QueuedPod: ({ key }) => (isSystemKey(key) ? [QUEUE, SYSTEM_QUEUE] : [QUEUE]) },

@@ -1,5 +1,6 @@
 /** hand-time: keeps, for each switch, how long it was really played by hand. */
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { isByHand } from '../switches.ts';
 import type { View } from '../../store/store.ts';
 
@@ -7,6 +8,7 @@ const everySwitch = (_change: unknown, view: View) => view.keys('LoopSwitch');
 
 export const handTime = reflex({
   name: 'hand-time',
+  process: isPhysics,
   watches: {
     LoopSwitch: ({ key }) => [key],
     // Seats and players change rarely, and the switches are few.
@@ -14,12 +16,14 @@ export const handTime = reflex({
     Player: everySwitch,
     Clock: everySwitch,
   },
-  keys: (view) => view.keys('LoopSwitch'),
+  // Also of switches that went with their node: what was played there still counts, and nothing is added to it.
+  keys: (view) => new Set([...view.keys('LoopSwitch'), ...view.keys('HandTime')]),
   run: (world, key) => {
     const byHand = world.get('Clock', 'clock')?.phase === 'running' && isByHand(world, key);
     const before = world.get('HandTime', key);
     if (!before) {
-      world.put({ kind: 'HandTime', key, sinceTick: world.tick, byHand, handTicks: 0 });
+      if (world.get('LoopSwitch', key))
+        world.put({ kind: 'HandTime', key, sinceTick: world.tick, byHand, handTicks: 0 });
     } else if (before.byHand !== byHand) {
       const handTicks = before.handTicks + (before.byHand ? world.tick - before.sinceTick : 0);
       world.put({ ...before, sinceTick: world.tick, byHand, handTicks });

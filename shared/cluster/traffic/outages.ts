@@ -2,6 +2,7 @@
 import { LOSS_REASONS, type LossReason, type Outage, type Traffic } from '../../api/world/network.ts';
 import { referenceTo } from '../../store/change.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { sumOfLosses, totalsAt } from './totals.ts';
 
@@ -15,6 +16,7 @@ export function beginningOf(outageKey: string): string {
 
 export const outages = reflex({
   name: 'outages',
+  process: isPhysics,
   watches: { Traffic: ({ key }) => [key] },
   deadlines: {
     Outage: ({ serviceKey, quietSinceTick, endedTick }) =>

@@ -6,6 +6,7 @@ import type { Traffic } from '../../api/world/network.ts';
 import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
+import { isPhysics } from '../processes.ts';
 import { gateClosesTick } from '../network/gate.ts';
 import { forgettingTicks } from '../network/names.ts';
 import { rulesInTouch } from '../network/rules.ts';
@@ -24,6 +25,7 @@ const POD_PREFIX = 'pod:';
 
 export const traffic = reflex({
   name: 'traffic',
+  process: isPhysics,
   watches: {
     Traffic: ({ key }) => [key],
     // A pod that no visitor is sent to changes no rate; one that begins to be sent visitors changes the rules first.

@@ -12,6 +12,7 @@ import { defineVerb } from './verb.ts';
 const MAX_PROCESSES = 32_768;
 
 export const addNode = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('addNode'), zone: labelValue.optional() }),
   apply: (world, { zone }) => {
     const { nodePool, bootTicks } = settingsOf(world);

@@ -6,13 +6,15 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { freeAddress, refuseAdmission, type AdmissionRefusal } from '../kubelet/admission.ts';
-import { refuseUnmanaged, sandboxOf } from '../kubelet/lookup.ts';
+import { refuseAtDoor } from '../plane/door.ts';
+import { refuseWithoutRuntime, sandboxOf } from '../kubelet/lookup.ts';
 import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const admitPod = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('admitPod'), pod: objectKey }),
   nodeOf: (view, { pod }) => view.get('Pod', pod)?.spec.nodeName ?? undefined,
   apply: (world, { pod: key }) => {
@@ -22,12 +24,14 @@ export const admitPod = defineVerb({
     if (nodeName === null) {
       return failure('Conflict', 'podNotBound', `pod "${key}" is not assigned to a node`, { name: key, node: '' });
     }
-    const refusal = refuseUnmanaged(world, nodeName) ?? refuseSettled(world, pod, key);
+    const refusal = refuseWithoutRuntime(world, nodeName) ?? refuseSettled(world, pod, key);
     if (refusal) return refusal;
     const node = must(world.get('Node', nodeName), `node ${nodeName}`);
     const rejection = refuseAdmission(world, node, pod.spec);
     if (rejection) {
-      reject(world, pod, rejection);
+      const shut = refuseAtDoor(world);
+      if (shut) return shut;
+      reject(world, world.live.get('Pod', key) ?? pod, rejection);
       return null;
     }
     world.put({

@@ -14,12 +14,13 @@ import { defineVerb } from './verb.ts';
 export const bind = defineVerb({
   schema: z.strictObject({ verb: z.literal('bind'), pod: objectKey, node: nodeName }),
   apply: (world, { pod: podKey, node: name }) => {
-    const pod = world.get('Pod', podKey);
+    const pod = world.live.get('Pod', podKey);
     if (!pod) return notFound('pods', podKey);
     const conflict = whyNot(pod);
     if (conflict) return conflict;
     const node = world.get('Node', name);
-    if (!node) return notFound('nodes', name);
+    if (!node || !world.live.get('Node', name)) return notFound('nodes', name);
+    // Whether it fits is the scheduler's own judgement, by what it sees.
     const refusal = refusalOf(pod, nodeInfoOf(world, node), clusterInfo(world));
     if (refusal) {
       const reasons = refusal.reasons.join(', ');

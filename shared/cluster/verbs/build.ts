@@ -16,6 +16,7 @@ const MOST_BUILDS = 8;
 const MOST_LOCAL_TAGS = 200;
 
 export const build = defineVerb({
+  door: 'machine',
   schema: z.strictObject({
     verb: z.literal('build'),
     dockerfile: z.string().min(1).max(16384),

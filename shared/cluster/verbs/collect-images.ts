@@ -12,6 +12,7 @@ import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const collectImages = defineVerb({
+  door: 'machine',
   schema: z.strictObject({
     verb: z.literal('collectImages'),
     node: nodeName,

@@ -8,6 +8,7 @@ import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
 export const collectRegistryGarbage = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('collectRegistryGarbage') }),
   apply: (world) => {
     // A layer that arrives just now is held by no manifest yet: the real one has to be closed to writers, too.

@@ -14,7 +14,8 @@ export const collect = defineVerb({
     key: z.string().max(320),
   }),
   apply: (world, { kind, key }) => {
-    const object = world.get(kind, key);
+    // It asks once more before it takes anything away.
+    const object = world.live.get(kind, key);
     if (!object) return notFound(kind, key);
     const { name } = object.metadata;
     if (object.kind === 'Namespace') return forgetNamespace(world, object);
@@ -23,7 +24,7 @@ export const collect = defineVerb({
       world.remove('Event', key);
       return null;
     }
-    const reason = orphanReason(world, object.kind, key);
+    const reason = orphanReason(world.live, object.kind, key);
     if (reason === null) return stillNeeded(kind, name);
     // Where no node is left to see a pod off, nobody would ever finish a graceful deletion.
     deleteObject(world, object.kind, key, reason === 'nodeGone' ? 0 : undefined);

@@ -24,7 +24,7 @@ export const createPod = defineVerb({
     const planned = planPod(world, kind, key, slot);
     if (isRefused(planned)) return planned;
     const { name: ownerName, namespace: where } = planned.owner.metadata;
-    const refusal = refuseFullTown(world, planned) ?? refusePod(world, where, ownerName, planned.spec);
+    const refusal = refuseFullTown(world.live, planned) ?? refusePod(world.live, where, ownerName, planned.spec);
     if (refusal) return refusal;
     const { owner, labels, spec, source } = planned;
     const { namespace } = owner.metadata;

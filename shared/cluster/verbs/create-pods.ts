@@ -30,7 +30,7 @@ export const createPods = defineVerb({
 });
 
 function createOne(world: World, replicaSet: ReplicaSet): boolean {
-  const used = world.count('Pod');
+  const used = world.live.count('Pod');
   const prefix = podNamePrefix(replicaSet.metadata.name);
   if (used >= PODS_QUOTA) {
     recordEvent(world, replicaSet, {
@@ -44,7 +44,7 @@ function createOne(world: World, replicaSet: ReplicaSet): boolean {
   }
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
-  const refusal = refusePod(world, namespace, prefix, template.spec);
+  const refusal = refusePod(world.live, namespace, prefix, template.spec);
   if (refusal) {
     const details = { name: replicaSet.metadata.name, limit: String(refusal.details['limit'] ?? 'image policy') };
     const message = `Error creating: ${refusal.message}`;

@@ -7,6 +7,7 @@ import { imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const deleteTag = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('deleteTag'), reference: imageReference }),
   apply: (world, { reference: text }, actor) => {
     const own = ownImage(world, text, actor);

@@ -1,5 +1,6 @@
 /** delete: takes an object down; a running pod gets its grace period. */
 import { z } from 'zod';
+import type { ObjectMeta } from '../../api/meta.ts';
 import type { Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Actor } from '../actor.ts';
@@ -35,8 +36,10 @@ export const deleteVerb = defineVerb({
     gracePeriodSeconds: z.int().min(0).max(3600).optional(),
   }),
   apply: (world, { kind, key, gracePeriodSeconds }, actor) => {
-    const object = world.get(kind, key);
+    const object = world.live.get(kind, key);
     if (!object) return notFound(kind, key);
+    const stranger = refuseStranger(object, world.get(kind, key));
+    if (stranger) return stranger;
     if (object.kind === 'Namespace') return closeNamespace(world, object);
     if (object.kind === 'Pod') {
       const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
@@ -47,6 +50,16 @@ export const deleteVerb = defineVerb({
     return null;
   },
 });
+
+/** A namesake of what was to be deleted is not meant: the precondition that a deletion carries. */
+export function refuseStranger(
+  { kind, metadata: { name, uid } }: { readonly kind: string; readonly metadata: ObjectMeta },
+  seen: { readonly metadata: ObjectMeta } | undefined,
+): Status | null {
+  if (!seen || seen.metadata.uid === uid) return null;
+  const message = `Precondition failed: UID in precondition: ${seen.metadata.uid}, UID in object meta: ${uid}`;
+  return failure('Conflict', 'objectReplaced', message, { kind, name });
+}
 
 /** A pod that is leaving leaves no faster for being asked again, unless it is told not to wait. */
 export function refuseToWaitTwice(

@@ -21,6 +21,7 @@ import { defineVerb } from './verb.ts';
 const HARD_GRACE_TICKS = 1;
 
 export const evictForPressure = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('evictForPressure'), pod: objectKey }),
   nodeOf: (view, { pod }) => nodeOfPod(view, pod),
   apply: (world, { pod: key }) => {

@@ -8,7 +8,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { BY_TAINT_MANAGER, evictPod } from '../api-server/pods.ts';
 import { answerEviction, type EvictionAnswer } from '../controllers/disruption/budget.ts';
 import { isEvictionDue } from '../controllers/node-lifecycle/taint-eviction-loop.ts';
-import { refuseToWaitTwice } from './delete.ts';
+import { refuseStranger, refuseToWaitTwice } from './delete.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -18,12 +18,14 @@ const BY_API = 'EvictionByEvictionAPI';
 export const evict = defineVerb({
   schema: z.strictObject({ verb: z.literal('evict'), pod: objectKey, reason: z.string().max(100).optional() }),
   apply: (world, { pod: key, reason = BY_API }) => {
-    const pod = world.get('Pod', key);
+    const pod = world.live.get('Pod', key);
     if (!pod) return notFound('Pod', key);
-    const refusal = refuseToWaitTwice(pod);
+    const refusal = refuseStranger(pod, world.get('Pod', key)) ?? refuseToWaitTwice(pod);
     if (refusal) return refusal;
     const isTaints = reason === BY_TAINT_MANAGER;
-    const { refusal: budgetRefusal, spend } = isTaints ? answerTaints(world, key, pod) : answerEviction(world, pod);
+    const { refusal: budgetRefusal, spend } = isTaints
+      ? answerTaints(world, key, pod)
+      : answerEviction(world.live, pod);
     if (budgetRefusal) return budgetRefusal;
     if (spend) {
       // The next one who asks finds it spent, before the budget is counted anew.

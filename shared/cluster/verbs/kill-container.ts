@@ -7,6 +7,7 @@ import { containerName, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const killContainer = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('killContainer'), pod: objectKey, container: containerName }),
   nodeOf: (view, { pod }) => nodeOfPod(view, pod),
   apply: (world, { pod, container: name }) => {

@@ -49,7 +49,7 @@ function silence(world: World, node: Node): void {
     source: SOURCE,
   });
   for (const key of world.by('podsByNode', name)) {
-    const pod = world.get('Pod', key);
+    const pod = world.live.get('Pod', key);
     if (pod && isPodReady(pod)) markNotReady(world, pod, name);
   }
 }

@@ -17,7 +17,7 @@ import { defineVerb } from './verb.ts';
 export const preempt = defineVerb({
   schema: z.strictObject({ verb: z.literal('preempt'), pod: objectKey, node: nodeName }),
   apply: (world, { pod: podKey, node: nodeKey }) => {
-    const pod = world.get('Pod', podKey);
+    const pod = world.live.get('Pod', podKey);
     if (!pod) return notFound('pods', podKey);
     const { name } = pod.metadata;
     if (!awaitsNode(pod)) {
@@ -66,7 +66,7 @@ function sendAway(world: World, victim: Pod, pod: Pod, node: string): void {
 
 /** Less important pods that waited for the same room look for another. */
 function withoutNomination(world: World, pod: Pod): void {
-  const current = world.get('Pod', keyOf(pod.metadata));
+  const current = world.live.get('Pod', keyOf(pod.metadata));
   if (!current) return;
   const { nominatedNodeName: _, ...status } = current.status;
   updateObject(world, { ...current, status });

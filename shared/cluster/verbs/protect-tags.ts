@@ -5,6 +5,7 @@ import { imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const protectTags = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('protectTags'), repository: imageReference, immutable: z.boolean() }),
   apply: (world, { repository: text, immutable }, actor) => {
     const own = ownImage(world, text, actor);

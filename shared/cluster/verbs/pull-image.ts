@@ -6,6 +6,7 @@ import { containerName, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const pullImage = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('pullImage'), pod: objectKey, container: containerName }),
   nodeOf: (view, { pod }) => nodeOfPod(view, pod),
   apply: (world, { pod, container }) => {

@@ -16,6 +16,7 @@ import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
 export const push = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('push'), reference: z.string().min(1).max(255) }),
   apply: (world, { reference: text }, actor) => {
     const parsed = parseReference(text);

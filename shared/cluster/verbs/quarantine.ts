@@ -7,6 +7,7 @@ import { imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const quarantine = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('quarantine'), reference: imageReference, quarantined: z.boolean() }),
   apply: (world, { reference: text, quarantined }, actor) => {
     const own = ownImage(world, text, actor);

@@ -7,6 +7,7 @@ import { hostName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const rebootHost = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('rebootHost'), host: hostName }),
   apply: (world, { host: name }) => {
     const host = world.get('Host', name);

@@ -6,6 +6,7 @@ import { tenantKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const rebootVm = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('rebootVm'), vm: tenantKey }),
   apply: (world, { vm: key }) => {
     const vm = world.get('VirtualMachine', key);

@@ -5,6 +5,7 @@ import { hostName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const removeTenants = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('removeTenants'), host: hostName, tenants: z.enum(['vm', 'container']) }),
   apply: (world, { host, tenants }) => {
     if (!world.get('Host', host)) return notFound('hosts', host);

@@ -12,6 +12,7 @@ import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const renewPod = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('renewPod'), pod: objectKey }),
   nodeOf: (view, { pod }) => nodeOfPod(view, pod),
   apply: (world, { pod: key }) => {

@@ -5,6 +5,7 @@ import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const repairLink = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('repairLink'), node: nodeName }),
   nodeOf: (_view, { node }) => node,
   apply: (world, { node }) => {

@@ -17,7 +17,7 @@ import { defineVerb } from './verb.ts';
 export const reportUnschedulable = defineVerb({
   schema: z.strictObject({ verb: z.literal('reportUnschedulable'), pod: objectKey }),
   apply: (world, { pod: podKey }) => {
-    const pod = world.get('Pod', podKey);
+    const pod = world.live.get('Pod', podKey);
     if (!pod) return notFound('pods', podKey);
     const { name } = pod.metadata;
     if (!awaitsNode(pod))

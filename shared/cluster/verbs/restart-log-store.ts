@@ -5,6 +5,7 @@ import { LOG_STORE_START_TICKS, logStoreOf } from '../logging/log-store.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartLogStore = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('restartLogStore') }),
   apply: (world) => {
     const store = logStoreOf(world);

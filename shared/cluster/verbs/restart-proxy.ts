@@ -8,6 +8,7 @@ import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartProxy = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('restartProxy'), node: nodeName }),
   nodeOf: (_view, { node }) => node,
   apply: (world, { node }) => {

@@ -5,6 +5,7 @@ import { REGISTRY_START_TICKS, registryOf } from '../registry/availability.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartRegistry = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('restartRegistry') }),
   apply: (world) => {
     const registry = registryOf(world);

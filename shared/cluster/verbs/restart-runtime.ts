@@ -10,6 +10,7 @@ import { defineVerb } from './verb.ts';
 const RUNTIME_START_TICKS = 5;
 
 export const restartRuntime = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('restartRuntime'), node: nodeName }),
   nodeOf: (_view, { node }) => node,
   apply: (world, { node }) => {

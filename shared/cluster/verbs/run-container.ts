@@ -10,6 +10,7 @@ import { defineVerb } from './verb.ts';
 const MOST = 1000;
 
 export const runContainer = defineVerb({
+  door: 'machine',
   schema: z.strictObject({
     verb: z.literal('runContainer'),
     host: hostName,

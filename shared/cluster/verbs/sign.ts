@@ -8,6 +8,7 @@ import { imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const sign = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('sign'), reference: imageReference }),
   apply: (world, { reference: text }, actor) => {
     const own = ownImage(world, text, actor);

@@ -9,6 +9,7 @@ import { defineVerb } from './verb.ts';
 const MOST = 100;
 
 export const startVm = defineVerb({
+  door: 'machine',
   schema: z.strictObject({
     verb: z.literal('startVm'),
     host: hostName,

@@ -4,7 +4,7 @@ import { isTerminating } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
-import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
+import { endingSandbox, nodeOfEndingPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
@@ -13,6 +13,7 @@ import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const stopPod = defineVerb({
+  door: 'machine',
   schema: z.strictObject({ verb: z.literal('stopPod'), pod: objectKey }),
   nodeOf: (view, { pod }) => nodeOfEndingPod(view, pod),
   apply: (world, { pod: key }) => {
@@ -26,7 +27,7 @@ export const stopPod = defineVerb({
         name: key,
       });
     }
-    const refusal = refuseUnmanaged(world, sandbox.nodeName);
+    const refusal = refuseWithoutRuntime(world, sandbox.nodeName);
     if (refusal) return refusal;
     const pod = podOfSandbox(world, sandbox);
     if (pod && !isTerminating(pod) && !isWorkDone(world, sandbox)) {

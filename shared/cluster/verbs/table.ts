@@ -40,6 +40,7 @@ import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
+import { restartProcess } from './restart-process.ts';
 import { restartLogStore } from './restart-log-store.ts';
 import { restartProxy } from './restart-proxy.ts';
 import { restartRegistry } from './restart-registry.ts';
@@ -56,6 +57,15 @@ import { stopPod } from './stop-pod.ts';
 import { taintNode } from './taint-node.ts';
 import { undoRollout } from './undo-rollout.ts';
 import { untaintNode } from './untaint-node.ts';
+import { restartComponent } from './restart-component.ts';
+import { stopComponent } from './stop-component.ts';
+import { repairEtcdMember } from './repair-etcd-member.ts';
+import { backupEtcd } from './backup-etcd.ts';
+import { restoreEtcd } from './restore-etcd.ts';
+import { compactEtcd } from './compact-etcd.ts';
+import { defragEtcd } from './defrag-etcd.ts';
+import { disarmEtcd } from './disarm-etcd.ts';
+import { limitClient } from './limit-client.ts';
 
 export const VERBS = {
   admitPod,
@@ -95,6 +105,7 @@ export const VERBS = {
   renewPod,
   repairLink,
   reportUnschedulable,
+  restartProcess,
   restartLogStore,
   restartProxy,
   restartRegistry,
@@ -113,6 +124,15 @@ export const VERBS = {
   taintNode,
   undoRollout,
   untaintNode,
+  restartComponent,
+  stopComponent,
+  repairEtcdMember,
+  backupEtcd,
+  restoreEtcd,
+  compactEtcd,
+  defragEtcd,
+  disarmEtcd,
+  limitClient,
 } as const;
 
 export type VerbName = keyof typeof VERBS;

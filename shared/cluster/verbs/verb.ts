@@ -10,6 +10,8 @@ export interface VerbDefinition<Schema extends z.ZodType> {
   readonly schema: Schema;
   /** The node it acts on, for the kubelets' verbs. */
   readonly nodeOf?: (view: View, verb: DeepReadonly<z.infer<Schema>>) => string | undefined;
+  /** How it is done: through the API server (left out), past its crowd, or at the machine itself. */
+  readonly door?: 'exempt' | 'machine';
   /** Checks everything first, then writes. A refusal (a Status) has written nothing. */
   readonly apply: (world: World, verb: DeepReadonly<z.infer<Schema>>, actor: Actor) => Status | null;
 }

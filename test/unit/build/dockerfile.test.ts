@@ -98,6 +98,12 @@ describe('blueprints', () => {
     ['FROM hut\nHEALTHCHECK RUN a', '2 dockerfileHealthcheck'],
   ])('BUILD-4 %j is wrong: %s', (text, problem) => expect(problemsOf(text)).toEqual([problem]));
 
+  test('BUILD-5 only ARG may stand before the first FROM', () => {
+    expect(allProblemsOf('ARG BASE=hut\nFROM $BASE')).toEqual([]);
+    for (const line of ['ENV A=1', 'RUN cut-wood', 'LABEL a=b'])
+      expect(allProblemsOf(`${line}\nFROM hut`)).not.toEqual([]);
+  });
+
   test('BUILD-4 every wrong line is named at once', () => {
     expect(allProblemsOf('FROM hut\nFETCH wood\nCOPY a\nEXPOSE')).toMatchObject([
       {

@@ -46,6 +46,13 @@ test('DEPLOY-1 text that is no percentage is never taken for a number', () => {
   for (const text of ['%', 'a', '40%%', '200', '2.5%']) expect(() => scaledValue(text, 10, 'up')).toThrow(/percentage/);
 });
 
+test('DEPLOY-17 a text that is no percentage gives no fence posts at all', () => {
+  for (const text of ['a', '40%%', '200']) {
+    expect(resolveFenceposts(text, '25%', 10)).toBeNull();
+    expect(resolveFenceposts('25%', text, 10)).toBeNull();
+  }
+});
+
 test('DEPLOY-1 unavailable is never more than all', () => {
   expect(goal(3, 0, 10)).toMatchObject({ maxUnavailable: 3, minAvailable: 0 });
 });

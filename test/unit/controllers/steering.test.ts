@@ -1,5 +1,6 @@
 // Who sizes, who asks to leave, who empties: autoscalers, disruption budgets, drains; and rollouts that stop and go back.
 import { expect, test } from 'vitest';
+import { metricSpec } from '../../../shared/api/horizontal-pod-autoscaler.ts';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { DEFAULT_BEHAVIOR } from '../../../shared/cluster/controllers/hpa/behavior.ts';
@@ -247,4 +248,18 @@ test('EP-7 near ones where all have hints; the leaving ones where none is ready;
     hasAny: true,
   });
   expect(categorizeEndpoints([unhinted], inside, here)).toMatchObject({ all: [], hasAny: true });
+});
+
+test('HPA-6 metrics of every source are read, and of the custom ones the requests of a Service', () => {
+  const metric = { name: 'http_requests_per_second' };
+  const describedObject = { apiVersion: 'v1', kind: 'Service', name: 'web' };
+  const target = { type: 'AverageValue', averageValue: '10' };
+  const accepted = [
+    { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 50 } } },
+    { type: 'Pods', pods: { metric, target } },
+    { type: 'Object', object: { metric, describedObject, target } },
+    { type: 'External', external: { metric, target } },
+  ];
+  for (const one of accepted) expect(metricSpec.safeParse(one).error?.issues).toBeUndefined();
+  expect(metricSpec.safeParse({ type: 'Moon', moon: {} }).success).toBe(false);
 });

@@ -110,8 +110,11 @@ describe('by hand', () => {
   test('KUBELET-21 nothing can be done on a node without power, and little without its road', () => {
     const { world } = byHand();
     boundPod(world, 'web');
+    deletePod(world, 'web');
     cutLink(world, 'node-1');
-    expect(act(world, { verb: 'admitPod', pod })).toMatchObject({ code: 503, key: 'nodeCutOff' });
+    boundPod(world, 'late');
+    expect(act(world, { verb: 'admitPod', pod: 'default/late' })).toMatchObject({ code: 404 });
+    expect(act(world, { verb: 'removePod', pod })).toMatchObject({ code: 503, key: 'nodeCutOff' });
     expect(reasons(world)).toEqual(['nodeCutOff']);
     crashMachine(world, 'node-1');
     expect(act(world, { verb: 'admitPod', pod })).toMatchObject({ code: 503, key: 'nodeOff' });

@@ -230,7 +230,7 @@ describe('cluster DNS as pods', () => {
 });
 
 describe('calls', () => {
-  test('CALL-1 CALL-2 where half of those who are called are gone, half of the answers are', () => {
+  test('CALL-1 CALL-2 CALL-4 where half of those who are called are gone, half of the answers are', () => {
     const square = aStreet();
     expect(trafficOf(square.world, 'inn')).toMatchObject({ servedRps: 12, lostRps: {} });
     close(square, 'kitchen');

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { podCondition } from '../../../shared/api/pod.ts';
 import { schedulerPolicy } from '../../../shared/api/world/scheduler-policy.ts';
 import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
+import { must } from '../../../shared/base/assert.ts';
+import { bestCandidates, enoughCandidates } from '../../../shared/cluster/scheduler/preemption.ts';
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
 import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
@@ -200,4 +202,21 @@ test('SCHED-57 pods that look at others wake when those come and go', () => {
   storedPod(store, 'db', { node: 'b', labels: { app: 'db' } });
   run(simulation, 3);
   expect(podOf(store, 'fan').spec.nodeName).toBe('b');
+});
+
+test('SCHED-59 of the nodes where it helps the one with the fewest broken budgets, then the fewest victims', () => {
+  const world = aWorld({ nodes: 1 });
+  storedPod(world, 'low', { priority: 1 });
+  const victim = must(world.get('Pod', 'default/low'), 'a victim');
+  const candidate = (name: string, victims: number, violations: number) => ({
+    node: name,
+    victims: Array.from({ length: victims }, () => victim),
+    violations,
+  });
+  const best = (...candidates: ReturnType<typeof candidate>[]) =>
+    bestCandidates(candidates).map(({ node: name }) => name);
+  expect(best(candidate('a', 1, 1), candidate('b', 3, 0))).toEqual(['b']);
+  expect(best(candidate('a', 2, 0), candidate('b', 1, 0))).toEqual(['b']);
+  expect(best(candidate('a', 1, 0), candidate('b', 1, 0))).toEqual(['a', 'b']);
+  expect([enoughCandidates(50), enoughCandidates(500), enoughCandidates(5000)]).toEqual([50, 100, 500]);
 });

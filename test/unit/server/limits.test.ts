@@ -57,7 +57,7 @@ test('SRV-82 the pace clock plays as many ticks as time has passed, however it i
   expect(clock.advance(60_000, 0)).toBe(0);
 });
 
-test('SRV-83 generated nicknames are valid, different and free; what somebody types is none', () => {
+test('SRV-4 SRV-83 generated nicknames are valid, different and free; what somebody types is none', () => {
   for (const language of LANGUAGES) {
     const [taken = ''] = freeNicknames(1, language, () => false);
     const names = freeNicknames(500, language, (name) => name === taken);

@@ -2,10 +2,12 @@
 import { controllerOf, keyOf } from '../../../api/meta.ts';
 import type { Job } from '../../../api/job.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { comingStroke, dueStroke, forgottenJobs } from './strokes.ts';
 
 export const cronJobLoop = controlLoop({
   name: 'cron-job',
+  process: inControllerManager,
   component: 'cronjob-controller',
   switchOf: () => 'cron-job',
   keys: (view) => view.keys('CronJob'),

@@ -8,6 +8,7 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { planDaemonSet, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
@@ -25,6 +26,7 @@ function isSameGround({ before, after }: Change<'Node'>): boolean {
 
 export const daemonSetLoop = controlLoop({
   name: 'daemon-set',
+  process: inControllerManager,
   component: 'daemonset-controller',
   switchOf: switchUnlessSystem('daemon-set'),
   keys: (view) => view.keys('DaemonSet'),
@@ -41,6 +43,7 @@ export const daemonSetLoop = controlLoop({
 
 export const daemonSetStatusReflex = reflex({
   name: 'daemon-set-status',
+  process: inControllerManager,
   keys: (view) => view.keys('DaemonSet'),
   watches,
   run: (world, key) => {

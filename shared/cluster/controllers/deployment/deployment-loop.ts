@@ -1,6 +1,7 @@
 /** The Deployment controller: one ReplicaSet per revision, and the sizes that carry the change without closing. */
 import { switchUnlessSystem } from '../../switches.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { subject } from '../../../store/change.ts';
@@ -17,6 +18,7 @@ import type { ReplicaSet } from '../../../api/replica-set.ts';
 
 export const deploymentLoop = controlLoop({
   name: 'deployment',
+  process: inControllerManager,
   component: 'deployment-controller',
   switchOf: switchUnlessSystem('deployment'),
   keys: (view) => view.keys('Deployment'),

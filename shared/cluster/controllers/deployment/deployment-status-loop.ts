@@ -3,12 +3,14 @@ import { keyOf } from '../../../api/meta.ts';
 import type { ReplicaSet } from '../../../api/replica-set.ts';
 import { subject } from '../../../store/change.ts';
 import { reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { stuckTick } from './progress.ts';
 import { deploymentKeyOf, revisionsOf } from './revisions.ts';
 import { deploymentStatus } from './status.ts';
 
 export const deploymentStatusReflex = reflex({
   name: 'deployment-status',
+  process: inControllerManager,
   keys: (view) => view.keys('Deployment'),
   watches: {
     Deployment: (change) => [change.key],

@@ -5,10 +5,12 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { selectorsTouched } from '../../api-server/select-pods.ts';
 import { reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { budgetCounts } from './budget.ts';
 
 export const disruptionReflex = reflex({
   name: 'disruption',
+  process: inControllerManager,
   keys: (view) => view.keys('PodDisruptionBudget'),
   watches: {
     PodDisruptionBudget: (change) => [change.key],

@@ -8,6 +8,7 @@ import { isPodActive, type Pod } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { answerEviction } from './budget.ts';
 
 /** Annotation of ours on a node that is being drained. */
@@ -17,6 +18,7 @@ export const isDraining = ({ metadata }: Node): boolean => metadata.annotations[
 
 export const drainLoop = controlLoop({
   name: 'drain',
+  process: inControllerManager,
   component: 'drain',
   switchOf: () => 'drain',
   keys: drainedNodes,

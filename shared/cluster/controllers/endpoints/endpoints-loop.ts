@@ -6,10 +6,12 @@ import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { endpointOf, endpointsOf } from './endpoints.ts';
 
 export const endpointsLoop = controlLoop({
   name: 'endpoints',
+  process: inControllerManager,
   component: 'endpoints-controller',
   switchOf: switchUnlessSystem('endpoints'),
   keys: (view) => view.keys('Service'),

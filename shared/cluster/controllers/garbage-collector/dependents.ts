@@ -1,10 +1,11 @@
 /** What nobody owns any more. References are `Kind/key`, as everywhere. */
 import type { ApiKind } from '../../../api/kinds.ts';
+import type { Lease } from '../../../api/lease.ts';
 import { isApiKind, type Kind } from '../../../api/kinds.ts';
 import { keyOf, type ObjectMeta, type OwnerReference } from '../../../api/meta.ts';
 import { referenceTo } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import { leaseKey } from '../node-lifecycle/health.ts';
+import { LEASE_NAMESPACE, leaseKey } from '../node-lifecycle/health.ts';
 
 export const COLLECTED = ['Pod', 'ReplicaSet', 'Job', 'EndpointSlice', 'Lease'] as const;
 export type CollectedKind = (typeof COLLECTED)[number];
@@ -42,8 +43,7 @@ export function orphanReason(view: View, kind: CollectedKind, key: string): 'own
   const object = view.get(kind, key);
   if (!object) return null;
   // First: where the node is gone, too, waiting for its kubelet to see the pod off would never end.
-  const nodeName =
-    object.kind === 'Pod' ? object.spec.nodeName : object.kind === 'Lease' ? object.spec.holderIdentity : null;
+  const nodeName = object.kind === 'Pod' ? object.spec.nodeName : object.kind === 'Lease' ? nodeOfLease(object) : null;
   if (nodeName !== null && !view.get('Node', nodeName)) return 'nodeGone';
   const owners = object.metadata.ownerReferences;
   const owned = owners.some(
@@ -51,6 +51,11 @@ export function orphanReason(view: View, kind: CollectedKind, key: string): 'own
       isApiKind(owner.kind) && uidOf(view, owner.kind, ownerKey(owner, object.metadata.namespace)) === owner.uid,
   );
   return owners.length > 0 && !owned ? 'ownerGone' : null;
+}
+
+/** The town hall's leaders have leases, too: those belong to no node. */
+function nodeOfLease({ metadata, spec }: Lease): string | null {
+  return metadata.namespace === LEASE_NAMESPACE ? spec.holderIdentity : null;
 }
 
 /** Nodes are in no namespace. */

@@ -2,9 +2,11 @@
 import { keyOf } from '../../../api/meta.ts';
 import { EVENT_TTL_TICKS } from '../../api-server/events.ts';
 import { reflex } from '../../loop.ts';
+import { inApiServer } from '../../processes.ts';
 
 export const eventExpiryReflex = reflex({
   name: 'event-expiry',
+  process: inApiServer,
   keys: () => [],
   watches: {},
   deadlines: { Event: ({ metadata, lastTick }) => [{ tick: lastTick + EVENT_TTL_TICKS, key: keyOf(metadata) }] },

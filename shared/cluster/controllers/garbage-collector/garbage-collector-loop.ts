@@ -4,10 +4,12 @@ import type { ObjectMeta } from '../../../api/meta.ts';
 import { referenceTo, type Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { dependentsOf, orphanReason, parseReference, referencesOf, type CollectedKind } from './dependents.ts';
 
 export const garbageCollectorLoop = controlLoop({
   name: 'garbage-collector',
+  process: inControllerManager,
   component: 'garbage-collector',
   switchOf: () => 'garbage-collector',
   keys: referencesOf,

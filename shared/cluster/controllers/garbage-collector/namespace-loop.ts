@@ -3,9 +3,11 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { contentsOf } from '../../api-server/namespaces.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 
 export const namespaceLoop = controlLoop({
   name: 'namespace',
+  process: inControllerManager,
   component: 'namespace-controller',
   switchOf: () => 'garbage-collector',
   keys: (view) => view.keys('Namespace'),

@@ -1,9 +1,11 @@
 /** The horizontal pod autoscaler: every 15 s it looks at what its pods serve, and asks for more or fewer. */
 import { keyOf } from '../../../api/meta.ts';
 import { controlLoop } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 
 export const hpaLoop = controlLoop({
   name: 'hpa',
+  process: inControllerManager,
   component: 'horizontal-pod-autoscaler',
   switchOf: () => 'hpa',
   keys: (view) => view.keys('HorizontalPodAutoscaler'),

@@ -25,6 +25,6 @@ export function scaleOf(view: View, kind: ScaledKind, namespace: string, name: s
 }
 
 export function setReplicas(world: World, kind: ScaledKind, key: string, replicas: number): void {
-  const object = world.get(kind, key);
+  const object = world.live.get(kind, key);
   if (object) updateObject(world, { ...object, spec: { ...object.spec, replicas } } as typeof object);
 }

@@ -4,6 +4,7 @@ import { keyOf } from '../../../api/meta.ts';
 import { recordEvent } from '../../api-server/events.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
@@ -16,6 +17,7 @@ const at = (job: Job, tick: number | null) => (tick === null ? [] : [{ tick, key
 
 export const jobLoop = controlLoop({
   name: 'job',
+  process: inControllerManager,
   component: 'job-controller',
   switchOf: () => 'job',
   keys: (view) => view.keys('Job'),
@@ -33,6 +35,7 @@ export const jobLoop = controlLoop({
 
 export const jobStatusReflex = reflex({
   name: 'job-status',
+  process: inControllerManager,
   keys: (view) => view.keys('Job'),
   watches,
   deadlines: { Job: (job) => (jobEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
@@ -64,6 +67,7 @@ export const jobStatusReflex = reflex({
 /** Source: pkg/controller/ttlafterfinished. */
 export const ttlLoop = controlLoop({
   name: 'ttl-after-finished',
+  process: inControllerManager,
   component: 'ttl-after-finished-controller',
   switchOf: () => 'garbage-collector',
   keys: (view) => view.keys('Job'),

@@ -4,6 +4,7 @@ import type { Lease } from '../../../api/lease.ts';
 import type { Condition } from '../../../api/meta.ts';
 import type { Node, NodeConditionType } from '../../../api/node.ts';
 import type { View } from '../../../store/store.ts';
+import { leaderOf } from '../../plane/leaders.ts';
 
 /** Oracle: node.nodeMonitorPeriod. */
 const MONITOR_PERIOD_TICKS = 5;
@@ -11,6 +12,7 @@ const MONITOR_PERIOD_TICKS = 5;
 export const GRACE_PERIOD_TICKS = 50;
 /** Oracle: node.nodeStartupGracePeriod. */
 const STARTUP_GRACE_PERIOD_TICKS = 60;
+export const LEASE_NAMESPACE = 'kube-node-lease';
 const MONITORED: readonly NodeConditionType[] = ['Ready', 'MemoryPressure', 'DiskPressure', 'PIDPressure'];
 
 /** The controller looks at its nodes every few seconds only, so that it notices on a multiple of its period. */
@@ -18,19 +20,26 @@ function nextCheck(tick: number): number {
   return ceilDiv(tick, MONITOR_PERIOD_TICKS) * MONITOR_PERIOD_TICKS;
 }
 
-/** From which tick on this heartbeat is too old. */
-export function silentTick(lease: Lease): number {
-  return nextCheck(lease.spec.renewTick + GRACE_PERIOD_TICKS);
+/** From which tick on this heartbeat is too old, for a controller that has watched since `sinceTick`. */
+export function silentTick(lease: Lease, sinceTick: number): number {
+  return nextCheck(Math.max(lease.spec.renewTick, sinceTick) + GRACE_PERIOD_TICKS);
+}
+
+/** It goes by its own clock: what was before it began to lead it has not seen. */
+export function watchedSinceTick(view: View): number {
+  return leaderOf(view, 'controller-manager')?.leadingSinceTick ?? 0;
 }
 
 /** The same for the node; one that never sent a heartbeat has a little longer, from its creation. */
 export function nodeSilentTick(view: View, node: Node): number {
   const lease = view.get('Lease', leaseKey(node.metadata.name));
-  return lease ? silentTick(lease) : nextCheck(node.metadata.creationTick + STARTUP_GRACE_PERIOD_TICKS);
+  const sinceTick = watchedSinceTick(view);
+  if (lease) return silentTick(lease, sinceTick);
+  return nextCheck(Math.max(node.metadata.creationTick, sinceTick) + STARTUP_GRACE_PERIOD_TICKS);
 }
 
 export function leaseKey(nodeName: string): string {
-  return `kube-node-lease/${nodeName}`;
+  return `${LEASE_NAMESPACE}/${nodeName}`;
 }
 
 export type ReportedCondition = Pick<Condition<NodeConditionType>, 'type' | 'status' | 'reason'>;

@@ -4,13 +4,15 @@ import type { View } from '../../../store/store.ts';
 import { zoneKeyOf } from '../../../api/world/zone.ts';
 import type { Change } from '../../../store/change.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import type { Verb } from '../../verbs/table.ts';
-import { nodeSilentTick, readyStatus, silentTick } from './health.ts';
+import { LEASE_NAMESPACE, nodeSilentTick, readyStatus, silentTick, watchedSinceTick } from './health.ts';
 import { conditionTaints, evictionTaints, taintChanges } from './taints.ts';
 import { mayEvict, nextEvictionTick, waitingNodes } from './zones.ts';
 
 export const nodeLifecycleLoop = controlLoop({
   name: 'node-lifecycle',
+  process: inControllerManager,
   component: 'node-lifecycle-controller',
   switchOf: () => 'node-lifecycle',
   keys: (view) => view.keys('Node'),
@@ -19,7 +21,12 @@ export const nodeLifecycleLoop = controlLoop({
     Zone: ({ before, after }, view) => (before?.state === after?.state ? [] : view.keys('Node')),
   },
   deadlines: {
-    Lease: (lease) => [{ tick: silentTick(lease), key: lease.metadata.name }],
+    Lease: (lease, view) =>
+      lease.metadata.namespace === LEASE_NAMESPACE
+        ? [{ tick: silentTick(lease, watchedSinceTick(view)), key: lease.metadata.name }]
+        : [],
+    PlaneProcess: ({ component, leadingSinceTick }, view) =>
+      component === 'controller-manager' && leadingSinceTick !== null ? silencesOf(view) : [],
     Node: (node, view) => {
       const key = node.metadata.name;
       return [{ tick: nodeSilentTick(view, node), key }, ...turnOf(view, zoneKeyOf(node.metadata.labels), [key])];
@@ -31,6 +38,11 @@ export const nodeLifecycleLoop = controlLoop({
     return node ? planNode(view, node) : [];
   },
 });
+
+/** Whoever begins to lead gives every node its time. */
+function silencesOf(view: View): readonly Deadline[] {
+  return [...view.list('Node')].map((node) => ({ tick: nodeSilentTick(view, node), key: node.metadata.name }));
+}
 
 /** Whoever is heard again, or falls silent, or goes, changes whose turn it is. */
 function nodesTouched({ key, before, after }: Change<'Node'>, view: View): readonly string[] {

@@ -6,10 +6,12 @@ import { isEqual } from '../../../base/equal.ts';
 import type { View } from '../../../store/store.ts';
 import { BY_TAINT_MANAGER } from '../../api-server/pods.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { evictionTick } from './toleration-time.ts';
 
 export const taintEvictionLoop = controlLoop({
   name: 'taint-eviction',
+  process: inControllerManager,
   component: 'node-lifecycle-controller',
   switchOf: () => 'node-lifecycle',
   keys: (view) => view.keys('Pod'),

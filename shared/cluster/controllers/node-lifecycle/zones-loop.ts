@@ -2,10 +2,12 @@
 import type { Node } from '../../../api/node.ts';
 import { zoneKeyOf } from '../../../api/world/zone.ts';
 import { reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { countReady, evictionIntervalTicks, nodesOfZone, ZONE_RATES, zoneState, zoneStatuses } from './zones.ts';
 
 export const zonesReflex = reflex({
   name: 'zones',
+  process: inControllerManager,
   keys: (view) => [
     ...new Set([...view.keys('Zone'), ...[...view.list('Node')].map(({ metadata }) => zoneKeyOf(metadata.labels))]),
   ],

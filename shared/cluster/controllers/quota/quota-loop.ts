@@ -1,12 +1,14 @@
 /** Keeps what each quota has in use. */
 import { isPodTerminal, type Pod } from '../../../api/pod.ts';
 import { reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { usedBy } from './quota.ts';
 
 const takes = (pod: Pod | undefined): boolean => pod !== undefined && !isPodTerminal(pod);
 
 export const resourceQuotaReflex = reflex({
   name: 'resource-quota',
+  process: inControllerManager,
   keys: (view) => view.keys('ResourceQuota'),
   watches: {
     ResourceQuota: (change) => [change.key],

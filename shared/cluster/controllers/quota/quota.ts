@@ -70,7 +70,7 @@ export function refuseQuota(view: View, namespace: string, name: string, spec: P
 }
 
 export function chargeQuotas(world: World, namespace: string, spec: PodSpec): void {
-  for (const quota of quotasOf(world, namespace)) {
+  for (const quota of quotasOf(world.live, namespace)) {
     const used: Partial<Record<QuotaResource, number>> = { ...quota.status.used };
     for (const [resource] of limitsOf(quota)) {
       used[resource] = (used[resource] ?? 0) + (amountOf(spec, resource) ?? 0);

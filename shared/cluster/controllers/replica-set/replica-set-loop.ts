@@ -6,6 +6,7 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
 import { keysWithin } from '../quota/quota.ts';
+import { inControllerManager } from '../../processes.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { isRefusalTold, refusalForgotten } from './told-refusals.ts';
@@ -13,6 +14,7 @@ import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } f
 
 export const replicaSetLoop = controlLoop({
   name: 'replicaset',
+  process: inControllerManager,
   component: 'replicaset-controller',
   switchOf: switchUnlessSystem('replicaset'),
   keys: (view) => view.keys('ReplicaSet'),

@@ -5,10 +5,12 @@ import type { ReplicaSet, ReplicaSetStatus } from '../../../api/replica-set.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { reflex, type Deadline } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
 
 export const replicaSetStatusReflex = reflex({
   name: 'replicaset-status',
+  process: inControllerManager,
   keys: (view) => view.keys('ReplicaSet'),
   watches: { ReplicaSet: (change) => [change.key], Pod: ownersTouched },
   deadlines: {

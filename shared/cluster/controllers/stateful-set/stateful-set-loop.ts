@@ -3,6 +3,7 @@ import { isPodActive, isPodReady } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
+import { inControllerManager } from '../../processes.ts';
 import { keysWithin, withinQuota } from '../quota/quota.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { numberedPods, planStatefulSet, revisionHash } from './stateful-pods.ts';
@@ -14,6 +15,7 @@ const watches = {
 
 export const statefulSetLoop = controlLoop({
   name: 'stateful-set',
+  process: inControllerManager,
   component: 'statefulset-controller',
   switchOf: () => 'stateful-set',
   keys: (view) => view.keys('StatefulSet'),
@@ -30,6 +32,7 @@ export const statefulSetLoop = controlLoop({
 
 export const statefulSetStatusReflex = reflex({
   name: 'stateful-set-status',
+  process: inControllerManager,
   keys: (view) => view.keys('StatefulSet'),
   watches,
   run: (world, key) => {

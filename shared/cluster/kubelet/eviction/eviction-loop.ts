@@ -2,6 +2,7 @@
 import { isRuntimeUp } from '../../../api/world/machine.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
+import { inKubelet } from '../../processes.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { unusedImages } from '../images/cached-images.ts';
 import { evictionOrder, starvingThreshold } from './candidates.ts';
@@ -23,6 +24,7 @@ export function reliefOf(view: View, nodeName: string): Verb | null {
 
 export const kubeletEviction = controlLoop({
   name: 'kubelet-eviction',
+  process: inKubelet,
   component: 'kubelet',
   watches: { KubeletState: (change) => [change.key] },
   keys: (view) => view.keys('Machine'),

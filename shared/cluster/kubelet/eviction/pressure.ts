@@ -3,6 +3,7 @@ import type { KubeletState, Pressure, PressureType } from '../../../api/world/ku
 import type { View } from '../../../store/store.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { reflex, type Deadline } from '../../loop.ts';
+import { inKubelet } from '../../processes.ts';
 import { settingsOf } from '../../world.ts';
 import { crossingTick, metNow } from './observe.ts';
 import { isRound, roundFrom } from './rounds.ts';
@@ -30,6 +31,7 @@ function nextLook(view: View, nodeName: string): readonly Deadline[] {
 
 export const nodePressure = reflex({
   name: 'node-pressure',
+  process: inKubelet,
   watches: {},
   deadlines: {
     Sandbox: ({ nodeName }, view) => nextLook(view, nodeName),

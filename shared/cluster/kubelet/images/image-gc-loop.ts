@@ -3,6 +3,7 @@ import { isRuntimeUp } from '../../../api/world/machine.ts';
 import type { View } from '../../../store/store.ts';
 import { ceilDiv } from '../../../base/integers.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
+import { inKubelet } from '../../processes.ts';
 import { resourcesOf } from '../../runtime/node-resources.ts';
 import { exceedsTick } from '../../runtime/usage.ts';
 import { gcRoundFrom, isGcRound } from '../eviction/rounds.ts';
@@ -24,6 +25,7 @@ function nextRound(view: View, nodeName: string): readonly Deadline[] {
 
 export const imageGc = controlLoop({
   name: 'image-gc',
+  process: inKubelet,
   component: 'kubelet',
   watches: {},
   deadlines: {

@@ -1,0 +1,43 @@
+/** Every invariant, by area: each file beside this one watches the SPEC.md of the area that it is named for. */
+import { api } from './api.ts';
+import { belongings } from './belongings.ts';
+import { build } from './build.ts';
+import { client } from './client.ts';
+import { controllers } from './controllers.ts';
+import { faults } from './faults.ts';
+import type { Invariant } from './invariant.ts';
+import { kubelet } from './kubelet.ts';
+import { logging } from './logging.ts';
+import { manifests } from './manifests.ts';
+import { network } from './network.ts';
+import { registry } from './registry.ts';
+import { runtime } from './runtime.ts';
+import { scenarios } from './scenarios.ts';
+import { scheduler } from './scheduler.ts';
+import { score } from './score.ts';
+import { server } from './server.ts';
+import { store } from './store.ts';
+import { texts } from './texts.ts';
+import { traffic } from './traffic.ts';
+
+export const INVARIANTS: readonly Invariant[] = [
+  ...store,
+  ...api,
+  ...scheduler,
+  ...controllers,
+  ...kubelet,
+  ...runtime,
+  ...network,
+  ...traffic,
+  ...registry,
+  ...build,
+  ...belongings,
+  ...logging,
+  ...manifests,
+  ...faults,
+  ...score,
+  ...scenarios,
+  ...server,
+  ...texts,
+  ...client,
+];

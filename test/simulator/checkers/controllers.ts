@@ -1,0 +1,232 @@
+/** Watches shared/cluster/controllers/SPEC.md: counts that keep themselves, owners, and what no loop may overstep. */
+import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
+import { isPodActive, isPodReady, isPodTerminal, type Pod } from '../../../shared/api/pod.ts';
+import { jobEnd } from '../../../shared/api/job.ts';
+import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
+import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
+import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
+import type { View } from '../../../shared/store/store.ts';
+import { scaledValue } from '../../../shared/api/int-or-percent.ts';
+import { writerOf } from './writer.ts';
+import { invariant, unless } from './invariant.ts';
+import { lasting } from './lasting.ts';
+
+/** By scan, and not by the index that the controllers use. */
+const podsOf = (view: View, uid: string): readonly Pod[] =>
+  [...view.list('Pod')].filter(({ metadata }) => controllerOf(metadata)?.uid === uid);
+
+function miscounts(view: View, { metadata, status }: ReplicaSet): boolean {
+  const active = podsOf(view, metadata.uid).filter(isPodActive);
+  const ready = active.filter(isPodReady).length;
+  return status.replicas !== active.length || status.readyReplicas !== ready || status.availableReplicas > ready;
+}
+
+function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean {
+  const held = [...view.list('Pod')].filter(
+    (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod),
+  ).length;
+  return status.used.pods !== undefined && status.used.pods !== held;
+}
+
+export const controllers = [
+  invariant('RS-5', {
+    whole: (view) =>
+      lasting(
+        view,
+        'RS-5',
+        [...view.list('ReplicaSet')]
+          .filter((replicaSet) => miscounts(view, replicaSet))
+          .map(({ metadata }) => keyOf(metadata)),
+      ).map(
+        (key) => `${key} counts ${JSON.stringify(view.get('ReplicaSet', key)?.status)}, which is not what there is`,
+      ),
+  }),
+  invariant('RS-2', {
+    *whole(view) {
+      if (view.count('Pod') > 12_000) yield `${view.count('Pod')} pods`;
+    },
+  }),
+  invariant('DEPLOY-2', {
+    *whole(view) {
+      for (const deployment of view.list('Deployment')) {
+        const hashes = view
+          .by('replicaSetsByController', deployment.metadata.uid)
+          .map((key) => view.get('ReplicaSet', key)?.metadata.labels['pod-template-hash']);
+        if (new Set(hashes).size !== hashes.length || hashes.includes(undefined))
+          yield `${deployment.metadata.name} has revisions ${hashes.join(', ')}`;
+      }
+    },
+  }),
+  invariant('DEPLOY-5', {
+    // The loop's own writes: a hand may size as it likes.
+    write: {
+      ReplicaSet: (before, after, view) => {
+        const owner = after && controllerOf(after.metadata);
+        const deployment = owner && view.get('Deployment', `${after.metadata.namespace}/${owner.name}`);
+        if (!deployment || deployment.metadata.uid !== owner.uid || writerOf(view) !== 'deployment') return null;
+        if (after.spec.replicas <= (before?.spec.replicas ?? 0)) return null;
+        const { replicas, strategy } = deployment.spec;
+        const surge =
+          strategy.type === 'RollingUpdate' ? scaledValue(strategy.rollingUpdate.maxSurge, replicas, 'up') : 0;
+        const wanted = view
+          .by('replicaSetsByController', owner.uid)
+          .reduce((sum, key) => sum + (view.get('ReplicaSet', key)?.spec.replicas ?? 0), 0);
+        const isWithin = after.spec.replicas <= replicas + surge || after.spec.replicas <= replicas;
+        return unless(
+          isWithin || wanted <= replicas + surge,
+          () => `${after.metadata.name} grew to ${after.spec.replicas} of ${replicas} and ${surge} more`,
+        );
+      },
+    },
+  }),
+  invariant('DEPLOY-12', {
+    object: {
+      Deployment: ({ metadata, status }) =>
+        unless(
+          [status.replicas, status.updatedReplicas, status.readyReplicas, status.availableReplicas].every(
+            (n) => n >= 0,
+          ) &&
+            status.updatedReplicas <= status.replicas &&
+            status.availableReplicas <= status.readyReplicas,
+          () => `${metadata.name} counts ${JSON.stringify(status)}`,
+        ),
+    },
+  }),
+  invariant('NODE-4', {
+    object: {
+      Node: ({ metadata, spec }) => {
+        const names = spec.taints.map(({ key, effect }) => `${key}:${effect}`);
+        return unless(new Set(names).size === names.length, () => `${metadata.name} has taints ${names.join(', ')}`);
+      },
+    },
+  }),
+  invariant('EP-3', {
+    object: {
+      EndpointSlice: ({ metadata, endpoints }) =>
+        unless(
+          new Set(endpoints.map(({ podUid }) => podUid)).size === endpoints.length,
+          () => `slice ${metadata.name} names a pod twice`,
+        ),
+    },
+  }),
+  invariant('EP-6', {
+    write: {
+      EndpointSlice: (_before, after, view) => {
+        const zoneOf = (name: string) => view.get('Node', name)?.metadata.labels[ZONE_LABEL];
+        const lost = after?.endpoints.find(({ nodeName, zone }) => zone !== zoneOf(nodeName));
+        return unless(!lost, () => `${lost?.podKey} on ${lost?.nodeName} is said to be in zone ${lost?.zone}`);
+      },
+    },
+  }),
+  invariant('EP-2', {
+    object: {
+      EndpointSlice: ({ metadata, endpoints }) =>
+        unless(
+          endpoints.every(({ ready, serving, terminating }) => ready === (serving && !terminating) || ready),
+          () => `slice ${metadata.name}: ${JSON.stringify(endpoints)}`,
+        ),
+    },
+  }),
+  invariant('PDB-1', {
+    *whole(view) {
+      for (const { metadata, status, spec } of view.list('PodDisruptionBudget')) {
+        const { disruptionsAllowed, currentHealthy, desiredHealthy } = status;
+        if (status.observedGeneration === 0) continue;
+        if (disruptionsAllowed < 0) yield `${metadata.name} allows ${disruptionsAllowed}`;
+        if (disruptionsAllowed > Math.max(0, currentHealthy - desiredHealthy))
+          yield `${metadata.name} allows ${disruptionsAllowed} of ${currentHealthy} with ${desiredHealthy} wanted (${JSON.stringify(spec)})`;
+      }
+    },
+  }),
+  invariant('STS-1', {
+    object: {
+      Pod: ({ metadata }) => {
+        const owner = controllerOf(metadata);
+        if (owner?.kind !== 'StatefulSet') return null;
+        return unless(
+          new RegExp(`^${owner.name.replaceAll('.', '\\.')}-\\d+$`).test(metadata.name),
+          () => `${metadata.name} is a pod of the StatefulSet ${owner.name}`,
+        );
+      },
+    },
+  }),
+  invariant('DS-1', {
+    *whole(view) {
+      for (const { metadata } of view.list('DaemonSet')) {
+        const nodes = podsOf(view, metadata.uid)
+          .filter(isPodActive)
+          .flatMap(({ spec: { nodeName } }) => nodeName ?? []);
+        if (new Set(nodes).size !== nodes.length)
+          yield `${metadata.name} has two pods on one node: ${nodes.join(', ')}`;
+      }
+    },
+  }),
+  invariant('JOB-3', {
+    write: {
+      Job: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        return unless(
+          after.status.succeeded >= before.status.succeeded &&
+            after.status.failed >= before.status.failed &&
+            (jobEnd(before) === null || jobEnd(after) === jobEnd(before)),
+          () => `${after.metadata.name} went from ${JSON.stringify(before.status)} to ${JSON.stringify(after.status)}`,
+        );
+      },
+    },
+  }),
+  invariant('CRON-2', {
+    write: {
+      CronJob: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        const [was, is] = [before.status.lastScheduleTick ?? -1, after.status.lastScheduleTick ?? -1];
+        return unless(is >= was, () => `${after.metadata.name} went back from stroke ${was} to ${is}`);
+      },
+    },
+  }),
+  invariant('NS-1', {
+    *whole(view) {
+      for (const name of ['default', 'kube-system', 'kube-node-lease'])
+        if (!view.get('Namespace', name)) yield `namespace ${name} is gone`;
+      for (const kind of ['Pod', 'Deployment', 'Service', 'ConfigMap', 'Job'] as const) {
+        for (const { metadata } of view.list(kind))
+          if (!view.get('Namespace', metadata.namespace)) yield `${kind} ${keyOf(metadata)} stands nowhere`;
+      }
+    },
+  }),
+  invariant('QUOTA-1', {
+    whole: (view) =>
+      lasting(
+        view,
+        'QUOTA-1',
+        [...view.list('ResourceQuota')]
+          .filter((quota) => miscountsPods(view, quota))
+          .map(({ metadata }) => keyOf(metadata)),
+      ).map(
+        (key) =>
+          `quota ${key} counts ${JSON.stringify(view.get('ResourceQuota', key)?.status)}, which is not what there is`,
+      ),
+  }),
+  invariant('PROV-2', {
+    *whole(view) {
+      if (view.count('Node') === 0 && view.count('Machine') === 0) yield 'the last machine was given back';
+    },
+  }),
+  invariant('GC-3', {
+    object: {
+      Event: ({ metadata, firstTick, lastTick, count }, view) =>
+        unless(
+          firstTick <= lastTick && lastTick <= view.tick && count >= 1 && view.tick <= lastTick + 3600,
+          () => `event ${metadata.name}: ${count} times from ${firstTick} to ${lastTick}, now ${view.tick}`,
+        ),
+    },
+  }),
+  invariant('HPA-1', {
+    object: {
+      HorizontalPodAutoscaler: ({ metadata, spec, status }) =>
+        unless(
+          status.lastScaleTick === null || status.desiredReplicas >= 0,
+          () => `${metadata.name} wants ${status.desiredReplicas} of at most ${spec.maxReplicas}`,
+        ),
+    },
+  }),
+];

@@ -1,0 +1,173 @@
+/** Watches shared/cluster/kubelet/SPEC.md: what really stands on the nodes, and what is reported of it. */
+import { isPodTerminal, type ContainerStatus, type Pod, type PodPhase } from '../../../shared/api/pod.ts';
+import { keyOf } from '../../../shared/api/meta.ts';
+import { invariant, unless } from './invariant.ts';
+
+const OVER: ReadonlySet<PodPhase> = new Set(['Succeeded', 'Failed']);
+const statusesOf = ({ status }: Pod): readonly ContainerStatus[] => [
+  ...(status.initContainerStatuses ?? []),
+  ...status.containerStatuses,
+];
+
+export const kubelet = [
+  invariant('KUBELET-1', {
+    object: {
+      Sandbox: ({ key, podKey, nodeName }, view) => {
+        const pod = view.get('Pod', podKey);
+        return unless(
+          pod?.metadata.uid !== key || pod.spec.nodeName === nodeName,
+          () => `pod ${podKey} is bound to ${pod?.spec.nodeName} and runs on ${nodeName}`,
+        );
+      },
+    },
+  }),
+  invariant('KUBELET-11', {
+    *whole(view) {
+      const seen = new Map<string, string>();
+      for (const { address, podKey } of view.list('Sandbox')) {
+        if (seen.has(address)) yield `${podKey} and ${seen.get(address)} share the address ${address}`;
+        if (address !== '') seen.set(address, podKey);
+      }
+    },
+  }),
+  invariant('KUBELET-25', {
+    object: {
+      Sandbox: ({ podKey, spec, containers }) => {
+        if (spec.restartPolicy !== 'Never') return null;
+        const again = containers.find(
+          ({ role, restartCount, name }) =>
+            role === 'main' &&
+            restartCount > 0 &&
+            spec.containers.find((item) => item.name === name)?.restartPolicy === undefined,
+        );
+        // Init containers, rules and a lost sandbox have their own; without any of them nothing begins twice.
+        const isPlain =
+          spec.initContainers.length === 0 && spec.containers.every(({ restartPolicy }) => restartPolicy === undefined);
+        return unless(!isPlain || again === undefined, () => `${podKey}/${again?.name} began again under Never`);
+      },
+    },
+  }),
+  invariant('KUBELET-30', {
+    write: {
+      Pod: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        return unless(
+          !OVER.has(before.status.phase) || before.status.phase === after.status.phase,
+          () => `pod ${after.metadata.name} was ${before.status.phase} and is ${after.status.phase}`,
+        );
+      },
+    },
+  }),
+  invariant('KUBELET-33', {
+    object: {
+      Pod: ({ metadata, status }, view) => {
+        const types = status.conditions.map(({ type }) => type);
+        return unless(
+          new Set(types).size === types.length &&
+            status.conditions.every(({ lastTransitionTick: tick }) => tick <= view.tick),
+          () => `pod ${keyOf(metadata)}: conditions ${JSON.stringify(status.conditions)}`,
+        );
+      },
+    },
+    write: {
+      Pod: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        const moved = after.status.conditions.find((now) => {
+          const was = before.status.conditions.find(({ type }) => type === now.type);
+          return was?.status === now.status && was.lastTransitionTick !== now.lastTransitionTick;
+        });
+        return unless(!moved, () => `pod ${after.metadata.name}: ${moved?.type} moved in time and not in status`);
+      },
+    },
+  }),
+  invariant('KUBELET-32', {
+    write: {
+      Pod: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        const fell = statusesOf(after).find((now) => {
+          const was = statusesOf(before).find(({ name }) => name === now.name);
+          return was !== undefined && now.restartCount < was.restartCount;
+        });
+        return unless(!fell, () => `${after.metadata.name}/${fell?.name}: fewer restarts than before`);
+      },
+    },
+  }),
+  invariant('KUBELET-34', {
+    write: {
+      Pod: (_before, after, view) => {
+        const early = after?.status.containerStatuses.find(
+          ({ state }) => state.type === 'terminated' && state.finishedTick > view.tick,
+        );
+        return unless(!early, () => `${after?.metadata.name}/${early?.name} is reported as ended before its end`);
+      },
+    },
+  }),
+  invariant('KUBELET-36', {
+    write: {
+      Pod: (before, after) =>
+        unless(
+          !before ||
+            !after ||
+            before.metadata.uid !== after.metadata.uid ||
+            before.status.qosClass === after.status.qosClass,
+          () => `pod ${after?.metadata.name} changed its class`,
+        ),
+    },
+  }),
+  invariant('KUBELET-40', {
+    object: {
+      Lease: ({ metadata, spec }, view) =>
+        unless(spec.renewTick <= view.tick, () => `lease ${metadata.name} is from the future`),
+    },
+    *whole(view) {
+      for (const { key, power, link, powerSinceTick, linkSinceTick, joins } of view.list('Machine')) {
+        if (power !== 'on' || link !== 'up' || joins || !view.get('Node', key)) continue;
+        const since = Math.max(
+          powerSinceTick,
+          linkSinceTick,
+          view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0,
+        );
+        if (view.tick > since + 20) yield `the lease of ${key} was last renewed at ${since}, now ${view.tick}`;
+      }
+    },
+  }),
+  invariant('KUBELET-27', {
+    *whole(view) {
+      for (const pod of view.list('Pod')) {
+        const { deletionTick, deletionGracePeriodTicks: grace } = pod.metadata;
+        const machine = view.get('Machine', pod.spec.nodeName ?? '');
+        if (deletionTick === null || grace === null || !machine) continue;
+        const { power, link, runtimeDownTick, linkSinceTick, powerSinceTick } = machine;
+        const isByItself = view.get('LoopSwitch', `kubelet/${machine.key}`)?.mode === 'auto';
+        if (power !== 'on' || link !== 'up' || runtimeDownTick !== undefined || !isByItself) continue;
+        const since = Math.max(deletionTick, linkSinceTick, powerSinceTick);
+        if (view.tick > since + grace + 120) yield `pod ${keyOf(pod.metadata)} has been leaving since ${deletionTick}`;
+      }
+    },
+  }),
+  invariant('KUBELET-71', {
+    object: {
+      Pod: (pod) =>
+        unless(
+          pod.status.reason !== 'Evicted' || isPodTerminal(pod),
+          () => `pod ${keyOf(pod.metadata)} was evicted and is ${pod.status.phase}`,
+        ),
+    },
+  }),
+  invariant('KUBELET-78', {
+    *whole(view) {
+      for (const { nodeName, containers, podKey } of view.list('Sandbox')) {
+        const machine = view.get('Machine', nodeName);
+        const cache = view.get('ImageCache', nodeName);
+        if (machine?.power !== 'on' || !cache) continue;
+        const digests = new Set(Object.values(cache.images).map(({ digest }) => digest));
+        for (const { state, imageDigest, name } of containers) {
+          if (state.type !== 'running' || imageDigest === null) continue;
+          const layers = view.get('Image', imageDigest)?.layers ?? [];
+          if (!digests.has(imageDigest) && layers.some(({ digest }) => cache.layers[digest] === undefined))
+            yield `${podKey}/${name} runs from an image that ${nodeName} no longer has`;
+        }
+      }
+    },
+  }),
+];

@@ -1,0 +1,40 @@
+/** Watches shared/store/SPEC.md: the one mutable thing keeps its books. */
+import { formatHash } from '../../../shared/base/hash.ts';
+import { isApiKind, KINDS } from '../../../shared/api/kinds.ts';
+import { byCodeUnit } from '../../../shared/base/order.ts';
+import { Store, type View } from '../../../shared/store/store.ts';
+import { decodeFrame, describeDifference, encodeFrame } from '../../../shared/store/snapshot.ts';
+import { invariant } from './invariant.ts';
+
+const isStore = (view: View): view is Store => view instanceof Store;
+
+export const store = [
+  invariant('STORE-2', {
+    whole: (view) =>
+      KINDS.filter(isApiKind).flatMap((kind) =>
+        [...view.list(kind)]
+          .filter(({ metadata }) => metadata.resourceVersion > view.revision || metadata.resourceVersion < 1)
+          .map(
+            ({ metadata }) => `${kind} ${metadata.name} has revision ${metadata.resourceVersion} of ${view.revision}`,
+          ),
+      ),
+  }),
+  invariant('STORE-4', {
+    whole: (view) =>
+      KINDS.filter((kind) => {
+        const scanned = [...view.list(kind)].length;
+        const keys = view.keys(kind);
+        return scanned !== keys.length || keys.some((key, at) => at > 0 && byCodeUnit(keys[at - 1] ?? '', key) >= 0);
+      }).map((kind) => `the keys of ${kind} are not those of a scan, in order`),
+  }),
+  invariant('STORE-5', {
+    *whole(view) {
+      if (!isStore(view)) return;
+      const frame = view.frame();
+      if (formatHash(new Store(frame).hash()) !== formatHash(view.hash())) yield 'the kept hash is not the whole hash';
+      const read = decodeFrame(encodeFrame(frame));
+      const difference = describeDifference(frame, read);
+      if (difference) yield `a frame does not survive JSON: ${difference}`;
+    },
+  }),
+];
