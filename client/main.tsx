@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/replay.css';
-import { keepLanguage, t } from './i18n/i18n.ts';
+import { keepLanguage, loadTexts, t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
 
@@ -20,6 +20,8 @@ const ROUTES: readonly Route[] = [
   { pattern: /^\/projector\/(\w+)$/, load: async () => (await import('./pages/projector.tsx')).ProjectorPage },
   { pattern: /^\/practice(?:\/([\w-]+))?$/, load: async () => (await import('./pages/practice.tsx')).PracticePage },
   { pattern: /^\/codex(?:\/([\w-]+))?$/, load: async () => (await import('./pages/codex.tsx')).CodexPage },
+  { pattern: /^\/gallery$/, load: async () => (await import('./pages/gallery.tsx')).GalleryPage },
+  { pattern: /^\/bench$/, load: async () => (await import('./pages/bench.tsx')).BenchPage },
   { pattern: /^\/leaderboard$/, load: async () => (await import('./pages/leaderboard.tsx')).LeaderboardPage },
   { pattern: /^\/replays$/, load: async () => (await import('./pages/replays.tsx')).ReplaysPage },
   { pattern: /^\/replay\/([\w-]+)$/, load: async () => (await import('./pages/replay.tsx')).ReplayPage },
@@ -38,7 +40,9 @@ function App() {
     for (const { pattern, load } of ROUTES) {
       const match = pattern.exec(current);
       if (!match) continue;
-      void load().then((Page) => setLoaded({ Page, argument: match[1] ?? '', path: current }));
+      void Promise.all([load(), loadTexts()]).then(([Page]) =>
+        setLoaded({ Page, argument: match[1] ?? '', path: current }),
+      );
       return;
     }
     setLoaded(null);

@@ -7,18 +7,11 @@ import { faviconSvg } from '../art/favicon.ts';
 import { heroSvg } from '../art/hero.ts';
 import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
 import { buildPage } from './page.ts';
-import { PAGES } from './pages.ts';
 
 const OUT = join(import.meta.dirname, '../../client/generated');
-const FILES = [
-  ...PAGES.flatMap(({ name }) => [`${name}.webp`, `${name}.json`]),
-  'badges.json',
-  'moods.json',
-  'hero.webp',
-  'favicon.svg',
-];
+const FILES = ['town.svg', 'town.json', 'badges.json', 'moods.json', 'hero.webp', 'favicon.svg'];
 
-const HERO_QUALITY = 80;
+const HERO_QUALITY = 60;
 
 /** A sign as inline SVG for the DOM. It says nothing by itself: its neighbour in the text does. */
 const inline = (body: string): string =>
@@ -50,14 +43,11 @@ function fresh(): boolean {
 
 async function write(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  for (const { name, ...spec } of PAGES) {
-    const page = await buildPage(`${name}.webp`, spec);
-    writeFileSync(join(OUT, `${name}.webp`), page.image);
-    writeFileSync(join(OUT, `${name}.json`), JSON.stringify(page.json));
-    const { w, h } = page.json.meta.size;
-    const frames = Object.keys(page.json.frames).length;
-    console.log(`${name}: ${frames} frames, ${w}x${h}, ${Math.round(page.image.length / 1000)} kB`);
-  }
+  const page = await buildPage('town.svg');
+  writeFileSync(join(OUT, 'town.svg'), page.svg);
+  writeFileSync(join(OUT, 'town.json'), JSON.stringify(page.json));
+  const { w, h } = page.json.meta.size;
+  console.log(`town: ${Object.keys(page.json.frames).length} frames, ${w}x${h}, ${page.svg.length} bytes`);
   await sharp(Buffer.from(heroSvg())).webp({ quality: HERO_QUALITY }).toFile(join(OUT, 'hero.webp'));
   writeFileSync(join(OUT, 'favicon.svg'), faviconSvg());
   const badges = Object.fromEntries(BADGES.map((name) => [name, inline(badge(name))]));

@@ -1,6 +1,8 @@
-/** One page of the atlas: all frames at a scale, packed, as an image and Phaser's JSON hash. */
+/**
+ * The atlas: all frames packed on one page, as one drawing (SVG) and Phaser's JSON hash.
+ * It stays a drawing until a browser opens it: a tenth of a picture's bytes, and sharp on every screen.
+ */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { allFrames, type Picture } from '../art/index.ts';
 import { pack, type Page } from './pack.ts';
 import { rasterise, type Raster } from './raster.ts';
@@ -35,31 +37,28 @@ export interface AtlasJson {
 
 /** A finished page. */
 export interface AtlasPage {
-  readonly image: Buffer;
+  readonly svg: string;
   readonly json: AtlasJson;
 }
 
-/** What is asked of a page: pixels per unit, greatest side, WebP quality. */
-export interface PageSpec {
-  readonly scale: number;
-  readonly limit: number;
-  readonly quality: number;
-}
+/** Older graphics chips take no side above 4096, and screens of double density take the page twice as large. */
+export const LIMIT = 2048;
+const PADDING = 2;
 
 /** Draws and packs all frames. */
-export async function buildPage(image: string, { scale, limit, quality }: PageSpec): Promise<AtlasPage> {
-  const page = pack(await tiles(scale), limit, 2 * scale);
+export async function buildPage(image: string): Promise<AtlasPage> {
+  const page = pack(await tiles(), LIMIT, PADDING);
   const json: AtlasJson = {
     frames: Object.fromEntries(frameEntries(page).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    meta: { image, format: 'RGBA8888', size: { w: page.width, h: page.height }, scale: String(scale) },
+    meta: { image, format: 'RGBA8888', size: { w: page.width, h: page.height }, scale: '1' },
   };
-  return { image: await draw(page, quality), json };
+  return { svg: draw(page), json };
 }
 
-async function tiles(scale: number): Promise<Tile[]> {
+async function tiles(): Promise<Tile[]> {
   const byPixels = new Map<string, Tile>();
   for (const [name, picture] of allFrames()) {
-    const raster = await rasterise(picture, scale, name.startsWith('light/'));
+    const raster = await rasterise(picture);
     const key = createHash('sha256').update(`${raster.width}x${raster.height}`).update(raster.pixels).digest('hex');
     const tile = byPixels.get(key) ?? { ...raster, frames: [] };
     tile.frames.push({ name, picture, raster });
@@ -87,16 +86,20 @@ const frameEntries = (page: Page<Tile>): [string, FrameJson][] =>
     }),
   );
 
-async function draw(page: Page<Tile>, quality: number): Promise<Buffer> {
-  const layers = page.placed.map(({ item, x, y }) => ({
-    input: item.pixels,
-    raw: { width: item.width, height: item.height, channels: 4 as const },
-    left: x,
-    top: y,
-  }));
-  const canvas = { width: page.width, height: page.height, channels: 4 as const, background: '#00000000' };
-  const raw = await sharp({ create: canvas }).composite(layers).raw().toBuffer();
-  return sharp(raw, { raw: { width: page.width, height: page.height, channels: 4 } })
-    .webp({ quality, alphaQuality: 50, effort: 6 })
-    .toBuffer();
+/** Each tile's first picture, cut to what is visible of it. */
+function draw({ width, height, placed }: Page<Tile>): string {
+  // What looks alike stands together, so that it compresses.
+  const byName = placed.toSorted((a, b) => ((a.item.frames[0]?.name ?? '') < (b.item.frames[0]?.name ?? '') ? -1 : 1));
+  const drawn = byName.map(({ item, x, y }) => {
+    const [first] = item.frames;
+    if (!first) throw new Error('a tile without a frame');
+    const { picture, raster } = first;
+    const view = `${raster.left - picture.originX} ${raster.top - picture.originY} ${item.width} ${item.height}`;
+    return `<svg x="${x}" y="${y}" width="${item.width}" height="${item.height}" viewBox="${view}">${tenths(picture.body)}</svg>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.join('')}</svg>`;
 }
+
+/** A tenth of a pixel is finer than anybody sees, and a third of the bytes less. */
+const tenths = (svg: string): string =>
+  svg.replaceAll(/-?\d+\.\d\d+/g, (number) => String(Number(Number(number).toFixed(1))));

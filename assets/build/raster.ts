@@ -17,23 +17,11 @@ export interface Raster {
 /** Alpha below this is not visible. */
 const FAINT = 4;
 
-/** Rasterises a picture; `light` keeps only what is brighter than black, as a light to lay over others. */
-export async function rasterise(picture: Picture, scale: number, light = false): Promise<Raster> {
-  const svg = Buffer.from(toSvg(picture, scale));
+/** Rasterises a picture, one pixel to a unit. */
+export async function rasterise(picture: Picture): Promise<Raster> {
+  const svg = Buffer.from(toSvg(picture));
   const { data, info } = await sharp(svg).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  if (light) brightnessToAlpha(data);
   return trim(data, info.width, info.height);
-}
-
-/** Black becomes transparent, light keeps its colour. */
-function brightnessToAlpha(data: Buffer): void {
-  for (let i = 0; i < data.length; i += 4) {
-    const brightness = Math.max(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0);
-    for (const channel of [0, 1, 2]) {
-      data[i + channel] = brightness === 0 ? 0 : Math.round(((data[i + channel] ?? 0) * 255) / brightness);
-    }
-    data[i + 3] = brightness < 40 ? 0 : Math.round(((data[i + 3] ?? 0) * brightness) / 255);
-  }
 }
 
 function trim(data: Buffer, boxWidth: number, boxHeight: number): Raster {
@@ -48,6 +36,9 @@ function trim(data: Buffer, boxWidth: number, boxHeight: number): Raster {
     }
   }
   if (right < left) throw new Error('an empty picture');
+  // At a finer scale the edge reaches a little further.
+  [left, top] = [Math.max(0, left - 1), Math.max(0, top - 1)];
+  [right, bottom] = [Math.min(boxWidth - 1, right + 1), Math.min(boxHeight - 1, bottom + 1)];
   const [width, height] = [right - left + 1, bottom - top + 1];
   const pixels = Buffer.alloc(width * height * 4);
   for (let y = 0; y < height; y++) {

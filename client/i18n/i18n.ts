@@ -1,7 +1,8 @@
 /** Texts in the viewer's language, switchable at any time. Every text has a key and stands in both languages. */
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from '../state/storage.ts';
-import { TEXTS, type TextKey } from './texts.ts';
+import { commonTexts } from './areas/common.ts';
+import type { TextKey } from './texts.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,19 +26,28 @@ export function keepLanguage(): void {
   });
 }
 
+type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** At first only what the entry page says. The rest comes with the page that says it. */
+const loaded = signal<Texts>(commonTexts);
+
+export async function loadTexts(): Promise<void> {
+  loaded.value = (await import('./texts.ts')).TEXTS;
+}
+
 function fill(text: string, values: Values): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** The text of a key that is known to exist. */
 export function t(key: TextKey, values: Values = {}): string {
-  return fill(TEXTS[language.value][key], values);
+  return fill(loaded.value[language.value][key] ?? key, values);
 }
 
 /** The text of a key made at run time (`event.<reason>`), or undefined where we have no sentence of our own. */
 export function maybeT(key: string, values: Values = {}): string | undefined {
-  const texts: Readonly<Record<string, string>> = TEXTS[language.value];
-  return texts[key] === undefined ? undefined : fill(texts[key], values);
+  const text = loaded.value[language.value][key];
+  return text === undefined ? undefined : fill(text, values);
 }
 
 /** One of two texts that come with data, such as a scenario's title. */

@@ -7,6 +7,7 @@ import { codexTexts } from './areas/codex.ts';
 import { commonTexts } from './areas/common.ts';
 import { controllersTexts } from './areas/controllers.ts';
 import { dnsTexts } from './areas/dns.ts';
+import { galleryTexts } from './areas/gallery.ts';
 import { faultsImagesTexts } from './areas/faults-images.ts';
 import { faultsConfigTexts } from './areas/faults-config.ts';
 import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
@@ -40,6 +41,7 @@ const AREAS = [
   commonTexts,
   controllersTexts,
   dnsTexts,
+  galleryTexts,
   faultsImagesTexts,
   faultsConfigTexts,
   faultsWorkloadsTexts,

@@ -4,4 +4,5 @@ export const loadGameScreen = async () => (await import('../game/game-screen.tsx
 export function preloadGame(): void {
   void loadGameScreen();
   void import('../town/start-town.ts');
+  void import('../town/atlas.ts').then(({ atlasAt, finenessFor }) => atlasAt(finenessFor(window.devicePixelRatio)));
 }

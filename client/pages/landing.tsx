@@ -53,6 +53,10 @@ export function Landing() {
           <Door href="/codex" title={t('codex.title')} hint={t('codex.about')} />
         </div>
       </main>
+      <footer class="page-foot row">
+        <a href="/gallery">{t('landing.gallery')}</a>
+        <a href="/bench">{t('landing.bench')}</a>
+      </footer>
     </div>
   );
 }

@@ -1,21 +1,7 @@
 /** A picture of the town's own atlas inside a panel: the same house here and there. Decoration: the text says it too. */
 import { signal } from '@preact/signals';
-import atlasUrl from '../generated/town.json?url';
-import pictureUrl from '../generated/town.webp?url';
-import sharpAtlasUrl from '../generated/town@2x.json?url';
-import sharpPictureUrl from '../generated/town@2x.webp?url';
-
-/** As the town chooses on most screens, so that one picture is loaded and not two. */
-const isSharp = window.devicePixelRatio > 1.2;
-const picture = isSharp ? sharpPictureUrl : pictureUrl;
-
-interface Frame {
-  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-}
-interface Atlas {
-  readonly frames: Readonly<Record<string, Frame>>;
-  readonly meta: { readonly size: { readonly w: number; readonly h: number } };
-}
+import { useEffect, useRef } from 'preact/hooks';
+import { atlasAt, finenessFor, type Atlas } from '../town/atlas.ts';
 
 const atlas = signal<Atlas | null>(null);
 let isAsked = false;
@@ -24,9 +10,9 @@ function load(): void {
   if (isAsked) return;
   isAsked = true;
   // Without it the panels lack their pictures, nothing more.
-  fetch(isSharp ? sharpAtlasUrl : atlasUrl)
-    .then(async (response) => {
-      atlas.value = (await response.json()) as Atlas;
+  atlasAt(finenessFor(window.devicePixelRatio))
+    .then((painted) => {
+      atlas.value = painted;
     })
     .catch(() => undefined);
 }
@@ -34,23 +20,21 @@ function load(): void {
 /** `size`: of the longer side, in rem. */
 export function Sprite({ frame: name, size = 2 }: { frame: string; size?: number }) {
   load();
-  const found = atlas.value?.frames[name];
-  if (!found || !atlas.value) return <span class="sprite" style={{ width: `${size}rem`, height: `${size}rem` }} />;
-  const { x, y, w, h } = found.frame;
-  const { size: sheet } = atlas.value.meta;
-  const scale = size / Math.max(w, h);
-  const rem = (pixels: number) => `${pixels * scale}rem`;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = atlas.value;
+  const box = painted?.frames[name]?.frame;
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || !painted || !box) return;
+    context.clearRect(0, 0, box.w, box.h);
+    context.drawImage(painted.canvas, box.x, box.y, box.w, box.h, 0, 0, box.w, box.h);
+  }, [painted, box]);
+  const square = { width: `${size}rem`, height: `${size}rem` };
+  if (!box) return <span class="sprite" style={square} />;
+  const rem = (pixels: number) => `${(pixels * size) / Math.max(box.w, box.h)}rem`;
   return (
-    <span class="sprite" style={{ width: `${size}rem`, height: `${size}rem` }} aria-hidden="true">
-      <span
-        style={{
-          width: rem(w),
-          height: rem(h),
-          backgroundImage: `url("${picture}")`,
-          backgroundPosition: `-${rem(x)} -${rem(y)}`,
-          backgroundSize: `${rem(sheet.w)} ${rem(sheet.h)}`,
-        }}
-      />
+    <span class="sprite" style={square} aria-hidden="true">
+      <canvas ref={canvas} width={box.w} height={box.h} style={{ width: rem(box.w), height: rem(box.h) }} />
     </span>
   );
 }

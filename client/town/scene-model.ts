@@ -4,7 +4,8 @@ import type { View } from '../../shared/store/store.ts';
 import { houseOf, type House } from './model/houses.ts';
 import { layOut, type Layout } from './model/layout.ts';
 import { assignSlots, type Slots } from './model/slots.ts';
-import { gatesOf, loadsOf, ordersOf, worksOf, type Gate, type Load, type Order, type Work } from './model/town-hall.ts';
+import { ordersOf, type Order } from './model/orders.ts';
+import { gatesOf, loadsOf, worksOf, type Gate, type Load, type Work } from './model/town-hall.ts';
 import { villageOf, type Village } from './model/villages.ts';
 
 export interface TownModel {
@@ -45,6 +46,7 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
     }),
   );
   const gates = gatesOf(view);
+  const [houses, queue] = [[...byNode.values()].flat(), queueOf(view)];
   const layout = layOut(
     nodes.map((node) => ({ node, slots: plotSlots.get(node) ?? 0 })),
     gates.length,
@@ -56,9 +58,9 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
       const node = view.get('Node', name);
       return node ? [villageOf(view, node, byNode.get(name) ?? [])] : [];
     }),
-    houses: [...byNode.values()].flat(),
-    queue: queueOf(view),
-    orders: ordersOf(view),
+    houses,
+    queue,
+    orders: ordersOf(view, [...houses, ...queue]),
     gates,
     loads: loadsOf(view),
     builds: worksOf(view, 'Build'),

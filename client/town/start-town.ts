@@ -1,26 +1,30 @@
 /** Starts Phaser with the town in it. Loaded on demand, with the engine, as a chunk of its own. */
-import { CANVAS, Game as PhaserGame, Scale, WEBGL } from 'phaser';
-import atlasFrames from '../generated/town.json?url';
-import atlasPicture from '../generated/town.webp?url';
-import fineFrames from '../generated/town@2x.json?url';
-import finePicture from '../generated/town@2x.webp?url';
+import { CANVAS, Game as PhaserGame, Scale, WEBGL, type Renderer as PhaserRenderer } from 'phaser';
+import type { Atlas } from './atlas.ts';
 import type { Camera } from './camera.ts';
-import { pixelRatio, wantedRenderer, type Renderer } from './renderer.ts';
+import { wantedRenderer, type Renderer } from './renderer.ts';
 import { TownScene, type SceneOptions } from './scene/town-scene.ts';
-import { Watchdog } from './watchdog.ts';
+import { Watchdog, type Effort } from './watchdog.ts';
 
 export interface TownOptions extends Pick<SceneOptions, 'words' | 'calm' | 'onReady'> {
   readonly parent: HTMLElement;
   readonly renderer: Renderer;
+  readonly atlas: Atlas;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
   readonly camera: Camera;
-  readonly now: () => { readonly selected: string; readonly tick: number; readonly isLive: boolean };
+  /** `effort`: instead of what the watchdog allows, for measuring. */
+  readonly now: () => {
+    readonly selected: string;
+    readonly tick: number;
+    readonly isLive: boolean;
+    readonly effort?: Effort;
+  };
   readonly onFrame: () => void;
   /** The graphics chip gave up and did not come back, or is too slow: start again, plainer. */
   readonly onGiveUp: () => void;
 }
 
-/** Above this, the double atlas is worth its bytes. */
-const FINE_FROM = 1.2;
 /** A lost context comes back at once, or not at all. */
 const COMEBACK_MS = 4000;
 /** Of the watchdog: from here on WebGL is not worth another try. */
@@ -33,7 +37,7 @@ export class Town {
   readonly watchdog = new Watchdog();
   readonly #game: PhaserGame;
   readonly #options: TownOptions;
-  #ratio: number;
+  readonly #ratio: number;
   #comeback = 0;
   #fps = 60;
   #stillMs = 0;
@@ -41,21 +45,16 @@ export class Town {
 
   constructor(options: TownOptions) {
     this.#options = options;
-    const { parent, renderer, camera } = options;
-    this.#ratio = pixelRatio(renderer, window.devicePixelRatio, camera.width * camera.height);
-    const isFine = this.#ratio > FINE_FROM;
+    const { parent, renderer, camera, atlas, ratio } = options;
+    this.#ratio = ratio;
     this.scene = new TownScene({
       camera,
-      ratio: this.#ratio,
-      atlas: {
-        picture: isFine ? finePicture : atlasPicture,
-        frames: isFine ? fineFrames : atlasFrames,
-        scale: isFine ? 0.5 : 1,
-      },
+      ratio,
+      atlas,
       words: options.words,
       calm: options.calm,
       onReady: options.onReady,
-      now: () => ({ ...options.now(), effort: this.watchdog.effort }),
+      now: () => ({ effort: this.watchdog.effort, ...options.now() }),
       onFrame: (intervalMs) => this.#onFrame(intervalMs),
     });
     this.#game = new PhaserGame({
@@ -81,6 +80,12 @@ export class Town {
 
   get canvas(): HTMLCanvasElement {
     return this.#game.canvas;
+  }
+
+  /** Null: Canvas draws. */
+  get graphics(): WebGLRenderingContext | null {
+    const { renderer } = this.#game;
+    return renderer.type === WEBGL ? (renderer as PhaserRenderer.WebGL.WebGLRenderer).gl : null;
   }
 
   /** The camera has another size. */

@@ -15,7 +15,7 @@ export interface TownTestHooks {
 }
 
 /** On `window`. */
-const NAME = '__town';
+const NAME = 'townHooks';
 const FRAME_MS = 1000 / 60;
 
 export function installTestHooks(control: TownControl): () => void {

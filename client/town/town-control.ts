@@ -3,11 +3,12 @@ import { batch, effect, signal } from '@preact/signals';
 import { iso } from '../../assets/art/iso.ts';
 import { language } from '../i18n/i18n.ts';
 import type { Game, Selection } from '../state/game.ts';
+import { atlasAt, finenessFor } from './atlas.ts';
 import { bindPod, podToBind } from './bind-target.ts';
 import type { Camera, Point } from './camera.ts';
 import { detailAt } from './lod.ts';
 import { groundOf, pick, plotAt } from './picking.ts';
-import { chooseRenderer, probeWebGl, type Renderer } from './renderer.ts';
+import { chooseRenderer, pixelRatio, probeWebGl, type Renderer } from './renderer.ts';
 import type { TownModel } from './scene-model.ts';
 import { Sight } from './sight.ts';
 import type { Town } from './start-town.ts';
@@ -65,8 +66,7 @@ export class TownControl {
     this.#parent = parent;
     try {
       const { Town: TownClass } = await import('./start-town.ts');
-      if (this.#stopped) return;
-      this.#begin(TownClass);
+      await this.#begin(TownClass);
     } catch {
       this.isBroken.value = true;
     }
@@ -82,12 +82,16 @@ export class TownControl {
     );
   }
 
-  #begin(TownClass: typeof Town): void {
-    const parent = this.#parent;
-    if (!parent) return;
+  async #begin(TownClass: typeof Town): Promise<void> {
+    const [parent, renderer] = [this.#parent, this.#renderer];
+    const ratio = pixelRatio(renderer, window.devicePixelRatio, this.camera.width * this.camera.height);
+    const atlas = await atlasAt(finenessFor(ratio));
+    if (!parent || this.#stopped) return;
     this.town = new TownClass({
       parent,
-      renderer: this.#renderer,
+      renderer,
+      atlas,
+      ratio,
       camera: this.camera,
       words: townWords(this.game),
       calm: () => this.calm,
@@ -100,7 +104,7 @@ export class TownControl {
       onGiveUp: () => {
         this.town?.destroy();
         this.#renderer = 'canvas';
-        this.#begin(TownClass);
+        void this.#begin(TownClass);
       },
     });
     const { model } = this;

@@ -13,6 +13,7 @@ import { Announcements } from './overlay/announcements.tsx';
 import { gestureHandlers } from './town-gestures.ts';
 import { TownControl } from './town-control.ts';
 import { installTestHooks } from './test-hooks.ts';
+import { YamlCard } from './overlay/yaml-card.tsx';
 import { CarriedPlan } from './overlay/carried-plan.tsx';
 
 export function TownView({ game }: { game: Game }) {
@@ -45,6 +46,7 @@ export function TownView({ game }: { game: Game }) {
       <TownMirror control={control} />
       <Announcements control={control} />
       <Legend />
+      <YamlCard control={control} />
       <div class="town-corner">
         <TownButtons control={control} />
         <Minimap control={control} />

@@ -9,11 +9,16 @@ export function townWords({ dial }: Game): TownWords {
       if (dial.peek() !== 'houses') return t(`town.${id}.real`);
       return t(short ? `town.${id}.short` : `town.${id}`);
     },
-    village: ({ node }) => node,
+    village: ({ node }) => (dial.peek() === 'houses' ? node : t('town.node.real', { node })),
     heat: ({ node, readyHouses, houses }) => t('town.heat', { node, ready: readyHouses, all: houses }),
-    gate: ({ name, servedRps: served, lostRps: lost }) =>
-      t(lost > 0 ? 'town.rateLost' : 'town.rate', { name, served, lost }),
+    gate: ({ name: service, servedRps: served, lostRps: lost }) => {
+      const name = dial.peek() === 'houses' ? service : t('town.gate.real', { name: service });
+      return t(lost > 0 ? 'town.rateLost' : 'town.rate', { name, served, lost });
+    },
+    house: ({ word, state }) => (dial.peek() === 'houses' || state === 'ready' ? '' : word),
     loss: (reason) => maybeT(`town.loss.${reason}`) ?? reason,
+    board: () => ({ wanted: t('town.board.wanted'), observed: t('town.board.observed') }),
+    post: (post) => t(dial.peek() === 'houses' ? `town.post.${post}` : `town.post.${post}.real`),
     countdown: (ticks) => t('town.again', { time: formatTicks(ticks) }),
   };
 }

@@ -1,4 +1,5 @@
-/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings and of the server. Names pick: `-- kernel`. */
+/** `npm run bench`: the measured figures of the kernel, of scheduling, of recordings, of the server and of frames. Names pick: `-- kernel`. */
+import { benchFrames } from './frames.ts';
 import { benchGrowth } from './growth.ts';
 import { benchKernel } from './kernel.ts';
 import { benchMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   profile: benchProfile,
   recordings: benchRecordings,
   server: benchServer,
+  frames: benchFrames,
 };
 
 const wanted = process.argv.slice(2);

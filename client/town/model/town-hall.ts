@@ -1,17 +1,6 @@
-/** The town around the villages: wanted and observed, gates of services, the warehouse, works and loads on their way. */
-import type { Style } from '../../../assets/art/names.ts';
+/** The town around the villages: gates of services, the warehouse, works and loads on their way. */
 import { LOSS_REASONS, type LossReason } from '../../../shared/api/world/network.ts';
 import type { View } from '../../../shared/store/store.ts';
-import { styleOfReference } from './house-style.ts';
-
-/** Wanted against observed, of one Deployment. */
-export interface Order {
-  readonly key: string;
-  readonly name: string;
-  readonly style: Style;
-  readonly wanted: number;
-  readonly ready: number;
-}
 
 export interface Gate {
   readonly key: string;
@@ -37,16 +26,6 @@ export interface Work {
   readonly reference: string;
   readonly fromTick: number;
   readonly toTick: number;
-}
-
-export function ordersOf(view: View): readonly Order[] {
-  return view.keys('Deployment').flatMap((key) => {
-    const deployment = view.get('Deployment', key);
-    if (!deployment) return [];
-    const { replicas, template } = deployment.spec;
-    const style = styleOfReference(view, template.spec.containers[0]?.image ?? '');
-    return [{ key, name: deployment.metadata.name, style, wanted: replicas, ready: deployment.status.readyReplicas }];
-  });
 }
 
 export function gatesOf(view: View): readonly Gate[] {

@@ -13,6 +13,8 @@ const SPEED = 7.5;
 /** One walker for so many requests a second. */
 const RPS_PER_WALKER_A_SECOND = 9;
 const STEP_MS = 190;
+/** A walker gets half a step further meanwhile; all things that stand are sorted for it. */
+const SORT_EVERY_FRAMES = 6;
 /** Reasons are shown above the heads of the nearest few only: more would hide each other. */
 const MOST_REASONS = 8;
 /** And at one gate no faster than they can be read (ms). */
@@ -40,6 +42,9 @@ export class CrowdLayer {
   readonly #lastReasonMs = new Map<Way, number>();
   readonly #goals = new CrowdGoals();
   #active = 0;
+  #frames = 0;
+  /** Who stands in front is found out anew in this frame. */
+  #isSorting = true;
   #reasons = 0;
 
   constructor(stage: Stage, loss: (reason: string) => string) {
@@ -61,6 +66,8 @@ export class CrowdLayer {
     const calm = this.#stage.calm();
     if (calm) this.#standStill(moment);
     else if (isLive) this.#arrive(moment);
+    this.#frames += 1;
+    this.#isSorting = this.#frames % SORT_EVERY_FRAMES === 0;
     const view = this.#stage.camera.view();
     for (const walker of this.#walkers) {
       if (!walker.active) continue;
@@ -150,7 +157,7 @@ export class CrowdLayer {
     const [px, py] = iso(x, y);
     picture.setPosition(px, py);
     const depth = standingDepth(x, y);
-    if (picture.depth !== depth) picture.setDepth(depth);
+    if (this.#isSorting && picture.depth !== depth) picture.setDepth(depth);
     if (walker.isReturning) {
       walker.label?.setPosition(px, py - 58);
       return;

@@ -2,8 +2,12 @@
 import type { Scene, Textures } from 'phaser';
 
 export const LABELS = 'labels';
-/** CSS pixels of the page's side; a page that is full is begun anew with what is needed then. */
-const PAGE = 1024;
+/** Always there, unlike the first frame, which Phaser would take else. */
+export const WHOLE_PAGE = '__BASE';
+/** CSS pixels of the page; a page that is full is begun anew with what is needed then. A thousand names find room. */
+const [WIDTH, HEIGHT] = [1536, 2048];
+/** Somebody may still bear a frame of the page before: only what is older is taken away. */
+const KEPT_PAGES = 3;
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
@@ -43,8 +47,10 @@ export class LabelAtlas {
   /** Text size that the viewer chose, as a factor. */
   textScale = 1;
   readonly #texture: Textures.CanvasTexture;
-  readonly #side: number;
+  readonly #width: number;
+  readonly #height: number;
   #frames = new Map<string, string>();
+  readonly #old: (readonly string[])[] = [];
   #x = 0;
   #y = 0;
   #rowHeight = 0;
@@ -53,8 +59,8 @@ export class LabelAtlas {
 
   constructor(scene: Scene, ratio: number) {
     this.ratio = ratio;
-    this.#side = PAGE * ratio;
-    const texture = scene.textures.createCanvas(LABELS, this.#side, this.#side);
+    [this.#width, this.#height] = [WIDTH * ratio, HEIGHT * ratio];
+    const texture = scene.textures.createCanvas(LABELS, this.#width, this.#height);
     if (!texture) throw new Error('no canvas for labels');
     this.#texture = texture;
   }
@@ -89,9 +95,10 @@ export class LabelAtlas {
 
   /** Another language, or another text size: all is drawn anew. */
   clear(): void {
-    for (const frame of this.#frames.values()) this.#texture.remove(frame);
+    this.#old.push([...this.#frames.values()]);
+    if (this.#old.length > KEPT_PAGES) for (const frame of this.#old.shift() ?? []) this.#texture.remove(frame);
     this.#frames = new Map();
-    this.#context.clearRect(0, 0, this.#side, this.#side);
+    this.#context.clearRect(0, 0, this.#width, this.#height);
     [this.#x, this.#y, this.#rowHeight] = [0, 0, 0];
     this.generation += 1;
   }
@@ -123,7 +130,7 @@ export class LabelAtlas {
   }
 
   #add(id: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string {
-    const cell = this.#place(Math.min(width, this.#side), Math.min(height, this.#side));
+    const cell = this.#place(Math.min(width, this.#width), Math.min(height, this.#height));
     const context = this.#context;
     context.save();
     context.translate(cell.x, cell.y);
@@ -138,12 +145,12 @@ export class LabelAtlas {
   }
 
   #place(width: number, height: number): Cell {
-    if (this.#x + width > this.#side) {
+    if (this.#x + width > this.#width) {
       this.#x = 0;
       this.#y += this.#rowHeight + 2;
       this.#rowHeight = 0;
     }
-    if (this.#y + height > this.#side) this.clear();
+    if (this.#y + height > this.#height) this.clear();
     const cell = { x: this.#x, y: this.#y, width, height };
     this.#x += width + 2;
     this.#rowHeight = Math.max(this.#rowHeight, height);

@@ -3,7 +3,7 @@ import { lightFrame } from '../../../assets/art/names.ts';
 import { darkness } from '../daylight.ts';
 import { DEPTH } from './depth.ts';
 import type { HousesLayer } from './houses-layer.ts';
-import { LABELS } from './label-atlas.ts';
+import { LABELS, WHOLE_PAGE } from './label-atlas.ts';
 import { Pool, type Picture } from './sprites.ts';
 import type { Moment, Stage } from './stage.ts';
 
@@ -51,7 +51,7 @@ export class NightLayer {
       context.fillRect(0, 0, width, height);
     });
     labels.flush();
-    this.#veil ??= scene.add.image(0, 0, LABELS).setDepth(DEPTH.night);
+    this.#veil ??= scene.add.image(0, 0, LABELS, WHOLE_PAGE).setDepth(DEPTH.night);
     const view = camera.view();
     this.#veil
       .setFrame(frame)

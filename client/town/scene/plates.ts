@@ -1,7 +1,7 @@
 /** Plates and badges, out of pools: what is written and shown anew whenever the view changes. */
 import { badgeFrame } from '../../../assets/art/names.ts';
 import { DEPTH } from './depth.ts';
-import { LABELS, type PlateName } from './label-atlas.ts';
+import { LABELS, WHOLE_PAGE, type PlateName } from './label-atlas.ts';
 import { Pool } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +13,7 @@ export class Plates {
   constructor(stage: Stage) {
     this.#stage = stage;
     const { scene, sprites } = stage;
-    this.#labels = new Pool(() => scene.add.image(0, 0, LABELS).setDepth(DEPTH.labels));
+    this.#labels = new Pool(() => scene.add.image(0, 0, LABELS, WHOLE_PAGE).setDepth(DEPTH.labels));
     this.#badges = new Pool(() => sprites.at(0, 0, badgeFrame('ready'), DEPTH.badges));
   }
 

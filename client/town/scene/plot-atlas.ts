@@ -18,6 +18,8 @@ export const HEAT = [
 export type HeatLevel = 0 | 1 | 2 | 3 | 4;
 /** Heat tiles are only seen small. */
 const HEAT_SCALE = 0.3;
+/** Room for the line around a plot. */
+const OUTLINE = 8;
 
 export interface PlotFrame {
   readonly frame: string;
@@ -64,6 +66,37 @@ export class PlotAtlas {
     });
     picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     return null;
+  }
+
+  /** The edge of a plot that is selected. */
+  outline(columns: number, rows: number): PlotFrame {
+    const id = `outline/${columns}x${rows}`;
+    const known = this.#frames.get(id);
+    if (known !== undefined && known !== 'drawing') return known;
+    const [width, depth] = plotSize(columns, rows);
+    const corners = [iso(0, 0), iso(width, 0), iso(width, depth), iso(0, depth)] as const;
+    const [left, right, bottom] = [corners[3][0], corners[1][0], corners[2][1]];
+    const scale = this.#ratio * Math.min(1, 1000 / (right - left));
+    const [w, h] = [right - left + 2 * OUTLINE, bottom + 2 * OUTLINE];
+    const frame = this.#add(id, w * scale, h * scale, (context) => {
+      context.scale(scale, scale);
+      context.translate(OUTLINE - left, OUTLINE);
+      context.lineJoin = 'round';
+      context.beginPath();
+      for (const [x, y] of corners) context.lineTo(x, y);
+      context.closePath();
+      for (const [lineWidth, colour] of [
+        [9, '#1f2933'],
+        [5, '#ffffff'],
+      ] as const) {
+        context.lineWidth = lineWidth;
+        context.strokeStyle = colour;
+        context.stroke();
+      }
+    });
+    const made = { frame, scale: 1 / scale, originX: (OUTLINE - left) / w, originY: OUTLINE / h };
+    this.#frames.set(id, made);
+    return made;
   }
 
   heat(level: HeatLevel, columns: number, rows: number): PlotFrame {

@@ -3,19 +3,27 @@ import { iso } from '../../../assets/art/iso.ts';
 import { badgeFrame, badgeOf, moodFrame, type State } from '../../../assets/art/names.ts';
 import { showsLabel, signScale } from '../lod.ts';
 import { isAbnormal, type House } from '../model/houses.ts';
-import { signPlace } from '../model/places.ts';
+import type { Plot } from '../model/layout.ts';
+import { signPlace, vergePlace } from '../model/places.ts';
 import type { Village } from '../model/villages.ts';
 import { QUEUED_SIZE, type HousesLayer, type Standing } from './houses-layer.ts';
 import { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import { TownSigns } from './town-signs.ts';
-import type { VillagesLayer } from './villages-layer.ts';
+import { SPOTS, type VillagesLayer } from './villages-layer.ts';
 import type { TownWords } from './words.ts';
 
 /** From this mood on it is shown beside the house. */
 const SHOWN_MOOD = 3;
 /** From this zoom on the blueprints in the queue bear their names. */
 const QUEUE_LABELS_FROM = 1.5;
+/** Who stands at the verge bears a plate; the backpack's stands apart, for the plates to find room. */
+const POST_PLATES = [
+  ['head', SPOTS.head],
+  ['doorman', SPOTS.doorman],
+  ['chronicler', SPOTS.chronicler],
+  ['backpack', SPOTS.backpack],
+] as const;
 /** A badge in the far view, in CSS pixels, whatever the zoom. */
 const FAR_BADGE = 0.95;
 
@@ -67,16 +75,17 @@ export class SignsLayer {
     if (!showsLabel(detail, abnormal, isSelected) || (isQueued && !isSelected && zoom < QUEUE_LABELS_FROM)) return;
     const size = Math.max(1, (isSelected ? 0.9 : 0.72) / zoom);
     this.#plates.text(px, py + 27, house.label, isTroubled(house) ? 'bad' : 'house', size);
-    if (house.countdownTicks !== null)
-      this.#plates.text(px, py + 27 + 20 * size, this.#words.countdown(house.countdownTicks), 'bad', size);
+    let line = py + 27;
+    const below = (text: string): void => {
+      line += 20 * size;
+      this.#plates.text(px, line, text, isTroubled(house) ? 'bad' : 'house', size);
+    };
+    const word = this.#words.house(house);
+    if (word !== '') below(word);
+    if (house.countdownTicks !== null) below(this.#words.countdown(house.countdownTicks));
   }
 
-  #village(
-    { detail }: Moment,
-    village: Village,
-    sign: { x: number; y: number },
-    plot: { width: number; depth: number; x: number; y: number },
-  ): void {
+  #village({ detail }: Moment, village: Village, sign: { x: number; y: number }, plot: Plot): void {
     const { zoom } = this.#stage.camera;
     const size = signScale(zoom);
     if (detail === 'map') {
@@ -94,8 +103,15 @@ export class SignsLayer {
     if (!village.isReady) badge(badgeFrame('node-notready'));
     if (village.isCordoned) badge(badgeFrame('node-cordoned'));
     if (village.hasPressure) badge(badgeFrame('node-pressure'));
+    if (detail === 'near' && village.power === 'on') {
+      for (const [post, along] of POST_PLATES) {
+        const { x, y } = vergePlace(plot, along);
+        const [hx, hy] = iso(x, y);
+        this.#plates.text(hx, hy + 16, this.#words.post(post), 'place', 0.78);
+      }
+    }
     if (detail === 'near' && village.images > 0 && village.power === 'on') {
-      const [bx, by] = iso(plot.x + 11.8, plot.y + plot.depth + 2.8);
+      const [bx, by] = iso(plot.x + SPOTS.backpack, plot.y + plot.depth + 2.8);
       this.#plates.text(bx + 20, by - 30, String(village.images), 'place', 0.9);
     }
   }

@@ -1,5 +1,6 @@
 /** The scene: draws the model. It holds no truth of its own: everything in it can be made again from the model. */
 import { Scene } from 'phaser';
+import type { Atlas } from '../atlas.ts';
 import type { Camera } from '../camera.ts';
 import { detailAt, type Detail } from '../lod.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -21,9 +22,9 @@ import type { TownWords } from './words.ts';
 
 export interface SceneOptions {
   readonly camera: Camera;
-  /** Device pixels a CSS pixel; the double atlas is taken above 1.2. */
+  /** Device pixels a CSS pixel. */
   readonly ratio: number;
-  readonly atlas: { readonly picture: string; readonly frames: string; readonly scale: number };
+  readonly atlas: Atlas;
   readonly words: TownWords;
   readonly calm: () => boolean;
   readonly onReady: () => void;
@@ -52,6 +53,7 @@ export class TownScene extends Scene {
   #drawnLayout = '';
   #cameraVersion = -1;
   #drawn = '';
+  #seen = '';
   #isStale = true;
 
   constructor(options: SceneOptions) {
@@ -59,16 +61,13 @@ export class TownScene extends Scene {
     this.#options = options;
   }
 
-  preload(): void {
-    const { picture, frames } = this.#options.atlas;
-    this.load.atlas(ATLAS, picture, frames);
-  }
-
   create(): void {
     const { camera, ratio, atlas, words, calm } = this.#options;
+    // Typed for pictures that were loaded; one that was painted is taken as well.
+    this.textures.addAtlas(ATLAS, atlas.canvas as unknown as HTMLImageElement, { frames: atlas.frames });
     const stage: Stage = {
       scene: this,
-      sprites: new Sprites(this, atlas.scale),
+      sprites: new Sprites(this, 1 / atlas.fineness),
       labels: new LabelAtlas(this, ratio > 1 ? 2 : 1),
       plots: new PlotAtlas(this, ratio > 1 ? 2 : 1, () => {
         this.#layers?.villages.redress();
@@ -155,7 +154,6 @@ export class TownScene extends Scene {
     this.#drawn = drawn;
     if (camera.version === this.#cameraVersion && !this.#isStale) return;
     this.#cameraVersion = camera.version;
-    this.#isStale = true;
     const { ratio } = this.#options;
     this.cameras.main.setZoom(camera.zoom * ratio).centerOn(camera.x, camera.y);
     const view = camera.view();
@@ -165,6 +163,11 @@ export class TownScene extends Scene {
       if (village.isInView) shown.add(village.plot.node);
     }
     hall.cull(detail, view);
+    // What is written stands in the town: it changes with the zoom, and with which villages are in view.
+    const seen = `${camera.zoom} ${[...shown].join(' ')}`;
+    if (seen === this.#seen && !this.#isStale) return;
+    this.#seen = seen;
+    this.#isStale = true;
     houses.cull((node) => detail !== 'map' && (node === null || shown.has(node)));
   }
 

@@ -2,6 +2,8 @@
 import { iso } from '../../../assets/art/iso.ts';
 import { LANDMARKS } from '../../../assets/art/names.ts';
 import { familiarText } from '../../../shared/cluster/registry/reference.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Order } from '../model/orders.ts';
 import { QUEUE_SHOWN, queuePlace } from '../model/places.ts';
 import { boardSize, drawBoard } from './board.ts';
 import { landmarkFoot } from './hall-layer.ts';
@@ -12,6 +14,9 @@ import type { TownWords } from './words.ts';
 const MOST_WORKS = 3;
 /** Below this zoom a landmark's plate bears its short name only. */
 const LONG_NAMES_FROM = 0.75;
+/** Below this zoom the board could not be read. */
+const BOARD_FROM = 0.25;
+const FAR_ROWS = 3;
 
 export class TownSigns {
   readonly #stage: Stage;
@@ -45,7 +50,10 @@ export class TownSigns {
       const [px, py] = iso(x, y);
       this.#plates.text(px + 60, py - 50, `+${model.queue.length - QUEUE_SHOWN}`, 'place', size);
     }
-    if (model.orders.length > 0 && detail !== 'far') this.#board(model);
+    // Far away only what differs is worth its room.
+    const orders =
+      detail === 'far' ? model.orders.filter(({ ready, wanted }) => ready !== wanted).slice(0, FAR_ROWS) : model.orders;
+    if (orders.length > 0 && zoom >= BOARD_FROM) this.#board(model.layout, orders);
   }
 
   /** How far builds and pushes are. */
@@ -64,13 +72,15 @@ export class TownSigns {
     }
   }
 
-  #board({ orders, layout }: Moment['model']): void {
+  #board(layout: Layout, orders: readonly Order[]): void {
     const { labels, scene } = this.#stage;
     const [width, height] = boardSize(orders);
-    const id = `board|${orders.map(({ name, style, wanted, ready }) => `${name}/${style}/${wanted}/${ready}`).join(' ')}`;
-    const frame = labels.drawing(id, width, height, (context) => drawBoard(context, scene, orders));
+    const words = this.#words.board();
+    const id = `board|${words.wanted}|${JSON.stringify(orders)}`;
+    const frame = labels.drawing(id, width, height, (context) => drawBoard(context, scene, orders, words));
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
-    this.#plates.label(px + 24, py - 96, frame, 1, 1);
+    // Readable in the usual view, too: there it grows against the zoom, up to a limit.
+    this.#plates.label(px + 24, py - 96, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
   }
 }

@@ -12,8 +12,9 @@ import type { Moment, Stage } from './stage.ts';
 /** A heartbeat: the village head hops this long and high. */
 const BEAT_MS = 420;
 const BEAT_PIXELS = 9;
+const PEOPLE_FROM = 0.3;
 /** Along the front verge from its left corner. */
-const SPOTS = { head: 5.5, doorman: 7.6, chronicler: 9.4, backpack: 11.8, repair: 14 } as const;
+export const SPOTS = { head: 4.6, doorman: 8.4, chronicler: 12.2, backpack: 16, repair: 19 } as const;
 
 interface Drawn {
   village: Village;
@@ -112,7 +113,8 @@ export class VillagesLayer {
   }
 
   frame({ detail, deltaMs, timeMs }: Moment): void {
-    const people = detail === 'near' || detail === 'middle';
+    // In the usual view of a small town they can be seen, and their heartbeat with them.
+    const people = detail !== 'map' && this.#stage.camera.zoom >= PEOPLE_FROM;
     for (const drawn of this.drawn.values()) {
       const { village, isInView } = drawn;
       const isOn = village.power === 'on';

@@ -133,10 +133,17 @@ describe('the queue and the board', () => {
     );
   });
 
-  it('TOWN-13 shows wanted and ready of each Deployment', () => {
+  it('TOWN-13 shows wanted and observed of each workload, side by side', () => {
     const simulation = startedSimulation(aSetup({ manifests: [aDeployment('web', { replicas: 3, cpu: '100m' })] }));
-    expect(deriveTown(simulation.store, null).orders).toMatchObject([{ name: 'web', wanted: 3, ready: 0 }]);
+    const before = deriveTown(simulation.store, null).orders;
+    expect(before).toMatchObject([{ name: 'web', wanted: 3, ready: 0, observed: [] }]);
     simulation.apply(90);
-    expect(deriveTown(simulation.store, null).orders).toMatchObject([{ name: 'web', wanted: 3, ready: 3 }]);
+    const after = deriveTown(simulation.store, null);
+    const [order] = after.orders;
+    expect(after.orders).toMatchObject([{ name: 'web', wanted: 3, ready: 3 }]);
+    expect(order?.observed).toEqual(Array(3).fill(order?.wantedFrame));
+    expect(order?.observed.toSorted()).toEqual(
+      after.houses.filter(({ name }) => name.startsWith('web-')).map(({ frame }) => frame),
+    );
   });
 });
