@@ -36,7 +36,7 @@ function sentenceOf({ key, details, expected }: LocatedProblem): string {
   return sentences.join('. ');
 }
 
-export function wordsOf(expected: Expected): string {
+function wordsOf(expected: Expected): string {
   switch (expected.type) {
     case 'mapping':
       return t('manifest.expected.mapping', { fields: expected.fields.join(', ') });

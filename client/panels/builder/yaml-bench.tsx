@@ -38,9 +38,7 @@ export function YamlBench({ game }: { game: Game; view: View }) {
   const isReady = read.manifests.length > 0 && read.problems.length === 0;
   return (
     <section class="stack" aria-label={t('bench.yaml')}>
-      <p class="soft">
-        {t('yaml.about')} {t('yaml.keys')}
-      </p>
+      <p class="soft">{t('yaml.about')}</p>
       <CodeEditor
         label={t('yaml.label')}
         value={text}
