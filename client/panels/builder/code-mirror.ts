@@ -1,4 +1,10 @@
 /** CodeMirror, put together from the few parts that we need. Loaded lazily. */
+import {
+  autocompletion,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { defaultHighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
@@ -7,6 +13,7 @@ import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeProblem } from './code-editor.tsx';
+import { offersAt } from './yaml-offers.ts';
 
 export interface CodeMirrorEditor {
   readonly setValue: (value: string) => void;
@@ -32,12 +39,13 @@ export function createEditor(parent: HTMLElement, { label, language, value, onCh
         drawSelection(),
         highlightActiveLine(),
         lintGutter(),
+        ...(language === 'yaml' ? [autocompletion({ override: [complete], icons: false })] : []),
         StreamLanguage.define(language === 'yaml' ? yaml : dockerFile),
         syntaxHighlighting(defaultHighlightStyle),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),
         // Tab is left to the page: a keyboard must be able to leave the editor.
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
@@ -65,4 +73,19 @@ function toDiagnostic(view: EditorView, { line, text }: CodeProblem): Diagnostic
   const { doc } = view.state;
   const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)));
   return { from, to, severity: 'error', message: text };
+}
+
+function complete({ state, pos, explicit }: CompletionContext): CompletionResult | null {
+  const found = offersAt(state.doc.toString(), pos);
+  if (found === null || (found.written === '' && !explicit)) return null;
+  return {
+    from: pos - found.written.length,
+    options: found.offers.map(({ label, insert, detail, info }) => ({
+      label,
+      apply: insert,
+      detail,
+      ...(info && { info }),
+    })),
+    validFor: /^[\w./-]*$/,
+  };
 }

@@ -36,7 +36,7 @@ function sentenceOf({ key, details, expected }: LocatedProblem): string {
   return sentences.join('. ');
 }
 
-function wordsOf(expected: Expected): string {
+export function wordsOf(expected: Expected): string {
   switch (expected.type) {
     case 'mapping':
       return t('manifest.expected.mapping', { fields: expected.fields.join(', ') });

@@ -38,7 +38,9 @@ export function YamlBench({ game }: { game: Game; view: View }) {
   const isReady = read.manifests.length > 0 && read.problems.length === 0;
   return (
     <section class="stack" aria-label={t('bench.yaml')}>
-      <p class="soft">{t('yaml.about')}</p>
+      <p class="soft">
+        {t('yaml.about')} {t('yaml.keys')}
+      </p>
       <CodeEditor
         label={t('yaml.label')}
         value={text}
