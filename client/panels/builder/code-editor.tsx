@@ -22,6 +22,11 @@ export function CodeEditor({ label, value, language, problems, onChange, testId 
   const [editor, setEditor] = useState<CodeMirrorEditor | null>(null);
   const latest = useRef(onChange);
   latest.current = onChange;
+  const typed = useRef(new Set<string>());
+  const tell = (text: string) => {
+    typed.current.add(text);
+    latest.current(text);
+  };
   const start = useRef(value);
   start.current = value;
   useEffect(() => {
@@ -30,7 +35,7 @@ export function CodeEditor({ label, value, language, problems, onChange, testId 
     import('./code-mirror.ts')
       .then(({ createEditor }) => {
         if (isGone || place.current === null) return;
-        const options = { label, language, value: start.current, onChange: (text: string) => latest.current(text) };
+        const options = { label, language, value: start.current, onChange: tell };
         made = createEditor(place.current, options);
         setEditor(made);
       })
@@ -41,7 +46,11 @@ export function CodeEditor({ label, value, language, problems, onChange, testId 
       setEditor(null);
     };
   }, [language, label]);
-  useEffect(() => editor?.setValue(value), [editor, value]);
+  useEffect(() => {
+    // What was typed comes back as a value, late where one types fast: it must not undo what was typed since.
+    if (!typed.current.has(value)) editor?.setValue(value);
+    if (value === editor?.value()) typed.current.clear();
+  }, [editor, value]);
   useEffect(() => editor?.setProblems(problems), [editor, problems]);
   return (
     <div class="code-editor" data-testid={testId}>

@@ -16,6 +16,7 @@ import type { CodeProblem } from './code-editor.tsx';
 import { offersAt } from './yaml-offers.ts';
 
 export interface CodeMirrorEditor {
+  readonly value: () => string;
   readonly setValue: (value: string) => void;
   readonly setProblems: (problems: readonly CodeProblem[]) => void;
   readonly destroy: () => void;
@@ -53,6 +54,7 @@ export function createEditor(parent: HTMLElement, { label, language, value, onCh
     }),
   });
   return {
+    value: () => view.state.doc.toString(),
     setValue: (text) => {
       if (text === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
