@@ -6,6 +6,7 @@ import { layOut, type Layout } from './model/layout.ts';
 import { assignSlots, type Slots } from './model/slots.ts';
 import { ordersOf, type Order } from './model/orders.ts';
 import { gatesOf, loadsOf, worksOf, type Gate, type Load, type Work } from './model/town-hall.ts';
+import { planeOf, type Plane } from './model/plane.ts';
 import { villageOf, type Village } from './model/villages.ts';
 
 export interface TownModel {
@@ -21,6 +22,7 @@ export interface TownModel {
   readonly loads: readonly Load[];
   readonly builds: readonly Work[];
   readonly pushes: readonly Work[];
+  readonly plane: Plane;
   readonly isRegistryOpen: boolean;
   /** What the next derivation must know, so that no house moves. */
   readonly slots: Slots;
@@ -65,6 +67,7 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
     loads: loadsOf(view),
     builds: worksOf(view, 'Build'),
     pushes: worksOf(view, 'Push'),
+    plane: planeOf(view),
     isRegistryOpen: view.get('Registry', 'registry')?.available ?? true,
     slots,
     plotSlots,

@@ -78,7 +78,7 @@ function load(name: string, plain: Buffer): StaticFile {
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     cacheControl: name.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
     plain,
-    gzip: isCompressed ? gzipSync(plain) : null,
+    gzip: isCompressed ? gzipSync(plain, { level: 9 }) : null,
     brotli: isCompressed ? brotliCompressSync(plain, BROTLI) : null,
   };
 }

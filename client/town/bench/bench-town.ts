@@ -92,6 +92,7 @@ export function benchTown(houseCount: number, hasVisitors: boolean): TownModel {
     loads: [],
     builds: [],
     pushes: [],
+    plane: { ledgerMembers: 3, isHallOpen: true, hasScheduler: true, hasSteward: true },
     isRegistryOpen: true,
     slots: new Map(),
     plotSlots: new Map(),

@@ -1,5 +1,5 @@
 /** What something in the town is, in words: the metaphor, the real name, and how it is doing. */
-import { LANDMARKS } from '../../../assets/art/names.ts';
+import { LANDMARKS, type Landmark } from '../../../assets/art/names.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Selection } from '../../state/game.ts';
 import type { House } from '../model/houses.ts';
@@ -41,6 +41,12 @@ function ofVillage(village: Village): Description {
   return { title: t('town.node'), name: village.node, lines };
 }
 
+function isDown({ plane }: TownModel, landmark: Landmark): boolean {
+  if (landmark === 'hall') return !plane.isHallOpen;
+  if (landmark === 'dispatch') return !plane.hasScheduler;
+  return landmark === 'lodge' && !plane.hasSteward;
+}
+
 /** Null for what is gone by now. */
 export function describe(model: TownModel, { kind, key }: Selection): Description | null {
   if (kind === 'Pod') {
@@ -62,6 +68,8 @@ export function describe(model: TownModel, { kind, key }: Selection): Descriptio
   if (kind !== 'Landmark' || !landmark) return null;
   const lines = [t(`town.${landmark}.about`)];
   if (landmark === 'warehouse' && !model.isRegistryOpen) lines.push(t('town.registry.closed'));
+  if (landmark === 'vault') lines.push(t('town.vault.members', { count: model.plane.ledgerMembers }));
+  if (isDown(model, landmark)) lines.push(t('town.landmark.down'));
   if (landmark === 'dispatch') lines.push(t('town.queue', { count: model.queue.length }));
   return { title: t(`town.${landmark}`), name: '', lines };
 }

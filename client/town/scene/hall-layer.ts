@@ -16,8 +16,6 @@ import type { TownModel } from '../scene-model.ts';
 import type { Picture } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
-/** All three members of the ledger live: no fault of this world stops one yet. */
-const VAULT_MEMBERS = 3;
 const LANDMARK_SIZE = 1.12;
 const GATE_SIZE = 1.25;
 const TREE = propFrame('tree');
@@ -37,7 +35,11 @@ export class HallLayer {
   update(model: TownModel): void {
     if (model.layout.id !== this.#layoutId) this.#rebuild(model.layout);
     this.#landmarks?.warehouse.setFrame(landmarkFrame('warehouse', model.isRegistryOpen));
-    this.#landmarks?.vault.setFrame(vaultFrame(VAULT_MEMBERS));
+    const { ledgerMembers, isHallOpen, hasScheduler, hasSteward } = model.plane;
+    this.#landmarks?.vault.setFrame(vaultFrame(ledgerMembers));
+    this.#landmarks?.hall.setFrame(landmarkFrame('hall', isHallOpen));
+    this.#landmarks?.dispatch.setFrame(landmarkFrame('dispatch', hasScheduler));
+    this.#landmarks?.lodge.setFrame(landmarkFrame('lodge', hasSteward));
     const isBuilding = model.builds.length > 0;
     this.#isBuilding = isBuilding;
     this.#witch?.setVisible(isBuilding);
