@@ -3,15 +3,18 @@ import { belongings } from './simplified/belongings.ts';
 import { build } from './simplified/build.ts';
 import { causes } from './simplified/causes.ts';
 import { controllers } from './simplified/controllers.ts';
+import { etcd } from './simplified/etcd.ts';
 import { faults } from './simplified/faults.ts';
 import { hosts } from './simplified/hosts.ts';
 import { kubelet } from './simplified/kubelet.ts';
 import { logging } from './simplified/logging.ts';
 import { manifests } from './simplified/manifests.ts';
 import { network } from './simplified/network.ts';
+import { plane } from './simplified/plane.ts';
 import { registry } from './simplified/registry.ts';
 import { runtime } from './simplified/runtime.ts';
 import { scheduler } from './simplified/scheduler.ts';
+import { sight } from './simplified/sight.ts';
 import { town } from './simplified/town.ts';
 import { traffic } from './simplified/traffic.ts';
 
@@ -21,6 +24,9 @@ export const SIMPLIFIED = [
   { area: { en: 'Manifests', zh: '清单（YAML）' }, rules: manifests },
   { area: { en: 'Scheduler', zh: '调度器' }, rules: scheduler },
   { area: { en: 'Controllers', zh: '控制器' }, rules: controllers },
+  { area: { en: 'Business hall, leaders', zh: '营业厅与各处的主持者' }, rules: plane },
+  { area: { en: 'Ledger (etcd)', zh: '账本（etcd）' }, rules: etcd },
+  { area: { en: 'Who sees what, and when', zh: '谁在什么时候看到什么' }, rules: sight },
   { area: { en: 'Kubelet', zh: '村长（kubelet）' }, rules: kubelet },
   { area: { en: 'Runtime, pulls and probes', zh: '运行时、拉取与探针' }, rules: runtime },
   { area: { en: 'Virtual machines and containers', zh: '虚拟机与容器' }, rules: hosts },

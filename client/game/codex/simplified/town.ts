@@ -30,4 +30,10 @@ export const town: readonly Simplification[] = [
     en: 'Couriers, carts, ships and walkers stand for bindings, layers, pushes and requests.',
     zh: '信使、马车、船和行人代表绑定、镜像层、推送和请求。',
   },
+  {
+    rule: 'TOWN-13',
+    mark: 'simplified: the first six houses and rows',
+    en: 'The steward’s board draws at most six houses of a workload, and six workloads.',
+    zh: '大总管的看板上，每个工作负载最多画六座房子，最多六行。',
+  },
 ];

@@ -1,0 +1,59 @@
+/** What is simplified in this area: its SPEC.md’s marks, in words for players. */
+import type { Simplification } from '../entry.ts';
+
+export const sight: readonly Simplification[] = [
+  {
+    rule: 'SIGHT-1',
+    mark: "simplified: the proxies in touch are one process; kubectl's drain runs in the controller manager",
+    en: 'All proxies in touch are one process; draining runs in the controller manager.',
+    zh: '连得上的代理算一个进程；清空节点由 controller manager 来做。',
+  },
+  {
+    rule: 'SIGHT-2',
+    mark: 'exact (an ordered watch gives a prefix of history); simplified: the bundles',
+    en: 'News of a late watch comes in bundles.',
+    zh: '迟到的消息成批到达。',
+  },
+  {
+    rule: 'SIGHT-3',
+    mark: 'simplified: the kinds',
+    en: 'Which kinds each process watches is fixed.',
+    zh: '每个进程关注哪些种类是固定的。',
+  },
+  {
+    rule: 'SIGHT-4',
+    mark: 'exact; simplified: without the back-off of the work queues',
+    en: 'A loop that was refused asks again each second.',
+    zh: '被拒的循环每秒再试一次。',
+  },
+  {
+    rule: 'SIGHT-5',
+    mark: 'exact; simplified: a verb is one request, all or nothing',
+    en: 'A verb is one request: all of it is done, or nothing.',
+    zh: '一个动词就是一个请求：要么全做，要么不做。',
+  },
+  {
+    rule: 'SIGHT-6',
+    mark: 'exact; the teacher: metaphor',
+    en: 'A player’s verb is done by what the seat’s process sees.',
+    zh: '玩家的动词按席位进程所看到的来执行。',
+  },
+  {
+    rule: 'SIGHT-7',
+    mark: 'exact (ControllerExpectations); simplified: it goes on with what it expects instead of waiting',
+    en: 'A controller goes on with what it expects instead of waiting for its watch.',
+    zh: '控制器按预期继续做，不等消息到来。',
+  },
+  {
+    rule: 'SIGHT-11',
+    mark: 'simplified: the times',
+    en: 'How long a process takes to list everything again is fixed.',
+    zh: '进程重新列出一切要多久是固定的。',
+  },
+  {
+    rule: 'SIGHT-14',
+    mark: 'exact; simplified: which history is kept follows from the clock',
+    en: 'Which history is kept follows from the clock.',
+    zh: '保留哪些历史由时钟决定。',
+  },
+];
