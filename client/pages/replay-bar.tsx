@@ -1,6 +1,7 @@
 /** The time line: play, speed, a slider over the uptime curve, marks for faults and outages, and the verdict. */
 import type { ComponentChildren } from 'preact';
 import { SPEEDS, type ReplayConnection, type Speed } from '../connection/replay-connection.ts';
+import { RULES_VERSION } from '../../shared/protocol/version.ts';
 import type { Survey } from '../../shared/recording/survey.ts';
 import { PPM } from '../../shared/base/integers.ts';
 import { formatPpm, formatTicks, maybeT, t } from '../i18n/i18n.ts';
@@ -79,7 +80,9 @@ function Verdict({ connection, survey }: Props) {
     >
       {isSame
         ? `${uptime} · ${t('replay.same')}`
-        : t('replay.differs', { sequence: mismatch?.sequence ?? connection.player.lastTick })}
+        : t(recording.head.rules === RULES_VERSION ? 'replay.differs' : 'replay.otherRules', {
+            sequence: mismatch?.sequence ?? connection.player.lastTick,
+          })}
     </span>
   );
 }
