@@ -13,6 +13,7 @@ const isLate = (view: View, process: string): boolean => (sightOf(view, process)
 export const watchLag: FaultDefinition = {
   type: 'watch-lag',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
   targets: (view) =>
