@@ -171,7 +171,6 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   notRunning: 'ServiceUnavailable',
   notYourComponent: 'Forbidden',
   notYourNode: 'Forbidden',
-  notYourProcess: 'Forbidden',
   notYourSeat: 'Forbidden',
   notYourSwitch: 'Forbidden',
   nothingHere: 'NotFound',

@@ -29,8 +29,7 @@ export const etcdRestoredOld: FaultDefinition = {
   component: 'control-plane',
   difficulty: 3,
   seenFirstBy: 'builder',
-  targets: (view) =>
-    backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0),
+  targets: (view) => backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0),
   begin: (world, target) => {
     const memory = takenBack(world, backupNamed(world, target));
     beginRestore(world, target);
