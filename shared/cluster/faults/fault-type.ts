@@ -37,6 +37,8 @@ export interface RemedyStep {
 export interface FaultDefinition {
   readonly type: string;
   readonly component: FaultComponent;
+  /** `machine`: nobody has to ask the API server for it. What would have to strikes only while that answers. */
+  readonly door?: 'machine';
   /** 1: the panel says it; 2: two places must be compared; 3: the sign shows far from the cause. */
   readonly difficulty: 1 | 2 | 3;
   /** Who can see its symptom first. Texts: client `fault.<type>.title|symptom|remedy|explanation`. */

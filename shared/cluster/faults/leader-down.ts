@@ -8,6 +8,7 @@ export function leaderDown(type: string, component: LedComponent): FaultDefiniti
   return {
     type,
     component: 'control-plane',
+    door: 'machine',
     difficulty: 2,
     seenFirstBy: component,
     targets: (view) => {

@@ -21,6 +21,7 @@ export function strayFault(
   return {
     type,
     component: 'node',
+    door: 'machine',
     difficulty,
     seenFirstBy: 'kubelet',
     targets: (view) =>

@@ -7,6 +7,7 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const apiServerDown: FaultDefinition = {
   type: 'api-server-down',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => (view.by('runningProcesses', 'api-server').length > 0 ? [''] : []),

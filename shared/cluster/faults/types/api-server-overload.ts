@@ -1,5 +1,4 @@
 /** api-server-overload: a script asks for everything without end, and takes the seats of all who ask like it. */
-import { isReachable } from '../../plane/door.ts';
 import { isCrowded, placesFor } from '../../plane/seats.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
@@ -13,7 +12,7 @@ export const apiServerOverload: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'builder',
-  targets: (view) => (isReachable(view) && !view.get('NoisyClient', CLIENT) ? [''] : []),
+  targets: (view) => (!view.get('NoisyClient', CLIENT) ? [''] : []),
   begin: (world) => {
     const requestsPerTick = placesFor(world, 'people') * CROWD_FACTOR;
     world.put({ kind: 'NoisyClient', key: CLIENT, requestsPerTick, sinceTick: world.tick });

@@ -10,6 +10,7 @@ import { bySteward } from '../remedies.ts';
 export const collectorDown: FaultDefinition = {
   type: 'collector-down',
   component: 'logging',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'kubelet',
   targets: (view) =>

@@ -9,6 +9,7 @@ import { byBuilder } from '../remedies.ts';
 export const corruptedLayer: FaultDefinition = {
   type: 'corrupted-layer',
   component: 'registry',
+  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) => view.keys('Tag').filter((key) => layerToSpoil(view, key) !== undefined),

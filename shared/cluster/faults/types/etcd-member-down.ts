@@ -7,6 +7,7 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdMemberDown: FaultDefinition = {
   type: 'etcd-member-down',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => {

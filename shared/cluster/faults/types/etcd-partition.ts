@@ -7,6 +7,7 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdPartition: FaultDefinition = {
   type: 'etcd-partition',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => {

@@ -8,6 +8,7 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdQuorumLost: FaultDefinition = {
   type: 'etcd-quorum-lost',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => (membersOf(view).every(isFollowing) ? [''] : []),

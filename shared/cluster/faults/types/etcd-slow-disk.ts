@@ -7,6 +7,7 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdSlowDisk: FaultDefinition = {
   type: 'etcd-slow-disk',
   component: 'control-plane',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

@@ -7,6 +7,7 @@ import { byBuilder } from '../remedies.ts';
 export const hostDown: FaultDefinition = {
   type: 'host-down',
   component: 'node',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
   targets: (view) => view.keys('Host').filter((key) => view.get('Host', key)?.power === 'on'),

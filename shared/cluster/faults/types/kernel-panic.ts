@@ -12,6 +12,7 @@ import { byBuilder } from '../remedies.ts';
 export const kernelPanic: FaultDefinition = {
   type: 'kernel-panic',
   component: 'node',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'builder',
   targets: (view) => [

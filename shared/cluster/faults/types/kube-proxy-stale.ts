@@ -10,6 +10,7 @@ import { byVillageHead } from '../remedies.ts';
 export const kubeProxyStale: FaultDefinition = {
   type: 'kube-proxy-stale',
   component: 'network',
+  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) =>

@@ -6,6 +6,7 @@ import { byBuilder } from '../remedies.ts';
 export const logStoreDown: FaultDefinition = {
   type: 'log-store-down',
   component: 'logging',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
   targets: (view) => (isLogStoreUp(view) ? [''] : []),

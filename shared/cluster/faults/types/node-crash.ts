@@ -6,6 +6,7 @@ import { byVillageHead } from '../remedies.ts';
 export const nodeCrash: FaultDefinition = {
   type: 'node-crash',
   component: 'node',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'kubelet',
   targets: (view) => view.keys('Machine').filter((name) => view.get('Machine', name)?.power === 'on'),

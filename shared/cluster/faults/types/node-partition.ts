@@ -7,6 +7,7 @@ import { byVillageHead } from '../remedies.ts';
 export const nodePartition: FaultDefinition = {
   type: 'node-partition',
   component: 'node',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => view.keys('Machine').filter((name) => isManaged(view.get('Machine', name))),

@@ -25,6 +25,7 @@ const POISON: BadDelivery = {
 export const poisonedPush: FaultDefinition = {
   type: 'poisoned-push',
   component: 'registry',
+  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
   targets: (view) => deliveryTargets(view).filter((key) => tagInUse(view, key) !== undefined),

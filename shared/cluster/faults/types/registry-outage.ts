@@ -7,6 +7,7 @@ import { byBuilder } from '../remedies.ts';
 export const registryOutage: FaultDefinition = {
   type: 'registry-outage',
   component: 'registry',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
   targets: (view) => (isOpen(view) ? [''] : []),

@@ -7,6 +7,7 @@ import { byVillageHead } from '../remedies.ts';
 export const runtimeDown: FaultDefinition = {
   type: 'runtime-down',
   component: 'node',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: (view) => view.keys('Machine').filter((name) => isRuntimeUp(view.get('Machine', name))),

@@ -12,6 +12,7 @@ const SURGE_TICKS = 90;
 export const trafficSurge: FaultDefinition = {
   type: 'traffic-surge',
   component: 'traffic',
+  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
   targets: (view) => {

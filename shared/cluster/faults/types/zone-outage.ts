@@ -9,6 +9,7 @@ import { byVillageHead } from '../remedies.ts';
 export const zoneOutage: FaultDefinition = {
   type: 'zone-outage',
   component: 'node',
+  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: (view) => {
