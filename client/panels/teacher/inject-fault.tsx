@@ -1,5 +1,6 @@
 /** Breaks something on purpose: which fault of which part of the town, and where it can strike now. */
 import { useState } from 'preact/hooks';
+import { targetsOf } from '../../../shared/cluster/faults/begin.ts';
 import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
@@ -56,7 +57,7 @@ export function InjectFault({ game, view }: { game: Game; view: View }) {
 
 function Strike({ game, view, type }: { game: Game; view: View; type: string }) {
   const [chosen, setChosen] = useState('');
-  const targets = faultNamed(type).targets(view);
+  const targets = targetsOf(view, type);
   const target = targets.includes(chosen) ? chosen : targets[0];
   const inject = () => {
     if (target !== undefined) void deskOf(game).ask({ type: 'injectFault', fault: type, target });

@@ -14,6 +14,7 @@ export const policyRefuses: FaultDefinition = {
   component: 'policy',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     policyOf(view).digestsOnly
       ? []

@@ -15,6 +15,7 @@ export const watchLag: FaultDefinition = {
   component: 'control-plane',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) =>
     view.keys('Seat').filter((process) => {
       const node = nodeOfKubelet(process);
