@@ -155,10 +155,15 @@ describe('faults', () => {
 
   test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
     'FAULT-16 %s is explained in both languages, and a scenario may ask for it',
-    (type, { component }) => {
+    (type, { component, symptoms }) => {
       for (const part of ['title', 'symptom', 'remedy', 'explanation']) {
         expect(TEXTS.en).toHaveProperty([`fault.${type}.${part}`]);
         expect(TEXTS.zh).toHaveProperty([`fault.${type}.${part}`]);
+      }
+      for (const symptom of symptoms) {
+        if (symptom.type !== 'gauge') continue;
+        expect(TEXTS.en).toHaveProperty([`faultGauge.${symptom.name}`]);
+        expect(TEXTS.zh).toHaveProperty([`faultGauge.${symptom.name}`]);
       }
       // The real term stands beside the picture.
       expect(TEXTS.en[`fault.${type}.title` as never]).toMatch(/\(.+\)/);
