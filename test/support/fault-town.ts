@@ -111,6 +111,8 @@ function begin(): Frame {
   simulation.apply(['e', { type: 'phaseChanged', phase: 'running' }]);
   const yard = { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 };
   simulation.apply(['c', 'teacher', { type: 'verb', verb: yard } as never]);
+  // A copy of the ledger from before anything was ordered.
+  simulation.apply(['c', 'teacher', { type: 'verb', verb: { verb: 'backupEtcd' } }]);
   for (const item of ORDERS) simulation.apply(['e', { type: 'orderPlaced', order: item as never }]);
   simulation.apply(120);
   // Taken when the shop was smaller.

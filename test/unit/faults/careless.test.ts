@@ -27,7 +27,7 @@ function rewrite(simulation: Simulation, change: (container: Container) => Conta
   expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest } as never)).toBeNull();
 }
 
-describe('FAULT-17', () => {
+describe('careless changes and deliveries', () => {
   test('FAULT-17 a careless change edits the template and no image; enough memory heals it, whoever writes it', () => {
     const simulation = faultTown();
     const before = template(simulation).spec.containers[0];
