@@ -40,7 +40,7 @@ export const etcdRestoredOld: FaultDefinition = {
     return memory;
   },
   symptoms: [{ type: 'gauge', name: 'etcdRestoring', shows: (view) => etcdOf(view).restore !== null }],
-  harm: (view, fault) => !isDecidedAnew(view, fault),
+  harm: 'visitors',
   // What the restore replaced was put aside.
   remedy: (view) =>
     backupsOf(view)

@@ -2,7 +2,6 @@
 import { keyOf } from '../../../api/meta.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { notFound } from '../../../api/status.ts';
-import type { View } from '../../../store/store.ts';
 import { parseReference } from '../../registry/reference.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
