@@ -7,6 +7,7 @@ import type { Game } from '../state/game.ts';
 import { Describe } from './objects/describe.tsx';
 import { ObjectTable } from './objects/object-table.tsx';
 import { PodTable } from './objects/pod-table.tsx';
+import { planeAdvice } from './plane/plane-advice.ts';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { useStore } from './use-store.ts';
@@ -28,6 +29,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
   if (!store) return null;
   const selection = game.selection.value;
   const isShown = selection !== null && selection.kind !== 'Landmark' && isApiKind(selection.kind);
+  const isHallIll = planeAdvice(store) !== null;
   return (
     <div class="panel" data-testid="panel-objects">
       <PanelHead
@@ -40,6 +42,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
         hasFullView={false}
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
+      {isHallIll && <PlaneCard game={game} view={store} />}
       <div class="kinds" role="group" aria-label={t('objects.kinds')}>
         {LISTED_KINDS.map((name) => (
           <button
@@ -54,8 +57,8 @@ export function ObjectsPanel({ game }: { game: Game }) {
           </button>
         ))}
       </div>
-      <PlaneCard game={game} view={store} />
       {kind === 'Pod' ? <PodTable game={game} view={store} /> : <ObjectTable game={game} view={store} kind={kind} />}
+      {!isHallIll && <PlaneCard game={game} view={store} />}
     </div>
   );
 }
