@@ -8,6 +8,7 @@ import { Describe } from './objects/describe.tsx';
 import { ObjectTable } from './objects/object-table.tsx';
 import { PodTable } from './objects/pod-table.tsx';
 import type { SummedUpKind } from './objects/summaries.ts';
+import { planeAdvice } from './plane/plane-advice.ts';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { useStore } from './use-store.ts';
@@ -36,6 +37,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
   if (!store) return null;
   const selection = game.selection.value;
   const isShown = selection !== null && selection.kind !== 'Landmark' && isApiKind(selection.kind);
+  const isHallIll = planeAdvice(store) !== null;
   return (
     <div class="panel" data-testid="panel-objects">
       <PanelHead
@@ -48,13 +50,14 @@ export function ObjectsPanel({ game }: { game: Game }) {
         hasFullView={false}
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
+      {isHallIll && <PlaneCard game={game} view={store} />}
       <Kinds view={store} kinds={FIRST_KINDS} chosen={kind} choose={setKind} />
       <details class="more-kinds" open={!isFirst(kind)}>
         <summary>{t('objects.otherKinds')}</summary>
         <Kinds view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
       </details>
-      <PlaneCard game={game} view={store} />
       {kind === 'Pod' ? <PodTable game={game} view={store} /> : <ObjectTable game={game} view={store} kind={kind} />}
+      {!isHallIll && <PlaneCard game={game} view={store} />}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { AdmissionForm } from './builder/admission-form.tsx';
 import { deskOf } from './desk.ts';
-import { isPlaneWhole } from '../../shared/cluster/plane/gate.ts';
+import { planeAdvice } from './plane/plane-advice.ts';
+import { More } from './more.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { fullView } from './preferences.ts';
@@ -30,6 +31,7 @@ export function StewardPanel({ game }: { game: Game }) {
     // Of loops that have nothing to compare the board alone tells.
     return fullView.value && (items.length > 0 || list.id === 'provisioning');
   });
+  const isHallIll = planeAdvice(store) !== null;
   return (
     <div class="panel" data-testid="panel-steward">
       <PanelHead
@@ -41,13 +43,18 @@ export function StewardPanel({ game }: { game: Game }) {
         seat="controller-manager"
         codex="cm"
       />
+      {isHallIll && <PlaneCard game={game} view={store} />}
       <LoopBoard view={store} due={due} chosen={chosen} choose={setChosen} />
       {shown.map(({ list, items }) => (
         <Queue key={list.id} game={game} view={store} list={list} items={items} isChosen={chosen !== null} />
       ))}
-      {(fullView.value || !isPlaneWhole(store)) && <PlaneCard game={game} view={store} />}
-      {fullView.value && chosen === null && <FreeVerbs game={game} view={store} />}
-      {fullView.value && chosen === null && <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />}
+      {!isHallIll && chosen === null && <PlaneCard game={game} view={store} />}
+      {chosen === null && (
+        <More>
+          <FreeVerbs game={game} view={store} />
+          <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />
+        </More>
+      )}
     </div>
   );
 }

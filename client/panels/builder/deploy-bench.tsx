@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { deskOf } from '../desk.ts';
 import { isDeploymentShown } from '../system-objects.ts';
+import type { Look } from '../use-store.ts';
 import { DeploymentRow } from './deployment-row.tsx';
 import { FurnitureList } from './furniture-list.tsx';
 import { manifestsOf, type DeployForm } from './deploy-manifest.ts';
@@ -21,7 +22,7 @@ const EMPTY: DeployForm = {
   hasProbe: true,
 };
 
-export function DeployBench({ game, view }: { game: Game; view: View }) {
+export function DeployBench({ game, view }: { game: Game; view: Look }) {
   const standing = view.keys('Deployment').filter((key) => isDeploymentShown(view, key));
   return (
     <div class="stack">

@@ -2,16 +2,17 @@
 import { useState } from 'preact/hooks';
 import { shelves } from '../../../shared/cluster/registry/shelves.ts';
 import { revisionOf, revisionsOf } from '../../../shared/cluster/controllers/deployment/revisions.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { shortName } from '../describe-verb.ts';
 import { styleOfImage } from '../image-style.ts';
+import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { Sprite } from '../sprite.tsx';
+import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 
-export function DeploymentRow({ game, view, deployment: key }: { game: Game; view: View; deployment: string }) {
+export function DeploymentRow({ game, view, deployment: key }: { game: Game; view: Look; deployment: string }) {
   const [image, setImage] = useState('');
   const deployment = view.get('Deployment', key);
   if (!deployment) return null;
@@ -34,6 +35,7 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
           {newSet && ` · ${t('deploy.revision', { revision: revisionOf(newSet) })}`}
         </span>
       </div>
+      {status.readyReplicas < spec.replicas && <Why look={view} reference={`Deployment/${key}`} />}
       <div class="row">
         <VerbButton
           game={game}

@@ -1,5 +1,6 @@
 /** The ground under a village: power, the road to the town hall, and the last heartbeat that arrived there. */
 import { isNodeReady } from '../../../shared/api/node.ts';
+import type { Machine } from '../../../shared/api/world/machine.ts';
 import type { Look } from '../use-store.ts';
 import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
@@ -8,7 +9,7 @@ import { Why } from '../objects/why.tsx';
 import { NodeLabel } from '../node-label.tsx';
 import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
-import { fullView } from '../preferences.ts';
+import { More } from '../more.tsx';
 
 export function MachineCard({ game, view, node: key }: { game: Game; view: Look; node: string }) {
   const node = view.get('Node', key);
@@ -62,21 +63,32 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
           </VerbButton>
         </p>
       )}
-      {(!isSound || fullView.value) && (
-        <div class="row">
-          <VerbButton game={game} verb={{ verb: 'reboot', node: key }} primary={machine.power === 'off'}>
-            {t('machine.reboot')}
-          </VerbButton>
-          <VerbButton
-            game={game}
-            verb={{ verb: 'repairLink', node: key }}
-            primary={machine.link === 'cut'}
-            blocked={machine.link === 'up' ? t('machine.linkFine') : undefined}
-          >
-            {t('machine.repair')}
-          </VerbButton>
-        </div>
+      {isSound ? (
+        <More>
+          <MachineVerbs game={game} machine={machine} />
+        </More>
+      ) : (
+        <MachineVerbs game={game} machine={machine} />
       )}
     </section>
+  );
+}
+
+function MachineVerbs({ game, machine }: { game: Game; machine: Machine }) {
+  const { key: node, power, link } = machine;
+  return (
+    <div class="row">
+      <VerbButton game={game} verb={{ verb: 'reboot', node }} primary={power === 'off'}>
+        {t('machine.reboot')}
+      </VerbButton>
+      <VerbButton
+        game={game}
+        verb={{ verb: 'repairLink', node }}
+        primary={link === 'cut'}
+        blocked={link === 'up' ? t('machine.linkFine') : undefined}
+      >
+        {t('machine.repair')}
+      </VerbButton>
+    </div>
   );
 }

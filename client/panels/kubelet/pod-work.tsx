@@ -10,8 +10,8 @@ import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { styleOfPod } from '../image-style.ts';
 import { Why } from '../objects/why.tsx';
+import { More } from '../more.tsx';
 import { ObjectLink } from '../object-link.tsx';
-import { fullView } from '../preferences.ts';
 import { pictureOfPod } from '../pod-picture.ts';
 import { Sprite } from '../sprite.tsx';
 import { StateLabel } from '../state-badge.tsx';
@@ -62,7 +62,9 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
         <StepLine key={`${step.container} ${step.reason}`} game={game} view={view} step={step} />
       ))}
       {shown && BAD_STATES.has(shown.state) && <Why look={view} reference={`Pod/${podKey}`} />}
-      {fullView.value && <EveryVerb game={game} view={view} podKey={podKey} />}
+      <More>
+        <EveryVerb game={game} view={view} podKey={podKey} />
+      </More>
     </li>
   );
 }
