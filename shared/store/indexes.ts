@@ -2,6 +2,7 @@
 import type { AnyObject, Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
+import { isSystemKey } from '../api/system.ts';
 import { followsRules } from '../api/world/machine.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
 import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
@@ -59,11 +60,8 @@ const OBJECTS = {
   nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
   jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
-  /**
-   * By node, the sandboxes there once more; the second value makes the node's list a new one whenever what runs in one
-   * of them changes, so that sums of use may be memoised by the list's identity.
-   */
-  sandboxesByUse: define('Sandbox', ({ nodeName, containers }) => [nodeName, usersOf(containers)]),
+  /** By node, those of the cluster's own district. */
+  systemSandboxesByNode: define('Sandbox', ({ nodeName, podKey }) => (isSystemKey(podKey) ? [nodeName] : [])),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
@@ -110,13 +108,6 @@ function valuesSeen(seenKey: string, object: AnyObject): readonly string[] {
     const values = OBJECTS[name].values as (object: AnyObject) => readonly string[];
     return values(object).map((value) => `${process}|${name}|${value}`);
   });
-}
-
-function usersOf(containers: KindMap['Sandbox']['containers']): string {
-  let users = '=';
-  for (const { state, imageDigest } of containers)
-    users += state.type === 'running' ? `${state.startedTick}@${imageDigest}/` : '/';
-  return users;
 }
 
 export type IndexName = keyof typeof DEFINITIONS;
