@@ -7,22 +7,22 @@ import type { Change } from './change.ts';
 import type { Store } from './store.ts';
 
 /** What is summed. Amounts are whole numbers, so that what is taken away leaves no trace. */
-export interface Summing<K extends Kind, Amount> {
+export interface Summing<K extends Kind, Sum, Amount> {
   readonly kind: K;
-  readonly nothing: Amount;
+  readonly nothing: Sum;
   /** Under which value the object counts; null where it does not. */
   readonly groupOf: (object: KindMap[K]) => string | null;
   readonly amountOf: (store: Store, object: KindMap[K]) => Amount;
-  readonly plus: (sum: Amount, more: Amount) => Amount;
-  readonly minus: (sum: Amount, less: Amount) => Amount;
+  readonly plus: (sum: Sum, more: Amount) => Sum;
+  readonly minus: (sum: Sum, less: Amount) => Sum;
 }
 
-class RunningSums<K extends Kind, Amount> {
+class RunningSums<K extends Kind, Sum, Amount> {
   readonly #store: Store;
-  readonly #summing: Summing<K, Amount>;
-  readonly #sums = new Map<string, Amount>();
+  readonly #summing: Summing<K, Sum, Amount>;
+  readonly #sums = new Map<string, Sum>();
 
-  constructor(store: Store, summing: Summing<K, Amount>) {
+  constructor(store: Store, summing: Summing<K, Sum, Amount>) {
     this.#store = store;
     this.#summing = summing;
     for (const object of store.list(summing.kind)) this.#count(object, summing.plus);
@@ -31,25 +31,30 @@ class RunningSums<K extends Kind, Amount> {
     });
   }
 
-  get(group: string): Amount {
+  get(group: string): Sum {
     return this.#sums.get(group) ?? this.#summing.nothing;
   }
 
   #follow({ before, after }: Change<K>): void {
-    if (before) this.#count(before, this.#summing.minus);
-    if (after) this.#count(after, this.#summing.plus);
+    const { groupOf, amountOf, minus, plus } = this.#summing;
+    // A sum that stays is the same object: what was found for it may be kept by its identity.
+    if (before && after && groupOf(before) === groupOf(after)) {
+      if (amountOf(this.#store, before) === amountOf(this.#store, after)) return;
+    }
+    if (before) this.#count(before, minus);
+    if (after) this.#count(after, plus);
   }
 
-  #count(object: KindMap[K], step: Summing<K, Amount>['plus']): void {
+  #count(object: KindMap[K], step: Summing<K, Sum, Amount>['plus']): void {
     const group = this.#summing.groupOf(object);
     if (group !== null) this.#sums.set(group, step(this.get(group), this.#summing.amountOf(this.#store, object)));
   }
 }
 
 /** The sums of a store, made when they are first asked for. */
-export function runningSums<K extends Kind, Amount>(summing: Summing<K, Amount>) {
-  const byStore = new WeakMap<Store, RunningSums<K, Amount>>();
-  return (store: Store, group: string): Amount => {
+export function runningSums<K extends Kind, Sum, Amount = Sum>(summing: Summing<K, Sum, Amount>) {
+  const byStore = new WeakMap<Store, RunningSums<K, Sum, Amount>>();
+  return (store: Store, group: string): Sum => {
     let sums = byStore.get(store);
     if (!sums) byStore.set(store, (sums = new RunningSums(store, summing)));
     return sums.get(group);

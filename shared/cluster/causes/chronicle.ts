@@ -116,7 +116,7 @@ export class Chronicle {
     if (!outage || outage.quietSinceTick !== null) return;
     const fault = story.fault ? this.#store.get('Fault', story.fault) : undefined;
     const act = cause.by === 'input' ? this.#command(cause, fault) : this.#loopsAct(cause);
-    if (act) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
+    if (act && !isSameAct(act, story.lastAct)) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
   }
 
   /** Against a fault, the verbs of its remedy count; against anything else, whatever a player does. */
@@ -140,6 +140,10 @@ export class Chronicle {
     const role = this.#roleOfLoop(by);
     return role && { tick, role, byHand: false };
   }
+}
+
+function isSameAct(act: Act, last: Act | null): boolean {
+  return last !== null && act.tick === last.tick && act.role === last.role && act.byHand === last.byHand;
 }
 
 function roleOfSeat(seat: string): Role {
