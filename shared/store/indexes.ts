@@ -2,9 +2,10 @@
 import type { AnyObject, Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
 import { isPodTerminal } from '../api/pod.ts';
+import { isSystemKey } from '../api/system.ts';
 import { followsRules } from '../api/world/machine.ts';
+import { isFinished } from '../api/world/sandbox.ts';
 import { zoneKeyOf } from '../api/world/zone.ts';
-import { NO_OTHER, podRequests } from '../api/pod-requests.ts';
 import { sortedKeys } from '../base/order.ts';
 import type { Change } from './change.ts';
 import { SortedKeys } from './sorted-keys.ts';
@@ -22,15 +23,10 @@ const define = <K extends Kind>(kind: K, values: (object: KindMap[K]) => readonl
 const OBJECTS = {
   /** By node name; pods without a node under the empty string. */
   podsByNode: define('Pod', (pod) => [pod.spec.nodeName ?? '']),
-  /**
-   * By node, the pods whose requests take room there: bound, and not over yet. The second value makes the node's list
-   * a new one if a pod ever asks for something else, so that sums may be memoised by the list's identity.
-   */
-  podsHoldingRoom: define('Pod', (pod) => {
-    if (pod.spec.nodeName === null || isPodTerminal(pod)) return [];
-    const { cpuMilli, memoryBytes, other } = podRequests(pod.spec);
-    return [pod.spec.nodeName, `=${cpuMilli}/${memoryBytes}${other === NO_OTHER ? '' : JSON.stringify(other)}`];
-  }),
+  /** By node, the pods whose requests take room there: bound, and not over yet. */
+  podsHoldingRoom: define('Pod', (pod) =>
+    pod.spec.nodeName === null || isPodTerminal(pod) ? [] : [pod.spec.nodeName],
+  ),
   /** Pods on a node that want others near or far. */
   podsWithAffinity: define('Pod', (pod) => {
     const { nodeName, affinity } = pod.spec;
@@ -59,11 +55,10 @@ const OBJECTS = {
   nodesByZone: define('Node', (node) => [zoneKeyOf(node.metadata.labels)]),
   jobsByController: define('Job', (job) => [controllerOf(job.metadata)?.uid ?? '']),
   sandboxesByNode: define('Sandbox', (sandbox) => [sandbox.nodeName]),
-  /**
-   * By node, the sandboxes there once more; the second value makes the node's list a new one whenever what runs in one
-   * of them changes, so that sums of use may be memoised by the list's identity.
-   */
-  sandboxesByUse: define('Sandbox', ({ nodeName, containers }) => [nodeName, usersOf(containers)]),
+  /** By node, those of the cluster's own district. */
+  systemSandboxesByNode: define('Sandbox', ({ nodeName, podKey }) => (isSystemKey(podKey) ? [nodeName] : [])),
+  /** By node, those in which nothing runs, or is being made. */
+  finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? [sandbox.nodeName] : [])),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
@@ -110,13 +105,6 @@ function valuesSeen(seenKey: string, object: AnyObject): readonly string[] {
     const values = OBJECTS[name].values as (object: AnyObject) => readonly string[];
     return values(object).map((value) => `${watcher}|${name}|${value}`);
   });
-}
-
-function usersOf(containers: KindMap['Sandbox']['containers']): string {
-  let users = '=';
-  for (const { state, imageDigest } of containers)
-    users += state.type === 'running' ? `${state.startedTick}@${imageDigest}/` : '/';
-  return users;
 }
 
 export type IndexName = keyof typeof DEFINITIONS;

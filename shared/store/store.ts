@@ -50,7 +50,7 @@ export class Store implements View {
   readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
   readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
-  readonly #listeners: Listener[] = [];
+  #listeners: readonly Listener[] = [];
   /** Objects written since the hash was last summed, as they were when it was; by kind. */
   readonly #dirty = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<
     Kind,
@@ -100,8 +100,15 @@ export class Store implements View {
   }
 
   listen(listener: Listener): () => void {
-    this.#listeners.push(listener);
-    return () => void this.#listeners.splice(this.#listeners.indexOf(listener), 1);
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
+  }
+
+  /** For what is derived, and must be right by the time that the others hear of a change. It writes nothing. */
+  listenFirst(listener: Listener): void {
+    this.#listeners = [listener, ...this.#listeners];
   }
 
   /**

@@ -110,3 +110,8 @@ export interface Sandbox {
   /** Why its kubelet sent it off; null for a pod that it did not. */
   readonly evicted: string | null;
 }
+
+/** Nothing of it runs, or is being made. */
+export function isFinished(sandbox: Sandbox): boolean {
+  return sandbox.containers.every(({ state, createdTick }) => state.type !== 'running' && createdTick === null);
+}

@@ -60,7 +60,7 @@ export class Chronicle {
     if (this.#open.size === 0 || change.cause === this.#lastCause) return;
     this.#lastCause = change.cause;
     const cause = this.#store.causes.get(change.cause);
-    if (cause) for (const key of this.#open) this.#noteAct(key, cause);
+    if (cause && this.#mayCount(cause)) for (const key of this.#open) this.#noteAct(key, cause);
   }
 
   #faultBegan({ key, cause }: Change<'Fault'>): void {
@@ -104,13 +104,19 @@ export class Chronicle {
     }
   }
 
+  /** Most of what loops do has nothing to do with any outage. */
+  #mayCount({ by, input }: Cause): boolean {
+    return by === 'input' || (input !== null && this.#roleOfLoop(by) !== null);
+  }
+
   #noteAct(key: string, cause: Cause): void {
     const story = this.#stories.get(key);
+    if (!story || (cause.by !== 'input' && !this.#belongs(cause, story))) return;
     const outage = this.#store.get('Outage', key);
-    if (!story || !outage || outage.quietSinceTick !== null) return;
+    if (!outage || outage.quietSinceTick !== null) return;
     const fault = story.fault ? this.#store.get('Fault', story.fault) : undefined;
-    const act = cause.by === 'input' ? this.#command(cause, fault) : this.#loopsAct(cause, story);
-    if (act) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
+    const act = cause.by === 'input' ? this.#command(cause, fault) : this.#loopsAct(cause);
+    if (act && !isSameAct(act, story.lastAct)) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
   }
 
   /** Against a fault, the verbs of its remedy count; against anything else, whatever a player does. */
@@ -126,11 +132,18 @@ export class Chronicle {
   }
 
   /** A loop acts against it when it was woken by what began it, or by what a player did about it. */
-  #loopsAct({ tick, by, input }: Cause, { rootInput }: OutageStory): Act | null {
-    const role = this.#roleOfLoop(by);
-    if (role === null || input === null || (input !== rootInput && !this.#repairs.has(input))) return null;
-    return { tick, role, byHand: false };
+  #belongs({ input }: Cause, { rootInput }: OutageStory): boolean {
+    return input !== null && (input === rootInput || this.#repairs.has(input));
   }
+
+  #loopsAct({ tick, by }: Cause): Act | null {
+    const role = this.#roleOfLoop(by);
+    return role && { tick, role, byHand: false };
+  }
+}
+
+function isSameAct(act: Act, last: Act | null): boolean {
+  return last !== null && act.tick === last.tick && act.role === last.role && act.byHand === last.byHand;
 }
 
 function roleOfSeat(seat: string): Role {

@@ -1,10 +1,9 @@
 /** What a real pod's sandbox asks for now: its records, read as the kubelet's books. */
 import type { Container } from '../../api/pod.ts';
-import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { isFinished, type RuntimeContainer, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { specOf } from '../runtime/container-states.ts';
 import { podOfSandbox } from './kubelet-events.ts';
-import { isFinished } from './lookup.ts';
 import { computePodActions, type ActionContainer, type PodActions } from './pod-actions.ts';
 import type { LatestContainer } from './restart-policy.ts';
 

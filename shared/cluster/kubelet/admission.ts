@@ -2,9 +2,11 @@
 import { must } from '../../base/assert.ts';
 import { matchesLabels } from '../../api/meta.ts';
 import type { Node } from '../../api/node.ts';
-import { podRequests } from '../../api/pod-requests.ts';
+import { podRequests, type PodRequests } from '../../api/pod-requests.ts';
 import type { PodSpec } from '../../api/pod.ts';
-import type { View } from '../../store/store.ts';
+import { isFinished } from '../../api/world/sandbox.ts';
+import { runningSums } from '../../store/running-sums.ts';
+import { Store, type View } from '../../store/store.ts';
 import { isAdmittedUnder } from './eviction/admission.ts';
 import { pressuresOf } from './eviction/pressure.ts';
 import { isOver } from './actions-of-sandbox.ts';
@@ -25,23 +27,54 @@ export function refuseAdmission(view: View, node: Node, spec: PodSpec): Admissio
   if (!isAdmittedUnder(pressures, spec)) {
     return { reason: 'Evicted', message: `The node had condition: [${pressures.join(' ')}]. ` };
   }
-  const active = view
-    .by('sandboxesByNode', node.metadata.name)
-    .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
-    .filter((sandbox) => !isOver(view, sandbox));
-  const used = active.map((sandbox) => podRequests(sandbox.spec));
   const { allocatable } = node.status;
   const wanted = podRequests(spec);
-  const usedCpu = used.reduce((sum, { cpuMilli }) => sum + cpuMilli, 0);
-  const usedMemory = used.reduce((sum, { memoryBytes }) => sum + memoryBytes, 0);
-  if (active.length + 1 > allocatable.pods) return outOf('pods', 1, active.length, allocatable.pods);
-  if (wanted.cpuMilli > 0 && usedCpu + wanted.cpuMilli > allocatable.cpuMilli) {
-    return outOf('cpu', wanted.cpuMilli, usedCpu, allocatable.cpuMilli);
+  const used = usedOn(view, node.metadata.name);
+  if (used.pods + 1 > allocatable.pods) return outOf('pods', 1, used.pods, allocatable.pods);
+  if (wanted.cpuMilli > 0 && used.cpuMilli + wanted.cpuMilli > allocatable.cpuMilli) {
+    return outOf('cpu', wanted.cpuMilli, used.cpuMilli, allocatable.cpuMilli);
   }
-  if (wanted.memoryBytes > 0 && usedMemory + wanted.memoryBytes > allocatable.memoryBytes) {
-    return outOf('memory', wanted.memoryBytes, usedMemory, allocatable.memoryBytes);
+  if (wanted.memoryBytes > 0 && used.memoryBytes + wanted.memoryBytes > allocatable.memoryBytes) {
+    return outOf('memory', wanted.memoryBytes, used.memoryBytes, allocatable.memoryBytes);
   }
   return null;
+}
+
+interface Used {
+  readonly pods: number;
+  readonly cpuMilli: number;
+  readonly memoryBytes: number;
+}
+
+const NOTHING_USED: Used = { pods: 0, cpuMilli: 0, memoryBytes: 0 };
+
+const counted = (used: Used, { cpuMilli, memoryBytes }: PodRequests, times: 1 | -1): Used => ({
+  pods: used.pods + times,
+  cpuMilli: used.cpuMilli + times * cpuMilli,
+  memoryBytes: used.memoryBytes + times * memoryBytes,
+});
+
+/** Of what has not finished: that is surely not over. */
+const unfinishedOn = runningSums<'Sandbox', Used, PodRequests>({
+  kind: 'Sandbox',
+  nothing: NOTHING_USED,
+  groupOf: (sandbox) => (isFinished(sandbox) ? null : sandbox.nodeName),
+  amountOf: (_store, { spec }) => podRequests(spec),
+  plus: (used, more) => counted(used, more, 1),
+  minus: (used, less) => counted(used, less, -1),
+});
+
+/** What the node's sandboxes hold, without those that are over. */
+function usedOn(view: View, nodeName: string): Used {
+  // What is not the store itself tells nobody of its changes, and is read whole.
+  const [known, rest] =
+    view instanceof Store
+      ? [unfinishedOn(view, nodeName), view.by('finishedSandboxesByNode', nodeName)]
+      : [NOTHING_USED, view.by('sandboxesByNode', nodeName)];
+  return rest
+    .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
+    .filter((sandbox) => !isOver(view, sandbox))
+    .reduce((used, sandbox) => counted(used, podRequests(sandbox.spec), 1), known);
 }
 
 function outOf(

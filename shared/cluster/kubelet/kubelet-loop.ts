@@ -1,4 +1,5 @@
 /** The kubelet's control loop: takes the next step for each pod of its node. Keys: `node|pod key`. */
+import type { ImageCache } from '../../api/world/node-store.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { switchUnlessSystem } from '../switches.ts';
@@ -24,6 +25,16 @@ function waitsOf(container: RuntimeContainer): readonly (number | null)[] {
   return [noticedTick(container), restartTick, pullBackoff?.untilTick ?? null, configRetryTick];
 }
 
+/** When its images were last used is nothing to any pod. */
+function holdSame(before: ImageCache | undefined, after: ImageCache | undefined): boolean {
+  if (!before || !after || before.images === after.images) return before?.images === after?.images;
+  for (const reference in before.images) if (!(reference in after.images)) return false;
+  for (const reference in after.images) {
+    if (before.images[reference]?.digest !== after.images[reference]?.digest) return false;
+  }
+  return true;
+}
+
 export const kubelet = controlLoop({
   name: 'kubelet',
   process: (key) => kubeletOf(split(key)[0]),
@@ -39,7 +50,7 @@ export const kubelet = controlLoop({
     },
     Machine: (change, view) => keysOn(view, change.key),
     // An image that another pod waited for is there for all.
-    ImageCache: ({ key, before, after }, view) => (before?.images === after?.images ? [] : keysOn(view, key)),
+    ImageCache: ({ key, before, after }, view) => (holdSame(before, after) ? [] : keysOn(view, key)),
   },
   deadlines: {
     Sandbox: ({ nodeName, podKey, containers }) =>

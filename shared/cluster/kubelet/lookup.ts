@@ -40,11 +40,6 @@ export function nodeOfEndingPod(view: View, podKey: string): string | undefined 
   return endingSandbox(view, podKey)?.nodeName ?? view.get('Pod', podKey)?.spec.nodeName ?? undefined;
 }
 
-/** Nothing of it runs, or is being made. */
-export function isFinished(sandbox: Sandbox): boolean {
-  return sandbox.containers.every(({ state, createdTick }) => state.type !== 'running' && createdTick === null);
-}
-
 export interface ContainerTarget {
   readonly sandbox: Sandbox;
   readonly container: RuntimeContainer;

@@ -6,7 +6,7 @@ import { must } from '../../base/assert.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
-import type { Sandbox } from '../../api/world/sandbox.ts';
+import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { kubeletOf } from '../processes.ts';
 import { viewOf } from '../sight/stale-view.ts';
@@ -16,7 +16,7 @@ import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
 import { stepOfContainer } from './container-step.ts';
 import { reliefOf } from './eviction/eviction-loop.ts';
 import { podOfSandbox } from './kubelet-events.ts';
-import { isFinished, sandboxOf } from './lookup.ts';
+import { sandboxOf } from './lookup.ts';
 
 /** Why this is the next step, or why there is none now. Texts: client `step.<reason>`. */
 export type StepReason =

@@ -8,9 +8,8 @@ import {
   type PodConditionType,
   type PodStatus,
 } from '../../api/pod.ts';
-import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { isFinished, type RuntimeContainer, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { isFinished } from './lookup.ts';
 import { phaseOf } from './pod-phase.ts';
 
 /** Running, and, where a readiness probe asks, passing it. Without one it is ready at once, whatever it really does. */

@@ -36,9 +36,9 @@ export function mayCollect({ podKey }: Pick<Sandbox, 'podKey'>): boolean {
 /** The runs of a collecting program that have come up on this node. */
 export function collectingRuns(view: View, nodeName: string): readonly StuckRun[] {
   if (view.get('Machine', nodeName)?.power !== 'on') return [];
-  return view.by('sandboxesByNode', nodeName).flatMap((key) => {
+  return view.by('systemSandboxesByNode', nodeName).flatMap((key) => {
     const sandbox = view.get('Sandbox', key);
-    return sandbox && mayCollect(sandbox) ? runsOf(view, sandbox) : [];
+    return sandbox ? runsOf(view, sandbox) : [];
   });
 }
 

@@ -5,7 +5,8 @@
 import { must } from '../../base/assert.ts';
 import { floorDiv } from '../../base/integers.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
-import type { View } from '../../store/store.ts';
+import { runningSums } from '../../store/running-sums.ts';
+import { Store, type View } from '../../store/store.ts';
 
 /** `atZero + perTick x tick`. */
 export interface Line {
@@ -31,7 +32,7 @@ const grown = (amount: number, perTick: number, sinceTick: number): Line => ({
 
 const plus = (a: Line, b: Line): Line => ({ atZero: a.atZero + b.atZero, perTick: a.perTick + b.perTick });
 
-export function sumUsage(a: Usage, b: Usage): Usage {
+function sumUsage(a: Usage, b: Usage): Usage {
   return {
     memory: plus(a.memory, b.memory),
     disk: plus(a.disk, b.disk),
@@ -62,20 +63,27 @@ export function sandboxUsage(view: View, sandbox: Sandbox): Usage {
   return usage;
 }
 
-/** By the list of a node's sandboxes: the index makes a new one whenever what runs in one of them changes. */
-const sums = new WeakMap<readonly string[], Usage>();
+const minus = (a: Line, b: Line): Line => ({ atZero: a.atZero - b.atZero, perTick: a.perTick - b.perTick });
 
-/** All pods of a node together. */
+const sumOnNode = runningSums<'Sandbox', Usage>({
+  kind: 'Sandbox',
+  nothing: UNUSED,
+  groupOf: ({ nodeName }) => nodeName,
+  amountOf: sandboxUsage,
+  plus: sumUsage,
+  minus: (a, b) => ({
+    memory: minus(a.memory, b.memory),
+    disk: minus(a.disk, b.disk),
+    processes: minus(a.processes, b.processes),
+  }),
+});
+
+/** All pods of a node together. What is not the store itself tells nobody of its changes, and is read whole. */
 export function podsUsage(view: View, nodeName: string): Usage {
-  const keys = view.by('sandboxesByUse', nodeName);
-  if (keys.length === 0) return UNUSED;
-  let sum = sums.get(keys);
-  if (!sum) {
-    sum = UNUSED;
-    for (const key of keys) sum = sumUsage(sum, sandboxUsage(view, must(view.get('Sandbox', key), key)));
-    sums.set(keys, sum);
-  }
-  return sum;
+  if (view instanceof Store) return sumOnNode(view, nodeName);
+  return view
+    .by('sandboxesByNode', nodeName)
+    .reduce((sum, key) => sumUsage(sum, sandboxUsage(view, must(view.get('Sandbox', key), key))), UNUSED);
 }
 
 /** The first tick from `tick` on at which the line is above `most`; null when it never is. */

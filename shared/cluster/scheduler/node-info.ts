@@ -1,9 +1,10 @@
 /** NodeInfo: a node as the scheduler sees it, with its pods and what they have asked for. Derived from the store alone. */
 import { must } from '../../base/assert.ts';
 import type { Node } from '../../api/node.ts';
-import type { Pod } from '../../api/pod.ts';
+import { isPodTerminal, type Pod } from '../../api/pod.ts';
 import { NO_OTHER, podRequests, type PodRequests } from '../../api/pod-requests.ts';
-import type { View } from '../../store/store.ts';
+import { runningSums } from '../../store/running-sums.ts';
+import { Store, type View } from '../../store/store.ts';
 
 /** The sum of what the node's pods ask for. */
 export interface Requested extends PodRequests {
@@ -43,30 +44,40 @@ function addOther(sum: PodRequests['other'], more: PodRequests['other']): PodReq
   return added;
 }
 
-/**
- * The sum over each key list. The index makes a new list whenever a pod comes, goes or asks for something else, so
- * equal identities mean equal sums: a memo, no state of its own.
- */
-const sums = new WeakMap<readonly string[], Requested>();
-
-function requestedBy(view: View, podKeys: readonly string[]): Requested {
-  if (podKeys.length === 0) return NOTHING_REQUESTED;
-  let requested = sums.get(podKeys);
-  if (!requested) {
-    requested = NOTHING_REQUESTED;
-    for (const key of podKeys) requested = add(requested, podRequests(must(view.get('Pod', key), key).spec));
-    sums.set(podKeys, requested);
-  }
-  return requested;
+function subtract(sum: Requested, less: PodRequests): Requested {
+  return {
+    cpuMilli: sum.cpuMilli - less.cpuMilli,
+    memoryBytes: sum.memoryBytes - less.memoryBytes,
+    other: less.other === NO_OTHER ? sum.other : subtractOther(sum.other, less.other),
+    scoredCpuMilli: sum.scoredCpuMilli - less.scoredCpuMilli,
+    scoredMemoryBytes: sum.scoredMemoryBytes - less.scoredMemoryBytes,
+    pods: sum.pods - 1,
+  };
 }
 
+function subtractOther(sum: PodRequests['other'], less: PodRequests['other']): PodRequests['other'] {
+  const left = Object.entries(sum)
+    .map(([resource, amount]) => [resource, amount - (less[resource] ?? 0)] as const)
+    .filter(([, amount]) => amount > 0);
+  return left.length === 0 ? NO_OTHER : Object.fromEntries(left);
+}
+
+/** By node, of the pods that hold room there: bound, and not over yet. */
+const requestedOn = runningSums<'Pod', Requested, PodRequests>({
+  kind: 'Pod',
+  nothing: NOTHING_REQUESTED,
+  groupOf: (pod) => (isPodTerminal(pod) ? null : pod.spec.nodeName),
+  amountOf: (_store, { spec }) => podRequests(spec),
+  plus: add,
+  minus: subtract,
+});
+
 export function nodeInfoOf(view: View, node: Node): NodeInfo {
-  const podKeys = view.by('podsHoldingRoom', node.metadata.name);
-  return {
-    node,
-    requested: requestedBy(view, podKeys),
-    pods: () => podKeys.map((key) => must(view.get('Pod', key), key)),
-  };
+  const { name } = node.metadata;
+  const pods = () => view.by('podsHoldingRoom', name).map((key) => must(view.get('Pod', key), key));
+  // What is not the store itself tells nobody of its changes, and is read whole.
+  if (!(view instanceof Store)) return nodeInfoWith(node, pods());
+  return { node, requested: requestedOn(view, name), pods };
 }
 
 /** A node with just these pods. */

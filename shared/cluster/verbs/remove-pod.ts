@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { isTerminating, type Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
-import type { Sandbox } from '../../api/world/sandbox.ts';
+import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import { releaseImages } from '../kubelet/images/cached-images.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
-import { endingSandbox, isFinished, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
+import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
 import type { View } from '../../store/store.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';

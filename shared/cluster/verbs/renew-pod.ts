@@ -1,10 +1,10 @@
 /** renewPod: the kubelet makes a pod's sandbox anew, or clears its containers away, so that it begins once more. */
 import { z } from 'zod';
 import { failure, notFound } from '../../api/status.ts';
-import type { Sandbox } from '../../api/world/sandbox.ts';
+import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
-import { isFinished, livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
+import { livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
 import { RESTARTING_ALL } from '../kubelet/pod-phase.ts';
 import { clearContainer, firstState } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';

@@ -66,14 +66,32 @@ function targetPortOn({ spec: { containers } }: Pod, { ports }: Service['spec'])
   return named?.containerPort ?? null;
 }
 
+interface Known {
+  readonly serviceName: string;
+  readonly service: Service['spec'];
+  readonly zone: string | null;
+  readonly endpoint: Endpoint | null;
+}
+
+/** By pod, for the Service that last asked: most have one, and a pod that changes is another object. */
+const known = new WeakMap<Pod, Known>();
+
+function endpointFor(view: View, pod: Pod, { metadata, spec }: Service): Endpoint | null {
+  const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
+  const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
+  const before = known.get(pod);
+  if (before?.service === spec && before.serviceName === metadata.name && before.zone === zone) return before.endpoint;
+  const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
+  const port = targetPortOn(pod, spec);
+  const found = port === null ? null : endpointOf(pod, place);
+  const endpoint = found && port !== null ? { ...found, port } : null;
+  known.set(pod, { serviceName: metadata.name, service: spec, zone, endpoint });
+  return endpoint;
+}
+
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
-export function endpointsOf(view: View, { metadata, spec }: Service): readonly Endpoint[] {
-  return podsMatching(view, metadata.namespace, spec.selector).flatMap((pod) => {
-    const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
-    const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
-    const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
-    const port = targetPortOn(pod, spec);
-    const endpoint = port === null ? null : endpointOf(pod, place);
-    return endpoint && port !== null ? { ...endpoint, port } : [];
-  });
+export function endpointsOf(view: View, service: Service): readonly Endpoint[] {
+  return podsMatching(view, service.metadata.namespace, service.spec.selector).flatMap(
+    (pod) => endpointFor(view, pod, service) ?? [],
+  );
 }
