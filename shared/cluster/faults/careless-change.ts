@@ -34,6 +34,7 @@ export function carelessChange(mistake: CarelessChange): FaultDefinition {
   return {
     type,
     component,
+    throughApiServer: true,
     difficulty,
     seenFirstBy,
     targets: (view) =>

@@ -1,6 +1,7 @@
 /** The catalogue of faults: one table. Whatever speaks of a type of fault is held against it. */
 import { z } from 'zod';
 import { must } from '../../base/assert.ts';
+import { doorTrouble } from '../plane/door.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { allAtOnce } from './types/all-at-once.ts';
 import { apiServerDown } from './types/api-server-down.ts';
@@ -71,8 +72,13 @@ import { wrongTag } from './types/wrong-tag.ts';
 import { wrongTargetPort } from './types/wrong-target-port.ts';
 import { zoneOutage } from './types/zone-outage.ts';
 
-/** Every fault that there is, in the order of their names. */
-export const FAULTS: readonly FaultDefinition[] = [
+/** Where the API server takes no writes, nobody breaks anything through it. */
+function heldByDoor(fault: FaultDefinition): FaultDefinition {
+  if (!fault.throughApiServer) return fault;
+  return { ...fault, targets: (view) => (doorTrouble(view) === null ? fault.targets(view) : []) };
+}
+
+const ALL: readonly FaultDefinition[] = [
   allAtOnce,
   apiServerDown,
   apiServerOverload,
@@ -142,6 +148,9 @@ export const FAULTS: readonly FaultDefinition[] = [
   wrongTargetPort,
   zoneOutage,
 ];
+
+/** Every fault that there is, in the order of their names. */
+export const FAULTS = ALL.map(heldByDoor);
 
 const BY_TYPE: ReadonlyMap<string, FaultDefinition> = new Map(FAULTS.map((fault) => [fault.type, fault]));
 export const FAULT_TYPES: readonly string[] = [...BY_TYPE.keys()];

@@ -30,6 +30,7 @@ export function deliveryFault(fault: DeliveryFault): FaultDefinition {
   return {
     type,
     component,
+    throughApiServer: true,
     difficulty,
     seenFirstBy,
     targets: (view) =>

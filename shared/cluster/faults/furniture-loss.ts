@@ -21,6 +21,7 @@ export function furnitureLoss(type: string, kind: 'ConfigMap' | 'Secret', diffic
   return {
     type,
     component: 'config',
+    throughApiServer: true,
     difficulty,
     seenFirstBy: 'kubelet',
     targets: (view) => view.keys(kind).filter((key) => users(view, key).length > 0),

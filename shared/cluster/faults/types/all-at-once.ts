@@ -10,6 +10,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const allAtOnce: FaultDefinition = {
   type: 'all-at-once',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

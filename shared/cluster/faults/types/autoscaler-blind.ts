@@ -11,6 +11,7 @@ const UNMEASURED = 'smiles-per-guest';
 export const autoscalerBlind: FaultDefinition = {
   type: 'autoscaler-blind',
   component: 'autoscaler',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => view.keys('HorizontalPodAutoscaler').filter((key) => !isBlind(view, key)),

@@ -8,6 +8,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const autoscalerCapped: FaultDefinition = {
   type: 'autoscaler-capped',
   component: 'autoscaler',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

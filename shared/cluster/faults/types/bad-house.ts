@@ -20,6 +20,7 @@ const CRASHING: BadDelivery = {
 export const badHouse: FaultDefinition = {
   type: 'bad-house',
   component: 'image',
+  throughApiServer: true,
   difficulty: 1,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,

@@ -15,6 +15,7 @@ const SUFFIX = '-never-less';
 export const budgetBlocksDrain: FaultDefinition = {
   type: 'budget-blocks-drain',
   component: 'policy',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

@@ -14,6 +14,7 @@ const PILE = 3;
 export const cronPileUp: FaultDefinition = {
   type: 'cron-pile-up',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 3,
   seenFirstBy: 'controller-manager',
   targets: (view) => (view.get('CronJob', BELL) || settledDeployments(view).length === 0 ? [] : ['']),

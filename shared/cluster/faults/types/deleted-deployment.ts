@@ -10,6 +10,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const deletedDeployment: FaultDefinition = {
   type: 'deleted-deployment',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => settledDeployments(view).map(({ metadata }) => keyOf(metadata)),

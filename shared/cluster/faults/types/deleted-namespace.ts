@@ -13,6 +13,7 @@ const WRITTEN = ['ConfigMap', 'Secret', 'Service', 'Deployment', 'StatefulSet', 
 export const deletedNamespace: FaultDefinition = {
   type: 'deleted-namespace',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

@@ -8,6 +8,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const deletedService: FaultDefinition = {
   type: 'deleted-service',
   component: 'network',
+  throughApiServer: true,
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => view.keys('Service').filter((key) => view.get('Traffic', key) !== undefined),

@@ -18,6 +18,7 @@ const areNamesFound = (view: View): boolean => pathFrom(nameServerOf(view), RULE
 export const dnsOutage: FaultDefinition = {
   type: 'dns-outage',
   component: 'network',
+  throughApiServer: true,
   difficulty: 3,
   seenFirstBy: 'controller-manager',
   targets: (view) => (isReachable(view) && replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),

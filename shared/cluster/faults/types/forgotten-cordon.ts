@@ -10,6 +10,7 @@ import { bySteward } from '../remedies.ts';
 export const forgottenCordon: FaultDefinition = {
   type: 'forgotten-cordon',
   component: 'scheduler',
+  throughApiServer: true,
   difficulty: 1,
   seenFirstBy: 'scheduler',
   targets: (view) => (openNodes(view).length > 0 && settledDeployments(view).length > 0 ? [''] : []),

@@ -10,6 +10,7 @@ const SIGN = { key: 'podville.io/works', value: 'true', effect: 'NoExecute' } as
 export const forgottenTaint: FaultDefinition = {
   type: 'forgotten-taint',
   component: 'scheduler',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => view.keys('Node').filter((name) => !hangs(view, name) && view.by('podsByNode', name).length > 0),

@@ -17,6 +17,7 @@ const PODS_PER_NODE = 4;
 export const greedyBatch: FaultDefinition = {
   type: 'greedy-batch',
   component: 'scheduler',
+  throughApiServer: true,
   difficulty: 3,
   seenFirstBy: 'scheduler',
   targets: (view) => (view.get('Deployment', BATCH) || settledDeployments(view).length === 0 ? [] : ['']),

@@ -17,6 +17,7 @@ const LEAKING: BadDelivery = {
 export const leakingHouse: FaultDefinition = {
   type: 'leaking-house',
   component: 'image',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,

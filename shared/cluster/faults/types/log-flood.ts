@@ -26,6 +26,7 @@ const FLOODING: BadDelivery = {
 export const logFlood: FaultDefinition = {
   type: 'log-flood',
   component: 'logging',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'kubelet',
   targets: deliveryTargets,

@@ -18,6 +18,7 @@ const isLookAlike = (image: string): boolean => parseReference(image)?.path.spli
 export const lookAlikeImage: FaultDefinition = {
   type: 'look-alike-image',
   component: 'registry',
+  throughApiServer: true,
   difficulty: 3,
   seenFirstBy: 'builder',
   targets: (view) =>

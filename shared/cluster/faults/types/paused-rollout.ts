@@ -10,6 +10,7 @@ import { isRollingStuck } from '../rolling.ts';
 export const pausedRollout: FaultDefinition = {
   type: 'paused-rollout',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) => settledDeployments(view).map(({ metadata }) => keyOf(metadata)),

@@ -12,6 +12,7 @@ import { bySteward } from '../remedies.ts';
 export const policyRefuses: FaultDefinition = {
   type: 'policy-refuses',
   component: 'policy',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

@@ -14,6 +14,7 @@ const QUOTA = 'thrift';
 export const quotaExhausted: FaultDefinition = {
   type: 'quota-exhausted',
   component: 'policy',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

@@ -9,6 +9,7 @@ import { byBuilder } from '../remedies.ts';
 export const scaledToZero: FaultDefinition = {
   type: 'scaled-to-zero',
   component: 'workload',
+  throughApiServer: true,
   difficulty: 1,
   seenFirstBy: 'controller-manager',
   targets: (view) => settledDeployments(view).map(({ metadata }) => keyOf(metadata)),

@@ -12,6 +12,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const wrongSelector: FaultDefinition = {
   type: 'wrong-selector',
   component: 'network',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>

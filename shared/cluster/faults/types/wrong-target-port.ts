@@ -14,6 +14,7 @@ import { applyAgain, remember } from '../remedies.ts';
 export const wrongTargetPort: FaultDefinition = {
   type: 'wrong-target-port',
   component: 'network',
+  throughApiServer: true,
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   targets: (view) =>
