@@ -34,11 +34,12 @@ function* differences(view: View, sight: Sight, { revision, frame }: Picture): I
     if (!isWatchable(kind)) continue;
     const then: ReadonlyMap<string, AnyObject> = frame.kinds[kind];
     for (const key of new Set([...then.keys(), ...seen.keys(kind)])) {
-      const [was, is] = [then.get(key), view.get(kind, key)];
-      const isHeardOf = isWatched(sight.key, { kind, key, before: was, after: is, cause: 0 } as Change);
-      if (!isHeardOf || view.get('SeenObject', seenKey(sight.key, kind, key))?.expected) continue;
-      if (!isEqual(was, seen.get(kind, key)))
-        yield `${sight.key} sees ${kind} ${key} otherwise than it was at ${revision}`;
+      if (view.get('SeenObject', seenKey(sight.key, kind, key))?.expected) continue;
+      // A kubelet may know that a pod is nobody's yet: that is none of its business.
+      const concerning = (object: AnyObject | undefined) =>
+        isWatched(sight.key, { kind, key, before: object, after: object, cause: 0 } as Change) ? object : undefined;
+      const [was, is] = [concerning(then.get(key)), concerning(seen.get(kind, key))];
+      if (!isEqual(was, is)) yield `${sight.key} sees ${kind} ${key} otherwise than it was at ${revision}`;
     }
   }
 }
