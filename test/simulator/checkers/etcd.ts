@@ -26,8 +26,8 @@ export const etcd = [
     },
     whole: (view) => {
       const reachable = membersOf(view).filter(isReachable);
-      const etcd = view.get('Etcd', 'etcd');
-      const isIdle = etcd?.leader === null && etcd.restore === null && etcd.electionTick === null;
+      const vault = view.get('Etcd', 'etcd');
+      const isIdle = vault?.leader === null && vault.restore === null && vault.electionTick === null;
       const names = isIdle && reachable.length >= QUORUM ? ['etcd'] : [];
       return lasting(view, 'ETCD-2', names).map(() => `${reachable.length} members elect nobody`);
     },

@@ -1,6 +1,5 @@
 /** Watches shared/cluster/plane/SPEC.md: nothing is written past a closed door, and one leads at a time. */
-import type { AnyObject, Kind } from '../../../shared/api/kinds.ts';
-import { API_KINDS } from '../../../shared/api/kinds.ts';
+import { API_KINDS, type AnyObject, type Kind } from '../../../shared/api/kinds.ts';
 import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { LED_COMPONENTS } from '../../../shared/cluster/plane/leaders.ts';
