@@ -92,7 +92,7 @@ const OBJECTS = {
 type ObjectIndex = keyof typeof OBJECTS;
 
 /** By process and kind of what it sees; and by process under each value that the object itself would be found by. */
-const DEFINITIONS = {
+export const INDEXES = {
   ...OBJECTS,
   seenByKind: define('SeenObject', ({ key }) => [key.slice(0, key.indexOf('/', key.indexOf('|')))]),
   seenByIndex: define('SeenObject', ({ key, object }) => (object ? valuesSeen(key, object) : [])),
@@ -107,11 +107,11 @@ function valuesSeen(seenKey: string, object: AnyObject): readonly string[] {
   });
 }
 
-export type IndexName = keyof typeof DEFINITIONS;
-const NAMES = Object.keys(DEFINITIONS) as IndexName[];
+export type IndexName = keyof typeof INDEXES;
+const NAMES = Object.keys(INDEXES) as IndexName[];
 
 export function kindOfIndex(name: IndexName): Kind {
-  return DEFINITIONS[name].kind;
+  return INDEXES[name].kind;
 }
 
 const NOTHING: readonly string[] = [];
@@ -122,7 +122,7 @@ export class Indexes {
 
   constructor() {
     for (const name of NAMES) {
-      const { kind } = DEFINITIONS[name];
+      const { kind } = INDEXES[name];
       this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), name]);
     }
   }
@@ -134,7 +134,7 @@ export class Indexes {
 
   follow(change: Omit<Change, 'cause'>): void {
     for (const name of this.#byKind.get(change.kind) ?? []) {
-      const values = DEFINITIONS[name].values as (object: unknown) => readonly string[];
+      const values = INDEXES[name].values as (object: unknown) => readonly string[];
       const before = change.before === undefined ? NOTHING : values(change.before);
       const after = change.after === undefined ? NOTHING : values(change.after);
       if (before.length === after.length && before.every((value, index) => value === after[index])) continue;

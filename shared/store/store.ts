@@ -51,6 +51,9 @@ export class Store implements View {
   readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
   #listeners: readonly Listener[] = [];
+  /** Written while somebody was being told of an earlier write: told when everybody knows that one. */
+  readonly #untold: Change[] = [];
+  #isTelling = false;
   /** Objects written since the hash was last summed, as they were when it was; by kind. */
   readonly #dirty = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<
     Kind,
@@ -151,7 +154,21 @@ export class Store implements View {
     else this.causes.forgetObject(kind, key);
     const change = { kind, key, before, after, cause: this.cause } as Change;
     this.#indexes.follow(change);
-    for (const listener of this.#listeners) listener(change);
+    this.#untold.push(change);
+    if (!this.#isTelling) this.#tell();
+  }
+
+  /** Everybody hears of the writes in the order in which they were made, also of those that a listener makes. */
+  #tell(): void {
+    this.#isTelling = true;
+    try {
+      for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
+        for (const listener of this.#listeners) listener(change);
+      }
+    } finally {
+      this.#isTelling = false;
+      this.#untold.length = 0;
+    }
   }
 
   /** Hash of the whole state: tick, revision and every object, in any order. Costs what changed since the last call. */

@@ -1,6 +1,5 @@
 /** admitPod: the kubelet accepts a pod that was bound to its node, or refuses it. */
 import { z } from 'zod';
-import { must } from '../../base/assert.ts';
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
@@ -26,7 +25,9 @@ export const admitPod = defineVerb({
     }
     const refusal = refuseWithoutRuntime(world, nodeName) ?? refuseSettled(world, pod, key);
     if (refusal) return refusal;
-    const node = must(world.get('Node', nodeName), `node ${nodeName}`);
+    // Its machine stands; while the town hall is shut the ledger may not know it yet.
+    const node = world.get('Node', nodeName);
+    if (!node) return notFound('node', nodeName);
     const rejection = refuseAdmission(world, node, pod.spec);
     if (rejection) {
       const shut = refuseAtDoor(world);

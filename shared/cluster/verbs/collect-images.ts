@@ -1,6 +1,5 @@
 /** collectImages: the kubelet lets go of images that nobody uses: as many as a full disk needs, or all of them. */
 import { z } from 'zod';
-import { must } from '../../base/assert.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { gcPlanOf, unusedImages, withoutImages } from '../kubelet/images/cached-images.ts';
 import type { ImageGcPlan } from '../kubelet/images/image-gc.ts';
@@ -40,7 +39,7 @@ export const collectImages = defineVerb({
 function tellOfFullDisk(world: World, node: string, { wantedBytes, freedBytes }: ImageGcPlan): void {
   const message = `Failed to garbage collect required amount of images. Attempted to free ${wantedBytes} bytes, but only found ${freedBytes} bytes eligible to free.`;
   const details = { name: node, wantedBytes, freedBytes };
-  tellOfNode(world, must(world.get('Node', node), node).metadata.name, {
+  tellOfNode(world, node, {
     type: 'Warning',
     reason: 'FreeDiskSpaceFailed',
     message,

@@ -2,20 +2,25 @@
 import { api } from './api.ts';
 import { belongings } from './belongings.ts';
 import { build } from './build.ts';
+import { causes } from './causes.ts';
 import { client } from './client.ts';
 import { controllers } from './controllers.ts';
+import { etcd } from './etcd.ts';
 import { faults } from './faults.ts';
+import { hosts } from './hosts.ts';
 import type { Invariant } from './invariant.ts';
 import { kubelet } from './kubelet.ts';
 import { logging } from './logging.ts';
 import { manifests } from './manifests.ts';
 import { network } from './network.ts';
+import { plane } from './plane.ts';
 import { registry } from './registry.ts';
 import { runtime } from './runtime.ts';
 import { scenarios } from './scenarios.ts';
 import { scheduler } from './scheduler.ts';
 import { score } from './score.ts';
 import { server } from './server.ts';
+import { sight } from './sight.ts';
 import { store } from './store.ts';
 import { texts } from './texts.ts';
 import { traffic } from './traffic.ts';
@@ -35,6 +40,11 @@ export const INVARIANTS: readonly Invariant[] = [
   ...logging,
   ...manifests,
   ...faults,
+  ...plane,
+  ...etcd,
+  ...sight,
+  ...hosts,
+  ...causes,
   ...score,
   ...scenarios,
   ...server,

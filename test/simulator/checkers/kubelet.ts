@@ -1,13 +1,28 @@
 /** Watches shared/cluster/kubelet/SPEC.md: what really stands on the nodes, and what is reported of it. */
 import { isPodTerminal, type ContainerStatus, type Pod, type PodPhase } from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
+import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
+import { isPutOff } from '../../../shared/cluster/plane/retries.ts';
+import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
+import { lasting } from './lasting.ts';
 
 const OVER: ReadonlySet<PodPhase> = new Set(['Succeeded', 'Failed']);
 const statusesOf = ({ status }: Pod): readonly ContainerStatus[] => [
   ...(status.initContainerStatuses ?? []),
   ...status.containerStatuses,
 ];
+
+/** In touch, let in, and silent for two rounds. Whoever is turned away at a crowded door waits for the next try. */
+function* unrenewed(view: View): Iterable<string> {
+  if (doorTrouble(view) !== null) return;
+  for (const { key, power, link, powerSinceTick, linkSinceTick, joins } of view.list('Machine')) {
+    if (power !== 'on' || link !== 'up' || joins || !view.get('Node', key)) continue;
+    if (isPutOff(view, 'node-lease', key) || view.get('Sight', `kubelet/${key}`)?.starting) continue;
+    const renewed = view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0;
+    if (view.tick > Math.max(powerSinceTick, linkSinceTick, renewed) + 20) yield key;
+  }
+}
 
 export const kubelet = [
   invariant('KUBELET-1', {
@@ -119,17 +134,8 @@ export const kubelet = [
       Lease: ({ metadata, spec }, view) =>
         unless(spec.renewTick <= view.tick, () => `lease ${metadata.name} is from the future`),
     },
-    *whole(view) {
-      for (const { key, power, link, powerSinceTick, linkSinceTick, joins } of view.list('Machine')) {
-        if (power !== 'on' || link !== 'up' || joins || !view.get('Node', key)) continue;
-        const since = Math.max(
-          powerSinceTick,
-          linkSinceTick,
-          view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0,
-        );
-        if (view.tick > since + 20) yield `the lease of ${key} was last renewed at ${since}, now ${view.tick}`;
-      }
-    },
+    whole: (view) =>
+      lasting(view, 'KUBELET-40', [...unrenewed(view)]).map((node) => `the lease of ${node} is not renewed any more`),
   }),
   invariant('KUBELET-27', {
     *whole(view) {

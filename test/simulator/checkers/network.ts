@@ -1,6 +1,6 @@
 /** Watches shared/cluster/network/SPEC.md: rules, gates and names. */
 import { RULES_IN_TOUCH } from '../../../shared/api/world/network.ts';
-import { isManaged } from '../../../shared/api/world/machine.ts';
+import { followsRules } from '../../../shared/api/world/machine.ts';
 import { settingsOf } from '../../../shared/cluster/world.ts';
 import { isEqual } from '../../../shared/base/equal.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -44,8 +44,8 @@ export const network = [
   invariant('NET-3', {
     *whole(view) {
       for (const { key } of view.list('ProxyRules')) {
-        if (key !== RULES_IN_TOUCH && isManaged(view.get('Machine', key)))
-          yield `${key} is in touch and has rules of its own`;
+        if (key !== RULES_IN_TOUCH && followsRules(view.get('Machine', key)))
+          yield `${key} has a proxy that hears of changes, and rules of its own`;
       }
     },
   }),

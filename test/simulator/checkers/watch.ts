@@ -39,6 +39,9 @@ export class Watch {
   }
 
   afterTick(): void {
+    if (this.#store.revision !== this.#revision)
+      this.#tell('STORE-2', `${this.#revision} writes were told of ${this.#store.revision}`);
+    this.#revision = this.#store.revision;
     for (const [kind, key] of this.#touched.values()) {
       const object = this.#store.get(kind, key);
       if (object) this.#look(kind, object);
@@ -58,8 +61,10 @@ export class Watch {
 
   #follow({ kind, key, before, after }: Change): void {
     this.#revision += 1;
-    if (this.#store.revision !== this.#revision)
-      this.#tell('STORE-2', `a write took the revision to ${this.#store.revision}, not ${this.#revision}`);
+    if (after && 'metadata' in after && after.metadata.resourceVersion !== this.#revision) {
+      this.#tell('STORE-2', `${kind} ${key} has revision ${after.metadata.resourceVersion}, not ${this.#revision}`);
+      this.#revision = after.metadata.resourceVersion;
+    }
     for (const { rule, check } of this.#writes.get(kind) ?? []) this.#tell(rule, check(before, after, this.#store));
     if (this.#objects.has(kind)) this.#touched.set(referenceTo(kind, key), [kind, key]);
   }
