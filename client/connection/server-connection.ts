@@ -25,8 +25,9 @@ import type { Connection, Identity, LinkState, Lobby, PendingCommand, Update } f
 import { Listeners, RESET } from './listeners.ts';
 import { EMPTY_LOBBY, readLobby } from './lobby.ts';
 import type { Mirror } from './mirror.ts';
+import type * as PlayModule from './play.ts';
 
-type Play = typeof import('./play.ts');
+type Play = typeof PlayModule;
 
 const RETRY_FIRST_MS = 500;
 const RETRY_LAST_MS = 5000;

@@ -25,7 +25,7 @@ export function keepLanguage(): void {
     storage.set('language', language.value);
   });
   effect(() => {
-    if (wanted.value && !whole.has(language.value)) void loadLanguage(language.value);
+    if (wanted.value && !complete.has(language.value)) void loadLanguage(language.value);
   });
 }
 
@@ -40,11 +40,11 @@ const LOAD = {
 } as const;
 
 const wanted = signal(false);
-const whole = new Set<Language>();
+const complete = new Set<Language>();
 
 async function loadLanguage(which: Language): Promise<void> {
   const { texts } = await LOAD[which]();
-  whole.add(which);
+  complete.add(which);
   loaded.value = { ...loaded.value, [which]: { ...loaded.value[which], ...texts } };
 }
 
@@ -55,7 +55,7 @@ export async function loadTexts(): Promise<void> {
 
 /** For who looks a word up in either language. */
 export async function loadBothLanguages(): Promise<void> {
-  await Promise.all(LANGUAGES.filter((which) => !whole.has(which)).map(loadLanguage));
+  await Promise.all(LANGUAGES.filter((which) => !complete.has(which)).map(loadLanguage));
 }
 
 /** The text of a key in every language that is here. */
