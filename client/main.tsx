@@ -11,13 +11,19 @@ import { path, followLinks } from './router.ts';
 interface Route {
   readonly pattern: RegExp;
   readonly load: () => Promise<ComponentType<{ argument: string }>>;
+  /** It says nothing but what the entry page's own texts hold. */
+  readonly isPlain?: boolean;
 }
 
 const ROUTES: readonly Route[] = [
-  { pattern: /^\/host$/, load: async () => (await import('./pages/host.tsx')).HostPage },
-  { pattern: /^\/join(?:\/(\w*))?$/, load: async () => (await import('./pages/join.tsx')).JoinPage },
-  { pattern: /^\/class\/(\w+)$/, load: async () => (await import('./pages/class.tsx')).ClassPage },
-  { pattern: /^\/projector\/(\w+)$/, load: async () => (await import('./pages/projector.tsx')).ProjectorPage },
+  { pattern: /^\/host$/, load: async () => (await import('./pages/host.tsx')).HostPage, isPlain: true },
+  { pattern: /^\/join(?:\/(\w*))?$/, load: async () => (await import('./pages/join.tsx')).JoinPage, isPlain: true },
+  { pattern: /^\/class\/(\w+)$/, load: async () => (await import('./pages/class.tsx')).ClassPage, isPlain: true },
+  {
+    pattern: /^\/projector\/(\w+)$/,
+    load: async () => (await import('./pages/projector.tsx')).ProjectorPage,
+    isPlain: true,
+  },
   { pattern: /^\/practice(?:\/([\w-]+))?$/, load: async () => (await import('./pages/practice.tsx')).PracticePage },
   { pattern: /^\/codex(?:\/([\w-]+))?$/, load: async () => (await import('./pages/codex.tsx')).CodexPage },
   { pattern: /^\/gallery$/, load: async () => (await import('./pages/gallery.tsx')).GalleryPage },
@@ -37,10 +43,10 @@ function App() {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const current = path.value;
   useEffect(() => {
-    for (const { pattern, load } of ROUTES) {
+    for (const { pattern, load, isPlain = false } of ROUTES) {
       const match = pattern.exec(current);
       if (!match) continue;
-      void Promise.all([load(), loadTexts()]).then(([Page]) =>
+      void Promise.all([load(), isPlain ? null : loadTexts()]).then(([Page]) =>
         setLoaded({ Page, argument: match[1] ?? '', path: current }),
       );
       return;

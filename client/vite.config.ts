@@ -1,6 +1,7 @@
 // How the client is built (`vite build client`) and served while working (`npm run dev`).
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const page = Number(process.env['PORT'] ?? 2567);
@@ -18,18 +19,39 @@ const PHASER_FLAGS: Readonly<Record<string, boolean>> = {
   EXPERIMENTAL: false,
   FEATURE_SOUND: false,
 };
+/** Of the core entry, what the town has no use for: it loads its own pictures, hears no input and writes no Text. */
+const UNUSED =
+  /^ *(?:Text|Graphics|Layer|AnimationJSONFile|AtlasJSONFile|AudioFile|AudioSpriteFile|HTML5AudioFile|ImageFile|JSONFile|MultiAtlasFile|PluginFile|ScriptFile|SpriteSheetFile|TextFile|XMLFile|LoaderPlugin|MultiFile|Tweens|Filters): require\([^)]*\),?$/gm;
+/** The town filters no picture and hears keys by itself: what would draw filters, and these inputs, are left empty. */
+const NEVER_USED =
+  /renderer[\\/]webgl[\\/]renderNodes[\\/]filters[\\/]Filter\w+\.js$|input[\\/](gamepad|keyboard)[\\/]index\.js$/;
 const phaserCore: Plugin = {
   name: 'phaser-core',
+  load: (id) =>
+    id.startsWith(phaserFolder) && NEVER_USED.test(id)
+      ? { code: 'module.exports = class {};', moduleType: 'js' }
+      : null,
   transform: (code, id) =>
     id.startsWith(phaserFolder)
-      ? code
+      ? (id.endsWith('phaser-core.js') ? code.replaceAll(UNUSED, '') : code)
           .replaceAll(/typeof ([A-Z_]+)\b/g, (whole, flag: string) => String(PHASER_FLAGS[flag] ?? whole))
           .replaceAll('global.Phaser', 'globalThis.Phaser')
       : null,
 };
 
+/** Each language's texts as a chunk of its own: the table of both is evaluated here, and one column written out. */
+const textsByLanguage: Plugin = {
+  name: 'texts-by-language',
+  apply: 'build',
+  load: async (id) => {
+    if (!/i18n[\\/]languages[\\/]\w+\.ts$/.test(id)) return null;
+    const { texts } = (await import(pathToFileURL(id).href)) as { texts: unknown };
+    return { code: `export const texts = ${JSON.stringify(texts)};`, moduleType: 'js' };
+  },
+};
+
 export default defineConfig({
-  plugins: [phaserCore],
+  plugins: [phaserCore, textsByLanguage],
   resolve: { alias: [{ find: /^phaser$/, replacement: join(phaserFolder, 'src/phaser-core.js') }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

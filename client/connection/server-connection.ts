@@ -3,24 +3,35 @@ import { signal } from '@preact/signals';
 import { Client, type Room } from 'colyseus.js';
 import { failure, type Status } from '../../shared/api/status.ts';
 import type { Command } from '../../shared/commands/table.ts';
+import {
+  COMMAND,
+  CONTROL,
+  FOLLOW,
+  HASH,
+  LOG,
+  PARTED,
+  REFUSED,
+  SNAPSHOT,
+  WELCOME,
+} from '../../shared/protocol/message-names.ts';
 import { CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
-import { COMMAND, type CommandAnswer } from '../../shared/protocol/command-message.ts';
-import { CONTROL, type ControlMessage } from '../../shared/protocol/control-message.ts';
-import { FOLLOW, type FollowMessage } from '../../shared/protocol/follow-message.ts';
-import { HASH, hashMessage } from '../../shared/protocol/hash-message.ts';
-import { WELCOME, welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
-import { LOG, logMessage } from '../../shared/protocol/log-message.ts';
-import { PARTED, type PartedMessage } from '../../shared/protocol/parted-message.ts';
-import { REFUSED } from '../../shared/protocol/refused-message.ts';
-import { SNAPSHOT, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
+import type { CommandAnswer } from '../../shared/protocol/command-message.ts';
+import type { ControlMessage } from '../../shared/protocol/control-message.ts';
+import type { FollowMessage } from '../../shared/protocol/follow-message.ts';
+import { welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import type { PartedMessage } from '../../shared/protocol/parted-message.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Connection, Identity, LinkState, Lobby, PendingCommand, Update } from './connection.ts';
 import { Listeners, RESET } from './listeners.ts';
 import { EMPTY_LOBBY, readLobby } from './lobby.ts';
-import { Mirror } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
+import type * as PlayModule from './play.ts';
+
+type Play = typeof PlayModule;
 
 const RETRY_FIRST_MS = 500;
 const RETRY_LAST_MS = 5000;
+const PAINT_MS = 250;
 /** Colyseus' own code for a line that we closed ourselves. */
 const CONSENTED = 4000;
 
@@ -37,6 +48,7 @@ export class ServerConnection implements Connection {
   readonly #onWelcome: (welcome: WelcomeMessage) => void;
   #options: JoinOptions;
   #room: Room | null = null;
+  #loadedPlay: Promise<Play> | null = null;
   #mirror: Mirror | null = null;
   /** The state that turned out to be wrong, until the right one is here to compare. */
   #parted: Mirror | null = null;
@@ -63,9 +75,9 @@ export class ServerConnection implements Connection {
     this.#room = room;
     this.#retryMs = RETRY_FIRST_MS;
     room.onMessage(WELCOME, (message) => this.#welcome(welcomeMessage.parse(message)));
-    room.onMessage(SNAPSHOT, (message) => void this.#takeSnapshot(message));
-    room.onMessage(LOG, (message) => this.#takeLog(message));
-    room.onMessage(HASH, (message) => this.#checkHash(message));
+    room.onMessage(SNAPSHOT, (message) => this.#play((play) => void this.#takeSnapshot(play, message)));
+    room.onMessage(LOG, (message) => this.#play((play) => this.#takeLog(play, message)));
+    room.onMessage(HASH, (message) => this.#play((play) => this.#checkHash(play, message)));
     room.onMessage(REFUSED, () => undefined);
     room.onStateChange((state) => {
       this.lobby.value = readLobby(state);
@@ -73,6 +85,12 @@ export class ServerConnection implements Connection {
     room.onError(() => undefined);
     room.onLeave((code) => this.#left(code));
     this.link.value = 'online';
+  }
+
+  /** Messages keep their order: each waits for the same promise. */
+  #play(take: (play: Play) => void): void {
+    this.#loadedPlay ??= afterPaint().then(() => import('./play.ts'));
+    void this.#loadedPlay.then(take);
   }
 
   #welcome(welcome: WelcomeMessage): void {
@@ -85,10 +103,10 @@ export class ServerConnection implements Connection {
     if (this.cluster.value !== welcome.cluster) this.follow(this.cluster.value);
   }
 
-  async #takeSnapshot(message: unknown): Promise<void> {
+  async #takeSnapshot({ Mirror: MirrorClass, snapshotMessage }: Play, message: unknown): Promise<void> {
     const snapshot = snapshotMessage.parse(message);
     if (snapshot.cluster !== this.cluster.value) return;
-    const mirror = new Mirror(snapshot.cluster);
+    const mirror = new MirrorClass(snapshot.cluster);
     this.#mirror = mirror;
     await mirror.load(snapshot);
     if (this.#mirror !== mirror) return;
@@ -96,7 +114,7 @@ export class ServerConnection implements Connection {
     this.#listeners.tell(RESET);
   }
 
-  #takeLog(message: unknown): void {
+  #takeLog({ logMessage }: Play, message: unknown): void {
     const log = logMessage.parse(message);
     if (log.cluster !== this.#mirror?.cluster) return;
     const changes = this.#mirror.take(log);
@@ -104,7 +122,7 @@ export class ServerConnection implements Connection {
     else if (changes.length > 0) this.#listeners.tell({ changes, reset: false });
   }
 
-  #checkHash(message: unknown): void {
+  #checkHash({ hashMessage }: Play, message: unknown): void {
     const { cluster, sequence, hash } = hashMessage.parse(message);
     if (cluster !== this.#mirror?.cluster) return;
     if (!this.#mirror.hasPartedAt(sequence, hash)) return;
@@ -188,4 +206,12 @@ export class ServerConnection implements Connection {
     clearTimeout(this.#retryTimer);
     void this.#room?.leave();
   }
+}
+
+/** What is on the way to the screen goes first. A page in the background is not painted, so time counts too. */
+function afterPaint(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, PAINT_MS);
+  });
 }

@@ -1,7 +1,7 @@
 /** Texts in the viewer's language, switchable at any time. Every text has a key and stands in both languages. */
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from '../state/storage.ts';
-import { commonTexts } from './areas/common.ts';
+import { FIRST_TEXTS } from './first-texts.ts';
 import type { TextKey } from './texts.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -24,15 +24,49 @@ export function keepLanguage(): void {
     document.documentElement.lang = locale.value;
     storage.set('language', language.value);
   });
+  effect(() => {
+    if (wanted.value && !complete.has(language.value)) void loadLanguage(language.value);
+  });
 }
 
-type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+type Table = Readonly<Record<string, string>>;
 
-/** At first only what the entry page says. The rest comes with the page that says it. */
-const loaded = signal<Texts>(commonTexts);
+/** At first only what entry page and lobby say. The rest comes with the page that says it, in the viewer's language. */
+const loaded = signal<Readonly<Record<Language, Table>>>(FIRST_TEXTS);
+
+const LOAD = {
+  en: () => import('./languages/en.ts'),
+  zh: () => import('./languages/zh.ts'),
+} as const;
+
+const wanted = signal(false);
+const complete = new Set<Language>();
+
+async function loadLanguage(which: Language): Promise<void> {
+  const { texts } = await LOAD[which]();
+  complete.add(which);
+  loaded.value = { ...loaded.value, [which]: { ...loaded.value[which], ...texts } };
+}
 
 export async function loadTexts(): Promise<void> {
-  loaded.value = (await import('./texts.ts')).TEXTS;
+  wanted.value = true;
+  await loadLanguage(language.peek());
+}
+
+/** For who looks a word up in either language. */
+export async function loadBothLanguages(): Promise<void> {
+  await Promise.all(LANGUAGES.filter((which) => !complete.has(which)).map(loadLanguage));
+}
+
+/** The text of a key in every language that is here. */
+export function textsOf(key: string): readonly string[] {
+  return LANGUAGES.flatMap((which) => loaded.value[which][key] ?? []);
+}
+
+/** Until a language has come, the other one speaks. */
+function textOf(key: string): string | undefined {
+  const { [language.value]: own, [language.value === 'zh' ? 'en' : 'zh']: other } = loaded.value;
+  return own[key] ?? other[key];
 }
 
 function fill(text: string, values: Values): string {
@@ -41,12 +75,12 @@ function fill(text: string, values: Values): string {
 
 /** The text of a key that is known to exist. */
 export function t(key: TextKey, values: Values = {}): string {
-  return fill(loaded.value[language.value][key] ?? key, values);
+  return fill(textOf(key) ?? key, values);
 }
 
 /** The text of a key made at run time (`event.<reason>`), or undefined where we have no sentence of our own. */
 export function maybeT(key: string, values: Values = {}): string | undefined {
-  const text = loaded.value[language.value][key];
+  const text = textOf(key);
   return text === undefined ? undefined : fill(text, values);
 }
 

@@ -12,11 +12,10 @@ import { t } from '../i18n/i18n.ts';
 import { go } from '../router.ts';
 import { Game } from '../state/game.ts';
 import { storage } from '../state/storage.ts';
-import { loadGameScreen } from './game-later.ts';
+import { loadGameScreen, loadPodium } from './game-later.ts';
 import { Later } from './later.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { Page, Refusal } from './page.tsx';
-import { PodiumScreen } from './podium-screen.tsx';
 
 /** As whom this browser may come: the host's key, a seat's token, or the nickname just picked. */
 function optionsFor(code: string): JoinOptions | null {
@@ -84,7 +83,7 @@ function Session({ game }: { game: Game }) {
     case 'running':
       return <Later load={loadGameScreen} props={{ game }} />;
     case 'ended':
-      return <PodiumScreen game={game} />;
+      return <Later load={loadPodium} props={{ game }} />;
   }
 }
 

@@ -1,5 +1,15 @@
 /** The game screen and the engine of the town: the heavy part, fetched while the lobby is looked at. */
-export const loadGameScreen = async () => (await import('../game/game-screen.tsx')).GameScreen;
+import { loadTexts } from '../i18n/i18n.ts';
+
+export const loadGameScreen = async () => {
+  const [{ GameScreen }] = await Promise.all([import('../game/game-screen.tsx'), loadTexts()]);
+  return GameScreen;
+};
+
+export const loadPodium = async () => {
+  const [{ PodiumScreen }] = await Promise.all([import('./podium-screen.tsx'), loadTexts()]);
+  return PodiumScreen;
+};
 
 export function preloadGame(): void {
   void loadGameScreen();

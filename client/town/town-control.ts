@@ -2,6 +2,7 @@
 import { batch, effect, signal } from '@preact/signals';
 import { iso } from '../../assets/art/iso.ts';
 import { language } from '../i18n/i18n.ts';
+import { hasFirstPicture } from '../state/first-picture.ts';
 import type { Game, Selection } from '../state/game.ts';
 import { atlasAt, finenessFor } from './atlas.ts';
 import { bindPod, podToBind } from './bind-target.ts';
@@ -69,6 +70,7 @@ export class TownControl {
       await this.#begin(TownClass);
     } catch {
       this.isBroken.value = true;
+      hasFirstPicture.value = true;
     }
     this.sight.begin(parent);
     this.#cleanUps.push(
@@ -115,6 +117,7 @@ export class TownControl {
     this.town?.scene.relabel(rootTextScale());
     this.sight.keepHome();
     this.isReady.value = true;
+    hasFirstPicture.value = true;
   }
 
   #show(model: TownModel, isFresh: boolean): void {

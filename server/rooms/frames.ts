@@ -1,6 +1,7 @@
 /** Messages encoded once for all who get them. */
 import { getMessageBytes, Protocol } from '@colyseus/core';
-import { SNAPSHOT, type SnapshotMessage } from '../../shared/protocol/snapshot-message.ts';
+import { SNAPSHOT } from '../../shared/protocol/message-names.ts';
+import type { SnapshotMessage } from '../../shared/protocol/snapshot-message.ts';
 
 export function encodeMessage(type: string, message: unknown): Buffer {
   return getMessageBytes.raw(Protocol.ROOM_DATA, type, message);

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import type { Status } from '../api/status.ts';
 import { commandSchema } from '../commands/table.ts';
 
-export const COMMAND = 'command';
-
 export const commandMessage = z.strictObject({ cluster: z.string().max(40), command: commandSchema });
 export type CommandMessage = z.infer<typeof commandMessage>;
 

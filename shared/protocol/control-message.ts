@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { paceSchema } from '../commands/environment/pace-changed.ts';
 import { playerId, seatId } from '../commands/fields.ts';
 
-export const CONTROL = 'control';
-
 export const controlMessage = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('start') }),
   z.strictObject({ action: z.literal('setPace'), pace: paceSchema }),

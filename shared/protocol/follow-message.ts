@@ -1,8 +1,6 @@
 /** Client to server: send me this cluster's snapshot, and its log from there on. Also asked when the states have parted. */
 import { z } from 'zod';
 
-export const FOLLOW = 'follow';
-
 export const followMessage = z.strictObject({
   cluster: z.string().max(40),
 });

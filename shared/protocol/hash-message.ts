@@ -1,7 +1,6 @@
 /** Server to client: the state's hash at a sequence number, to notice when the two have parted. */
 import { z } from 'zod';
 
-export const HASH = 'hash';
 /** The server publishes it every so many ticks. */
 export const HASH_EVERY_TICKS = 20;
 

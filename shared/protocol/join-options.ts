@@ -31,8 +31,6 @@ export const joinOptions = z.discriminatedUnion('as', [
 ]);
 export type JoinOptions = z.infer<typeof joinOptions>;
 
-export const WELCOME = 'welcome';
-
 /** Server to client, first of all: who you are. */
 export const welcomeMessage = z.strictObject({
   as: z.enum(['player', 'teacher', 'projector']),

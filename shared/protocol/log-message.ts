@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { logEntry } from '../session/log.ts';
 
-export const LOG = 'log';
-
 export const logMessage = z.strictObject({
   cluster: z.string(),
   from: z.int().min(0),

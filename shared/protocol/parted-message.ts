@@ -1,8 +1,6 @@
 /** Client to server: our states had parted, and this is the first object and field in which they differed. */
 import { z } from 'zod';
 
-export const PARTED = 'parted';
-
 export const partedMessage = z.strictObject({
   cluster: z.string().max(40),
   sequence: z.int().min(0),

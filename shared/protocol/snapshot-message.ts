@@ -5,8 +5,6 @@ import { CauseLog, type CauseFrame } from '../store/cause-log.ts';
 import { frameFromJson, frameToJson, type FrameJson } from '../store/snapshot.ts';
 import { Simulation } from '../session/simulation.ts';
 
-export const SNAPSHOT = 'snapshot';
-
 export const snapshotMessage = z.strictObject({
   cluster: z.string(),
   sequence: z.int(),

@@ -7,15 +7,24 @@ import { gunzipSync } from 'node:zlib';
 import { Client, type Room } from 'colyseus.js';
 import type { Status } from '../../shared/api/status.ts';
 import type { Command } from '../../shared/commands/table.ts';
+import {
+  COMMAND,
+  CONTROL,
+  FOLLOW,
+  HASH,
+  LOG,
+  REFUSED,
+  SNAPSHOT,
+  WELCOME,
+} from '../../shared/protocol/message-names.ts';
 import { CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
-import { COMMAND, type CommandAnswer } from '../../shared/protocol/command-message.ts';
-import { CONTROL, type ControlMessage } from '../../shared/protocol/control-message.ts';
-import { FOLLOW } from '../../shared/protocol/follow-message.ts';
-import { HASH, hashMessage } from '../../shared/protocol/hash-message.ts';
-import { WELCOME, welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
-import { LOG, logMessage } from '../../shared/protocol/log-message.ts';
-import { REFUSED, type RefusedMessage } from '../../shared/protocol/refused-message.ts';
-import { decodeSnapshot, SNAPSHOT, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
+import type { CommandAnswer } from '../../shared/protocol/command-message.ts';
+import type { ControlMessage } from '../../shared/protocol/control-message.ts';
+import { hashMessage } from '../../shared/protocol/hash-message.ts';
+import { welcomeMessage, type JoinOptions, type WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import { logMessage } from '../../shared/protocol/log-message.ts';
+import type { RefusedMessage } from '../../shared/protocol/refused-message.ts';
+import { decodeSnapshot, snapshotMessage } from '../../shared/protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { inputsOf, type LogEntry } from '../../shared/session/log.ts';
 import type { Simulation } from '../../shared/session/simulation.ts';

@@ -1,5 +1,6 @@
 /** A text with line numbers, colours and a gutter for problems. The editor is loaded when it is wanted; until then, and without it, a plain text box does the same. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { hasFirstPicture } from '../../state/first-picture.ts';
 import type { CodeMirrorEditor } from './code-mirror.ts';
 
 export interface CodeProblem {
@@ -29,7 +30,10 @@ export function CodeEditor({ label, value, language, problems, onChange, testId 
   };
   const start = useRef(value);
   start.current = value;
+  // The town comes first: the editor is as heavy as the simulation.
+  const isWanted = hasFirstPicture.value;
   useEffect(() => {
+    if (!isWanted) return undefined;
     let made: CodeMirrorEditor | null = null;
     let isGone = false;
     import('./code-mirror.ts')
@@ -45,7 +49,7 @@ export function CodeEditor({ label, value, language, problems, onChange, testId 
       made?.destroy();
       setEditor(null);
     };
-  }, [language, label]);
+  }, [isWanted, language, label]);
   useEffect(() => {
     // What was typed comes back as a value, late where one types fast: it must not undo what was typed since.
     if (!typed.current.has(value)) editor?.setValue(value);

@@ -1,7 +1,7 @@
 /** The catalogue of faults as the teacher looks through it: by component, and by what is sought in either language. */
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
 import { FAULT_COMPONENTS, type FaultComponent } from '../../../shared/cluster/faults/fault-type.ts';
-import { TEXTS } from '../../i18n/texts.ts';
+import { loadBothLanguages, textsOf } from '../../i18n/i18n.ts';
 
 interface FaultGroup {
   readonly component: FaultComponent;
@@ -14,6 +14,7 @@ export function faultGroups(sought: string): readonly FaultGroup[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+  if (words.length > 0) void loadBothLanguages();
   return FAULT_COMPONENTS.flatMap((component) => {
     const types = FAULTS.filter((fault) => fault.component === component)
       .map(({ type }) => type)
@@ -25,6 +26,5 @@ export function faultGroups(sought: string): readonly FaultGroup[] {
 /** Name, title and symptom, in both languages: who teaches in one may know the other's word. */
 function textOf(type: string, component: FaultComponent): string {
   const keys = [`fault.${type}.title`, `fault.${type}.symptom`, `faultComponent.${component}`];
-  const tables = [TEXTS.en, TEXTS.zh] as readonly Readonly<Record<string, string>>[];
-  return [type, ...tables.flatMap((table) => keys.map((key) => table[key] ?? ''))].join(' ').toLowerCase();
+  return [type, ...keys.flatMap(textsOf)].join(' ').toLowerCase();
 }
