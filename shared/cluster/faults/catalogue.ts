@@ -1,7 +1,6 @@
 /** The catalogue of faults: one table. Whatever speaks of a type of fault is held against it. */
 import { z } from 'zod';
 import { must } from '../../base/assert.ts';
-import { isReachable } from '../plane/door.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { allAtOnce } from './types/all-at-once.ts';
 import { apiServerDown } from './types/api-server-down.ts';
@@ -63,6 +62,7 @@ import { strictAntiAffinity } from './types/strict-anti-affinity.ts';
 import { strictLiveness } from './types/strict-liveness.ts';
 import { tightMemory } from './types/tight-memory.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { unsignedImage } from './types/unsigned-image.ts';
 import { watchLag } from './types/watch-lag.ts';
 import { wrongArchitecture } from './types/wrong-architecture.ts';
 import { wrongCommand } from './types/wrong-command.ts';
@@ -134,6 +134,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   strictLiveness,
   tightMemory,
   trafficSurge,
+  unsignedImage,
   watchLag,
   wrongArchitecture,
   wrongCommand,
@@ -142,19 +143,13 @@ export const FAULTS: readonly FaultDefinition[] = [
   wrongTag,
   wrongTargetPort,
   zoneOutage,
-].map(behindDoor);
+];
 
 const BY_TYPE: ReadonlyMap<string, FaultDefinition> = new Map(FAULTS.map((fault) => [fault.type, fault]));
 export const FAULT_TYPES: readonly string[] = [...BY_TYPE.keys()];
 
 export function faultNamed(type: string): FaultDefinition {
   return must(BY_TYPE.get(type), `a fault of type ${type}`);
-}
-
-/** Nobody breaks anything through a closed door. */
-function behindDoor(fault: FaultDefinition): FaultDefinition {
-  if (fault.door === 'machine') return fault;
-  return { ...fault, targets: (view) => (isReachable(view) ? fault.targets(view) : []) };
 }
 
 /** As it comes from outside. */

@@ -37,12 +37,12 @@ export interface RemedyStep {
 export interface FaultDefinition {
   readonly type: string;
   readonly component: FaultComponent;
-  /** `machine`: nobody has to ask the API server for it. What would have to strikes only while that answers. */
-  readonly door?: 'machine';
   /** 1: the panel says it; 2: two places must be compared; 3: the sign shows far from the cause. */
   readonly difficulty: 1 | 2 | 3;
   /** Who can see its symptom first. Texts: client `fault.<type>.title|symptom|remedy|explanation`. */
   readonly seenFirstBy: Role;
+  /** What it works through: one that asks the API server strikes only while that answers. */
+  readonly via: 'api-server' | 'world';
   /** Where it could strike now, in code unit order. `''` stands for what there is only one of. */
   readonly targets: (view: View) => readonly string[];
   /** Makes it so, and returns what must be remembered to know that it is healed; a Status when it cannot be. */

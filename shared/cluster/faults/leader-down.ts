@@ -8,9 +8,9 @@ export function leaderDown(type: string, component: LedComponent): FaultDefiniti
   return {
     type,
     component: 'control-plane',
-    door: 'machine',
     difficulty: 2,
     seenFirstBy: component,
+    via: 'world',
     targets: (view) => {
       const leader = leaderOf(view, component);
       return leader ? ['', leader.key] : [];

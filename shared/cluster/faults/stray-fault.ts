@@ -21,9 +21,9 @@ export function strayFault(
   return {
     type,
     component: 'node',
-    door: 'machine',
     difficulty,
     seenFirstBy: 'kubelet',
+    via: 'world',
     targets: (view) =>
       view.keys('Machine').filter((node) => {
         const machine = view.get('Machine', node);

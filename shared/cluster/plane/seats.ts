@@ -44,6 +44,11 @@ export function isCrowded(view: View, caller: Caller): boolean {
   return crowdOf(view, caller) > 0;
 }
 
+/** Somebody asks so often that people's requests are turned away. */
+export function arePeopleCrowdedOut(view: View): boolean {
+  return crowdOf(view, 'people') >= placesFor(view, 'people');
+}
+
 /** Source: apiserver/pkg/server/filters, tooManyRequests. */
 export function tooManyRequests(): Status {
   const message = 'Too many requests, please try again later.';

@@ -7,9 +7,9 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const apiServerDown: FaultDefinition = {
   type: 'api-server-down',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => (view.by('runningProcesses', 'api-server').length > 0 ? [''] : []),
   begin: (world) => {
     for (const key of world.by('processesByComponent', 'api-server')) stopComponentNow(world, key);

@@ -10,9 +10,9 @@ import { bySteward } from '../remedies.ts';
 export const collectorDown: FaultDefinition = {
   type: 'collector-down',
   component: 'logging',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) =>
     view
       .keys('Machine')

@@ -9,9 +9,9 @@ import { byBuilder } from '../remedies.ts';
 export const corruptedLayer: FaultDefinition = {
   type: 'corrupted-layer',
   component: 'registry',
-  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Tag').filter((key) => layerToSpoil(view, key) !== undefined),
   begin: (world, target) => {
     const layer = must(layerToSpoil(world, target), 'layer to spoil');

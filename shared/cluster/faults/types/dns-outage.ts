@@ -19,6 +19,7 @@ export const dnsOutage: FaultDefinition = {
   component: 'network',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => (replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),
   begin: (world) => {
     const deployment = must(world.get('Deployment', DNS_DEPLOYMENT), DNS_DEPLOYMENT);

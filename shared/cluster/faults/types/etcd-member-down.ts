@@ -7,9 +7,9 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdMemberDown: FaultDefinition = {
   type: 'etcd-member-down',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => {
     const following = membersOf(view).filter(isFollowing);
     return following.length > QUORUM ? following.map(({ key }) => key) : [];

@@ -7,9 +7,9 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdPartition: FaultDefinition = {
   type: 'etcd-partition',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => {
     const following = membersOf(view).filter(isFollowing);
     return following.length > QUORUM ? following.map(({ key }) => key) : [];

@@ -8,9 +8,9 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdQuorumLost: FaultDefinition = {
   type: 'etcd-quorum-lost',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => (membersOf(view).every(isFollowing) ? [''] : []),
   begin: (world) => {
     const [first, second] = ETCD_MEMBERS;

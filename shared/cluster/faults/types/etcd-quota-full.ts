@@ -10,7 +10,8 @@ export const etcdQuotaFull: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
-  targets: () => [''],
+  via: 'api-server',
+  targets: (view) => (etcdOf(view).noSpace ? [] : ['']),
   begin: (world) => {
     const junk = { bytes: settingsOf(world).plane.etcdQuotaBytes, revision: world.revision };
     world.put({ ...etcdOf(world), junk });

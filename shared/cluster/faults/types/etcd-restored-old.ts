@@ -29,7 +29,11 @@ export const etcdRestoredOld: FaultDefinition = {
   component: 'control-plane',
   difficulty: 3,
   seenFirstBy: 'builder',
-  targets: (view) => backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0),
+  via: 'world',
+  targets: (view) =>
+    etcdOf(view).restore
+      ? []
+      : backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0),
   begin: (world, target) => {
     const memory = takenBack(world, backupNamed(world, target));
     beginRestore(world, target);
@@ -40,6 +44,7 @@ export const etcdRestoredOld: FaultDefinition = {
   // What the restore replaced was put aside.
   remedy: (view) =>
     backupsOf(view)
+      .filter((key) => backupNamed(view, key).by === 'restore')
       .slice(-1)
       .map((backup) => bySteward({ verb: 'restoreEtcd', backup })),
   healedBy: ['Etcd', ...DECIDED],

@@ -7,9 +7,9 @@ import type { FaultDefinition } from '../fault-type.ts';
 export const etcdSlowDisk: FaultDefinition = {
   type: 'etcd-slow-disk',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) =>
     membersOf(view)
       .filter(({ disk, state }) => disk === 'sound' && state === 'running')

@@ -7,9 +7,9 @@ import { byBuilder } from '../remedies.ts';
 export const hostDown: FaultDefinition = {
   type: 'host-down',
   component: 'node',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => view.keys('Host').filter((key) => view.get('Host', key)?.power === 'on'),
   begin: (world, target) => {
     cutPower(world, must(world.get('Host', target), target), 'off', null);

@@ -12,9 +12,9 @@ import { byBuilder } from '../remedies.ts';
 export const kernelPanic: FaultDefinition = {
   type: 'kernel-panic',
   component: 'node',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => [
     ...view.keys('Host').filter((key) => isCalled(view, key)),
     ...view.keys('VirtualMachine').filter((key) => view.get('VirtualMachine', key)?.state === 'running'),

@@ -10,9 +10,9 @@ import { byVillageHead } from '../remedies.ts';
 export const kubeProxyStale: FaultDefinition = {
   type: 'kube-proxy-stale',
   component: 'network',
-  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) =>
     view.keys('Machine').filter((name) => {
       const machine = view.get('Machine', name);

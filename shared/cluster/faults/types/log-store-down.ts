@@ -6,9 +6,9 @@ import { byBuilder } from '../remedies.ts';
 export const logStoreDown: FaultDefinition = {
   type: 'log-store-down',
   component: 'logging',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => (isLogStoreUp(view) ? [''] : []),
   begin: (world) => {
     world.put({ ...logStoreOf(world), available: false, sinceTick: world.tick, startDoneTick: null });

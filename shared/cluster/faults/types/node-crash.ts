@@ -6,9 +6,9 @@ import { byVillageHead } from '../remedies.ts';
 export const nodeCrash: FaultDefinition = {
   type: 'node-crash',
   component: 'node',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => view.get('Machine', name)?.power === 'on'),
   begin: (world, target) => {
     crashMachine(world, target);

@@ -7,9 +7,9 @@ import { byVillageHead } from '../remedies.ts';
 export const nodePartition: FaultDefinition = {
   type: 'node-partition',
   component: 'node',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => isManaged(view.get('Machine', name))),
   begin: (world, target) => {
     cutLink(world, target);

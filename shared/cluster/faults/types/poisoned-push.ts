@@ -25,9 +25,9 @@ const POISON: BadDelivery = {
 export const poisonedPush: FaultDefinition = {
   type: 'poisoned-push',
   component: 'registry',
-  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => deliveryTargets(view).filter((key) => tagInUse(view, key) !== undefined),
   begin: (world, target) => {
     const reference = must(tagInUse(world, target), 'tag in use');

@@ -7,9 +7,9 @@ import { byBuilder } from '../remedies.ts';
 export const registryOutage: FaultDefinition = {
   type: 'registry-outage',
   component: 'registry',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => (isOpen(view) ? [''] : []),
   begin: (world) => {
     setRegistryAvailable(world, false);

@@ -7,9 +7,9 @@ import { byVillageHead } from '../remedies.ts';
 export const runtimeDown: FaultDefinition = {
   type: 'runtime-down',
   component: 'node',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => isRuntimeUp(view.get('Machine', name))),
   begin: (world, target) => {
     hangRuntime(world, target);

@@ -12,9 +12,9 @@ const SURGE_TICKS = 90;
 export const trafficSurge: FaultDefinition = {
   type: 'traffic-surge',
   component: 'traffic',
-  door: 'machine',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => {
     const surging = new Set(view.by('openFaultsByType', 'traffic-surge').map((key) => view.get('Fault', key)?.target));
     return view.keys('Traffic').filter((key) => (view.get('Traffic', key)?.demandRps ?? 0) > 0 && !surging.has(key));

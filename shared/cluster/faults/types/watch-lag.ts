@@ -35,9 +35,9 @@ export function remedyOfLateWatch(view: View, seat: string): readonly Verb[] {
 export const watchLag: FaultDefinition = {
   type: 'watch-lag',
   component: 'control-plane',
-  door: 'machine',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => view.keys('Seat').filter((seat) => isUp(view, seat) && !sightOf(view, seat)),
   begin: (world, target) => {
     makeLate(world, target, LATE_TICKS);

@@ -9,9 +9,9 @@ import { byVillageHead } from '../remedies.ts';
 export const zoneOutage: FaultDefinition = {
   type: 'zone-outage',
   component: 'node',
-  door: 'machine',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => {
     const zones = new Set([...view.list('Node')].map(({ metadata }) => zoneKeyOf(metadata.labels)));
     // A town that is one zone, or says nothing of zones, is no zone among others.
