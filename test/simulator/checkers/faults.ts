@@ -94,6 +94,7 @@ export const faults = [
   stands('FAULT-30', 'etcd-quota-full', hasRoom),
   stands('FAULT-32', 'api-server-down', (view) => isAnyRunning(view, 'api-server')),
   stands('FAULT-33', 'api-server-overload', (view) => view.count('NoisyClient') === 0),
+  stands('FAULT-36', 'unsigned-image', (view, { target }) => !view.get('Deployment', target)),
   stands('FAULT-34', 'scheduler-down', isLedAgain('scheduler')),
   stands('FAULT-34', 'controller-manager-down', isLedAgain('controller-manager')),
 ];

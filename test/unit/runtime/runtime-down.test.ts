@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isPodReady } from '../../../shared/api/pod.ts';
 import { hangRuntime } from '../../../shared/cluster/runtime/failures.ts';
 import { nextSteps } from '../../../shared/cluster/kubelet/next-steps.ts';
 import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act, nodeOf, podOf } from '../../support/builders.ts';
+import { act, aDeployment, aService, aSetup, nodeOf, podOf, run, startedSimulation } from '../../support/builders.ts';
 import {
   aVillage,
   boundPod,
@@ -58,6 +59,25 @@ describe('a runtime that does not answer', () => {
     expect(ready(world)?.message).toContain('PLEG is not healthy');
     const renewed = world.get('Lease', 'kube-node-lease/node-1')?.spec.renewTick ?? 0;
     expect(world.tick - renewed).toBeLessThanOrEqual(10);
+  });
+
+  test('NODE-2 its kubelet says NotReady itself: its pods stay ready and are sent visitors, until the taint ends it', () => {
+    const simulation = startedSimulation(aSetup({ nodes: 2, manifests: [aDeployment('hut'), aService('hut')] }));
+    const { store } = simulation;
+    run(simulation, 60);
+    const [pod] = [...store.list('Pod')];
+    const home = pod?.spec.nodeName ?? '';
+    hangRuntime(store, home);
+    run(simulation, 60);
+    expect(nodeOf(store, home).status.conditions.find(({ type }) => type === 'Ready')?.status).toBe('False');
+    expect([...store.list('Pod')].filter(isPodReady).map(({ metadata }) => metadata.uid)).toEqual([pod?.metadata.uid]);
+    const served = () =>
+      [...store.list('EndpointSlice')].flatMap(({ endpoints }) =>
+        endpoints.flatMap(({ ready, nodeName }) => (ready ? [nodeName] : [])),
+      );
+    expect(served()).toEqual([home]);
+    run(simulation, 340);
+    expect(served()).not.toContain(home);
   });
 
   test('RUNTIME-42 restarted, it takes up all that has waited', () => {
