@@ -5,6 +5,7 @@ import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
 import { shortName } from '../panels/describe-verb.ts';
+import { FaultSigns } from '../panels/objects/fault-signs.tsx';
 import { Icon } from '../panels/icon.tsx';
 
 /** How many repaired ones stay in sight. */
@@ -55,6 +56,7 @@ function OpenFault({ fault, knows, start }: { fault: Fault; knows: boolean; star
           <p>
             <strong>{t('faults.remedy')}</strong> {maybeT(`fault.${fault.type}.remedy`)}
           </p>
+          <FaultSigns type={fault.type} />
         </>
       )}
       <p class="soft">

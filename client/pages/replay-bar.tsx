@@ -1,7 +1,9 @@
 /** The time line: play, speed, a slider over the uptime curve, marks for faults and outages, and the verdict. */
 import type { ComponentChildren } from 'preact';
 import { SPEEDS, type ReplayConnection, type Speed } from '../connection/replay-connection.ts';
+import { RULES_VERSION } from '../../shared/protocol/version.ts';
 import type { Survey } from '../../shared/recording/survey.ts';
+import type { Phase } from '../../shared/cluster/causes/outage-story.ts';
 import { PPM } from '../../shared/base/integers.ts';
 import { formatPpm, formatTicks, maybeT, t } from '../i18n/i18n.ts';
 
@@ -79,7 +81,9 @@ function Verdict({ connection, survey }: Props) {
     >
       {isSame
         ? `${uptime} · ${t('replay.same')}`
-        : t('replay.differs', { sequence: mismatch?.sequence ?? connection.player.lastTick })}
+        : t(recording.head.rules === RULES_VERSION ? 'replay.differs' : 'replay.otherRules', {
+            sequence: mismatch?.sequence ?? connection.player.lastTick,
+          })}
     </span>
   );
 }
@@ -116,7 +120,13 @@ function Curve({ survey, last, now }: { survey: Survey; last: number; now: numbe
 
 /** Each fault and outage as a button that goes there: the way without a mouse. */
 function Marks({ connection, survey }: Props) {
-  const marks: { key: string; tick: number; label: ComponentChildren; kind: string }[] = [
+  const marks: {
+    key: string;
+    tick: number;
+    label: ComponentChildren;
+    kind: string;
+    split?: readonly Phase[] | undefined;
+  }[] = [
     ...survey.faults.map((fault) => ({
       key: fault.key,
       tick: fault.beganTick,
@@ -127,6 +137,7 @@ function Marks({ connection, survey }: Props) {
       key: outage.key,
       tick: outage.beganTick,
       kind: 'outage',
+      split: survey.splits.get(outage.key),
       label: `▼ ${outage.serviceKey.replace('default/', '')} · ${maybeT(`loss.${outage.firstReason}`) ?? outage.firstReason}`,
     })),
   ].sort((a, b) => a.tick - b.tick);
@@ -139,9 +150,19 @@ function Marks({ connection, survey }: Props) {
             <button type="button" class="small" data-mark={mark.kind} onClick={() => connection.seek(mark.tick)}>
               <span class="mono">{formatTicks(mark.tick)}</span> {mark.label}
             </button>
+            {mark.split !== undefined && mark.split.length > 0 && <Split phases={mark.split} />}
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Whose time an outage was, on one line. */
+function Split({ phases }: { phases: readonly Phase[] }) {
+  return (
+    <small class="soft" data-testid="replay-split">
+      {phases.map(({ name, ticks }) => `${t(`outage.${name}`)} ${formatTicks(ticks)}`).join(' · ')}
+    </small>
   );
 }

@@ -1,18 +1,22 @@
 /** Everything the API server keeps: lists with states, and one object described, explained, or as YAML. */
 import { useState } from 'preact/hooks';
-import type { ApiKind } from '../../shared/api/kinds.ts';
-import { isApiKind } from '../../shared/api/kinds.ts';
+import { API_KINDS, isApiKind, type ApiKind } from '../../shared/api/kinds.ts';
+import type { View } from '../../shared/store/store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { Describe } from './objects/describe.tsx';
 import { ObjectTable } from './objects/object-table.tsx';
 import { PodTable } from './objects/pod-table.tsx';
+import type { SummedUpKind } from './objects/summaries.ts';
 import { planeAdvice } from './plane/plane-advice.ts';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { useStore } from './use-store.ts';
 
-export const LISTED_KINDS = [
+type ListedKind = 'Pod' | SummedUpKind;
+
+/** What one begins with; the others stand behind them, once there are any. */
+const FIRST_KINDS: readonly ListedKind[] = [
   'Pod',
   'Deployment',
   'ReplicaSet',
@@ -20,8 +24,12 @@ export const LISTED_KINDS = [
   'EndpointSlice',
   'Node',
   'ConfigMap',
-] as const satisfies readonly ApiKind[];
-export type ListedKind = (typeof LISTED_KINDS)[number];
+];
+const OTHER_KINDS = API_KINDS.filter((kind): kind is SummedUpKind => kind !== 'Event' && !isFirst(kind));
+
+function isFirst(kind: ApiKind): boolean {
+  return FIRST_KINDS.some((first) => first === kind);
+}
 
 export function ObjectsPanel({ game }: { game: Game }) {
   const store = useStore(game);
@@ -43,22 +51,39 @@ export function ObjectsPanel({ game }: { game: Game }) {
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
       {isHallIll && <PlaneCard game={game} view={store} />}
-      <div class="kinds" role="group" aria-label={t('objects.kinds')}>
-        {LISTED_KINDS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="small"
-            aria-pressed={name === kind}
-            data-testid={`kind-${name}`}
-            onClick={() => setKind(name)}
-          >
-            {t(`kind.${name}`)} <span class="count">{store.count(name)}</span>
-          </button>
-        ))}
-      </div>
+      <Kinds view={store} kinds={FIRST_KINDS} chosen={kind} choose={setKind} />
+      <details class="more-kinds" open={!isFirst(kind)}>
+        <summary>{t('objects.otherKinds')}</summary>
+        <Kinds view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
+      </details>
       {kind === 'Pod' ? <PodTable game={game} view={store} /> : <ObjectTable game={game} view={store} kind={kind} />}
       {!isHallIll && <PlaneCard game={game} view={store} />}
+    </div>
+  );
+}
+
+interface KindsProps {
+  readonly view: View;
+  readonly kinds: readonly ListedKind[];
+  readonly chosen: ListedKind;
+  readonly choose: (kind: ListedKind) => void;
+}
+
+function Kinds({ view, kinds, chosen, choose }: KindsProps) {
+  return (
+    <div class="kinds" role="group" aria-label={t('objects.kinds')}>
+      {kinds.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="small"
+          aria-pressed={name === chosen}
+          data-testid={`kind-${name}`}
+          onClick={() => choose(name)}
+        >
+          {t(`kind.${name}`)} <span class="count">{view.count(name)}</span>
+        </button>
+      ))}
     </div>
   );
 }

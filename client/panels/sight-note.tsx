@@ -1,6 +1,7 @@
 /** How old the picture is that a seat sees, where it is not the present one. */
 import type { Sight } from '../../shared/api/world/sight.ts';
 import type { View } from '../../shared/store/store.ts';
+import { remedyOfLateWatch } from '../../shared/cluster/faults/types/watch-lag.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import { VerbButton } from './verb-button.tsx';
@@ -11,11 +12,12 @@ export function SightNote({ game, view, seat }: { game: Game; view: View; seat: 
   return (
     <p class="sight-note" data-testid="sight-note">
       <strong>{t(`sight.${stateOf(sight)}`, { seconds: view.tick - sight.sinceTick })}</strong>
-      {sight.lateTicks > 0 && (
-        <VerbButton game={game} verb={{ verb: 'restartProcess', process: seat }}>
-          {t('verbName.restartProcess')}
-        </VerbButton>
-      )}
+      {sight.lateTicks > 0 &&
+        remedyOfLateWatch(view, seat).map((verb) => (
+          <VerbButton key={verb.verb} game={game} verb={verb}>
+            {t(`verbName.${verb.verb}`)}
+          </VerbButton>
+        ))}
     </p>
   );
 }

@@ -29,8 +29,8 @@ export const inNameServer: ProcessOf = () => 'coredns';
 const KUBELET = 'kubelet/';
 export const kubeletOf = (nodeName: string): ProcessName => `${KUBELET}${nodeName}`;
 /** Null: no kubelet. */
-export const nodeOfKubelet = (process: string): string | null =>
-  process.startsWith(KUBELET) ? process.slice(KUBELET.length) : null;
+export const nodeOfKubelet = (watcher: string): string | null =>
+  watcher.startsWith(KUBELET) ? watcher.slice(KUBELET.length) : null;
 
 /** For keys that are the node's name. */
 export const inKubelet: ProcessOf = (nodeName) => kubeletOf(nodeName);

@@ -1,6 +1,8 @@
 /** One pass over a whole recording: the uptime curve, what was broken when, and whether it comes out as recorded. */
 import type { Fault } from '../api/world/fault.ts';
 import type { Outage } from '../api/world/network.ts';
+import type { Phase } from '../cluster/causes/outage-story.ts';
+import { why } from '../cluster/causes/why.ts';
 import { scoreOf } from '../cluster/score/score.ts';
 import type { RecordingPlayer } from './player.ts';
 import type { SessionResult } from './recording.ts';
@@ -16,6 +18,8 @@ export interface Survey {
   readonly curve: readonly CurvePoint[];
   readonly faults: readonly Fault[];
   readonly outages: readonly Outage[];
+  /** Of each outage that is remembered: its time, split. Kept here, as it is the same wherever one looks in the recording. */
+  readonly splits: ReadonlyMap<string, readonly Phase[]>;
   readonly result: SessionResult;
 }
 
@@ -44,6 +48,7 @@ export function* surveyRecording(player: RecordingPlayer, ticksAtOnce = 120): Ge
     curve,
     faults: store.keys('Fault').flatMap((key) => store.get('Fault', key) ?? []),
     outages: store.keys('Outage').flatMap((key) => store.get('Outage', key) ?? []),
+    splits: new Map(store.keys('Outage').map((key) => [key, why(store, key).phases ?? []])),
     result: resultOf(store),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { hashText } from '../base/hash.ts';
 import { randomBelow } from '../base/random.ts';
-import { faultNamed } from '../cluster/faults/catalogue.ts';
+import { targetsOf } from '../cluster/faults/begin.ts';
 import type { EnvironmentEvent } from '../commands/environment/table.ts';
 import type { View } from '../store/store.ts';
 import { demandAt } from './demand-profile.ts';
@@ -73,9 +73,7 @@ function demandChanges({ demand }: Scenario, seed: number, elapsed: number, view
 function strike({ type, target, name }: ScriptedFault, seed: number, view: View): readonly EnvironmentEvent[] {
   const hasStruck = [...view.list('Fault')].some((fault) => fault.type === type && fault.beganTick === view.tick);
   if (hasStruck) return [];
-  const targets = faultNamed(type)
-    .targets(view)
-    .filter((candidate) => target === ANY_TARGET || candidate === target);
+  const targets = targetsOf(view, type).filter((candidate) => target === ANY_TARGET || candidate === target);
   if (targets.length === 0) return [];
   const chosen = targets[randomBelow(targets.length, seed, view.tick, `${name}/target`)] ?? '';
   return [{ type: 'faultBegan', fault: type, target: chosen }];

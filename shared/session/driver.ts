@@ -71,7 +71,7 @@ export class Driver {
   /** Everything is looked at once more, and every deadline that lies ahead is kept. */
   #rebuild(): void {
     for (const { loop, queue } of this.#runners) for (const key of loop.keys(this.#store)) queue.add(key, 0);
-    for (const process of this.#store.keys('Sight')) this.#wakeProcess(process, 0);
+    for (const watcher of this.#store.keys('Sight')) this.#wakeProcess(watcher, 0);
     for (const kind of KINDS) {
       for (const { runner, deadlines } of this.#timers.get(kind) ?? []) {
         for (const object of this.#store.list(kind)) this.#setDeadlines(runner, deadlines(object, this.#store), 0);
@@ -127,10 +127,10 @@ export class Driver {
    * Who sees an older picture is told nothing by the changes of the present one: it looks at all that it sees. While it
    * can ask, it asks again each tick for what it was refused.
    */
-  #wakeProcess(process: string, cause: number): void {
-    const view = viewOf(this.#store, process);
+  #wakeProcess(watcher: string, cause: number): void {
+    const view = viewOf(this.#store, watcher);
     for (const { loop, queue } of this.#runners) {
-      for (const key of loop.keys(view)) if (loop.process(key, view) === process) queue.add(key, cause);
+      for (const key of loop.keys(view)) if (loop.process(key, view) === watcher) queue.add(key, cause);
     }
   }
 
@@ -175,19 +175,19 @@ export class Driver {
     const because = () => {
       store.cause = store.causes.open(store.tick, loop.name, key, wokenBy, null);
     };
-    const process = store.count('Sight') === 0 ? null : loop.process(key, store);
-    const sight = process === null ? undefined : store.get('Sight', process);
+    const watcher = store.count('Sight') === 0 ? null : loop.process(key, store);
+    const sight = watcher === null ? undefined : store.get('Sight', watcher);
     if (sight?.starting) return;
     if (loop.type === 'reflex') {
       lazily(store, because, () => (sight ? runAsSeen(store, sight, loop, key) : loop.run(store, key)));
       return;
     }
     if (isResting(store, loop, key)) return;
-    const verbs = loop.plan(viewOf(store, process), key);
+    const verbs = loop.plan(viewOf(store, watcher), key);
     if (verbs.length === 0) return;
     because();
     for (const verb of verbs) {
-      const refusal = executeVerb(store, actor as Actor, verb, process);
+      const refusal = executeVerb(store, actor as Actor, verb, watcher);
       if (refusal && isClosedDoor(refusal)) queue.add(key, wokenBy);
     }
   }

@@ -104,11 +104,11 @@ const DEFINITIONS = {
 } as const;
 
 function valuesSeen(seenKey: string, object: AnyObject): readonly string[] {
-  const process = seenKey.slice(0, seenKey.indexOf('|'));
+  const watcher = seenKey.slice(0, seenKey.indexOf('|'));
   return (Object.keys(OBJECTS) as ObjectIndex[]).flatMap((name) => {
     if (OBJECTS[name].kind !== object.kind) return [];
     const values = OBJECTS[name].values as (object: AnyObject) => readonly string[];
-    return values(object).map((value) => `${process}|${name}|${value}`);
+    return values(object).map((value) => `${watcher}|${name}|${value}`);
   });
 }
 

@@ -92,7 +92,7 @@ describe('etcd among the villages', () => {
     expect(notReadyNodes(session)).toBe(0);
   });
 
-  test('ETCD-12 a backup that was restored by mistake is undone by what the restore put aside', () => {
+  test('ETCD-12 FAULT-31 a backup that was restored by mistake is undone by what the restore put aside', () => {
     const session = aTown();
     session.verb('teacher', { verb: 'backupEtcd' });
     scale(session, 6);

@@ -1,5 +1,6 @@
 /** What removes the causes that stand now, as verbs: what somebody would do who knows every remedy. */
 import { ADDONS, manifestsOfAddon } from '../../shared/cluster/addons/install.ts';
+import { remedyOfLateWatch } from '../../shared/cluster/faults/types/watch-lag.ts';
 import type { Verb } from '../../shared/cluster/verbs/table.ts';
 import type { View } from '../../shared/store/store.ts';
 
@@ -9,9 +10,7 @@ export function calmingVerbs(view: View): readonly Verb[] {
     { verb: 'restartLogStore' },
     ...ADDONS.flatMap(manifestsOfAddon).map((manifest) => ({ verb: 'apply', manifest }) as Verb),
     { verb: 'collectRegistryGarbage' },
-    ...[...view.list('Sight')].flatMap(({ key: process, lateTicks }): readonly Verb[] =>
-      lateTicks > 0 ? [{ verb: 'restartProcess', process }] : [],
-    ),
+    ...[...view.list('Sight')].flatMap(({ key, lateTicks }) => (lateTicks > 0 ? remedyOfLateWatch(view, key) : [])),
     ...view.keys('Host').flatMap((host) => ofHost(view, host)),
     ...view.keys('VirtualMachine').map((vm): Verb => ({ verb: 'rebootVm', vm })),
     ...view.keys('Machine').flatMap((node) => ofMachine(view, node)),

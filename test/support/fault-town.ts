@@ -5,7 +5,7 @@ import { MANIFESTS } from '../../shared/api/kinds.ts';
 import { totalsAt } from '../../shared/cluster/traffic/totals.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 import type { Frame, View } from '../../shared/store/store.ts';
-import { aSetup } from './builders.ts';
+import { aSetup, playVerb } from './builders.ts';
 
 const VISITORS: Readonly<Record<string, number>> = {
   'default/shop': 118,
@@ -13,6 +13,8 @@ const VISITORS: Readonly<Record<string, number>> = {
   'default/stall': 30,
   'annex/kiosk': 18,
 };
+/** So many that each is needed. */
+const SHOPS = 4;
 /** Until all is built, pulled, scaled and quiet. */
 const WARM_UP_TICKS = 420;
 
@@ -53,7 +55,7 @@ const ORDERS = [
   order('shop', 'teahouse', [
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'furniture' }, data: { TABLES: '8' } },
     { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'keys' }, stringData: { TILL: '1234' } },
-    ...workload('shop', '{team}/shop:1.0', 4, {
+    ...workload('shop', '{team}/shop:1.0', SHOPS, {
       resources: resources('500m', '128Mi', '256Mi'),
       envFrom: [{ configMapRef: { name: 'furniture' } }, { secretRef: { name: 'keys' } }],
     }),
@@ -109,8 +111,14 @@ function begin(): Frame {
   simulation.apply(['e', { type: 'phaseChanged', phase: 'running' }]);
   const yard = { verb: 'runContainer', host: 'plot-1', image: 'hut:1.0', count: 2 };
   simulation.apply(['c', 'teacher', { type: 'verb', verb: yard } as never]);
+  // A copy of the ledger from before anything was ordered.
+  simulation.apply(['c', 'teacher', { type: 'verb', verb: { verb: 'backupEtcd' } }]);
   for (const item of ORDERS) simulation.apply(['e', { type: 'orderPlaced', order: item as never }]);
   simulation.apply(120);
+  // Taken when the shop was smaller.
+  playVerb(simulation, 'teacher', { verb: 'scale', deployment: 'default/shop', replicas: SHOPS - 2 });
+  playVerb(simulation, 'teacher', { verb: 'backupEtcd' });
+  playVerb(simulation, 'teacher', { verb: 'scale', deployment: 'default/shop', replicas: SHOPS });
   for (const [service, rps] of Object.entries(VISITORS))
     simulation.apply(['e', { type: 'demandChanged', service, rps }]);
   simulation.apply(WARM_UP_TICKS);

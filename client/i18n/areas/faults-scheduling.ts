@@ -45,6 +45,12 @@ export const faultsSchedulingTexts = {
     'fault.quota-exhausted.remedy': 'Delete the quota, or raise it above what the Deployments want.',
     'fault.quota-exhausted.explanation':
       'A quota refuses at the door of the API server: the pod never comes to be, so the scheduler has nothing to say. Look at the events of the ReplicaSet.',
+    'fault.unsigned-image.title': 'No seal on the plans (unsigned image)',
+    'fault.unsigned-image.symptom':
+      'New pods are refused: FailedCreate, no matching signatures. What stands is not asked again.',
+    'fault.unsigned-image.remedy': 'Sign the team’s images.',
+    'fault.unsigned-image.explanation':
+      'An admission policy that requires signatures looks at each pod before it is made: the signature must fit exactly this digest. Running pods are not asked, so a missing one shows only when the next pod must be made. Taking the rule away helps too, and lets in anybody’s images again.',
     'fault.policy-refuses.title': 'A new rule at the gate (admission policy)',
     'fault.policy-refuses.symptom':
       'New pods are refused: FailedCreate, image is not referenced by digest. What stands stays.',
@@ -112,6 +118,11 @@ export const faultsSchedulingTexts = {
     'fault.quota-exhausted.remedy': '删除配额，或把它提高到 Deployment 所需之上。',
     'fault.quota-exhausted.explanation':
       '配额在 API server 门口就拒绝了：小院根本没有产生，调度室也无话可说。去看 ReplicaSet 的事件。',
+    'fault.unsigned-image.title': '图纸上没有印章（镜像未签名）',
+    'fault.unsigned-image.symptom': '新小院被拒绝：FailedCreate，no matching signatures。已经立着的不再被盘问。',
+    'fault.unsigned-image.remedy': '给本队的镜像签名。',
+    'fault.unsigned-image.explanation':
+      '要求签名的准入策略在建每个 Pod 之前查看：签名必须正好对应这个摘要。运行中的 Pod 不会被再问，所以缺了签名要等到下一个 Pod 要建时才看得出来。取消规定也行，但那样谁的镜像都能再进来。',
     'fault.policy-refuses.title': '门口的新规矩（准入策略）',
     'fault.policy-refuses.symptom': '新小院被拒绝：FailedCreate，镜像没有用摘要引用。已经立着的不受影响。',
     'fault.policy-refuses.remedy': '把准入策略改回去，或者把镜像固定到摘要上。',

@@ -1,11 +1,13 @@
 /** Breaks something on purpose: which fault of which part of the town, and where it can strike now. */
 import { useState } from 'preact/hooks';
+import { targetsOf } from '../../../shared/cluster/faults/begin.ts';
 import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { Choice } from '../choice.tsx';
 import { deskOf } from '../desk.ts';
+import { FaultSigns } from '../objects/fault-signs.tsx';
 import { Icon } from '../icon.tsx';
 import { faultGroups } from './fault-groups.ts';
 
@@ -56,7 +58,8 @@ export function InjectFault({ game, view }: { game: Game; view: View }) {
 
 function Strike({ game, view, type }: { game: Game; view: View; type: string }) {
   const [chosen, setChosen] = useState('');
-  const targets = faultNamed(type).targets(view);
+  const targets = targetsOf(view, type);
+  const { difficulty, seenFirstBy } = faultNamed(type);
   const target = targets.includes(chosen) ? chosen : targets[0];
   const inject = () => {
     if (target !== undefined) void deskOf(game).ask({ type: 'injectFault', fault: type, target });
@@ -65,7 +68,11 @@ function Strike({ game, view, type }: { game: Game; view: View; type: string }) 
     <>
       <p>
         <strong>{maybeT(`fault.${type}.title`)}</strong>{' '}
-        <span class="soft">{t('teacher.faultLevel', { level: faultNamed(type).difficulty })}</span>
+        <span class="soft">
+          {t('teacher.faultLevel', { level: difficulty })}
+          {' · '}
+          {t('faults.seenFirst', { role: maybeT(`role.${seenFirstBy}`) ?? seenFirstBy })}
+        </span>
       </p>
       <div class="row">
         {targets.length > 1 && target !== undefined && (
@@ -83,6 +90,10 @@ function Strike({ game, view, type }: { game: Game; view: View; type: string }) 
         {target === undefined && <span class="soft">{t('teacher.noTarget')}</span>}
       </div>
       <p class="soft">{maybeT(`fault.${type}.symptom`)}</p>
+      <FaultSigns type={type} />
+      <p>
+        <strong>{t('faults.remedy')}</strong> {maybeT(`fault.${type}.remedy`)}
+      </p>
     </>
   );
 }

@@ -21,7 +21,7 @@ const KUBELET: readonly VerbName[] = [
   'reboot',
   'repairLink',
   'sweepNode',
-  'restartProcess',
+  'restartKubelet',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
@@ -39,7 +39,6 @@ const STEWARD: readonly VerbName[] = [
   'untaintNode',
   'evict',
   'publishEndpoints',
-  'restartProcess',
   'collect',
   'cordon',
   'setAdmissionPolicy',
@@ -78,7 +77,7 @@ const SCHEDULER: readonly VerbName[] = ['bind', 'reportUnschedulable', 'preempt'
 
 export const ROLE_VERBS: Readonly<Record<Role, readonly VerbName[]>> = {
   // Closing a village for new houses is the dispatcher's word too.
-  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartProcess', 'restartComponent'],
+  scheduler: [...SCHEDULER, 'cordon', 'setSchedulerPolicy', 'restartComponent'],
   'controller-manager': STEWARD,
   kubelet: KUBELET,
   builder: BUILDER,

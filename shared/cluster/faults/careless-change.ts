@@ -36,6 +36,7 @@ export function carelessChange(mistake: CarelessChange): FaultDefinition {
     component,
     difficulty,
     seenFirstBy,
+    via: 'api-server',
     targets: (view) =>
       settledDeployments(view)
         .filter((deployment) => strikes(view, deployment) && !flawed(view, deployment))

@@ -62,6 +62,7 @@ import { strictAntiAffinity } from './types/strict-anti-affinity.ts';
 import { strictLiveness } from './types/strict-liveness.ts';
 import { tightMemory } from './types/tight-memory.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
+import { unsignedImage } from './types/unsigned-image.ts';
 import { watchLag } from './types/watch-lag.ts';
 import { wrongArchitecture } from './types/wrong-architecture.ts';
 import { wrongCommand } from './types/wrong-command.ts';
@@ -133,6 +134,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   strictLiveness,
   tightMemory,
   trafficSurge,
+  unsignedImage,
   watchLag,
   wrongArchitecture,
   wrongCommand,

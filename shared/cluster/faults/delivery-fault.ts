@@ -32,6 +32,7 @@ export function deliveryFault(fault: DeliveryFault): FaultDefinition {
     component,
     difficulty,
     seenFirstBy,
+    via: 'api-server',
     targets: (view) =>
       settledDeployments(view)
         .filter((item) => strikes(view, item) && runsGoodImages(view, item) && !flawed(view, item))

@@ -41,6 +41,8 @@ export interface FaultDefinition {
   readonly difficulty: 1 | 2 | 3;
   /** Who can see its symptom first. Texts: client `fault.<type>.title|symptom|remedy|explanation`. */
   readonly seenFirstBy: Role;
+  /** What it works through: one that asks the API server strikes only while that answers. */
+  readonly via: 'api-server' | 'world';
   /** Where it could strike now, in code unit order. `''` stands for what there is only one of. */
   readonly targets: (view: View) => readonly string[];
   /** Makes it so, and returns what must be remembered to know that it is healed; a Status when it cannot be. */

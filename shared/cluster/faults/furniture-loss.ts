@@ -23,6 +23,7 @@ export function furnitureLoss(type: string, kind: 'ConfigMap' | 'Secret', diffic
     component: 'config',
     difficulty,
     seenFirstBy: 'kubelet',
+    via: 'api-server',
     targets: (view) => view.keys(kind).filter((key) => users(view, key).length > 0),
     begin: (world, target) => {
       const furniture = world.get(kind, target);

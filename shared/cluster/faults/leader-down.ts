@@ -10,6 +10,7 @@ export function leaderDown(type: string, component: LedComponent): FaultDefiniti
     component: 'control-plane',
     difficulty: 2,
     seenFirstBy: component,
+    via: 'world',
     targets: (view) => {
       const leader = leaderOf(view, component);
       return leader ? ['', leader.key] : [];

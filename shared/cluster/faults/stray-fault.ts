@@ -23,6 +23,7 @@ export function strayFault(
     component: 'node',
     difficulty,
     seenFirstBy: 'kubelet',
+    via: 'world',
     targets: (view) =>
       view.keys('Machine').filter((node) => {
         const machine = view.get('Machine', node);

@@ -22,7 +22,7 @@ export type Symptom =
   | { readonly type: 'container'; readonly reason: string; readonly exitCode?: number }
   /** Visitors who turn away with this reason. */
   | { readonly type: 'loss'; readonly reason: LossReason }
-  /** Something that a panel shows. Texts: `faultGauge.<name>`. */
+  /** Something that a panel shows. */
   | { readonly type: 'gauge'; readonly name: string; readonly shows: (view: View, fault: Fault) => boolean };
 
 export function showsSymptom(view: View, fault: Fault, symptom: Symptom): boolean {

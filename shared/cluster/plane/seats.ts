@@ -40,8 +40,13 @@ export function isTurnedAway(view: View, caller: Caller, asked: number, name: st
 }
 
 /** Somebody may be turned away for the crowd. */
-export function isCrowded(view: View): boolean {
-  return crowdOf(view, 'system') > 0;
+export function isCrowded(view: View, caller: Caller): boolean {
+  return crowdOf(view, caller) > 0;
+}
+
+/** Somebody asks so often that people's requests are turned away. */
+export function arePeopleCrowdedOut(view: View): boolean {
+  return crowdOf(view, 'people') >= placesFor(view, 'people');
 }
 
 /** Source: apiserver/pkg/server/filters, tooManyRequests. */

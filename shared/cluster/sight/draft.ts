@@ -158,7 +158,7 @@ function refuseWrite(live: View, { kind, key, object }: Write): Status | null {
   return failure('Conflict', 'objectModified', message, { kind, name });
 }
 
-function unreachable(process: string): Status {
-  const message = `${process} cannot reach the API server`;
-  return failure('ServiceUnavailable', 'processCutOff', message, { process });
+function unreachable(watcher: string): Status {
+  const message = `${watcher} cannot reach the API server`;
+  return failure('ServiceUnavailable', 'processCutOff', message, { process: watcher });
 }

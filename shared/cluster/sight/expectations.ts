@@ -10,12 +10,12 @@ import { seenKey } from './sight.ts';
 /** Source: pkg/controller, ExpectationsTimeout. An assumed pod stays assumed: durationToExpireAssumedPod is 0. */
 const EXPECTATIONS_TICKS = 300;
 
-export function expectOwn(world: World, process: string, podKey: string): void {
-  const seen = world.get('SeenObject', seenKey(process, 'Pod', podKey));
+export function expectOwn(world: World, watcher: string, podKey: string): void {
+  const seen = world.get('SeenObject', seenKey(watcher, 'Pod', podKey));
   if (!seen) return;
   const object = world.get('Pod', podKey) ?? null;
   const before = seen.expected ? seen.expected.before : seen.object;
-  const untilTick = process === 'controller-manager' ? world.tick + EXPECTATIONS_TICKS : null;
+  const untilTick = watcher === 'controller-manager' ? world.tick + EXPECTATIONS_TICKS : null;
   world.put({ ...seen, object, expected: { before, untilTick } });
 }
 

@@ -2,15 +2,20 @@
 import type { Sight } from '../../api/world/sight.ts';
 import { tellOfNode } from '../kubelet/kubelet-events.ts';
 import { reflex } from '../loop.ts';
+import { isReachable } from '../plane/door.ts';
 import { isPhysics, nodeOfKubelet } from '../processes.ts';
+import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { forgetExpected } from './expectations.ts';
 import { hearNews } from './sight.ts';
 
+const waiting = (_change: unknown, view: View): readonly string[] => view.keys('Sight');
+
 export const newsLoop = reflex({
   name: 'news',
   process: isPhysics,
-  watches: {},
+  // While the API server is away there is no news; when it is back whoever waited hears it.
+  watches: { PlaneProcess: waiting, EtcdMember: waiting, Etcd: waiting },
   deadlines: {
     Sight: ({ key, nextNewsTick }) => (nextNewsTick === null ? [] : [{ tick: nextNewsTick, key }]),
     SeenObject: ({ key, expected }) =>
@@ -19,7 +24,7 @@ export const newsLoop = reflex({
   keys: (view) => [...view.keys('Sight'), ...view.keys('SeenObject')],
   run: (world, key) => {
     const sight = world.get('Sight', key);
-    if (sight && sight.nextNewsTick !== null && world.tick >= sight.nextNewsTick) {
+    if (sight && sight.nextNewsTick !== null && world.tick >= sight.nextNewsTick && isReachable(world)) {
       if (sight.relists) tellOfRelist(world, sight);
       hearNews(world, sight);
     }

@@ -14,11 +14,11 @@ const RECONNECT_TICKS = 1;
 /** Source: client-go's pager, defaultPageSize: a list is read in pages. *Simplified*: one page a tick. */
 const LIST_PAGE_OBJECTS = 500;
 
-export function sightOf(view: View, process: string): Sight | undefined {
-  return view.count('Sight') === 0 ? undefined : view.get('Sight', process);
+export function sightOf(view: View, watcher: string): Sight | undefined {
+  return view.count('Sight') === 0 ? undefined : view.get('Sight', watcher);
 }
 
-export const seenKey = (process: string, kind: Kind, key: string): string => `${process}|${referenceTo(kind, key)}`;
+export const seenKey = (watcher: string, kind: Kind, key: string): string => `${watcher}|${referenceTo(kind, key)}`;
 
 /** The object's own key. */
 export function keyOfSeen(key: string): string {
@@ -33,10 +33,10 @@ export function isWatchable(kind: Kind): kind is Exclude<ApiKind, 'Event'> {
 const FURNITURE: ReadonlySet<Kind> = new Set<Kind>(['ConfigMap', 'Secret', 'PersistentVolumeClaim', 'Service']);
 
 /** Whether a process learns of a change through its watch. A kubelet watches what concerns its own node. */
-export function isWatched(process: string, { kind, key, before, after }: Change): boolean {
+export function isWatched(watcher: string, { kind, key, before, after }: Change): boolean {
   if (!isWatchable(kind)) return false;
-  if (process === 'scheduler') return kind !== 'Lease';
-  const nodeName = nodeOfKubelet(process);
+  if (watcher === 'scheduler') return kind !== 'Lease';
+  const nodeName = nodeOfKubelet(watcher);
   if (nodeName === null) return true;
   if (kind === 'Node') return key === nodeName;
   if (kind !== 'Pod') return FURNITURE.has(kind);
@@ -44,20 +44,20 @@ export function isWatched(process: string, { kind, key, before, after }: Change)
   return was?.spec.nodeName === nodeName || is?.spec.nodeName === nodeName;
 }
 
-function presentSight({ tick, revision }: View, process: string): Sight {
+function presentSight({ tick, revision }: View, watcher: string): Sight {
   const now = { sinceTick: tick, revision, nextNewsTick: null, relists: false, starting: false };
-  return { kind: 'Sight', key: process, cut: false, lateTicks: 0, ...now };
+  return { kind: 'Sight', key: watcher, cut: false, lateTicks: 0, ...now };
 }
 
 /** From now on it hears nothing. */
-export function cutOff(world: World, process: string): void {
-  const sight = sightOf(world, process) ?? presentSight(world, process);
+export function cutOff(world: World, watcher: string): void {
+  const sight = sightOf(world, watcher) ?? presentSight(world, watcher);
   world.put({ ...sight, cut: true, nextNewsTick: null, relists: false });
 }
 
 /** It goes on where it stopped, where that history is still kept; else it gets "410 Gone" and lists everything. */
-export function reconnect(world: World, process: string): void {
-  const sight = sightOf(world, process);
+export function reconnect(world: World, watcher: string): void {
+  const sight = sightOf(world, watcher);
   if (!sight?.cut) return;
   const relists = isCompacted(world, sight);
   world.put({
@@ -69,14 +69,14 @@ export function reconnect(world: World, process: string): void {
 }
 
 /** From now on its watch brings news in bundles. */
-export function makeLate(world: World, process: string, lateTicks: number): void {
-  const sight = sightOf(world, process) ?? presentSight(world, process);
+export function makeLate(world: World, watcher: string, lateTicks: number): void {
+  const sight = sightOf(world, watcher) ?? presentSight(world, watcher);
   world.put({ ...sight, lateTicks, nextNewsTick: sight.cut ? null : world.tick + lateTicks });
 }
 
 /** Its watch is well again, once it is up and has listed everything. */
-export function watchAnew(world: World, process: string, startTicks: number): void {
-  const sight = sightOf(world, process) ?? presentSight(world, process);
+export function watchAnew(world: World, watcher: string, startTicks: number): void {
+  const sight = sightOf(world, watcher) ?? presentSight(world, watcher);
   const nextNewsTick = sight.cut ? null : world.tick + startTicks + listTicks(world);
   world.put({ ...sight, lateTicks: 0, starting: true, nextNewsTick });
 }
@@ -93,13 +93,19 @@ export function hearNews(world: World, sight: Sight): void {
   else world.put({ ...presentSight(world, key), lateTicks, nextNewsTick: world.tick + lateTicks });
 }
 
-export function forgetSeen(world: World, process: string): void {
-  for (const key of world.keys('SeenObject')) if (key.startsWith(`${process}|`)) world.remove('SeenObject', key);
+/** The process is no more. */
+export function endSight(world: World, watcher: string): void {
+  forgetSeen(world, watcher);
+  world.remove('Sight', watcher);
+}
+
+function forgetSeen(world: World, watcher: string): void {
+  for (const key of world.keys('SeenObject')) if (key.startsWith(`${watcher}|`)) world.remove('SeenObject', key);
 }
 
 /** Before an object changes for the first time since a process last heard news: as the process goes on seeing it. */
-export function noteSeen(world: World, process: string, { kind, key, before }: Change): void {
-  const seen = seenKey(process, kind, key);
+export function noteSeen(world: World, watcher: string, { kind, key, before }: Change): void {
+  const seen = seenKey(watcher, kind, key);
   if (world.get('SeenObject', seen)) return;
   world.put({
     kind: 'SeenObject',

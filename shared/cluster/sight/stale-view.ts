@@ -6,8 +6,8 @@ import type { View } from '../../store/store.ts';
 import { isWatchable, keyOfSeen, seenKey, sightOf } from './sight.ts';
 
 /** What a process sees now. Without a Sight of its own it sees everything. */
-export function viewOf(view: View, process: string | null): View {
-  const sight = process === null ? undefined : sightOf(view, process);
+export function viewOf(view: View, watcher: string | null): View {
+  const sight = watcher === null ? undefined : sightOf(view, watcher);
   return sight ? new StaleView(view, sight.key, sight.revision) : view;
 }
 
@@ -16,9 +16,9 @@ class StaleView implements View {
   readonly #live: View;
   readonly #process: string;
 
-  constructor(live: View, process: string, revision: number) {
+  constructor(live: View, watcher: string, revision: number) {
     this.#live = live;
-    this.#process = process;
+    this.#process = watcher;
     this.revision = revision;
   }
 

@@ -25,8 +25,8 @@ export function executeVerb(world: World, actor: Actor, verb: Verb, asked?: Proc
   if (refusal) return refusal;
   const shut = definition.door === 'machine' ? null : refuseToAsk(world, actor, verb, definition.door);
   if (shut) return shut;
-  const process = asked === undefined ? processOfVerb(actor, verb.verb, nodeName) : asked;
-  const sight = process === null ? undefined : sightOf(world, process);
+  const watcher = asked === undefined ? processOfVerb(actor, verb.verb, nodeName) : asked;
+  const sight = watcher === null ? undefined : sightOf(world, watcher);
   if (sight?.starting) {
     return failure('ServiceUnavailable', 'processStarting', `${sight.key} is starting`, { process: sight.key });
   }

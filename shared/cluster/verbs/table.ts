@@ -40,7 +40,7 @@ import { removePod } from './remove-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
-import { restartProcess } from './restart-process.ts';
+import { restartKubelet } from './restart-kubelet.ts';
 import { restartLogStore } from './restart-log-store.ts';
 import { restartProxy } from './restart-proxy.ts';
 import { restartRegistry } from './restart-registry.ts';
@@ -105,7 +105,7 @@ export const VERBS = {
   renewPod,
   repairLink,
   reportUnschedulable,
-  restartProcess,
+  restartKubelet,
   restartLogStore,
   restartProxy,
   restartRegistry,

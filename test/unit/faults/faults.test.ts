@@ -1,8 +1,9 @@
 /** Every fault of the catalogue, played in a real town: it bites, it shows, its own remedy heals it, and nothing else does. */
 import { describe, expect, test } from 'vitest';
+import { API_KINDS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
 import type { Fault } from '../../../shared/api/world/fault.ts';
-import { beginFault } from '../../../shared/cluster/faults/begin.ts';
+import { beginFault, targetsOf } from '../../../shared/cluster/faults/begin.ts';
 import { FAULTS, faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import { FAULT_COMPONENTS, type FaultDefinition } from '../../../shared/cluster/faults/fault-type.ts';
 import { showsSymptom } from '../../../shared/cluster/faults/symptoms.ts';
@@ -20,8 +21,8 @@ const MOST_TICKS = 480;
 const HEALING_TICKS = 120;
 const PATIENCE_TICKS = 40;
 
-function strike(simulation: Simulation, { type, targets }: FaultDefinition): Fault {
-  const possible = targets(simulation.store);
+function strike(simulation: Simulation, { type }: FaultDefinition): Fault {
+  const possible = targetsOf(simulation.store, type);
   const target = possible.find((key) => key === 'default/shop') ?? must(possible[0], `a target for ${type}`);
   simulation.apply(['e', { type: 'faultBegan', fault: type, target }]);
   return latestFault(simulation.store, type);
@@ -33,8 +34,19 @@ function tryEverythingElse(simulation: Simulation, own: ReadonlySet<Verb['verb']
   const attempts: Verb[] = [
     { verb: 'restartRegistry' },
     { verb: 'collectRegistryGarbage' },
+    { verb: 'restartLogStore' },
+    { verb: 'compactEtcd' },
+    { verb: 'defragEtcd' },
+    { verb: 'disarmEtcd' },
+    ...[...store.keys('PlaneProcess'), ...store.keys('EtcdMember')].map((component): Verb => ({
+      verb: 'restartComponent',
+      component,
+    })),
+    ...store.keys('EtcdMember').map((member): Verb => ({ verb: 'repairEtcdMember', member })),
+    ...store.keys('NoisyClient').map((client): Verb => ({ verb: 'limitClient', client })),
     ...store.keys('Node').flatMap((node): Verb[] => [
       { verb: 'repairLink', node },
+      { verb: 'restartKubelet', node },
       { verb: 'restartRuntime', node },
       { verb: 'restartProxy', node },
       { verb: 'sweepNode', node },
@@ -120,21 +132,38 @@ describe('faults', () => {
     },
   );
 
+  test.each(FAULTS.map(({ type }) => type))(
+    'FAULT-35 %s changes no object of the API while no API server answers',
+    (type) => {
+      const simulation = faultTown();
+      simulation.apply(['e', { type: 'faultBegan', fault: 'api-server-down', target: '' }]);
+      const { store } = simulation;
+      const before = API_KINDS.map((kind) => [...store.list(kind)]);
+      for (const target of faultNamed(type).targets(store)) beginFault(store, type, target);
+      expect(API_KINDS.map((kind) => [...store.list(kind)])).toEqual(before);
+    },
+  );
+
   test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
     'FAULT-1 %s does not strike twice in the same place',
     (_type, definition) => {
       const simulation = faultTown();
       const { target } = strike(simulation, definition);
-      expect(definition.targets(simulation.store)).not.toContain(target);
+      expect(targetsOf(simulation.store, definition.type)).not.toContain(target);
     },
   );
 
   test.each(FAULTS.map((fault) => [fault.type, fault] as const))(
     'FAULT-16 %s is explained in both languages, and a scenario may ask for it',
-    (type, { component }) => {
+    (type, { component, symptoms }) => {
       for (const part of ['title', 'symptom', 'remedy', 'explanation']) {
         expect(TEXTS.en).toHaveProperty([`fault.${type}.${part}`]);
         expect(TEXTS.zh).toHaveProperty([`fault.${type}.${part}`]);
+      }
+      for (const symptom of symptoms) {
+        if (symptom.type !== 'gauge') continue;
+        expect(TEXTS.en).toHaveProperty([`faultGauge.${symptom.name}`]);
+        expect(TEXTS.zh).toHaveProperty([`faultGauge.${symptom.name}`]);
       }
       // The real term stands beside the picture.
       expect(TEXTS.en[`fault.${type}.title` as never]).toMatch(/\(.+\)/);

@@ -10,6 +10,7 @@ import { resolveReference } from '../../../shared/cluster/registry/reference.ts'
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { faultHealing } from '../../../shared/cluster/faults/healing.ts';
 import { hostLoop } from '../../../shared/cluster/hosts/host-loop.ts';
+import { registration } from '../../../shared/cluster/provisioning/registration.ts';
 import { machines } from '../../../shared/cluster/runtime/machines.ts';
 import { Driver } from '../../../shared/session/driver.ts';
 import { clusterSetup, createStore } from '../../../shared/session/setup.ts';
@@ -34,7 +35,7 @@ function aGround(): { readonly world: Store; readonly tick: (count?: number) => 
       settings: { ...setup.settings, nodePool: { cpuMilli: 4000, memoryBytes: GIB, diskBytes: 20 * GIB } },
     }),
   );
-  const driver = new Driver(world, [hostLoop, machines, faultHealing]);
+  const driver = new Driver(world, [hostLoop, machines, registration, faultHealing]);
   const tick = (count = 1) => {
     for (let done = 0; done < count; done += 1) {
       world.tick += 1;
@@ -121,7 +122,7 @@ describe('hosts', () => {
     expect(vms('plot-2').running).toBe(2);
   });
 
-  test('VM-7 a panic within a virtual machine takes that one, and only its own reboot brings it back', () => {
+  test('VM-7 FAULT-20 a panic within a virtual machine takes that one, and only its own reboot brings it back', () => {
     order('startVm', 'plot-1', 3);
     tick(COPY_TICKS + BOOT_TICKS + 1);
     beginFault(world, 'kernel-panic', 'plot-1/vm-2');
@@ -134,7 +135,7 @@ describe('hosts', () => {
     expect(world.by('openFaultsByType', 'kernel-panic')).toEqual([]);
   });
 
-  test('VM-8 a host that goes down takes all that stands on it, the node’s machine too, until it is up again', () => {
+  test('VM-8 FAULT-21 a host that goes down takes all that stands on it, the node’s machine too, until it is up again', () => {
     order('startVm', 'plot-3', 1);
     order('runContainer', 'plot-3', 3);
     tick(COPY_TICKS + BOOT_TICKS + 5);

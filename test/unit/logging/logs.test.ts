@@ -170,7 +170,7 @@ test('LOG-7 without a collector a dead pod takes its last words along', () => {
   expect(queryLogs(store).gaps).toMatchObject([{ nodeName: 'node-1', fromTick: 12 }]);
 });
 
-test('LOG-7 a collector that comes back reads on where it stopped, once', () => {
+test('LOG-7 FAULT-23 a collector that comes back reads on where it stopped, once', () => {
   const simulation = aTalkingTown({ exit: CRASH });
   const { store } = simulation;
   run(simulation, 8);
@@ -279,7 +279,7 @@ test('LOG-10 the first collector of a node reads all that lies there, without a 
   expect(queryLogs(store).gaps).toEqual([]);
 });
 
-test('LOG-11 FAULT-18 while the store is down nothing is found; what the buffer had no room for is a gap', () => {
+test('LOG-11 FAULT-25 while the store is down nothing is found; what the buffer had no room for is a gap', () => {
   const simulation = aTalkingTown();
   const { store } = simulation;
   run(simulation, 20);
@@ -311,7 +311,7 @@ test('LOG-12 who talks without end drives out its own words; what was collected 
   expect(stored(store)).toContain('house: starting');
 });
 
-test('FAULT-19 log-flood fills the disk of its node until it is rolled back', () => {
+test('FAULT-26 log-flood fills the disk of its node until it is rolled back', () => {
   const simulation = startedSimulation(aSetup({ nodes: [{ name: 'node-1', diskBytes: 6 * 2 ** 30 }] }));
   const { store } = simulation;
   act(store, { verb: 'apply', manifest: aDeployment('web', { replicas: 1 }) });

@@ -205,7 +205,7 @@ describe('cluster DNS as pods', () => {
     expect(store.get('Pod', 'default/mine')?.spec.nodeName).toBeNull();
   });
 
-  test('DNS-5 FAULT-15 without pods no names; killed pods come back, a Deployment scaled to nothing does not', () => {
+  test('DNS-5 FAULT-22 without pods no names; killed pods come back, a Deployment scaled to nothing does not', () => {
     const simulation = aCluster();
     const { store } = simulation;
     for (const key of pods(simulation)) act(store, { verb: 'delete', kind: 'Pod', key, gracePeriodSeconds: 0 });

@@ -64,7 +64,7 @@ describe('kube-proxy', () => {
     expect(backendsOf(world, 'node-3')).toEqual(['default/b']);
   });
 
-  test('NET-7 a proxy that has stopped leaves old rules on its own node, until it is started again', () => {
+  test('NET-7 FAULT-24 a proxy that has stopped leaves old rules on its own node, until it is started again', () => {
     const { world, tick } = aSquare(['hut']);
     putHouse(world, 'a', 'node-1');
     putHouse(world, 'b', 'node-2');

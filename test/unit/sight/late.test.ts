@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { isNodeReady } from '../../../shared/api/node.ts';
 import { isPodActive } from '../../../shared/api/pod.ts';
+import { leaderOf, type LedComponent } from '../../../shared/cluster/plane/leaders.ts';
 import { makeLate } from '../../../shared/cluster/sight/sight.ts';
 import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import { executeVerb } from '../../../shared/cluster/verbs/execute.ts';
@@ -18,6 +19,12 @@ function aTown(nodes = 2): Simulation {
 
 const apply = (simulation: Simulation, name: string, cpu: string) =>
   playVerb(simulation, 'teacher', { verb: 'apply', manifest: aPod(name, { cpu }) as never });
+
+const restartLeader = (simulation: Simulation, component: LedComponent) =>
+  playVerb(simulation, 'teacher', {
+    verb: 'restartComponent',
+    component: must(leaderOf(simulation.store, component), component).key,
+  });
 
 const nodeOf = (simulation: Simulation, name: string) => simulation.store.get('Pod', `default/${name}`)?.spec.nodeName;
 
@@ -77,7 +84,7 @@ describe('a late controller manager', () => {
     expect(executeVerb(world, actor, verb, 'controller-manager')).toBeNull();
   });
 
-  test('SIGHT-10 hears of heartbeats so late that it takes living nodes for dead, and then thinks better of it', () => {
+  test('SIGHT-10 FAULT-27 hears of heartbeats so late that it takes living nodes for dead, and then thinks better of it', () => {
     const simulation = aTown();
     simulation.apply(['e', { type: 'faultBegan', fault: 'watch-lag', target: 'controller-manager' }]);
     let lost = 0;
@@ -87,7 +94,7 @@ describe('a late controller manager', () => {
     }
     expect(lost).toBeGreaterThan(0);
     expect(events(simulation.store, 'NodeNotReady').length).toBeGreaterThan(0);
-    expect(playVerb(simulation, 'teacher', { verb: 'restartProcess', process: 'controller-manager' })).toBeNull();
+    expect(restartLeader(simulation, 'controller-manager')).toBeNull();
     run(simulation, 60);
     expect(simulation.store.count('Sight')).toBe(0);
     expect([...simulation.store.list('Node')].every(isNodeReady)).toBe(true);
@@ -145,15 +152,15 @@ describe('people', () => {
     });
   });
 
-  test('SIGHT-11 only who holds the seat restarts its process, and only a late one', () => {
+  test('SIGHT-11 only who holds the seat restarts a kubelet, and only a late one', () => {
     const simulation = aTown();
-    const player = join(simulation, ['scheduler']);
-    const restart = (process: string) => playVerb(simulation, player, { verb: 'restartProcess', process });
-    expect(restart('controller-manager')).toMatchObject({ key: 'notYourProcess' });
-    expect(restart('scheduler')).toMatchObject({ key: 'watchIsWell' });
-    makeLate(simulation.store, 'scheduler', 60);
-    expect(restart('scheduler')).toBeNull();
-    expect(restart('scheduler')).toMatchObject({ key: 'processStarting' });
+    const player = join(simulation, ['kubelet/node-1']);
+    const restart = (node: string) => playVerb(simulation, player, { verb: 'restartKubelet', node });
+    expect(restart('node-2')).toMatchObject({ key: 'notYourNode' });
+    expect(restart('node-1')).toMatchObject({ key: 'watchIsWell' });
+    makeLate(simulation.store, 'kubelet/node-1', 60);
+    expect(restart('node-1')).toBeNull();
+    expect(restart('node-1')).toMatchObject({ key: 'processStarting' });
     run(simulation, 7);
     expect(simulation.store.count('Sight')).toBe(0);
   });
@@ -177,7 +184,7 @@ test('SIGHT-12 restored at every tick, a late process makes the same mistakes', 
         image: 'hut:2.0',
       }),
     100: (simulation) => playVerb(simulation, 'teacher', { verb: 'repairLink', node: 'node-2' }),
-    120: (simulation) => playVerb(simulation, 'teacher', { verb: 'restartProcess', process: 'controller-manager' }),
+    120: (simulation) => restartLeader(simulation, 'controller-manager'),
   };
   for (let tick = 0; tick < 180; tick += 1) {
     for (const simulation of [straight, restored]) {

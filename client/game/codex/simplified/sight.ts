@@ -35,8 +35,8 @@ export const sight: readonly Simplification[] = [
   {
     rule: 'SIGHT-6',
     mark: 'exact; the teacher: metaphor',
-    en: 'A player’s verb is done by what the seat’s process sees.',
-    zh: '玩家的动词按席位进程所看到的来执行。',
+    en: 'A player’s verb is done by what the seat’s process sees; the teacher, the projector and the town show the truth.',
+    zh: '玩家的动词按席位进程所看到的来执行；老师、投影和小镇画面显示的是真实情况。',
   },
   {
     rule: 'SIGHT-7',
@@ -46,14 +46,8 @@ export const sight: readonly Simplification[] = [
   },
   {
     rule: 'SIGHT-11',
-    mark: 'simplified: the times',
-    en: 'How long a process takes to list everything again is fixed.',
-    zh: '进程重新列出一切要多久是固定的。',
-  },
-  {
-    rule: 'SIGHT-14',
-    mark: 'exact; simplified: which history is kept follows from the clock',
-    en: 'Which history is kept follows from the clock.',
-    zh: '保留哪些历史由时钟决定。',
+    mark: 'exact; simplified: the times; a standby has listed everything when it takes over',
+    en: 'How long a process takes to start and to list everything is fixed, and a standby is ready when it takes over.',
+    zh: '进程启动、清点一切要多久是固定的；备用的接手时已经清点完毕。',
   },
 ];

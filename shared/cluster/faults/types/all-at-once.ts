@@ -12,6 +12,7 @@ export const allAtOnce: FaultDefinition = {
   component: 'workload',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     settledDeployments(view)
       .filter(({ spec }) => spec.strategy.type !== 'Recreate')

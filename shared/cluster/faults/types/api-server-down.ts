@@ -9,6 +9,7 @@ export const apiServerDown: FaultDefinition = {
   component: 'control-plane',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => (view.by('runningProcesses', 'api-server').length > 0 ? [''] : []),
   begin: (world) => {
     for (const key of world.by('processesByComponent', 'api-server')) stopComponentNow(world, key);

@@ -1,6 +1,5 @@
 /** api-server-overload: a script asks for everything without end, and takes the seats of all who ask like it. */
-import { isReachable } from '../../plane/door.ts';
-import { isCrowded, placesFor } from '../../plane/seats.ts';
+import { arePeopleCrowdedOut, placesFor } from '../../plane/seats.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 
@@ -13,14 +12,15 @@ export const apiServerOverload: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'builder',
-  targets: (view) => (isReachable(view) && !view.get('NoisyClient', CLIENT) ? [''] : []),
+  via: 'api-server',
+  targets: (view) => (view.get('NoisyClient', CLIENT) ? [] : ['']),
   begin: (world) => {
     const requestsPerTick = placesFor(world, 'people') * CROWD_FACTOR;
     world.put({ kind: 'NoisyClient', key: CLIENT, requestsPerTick, sinceTick: world.tick });
     return {};
   },
-  symptoms: [{ type: 'gauge', name: 'apiServerCrowded', shows: isCrowded }],
-  harm: isCrowded,
+  symptoms: [{ type: 'gauge', name: 'apiServerCrowded', shows: arePeopleCrowdedOut }],
+  harm: arePeopleCrowdedOut,
   remedy: () => [bySteward({ verb: 'limitClient', client: CLIENT })],
   healedBy: ['NoisyClient'],
   isHealed: (view) => view.get('NoisyClient', CLIENT) === undefined,

@@ -13,6 +13,7 @@ export const autoscalerBlind: FaultDefinition = {
   component: 'autoscaler',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => view.keys('HorizontalPodAutoscaler').filter((key) => !isBlind(view, key)),
   begin: (world, target) => {
     const autoscaler = world.get('HorizontalPodAutoscaler', target);

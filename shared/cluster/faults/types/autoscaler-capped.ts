@@ -10,6 +10,7 @@ export const autoscalerCapped: FaultDefinition = {
   component: 'autoscaler',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     view.keys('HorizontalPodAutoscaler').filter((key) => {
       const spec = view.get('HorizontalPodAutoscaler', key)?.spec;

@@ -22,6 +22,7 @@ export const badHouse: FaultDefinition = {
   component: 'image',
   difficulty: 1,
   seenFirstBy: 'kubelet',
+  via: 'api-server',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, CRASHING),
   symptoms: [

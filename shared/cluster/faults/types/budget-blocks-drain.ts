@@ -17,6 +17,7 @@ export const budgetBlocksDrain: FaultDefinition = {
   component: 'policy',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     settledDeployments(view)
       .map(({ metadata }) => keyOf(metadata))

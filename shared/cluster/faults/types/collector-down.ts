@@ -12,6 +12,7 @@ export const collectorDown: FaultDefinition = {
   component: 'logging',
   difficulty: 1,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) =>
     view
       .keys('Machine')

@@ -11,6 +11,7 @@ export const corruptedLayer: FaultDefinition = {
   component: 'registry',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Tag').filter((key) => layerToSpoil(view, key) !== undefined),
   begin: (world, target) => {
     const layer = must(layerToSpoil(world, target), 'layer to spoil');

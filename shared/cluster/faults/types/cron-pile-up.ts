@@ -16,6 +16,7 @@ export const cronPileUp: FaultDefinition = {
   component: 'workload',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => (view.get('CronJob', BELL) || settledDeployments(view).length === 0 ? [] : ['']),
   begin: (world) => {
     const [namespace, name] = BELL.split('/');

@@ -15,6 +15,7 @@ export const deletedNamespace: FaultDefinition = {
   component: 'workload',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     view
       .keys('Namespace')

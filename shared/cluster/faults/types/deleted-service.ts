@@ -10,6 +10,7 @@ export const deletedService: FaultDefinition = {
   component: 'network',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => view.keys('Service').filter((key) => view.get('Traffic', key) !== undefined),
   begin: (world, target) => {
     const service = world.get('Service', target);

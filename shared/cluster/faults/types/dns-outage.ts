@@ -7,7 +7,6 @@ import { RULES_IN_TOUCH } from '../../../api/world/network.ts';
 import { DNS_DEPLOYMENT } from '../../../api/system.ts';
 import { updateObject } from '../../api-server/objects.ts';
 import { nameServerOf, pathFrom } from '../../network/names.ts';
-import { isReachable } from '../../plane/door.ts';
 import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { byBuilder } from '../remedies.ts';
@@ -20,7 +19,8 @@ export const dnsOutage: FaultDefinition = {
   component: 'network',
   difficulty: 3,
   seenFirstBy: 'controller-manager',
-  targets: (view) => (isReachable(view) && replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),
+  via: 'api-server',
+  targets: (view) => (replicasOf(view) > 0 && areNamesFound(view) ? [DNS_DEPLOYMENT] : []),
   begin: (world) => {
     const deployment = must(world.get('Deployment', DNS_DEPLOYMENT), DNS_DEPLOYMENT);
     updateObject(world, { ...deployment, spec: { ...deployment.spec, replicas: 0 } });

@@ -9,6 +9,7 @@ export const etcdPartition: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => {
     const following = membersOf(view).filter(isFollowing);
     return following.length > QUORUM ? following.map(({ key }) => key) : [];

@@ -10,6 +10,7 @@ export const etcdQuorumLost: FaultDefinition = {
   component: 'control-plane',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => (membersOf(view).every(isFollowing) ? [''] : []),
   begin: (world) => {
     const [first, second] = ETCD_MEMBERS;

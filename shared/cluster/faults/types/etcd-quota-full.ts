@@ -2,7 +2,6 @@
 import { etcdOf } from '../../etcd/members.ts';
 import { measure } from '../../etcd/size.ts';
 import { settingsOf } from '../../world.ts';
-import { isReachable } from '../../plane/door.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 
@@ -11,7 +10,8 @@ export const etcdQuotaFull: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
-  targets: (view) => (isReachable(view) ? [''] : []),
+  via: 'api-server',
+  targets: (view) => (etcdOf(view).noSpace ? [] : ['']),
   begin: (world) => {
     const junk = { bytes: settingsOf(world).plane.etcdQuotaBytes, revision: world.revision };
     world.put({ ...etcdOf(world), junk });

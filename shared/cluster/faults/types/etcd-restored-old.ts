@@ -11,7 +11,6 @@ import type { View } from '../../../store/store.ts';
 import { backupsOf } from '../../etcd/backups.ts';
 import { etcdOf } from '../../etcd/members.ts';
 import { beginRestore } from '../../etcd/restore.ts';
-import { isReachable } from '../../plane/door.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition, FaultMemory } from '../fault-type.ts';
 
@@ -30,20 +29,22 @@ export const etcdRestoredOld: FaultDefinition = {
   component: 'control-plane',
   difficulty: 3,
   seenFirstBy: 'builder',
-  targets: (view) => {
-    if (!isReachable(view)) return [];
-    return backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0);
-  },
+  via: 'world',
+  targets: (view) =>
+    etcdOf(view).restore
+      ? []
+      : backupsOf(view).filter((key) => Object.keys(takenBack(view, backupNamed(view, key))).length > 0),
   begin: (world, target) => {
     const memory = takenBack(world, backupNamed(world, target));
     beginRestore(world, target);
     return memory;
   },
   symptoms: [{ type: 'gauge', name: 'etcdRestoring', shows: (view) => etcdOf(view).restore !== null }],
-  harm: (view, fault) => !isDecidedAnew(view, fault),
+  harm: 'visitors',
   // What the restore replaced was put aside.
   remedy: (view) =>
     backupsOf(view)
+      .filter((key) => backupNamed(view, key).by === 'restore')
       .slice(-1)
       .map((backup) => bySteward({ verb: 'restoreEtcd', backup })),
   healedBy: ['Etcd', ...DECIDED],

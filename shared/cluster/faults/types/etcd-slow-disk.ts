@@ -9,6 +9,7 @@ export const etcdSlowDisk: FaultDefinition = {
   component: 'control-plane',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) =>
     membersOf(view)
       .filter(({ disk, state }) => disk === 'sound' && state === 'running')

@@ -12,6 +12,7 @@ export const forgottenCordon: FaultDefinition = {
   component: 'scheduler',
   difficulty: 1,
   seenFirstBy: 'scheduler',
+  via: 'api-server',
   targets: (view) => (openNodes(view).length > 0 && settledDeployments(view).length > 0 ? [''] : []),
   begin: (world) => {
     const nodes = openNodes(world);

@@ -12,6 +12,7 @@ export const forgottenTaint: FaultDefinition = {
   component: 'scheduler',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => view.keys('Node').filter((name) => !hangs(view, name) && view.by('podsByNode', name).length > 0),
   begin: (world, target) => {
     const node = world.get('Node', target);

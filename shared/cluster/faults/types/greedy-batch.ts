@@ -19,6 +19,7 @@ export const greedyBatch: FaultDefinition = {
   component: 'scheduler',
   difficulty: 3,
   seenFirstBy: 'scheduler',
+  via: 'api-server',
   targets: (view) => (view.get('Deployment', BATCH) || settledDeployments(view).length === 0 ? [] : ['']),
   begin: (world) => {
     const urgent = MANIFESTS.PriorityClass.parse({

@@ -9,6 +9,7 @@ export const hostDown: FaultDefinition = {
   component: 'node',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => view.keys('Host').filter((key) => view.get('Host', key)?.power === 'on'),
   begin: (world, target) => {
     cutPower(world, must(world.get('Host', target), target), 'off', null);

@@ -14,6 +14,7 @@ export const kernelPanic: FaultDefinition = {
   component: 'node',
   difficulty: 2,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => [
     ...view.keys('Host').filter((key) => isCalled(view, key)),
     ...view.keys('VirtualMachine').filter((key) => view.get('VirtualMachine', key)?.state === 'running'),

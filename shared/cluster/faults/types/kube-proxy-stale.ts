@@ -12,6 +12,7 @@ export const kubeProxyStale: FaultDefinition = {
   component: 'network',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) =>
     view.keys('Machine').filter((name) => {
       const machine = view.get('Machine', name);

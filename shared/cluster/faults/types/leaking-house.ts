@@ -19,6 +19,7 @@ export const leakingHouse: FaultDefinition = {
   component: 'image',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'api-server',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, LEAKING),
   symptoms: [{ type: 'container', reason: 'OOMKilled' }],

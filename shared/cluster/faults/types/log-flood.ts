@@ -28,6 +28,7 @@ export const logFlood: FaultDefinition = {
   component: 'logging',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'api-server',
   targets: deliveryTargets,
   begin: (world, target) => deliver(world, target, FLOODING),
   symptoms: [{ type: 'condition', kind: 'Node', condition: 'DiskPressure', status: 'True' }],

@@ -8,6 +8,7 @@ export const logStoreDown: FaultDefinition = {
   component: 'logging',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => (isLogStoreUp(view) ? [''] : []),
   begin: (world) => {
     world.put({ ...logStoreOf(world), available: false, sinceTick: world.tick, startDoneTick: null });

@@ -20,6 +20,7 @@ export const lookAlikeImage: FaultDefinition = {
   component: 'registry',
   difficulty: 3,
   seenFirstBy: 'builder',
+  via: 'api-server',
   targets: (view) =>
     settledDeployments(view)
       .filter((deployment) => runsGoodImages(view, deployment) && !isLookAlike(imageNameOf(deployment)))

@@ -8,6 +8,7 @@ export const nodeCrash: FaultDefinition = {
   component: 'node',
   difficulty: 1,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => view.get('Machine', name)?.power === 'on'),
   begin: (world, target) => {
     crashMachine(world, target);

@@ -9,6 +9,7 @@ export const nodePartition: FaultDefinition = {
   component: 'node',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => isManaged(view.get('Machine', name))),
   begin: (world, target) => {
     cutLink(world, target);

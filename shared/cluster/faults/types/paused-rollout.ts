@@ -12,6 +12,7 @@ export const pausedRollout: FaultDefinition = {
   component: 'workload',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => settledDeployments(view).map(({ metadata }) => keyOf(metadata)),
   begin: (world, target) => {
     const deployment = world.get('Deployment', target);

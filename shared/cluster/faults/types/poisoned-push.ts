@@ -27,6 +27,7 @@ export const poisonedPush: FaultDefinition = {
   component: 'registry',
   difficulty: 3,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => deliveryTargets(view).filter((key) => tagInUse(view, key) !== undefined),
   begin: (world, target) => {
     const reference = must(tagInUse(world, target), 'tag in use');

@@ -2,11 +2,10 @@
 import { keyOf } from '../../../api/meta.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { notFound } from '../../../api/status.ts';
-import type { AdmissionPolicy } from '../../../api/world/keeper.ts';
-import type { View } from '../../../store/store.ts';
 import { parseReference } from '../../registry/reference.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
+import { policyOf } from '../policy.ts';
 import { bySteward } from '../remedies.ts';
 
 export const policyRefuses: FaultDefinition = {
@@ -14,6 +13,7 @@ export const policyRefuses: FaultDefinition = {
   component: 'policy',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     policyOf(view).digestsOnly
       ? []
@@ -40,18 +40,6 @@ export const policyRefuses: FaultDefinition = {
     return !policyOf(view).digestsOnly || deployment === undefined || isPinned(deployment);
   },
 };
-
-/** Where nobody has set one, all come in. */
-function policyOf(view: View): AdmissionPolicy {
-  const free = {
-    kind: 'AdmissionPolicy',
-    key: 'policy',
-    requireSignature: false,
-    refuseSeverity: null,
-    digestsOnly: false,
-  } as const;
-  return view.get('AdmissionPolicy', 'policy') ?? free;
-}
 
 function isPinned({ spec }: Deployment): boolean {
   return spec.template.spec.containers.every(({ image }) => (parseReference(image)?.digest ?? null) !== null);

@@ -16,6 +16,7 @@ export const quotaExhausted: FaultDefinition = {
   component: 'policy',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     settledDeployments(view)
       .filter(({ metadata }) => view.get('ResourceQuota', `${metadata.namespace}/${QUOTA}`) === undefined)

@@ -9,6 +9,7 @@ export const registryOutage: FaultDefinition = {
   component: 'registry',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => (isOpen(view) ? [''] : []),
   begin: (world) => {
     setRegistryAvailable(world, false);

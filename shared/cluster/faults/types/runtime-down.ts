@@ -9,6 +9,7 @@ export const runtimeDown: FaultDefinition = {
   component: 'node',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => view.keys('Machine').filter((name) => isRuntimeUp(view.get('Machine', name))),
   begin: (world, target) => {
     hangRuntime(world, target);

@@ -11,6 +11,7 @@ export const scaledToZero: FaultDefinition = {
   component: 'workload',
   difficulty: 1,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) => settledDeployments(view).map(({ metadata }) => keyOf(metadata)),
   begin: (world, target) => {
     const deployment = world.get('Deployment', target);

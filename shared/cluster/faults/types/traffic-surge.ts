@@ -14,6 +14,7 @@ export const trafficSurge: FaultDefinition = {
   component: 'traffic',
   difficulty: 1,
   seenFirstBy: 'builder',
+  via: 'world',
   targets: (view) => {
     const surging = new Set(view.by('openFaultsByType', 'traffic-surge').map((key) => view.get('Fault', key)?.target));
     return view.keys('Traffic').filter((key) => (view.get('Traffic', key)?.demandRps ?? 0) > 0 && !surging.has(key));

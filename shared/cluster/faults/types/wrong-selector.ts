@@ -14,6 +14,7 @@ export const wrongSelector: FaultDefinition = {
   component: 'network',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     view.keys('Service').filter((key) => {
       const service = view.get('Service', key);

@@ -16,6 +16,7 @@ export const wrongTargetPort: FaultDefinition = {
   component: 'network',
   difficulty: 2,
   seenFirstBy: 'controller-manager',
+  via: 'api-server',
   targets: (view) =>
     view.keys('Service').filter((key) => view.get('Traffic', key) !== undefined && opensSomewhere(view, key)),
   begin: (world, target) => {

@@ -11,6 +11,7 @@ export const zoneOutage: FaultDefinition = {
   component: 'node',
   difficulty: 2,
   seenFirstBy: 'kubelet',
+  via: 'world',
   targets: (view) => {
     const zones = new Set([...view.list('Node')].map(({ metadata }) => zoneKeyOf(metadata.labels)));
     // A town that is one zone, or says nothing of zones, is no zone among others.
