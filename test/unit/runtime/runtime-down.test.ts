@@ -73,7 +73,7 @@ describe('a runtime that does not answer', () => {
     expect([...store.list('Pod')].filter(isPodReady).map(({ metadata }) => metadata.uid)).toEqual([pod?.metadata.uid]);
     const served = () =>
       [...store.list('EndpointSlice')].flatMap(({ endpoints }) =>
-        endpoints.flatMap(({ ready, nodeName }) => (ready ? [nodeName] : [])),
+        endpoints.flatMap(({ ready: isReady, nodeName }) => (isReady ? [nodeName] : [])),
       );
     expect(served()).toEqual([home]);
     run(simulation, 340);
