@@ -134,6 +134,28 @@ describe('seats', () => {
     await viewer.close();
   });
 
+  test('PANEL-25 what is seldom wanted is folded away, one press off; the full view shows it', async () => {
+    const viewer = await atEverySeat({ name: 'more' });
+    await openTab(viewer, 'steward');
+    const more = viewer.id('panel-steward').getByTestId('more').first();
+    const isOpen = () => more.evaluate((details) => (details as HTMLDetailsElement).open);
+    expect(await isOpen()).toBe(false);
+    expect(await more.locator('.more-body').count()).toBe(0);
+    await more.locator('summary').press('Enter');
+    await expect.poll(isOpen).toBe(true);
+    await more.locator('summary').press('Enter');
+    await expect.poll(isOpen).toBe(false);
+    await viewer.id('panel-steward').getByTestId('full-view').check();
+    await openTab(viewer, 'kubelet');
+    const every = await viewer
+      .id('panel-kubelet')
+      .getByTestId('more')
+      .evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
+    expect(every.length).toBeGreaterThan(0);
+    expect(every.every(Boolean)).toBe(true);
+    await viewer.close();
+  });
+
   test('SEAT-4 the words change while one plays; the codex is searched in either language', async () => {
     const viewer = await atEverySeat({ name: 'words' });
     await openTab(viewer, 'steward');

@@ -124,9 +124,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'QUOTA-2',
-    mark: 'simplified: they do not ask again in vain',
-    en: 'Controllers do not ask in vain while a quota is used up.',
-    zh: '配额用完时，控制器不会一遍遍白问。',
+    mark: 'simplified: they are told once and do not ask again in vain; a real one asks again after 5 ms, doubled each time up to 1000 s, the FailedCreate event is told anew each time, and room that is made is found at the next try',
+    en: 'While a quota is used up, controllers are refused once and then wait for room; real ones keep asking, ever more rarely, and tell FailedCreate each time.',
+    zh: '配额用完时，控制器被拒一次后就等到有空位；真实的控制器会越来越久地重试，每次都报 FailedCreate。',
   },
   {
     rule: 'GC-2',

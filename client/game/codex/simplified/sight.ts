@@ -50,4 +50,10 @@ export const sight: readonly Simplification[] = [
     en: 'How long a process takes to start and to list everything is fixed, and a standby is ready when it takes over.',
     zh: '进程启动、清点一切要多久是固定的；备用的接手时已经清点完毕。',
   },
+  {
+    rule: 'SIGHT-14',
+    mark: "simplified: the kubelet's log line",
+    en: 'That a watcher has to list everything again is told as an Event; a real kubelet only writes it into its log.',
+    zh: '观察者需要重新清点全部对象时，这里会报一个事件；真实的 kubelet 只写进自己的日志。',
+  },
 ];
