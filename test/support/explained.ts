@@ -86,6 +86,7 @@ function problemOfContainer(
   if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
   // It is never ready: nothing in it answers.
   if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
+  if (knocksInVain(container.readinessProbe, image)) return null;
   const { startTicks } = image.config.program;
   if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
@@ -99,6 +100,12 @@ function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus 
     ({ digest }) => view.get('Blob', digest)?.corrupted === undefined && view.get('Blob', digest),
   );
   return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
+}
+
+/** It asks at a port where the house does not listen: never ready, as whoever wrote it wanted. Seed 2024. */
+function knocksInVain(probe: Container['readinessProbe'], { config: { exposedPorts } }: Image): boolean {
+  const port = probe && 'httpGet' in probe ? probe.httpGet.port : undefined;
+  return typeof port === 'number' && exposedPorts.length > 0 && !exposedPorts.includes(port);
 }
 
 /** A probe that gives up before the program has started kills it forever: a player's own mistake. */

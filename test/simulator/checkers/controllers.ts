@@ -9,7 +9,7 @@ import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
-import { lasting } from './lasting.ts';
+import { lasting, lastingInOrder } from './lasting.ts';
 
 /** By scan, and not by the index that the controllers use. */
 const podsOf = (view: View, uid: string): readonly Pod[] =>
@@ -31,7 +31,7 @@ function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean
 export const controllers = [
   invariant('RS-5', {
     whole: (view) =>
-      lasting(
+      lastingInOrder(
         view,
         'RS-5',
         [...view.list('ReplicaSet')]

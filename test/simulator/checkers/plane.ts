@@ -7,12 +7,15 @@ import { keyOf } from '../../../shared/api/meta.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless, type Invariant } from './invariant.ts';
 
+/** Recorders and electors ask again until they are let in, within the same second. */
+const WHO_WAITS: ReadonlySet<string> = new Set(['Event', 'Lease']);
+
 /** A restore writes the ledger itself, not through the door; a word of somebody who waited a moment gets in. */
 function pastTheDoor(before: AnyObject | undefined, after: AnyObject | undefined, view: View): string | null {
   const trouble = doorTrouble(view);
   if (trouble === null || etcdOf(view).restore !== null) return null;
   const object = after ?? before;
-  if (!object || !('metadata' in object) || (object.kind === 'Event' && trouble === 'slow')) return null;
+  if (!object || !('metadata' in object) || (trouble === 'slow' && WHO_WAITS.has(object.kind))) return null;
   return `${object.kind} ${keyOf(object.metadata)} was written while the door was shut: ${trouble}`;
 }
 

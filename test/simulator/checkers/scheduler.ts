@@ -6,7 +6,7 @@ import { TAINT } from '../../../shared/api/node.ts';
 import { isByHand } from '../../../shared/cluster/switches.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
-import { lasting } from './lasting.ts';
+import { lastingInOrder } from './lasting.ts';
 
 function isForgotten(view: View, key: string): boolean {
   const pod = view.get('Pod', key);
@@ -17,6 +17,11 @@ const halfClosed = (view: View): readonly string[] =>
   [...view.list('Node')]
     .filter(({ spec }) => spec.unschedulable !== spec.taints.some(({ key }) => key === TAINT.unschedulable))
     .map(({ metadata }) => metadata.name);
+
+function isWaiting(view: View, key: string): boolean {
+  const pod = view.get('Pod', key);
+  return pod !== undefined && pod.spec.nodeName === null && !isPodTerminal(pod) && !isTerminating(pod);
+}
 
 export const scheduler = [
   invariant('SCHED-42', {
@@ -32,21 +37,13 @@ export const scheduler = [
     },
   }),
   invariant('SCHED-1', {
-    object: {
-      QueuedPod: ({ key }, view) => {
-        const pod = view.get('Pod', key);
-        return unless(
-          pod !== undefined && pod.spec.nodeName === null && !isPodTerminal(pod) && !isTerminating(pod),
-          () => `${key} is in the queue, and should not be`,
-        );
-      },
+    *whole(view) {
+      const forgotten = view.by('podsByNode', '').filter((key) => isForgotten(view, key));
+      for (const key of lastingInOrder(view, 'SCHED-1', forgotten)) yield `${key} waits outside the queue`;
+      const misplaced = view.keys('QueuedPod').filter((key) => !isWaiting(view, key));
+      for (const key of lastingInOrder(view, 'SCHED-1, queued', misplaced))
+        yield `${key} is in the queue, and should not be`;
     },
-    whole: (view) =>
-      lasting(
-        view,
-        'SCHED-1',
-        view.by('podsByNode', '').filter((key) => isForgotten(view, key)),
-      ).map((key) => `${key} waits outside the queue`),
   }),
   invariant('SCHED-3', {
     object: {
@@ -78,7 +75,7 @@ export const scheduler = [
   // By hand the taint of a node that is being drained waits for somebody (NODE-4).
   invariant('SCHED-46', {
     whole: (view) =>
-      lasting(view, 'SCHED-46', isByHand(view, 'node-lifecycle') ? [] : halfClosed(view)).map(
+      lastingInOrder(view, 'SCHED-46', isByHand(view, 'node-lifecycle') ? [] : halfClosed(view)).map(
         (name) => `node ${name}: cordon and its taint differ`,
       ),
   }),

@@ -2,13 +2,13 @@
  * The metrics API: what pods use, as far as anybody can ask. *Metaphor*: a program at full load uses the CPU that it
  * asked for, at half load half of it; while it starts it is fully busy.
  */
-import { must } from '../../../base/assert.ts';
 import { floorDiv } from '../../../base/integers.ts';
 import type { Container, Pod } from '../../../api/pod.ts';
 import { parseMilli } from '../../../api/quantity.ts';
 import { isManaged } from '../../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../../api/world/sandbox.ts';
 import type { View } from '../../../store/store.ts';
+import { specOf } from '../../runtime/container-states.ts';
 import { isWarm, servingCapacityRps } from '../../runtime/serving.ts';
 
 /** Of a container that asks for nothing. Oracle: scheduler.defaultRequestForScoring. */
@@ -48,11 +48,7 @@ function containerUsage(view: View, sandbox: Sandbox, container: RuntimeContaine
   if (resource === 'memory') {
     return 1000 * (memoryBytes + leakBytesPerTick * (view.tick - container.state.startedTick));
   }
-  const spec = must(
-    sandbox.spec.containers.find(({ name }) => name === container.name),
-    `container ${container.name}`,
-  );
-  const full = requestMilli(spec, 'cpu') ?? UNSTATED_CPU_MILLI;
+  const full = requestMilli(specOf(sandbox, container.name), 'cpu') ?? UNSTATED_CPU_MILLI;
   if (!isWarm(container, view.tick)) return full;
   const capacity = servingCapacityRps(view, sandbox);
   return capacityRps === 0 || capacity === 0 ? 0 : floorDiv(full * servedRps(view, sandbox.key), capacity);
