@@ -44,7 +44,7 @@ const textsByLanguage: Plugin = {
   name: 'texts-by-language',
   apply: 'build',
   load: async (id) => {
-    if (!/i18n[\\/]languages[\\/]\w+\.ts$/.test(id)) return null;
+    if (!/i18n[\\/]languages[\\/][\w-]+\.ts$/.test(id)) return null;
     const { texts } = (await import(pathToFileURL(id).href)) as { texts: unknown };
     return { code: `export const texts = ${JSON.stringify(texts)};`, moduleType: 'js' };
   },

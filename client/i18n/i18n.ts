@@ -1,5 +1,6 @@
 /** Texts in the viewer's language, switchable at any time. Every text has a key and stands in both languages. */
 import { computed, effect, signal } from '@preact/signals';
+import { afterFirstPicture } from '../state/first-picture.ts';
 import { storage } from '../state/storage.ts';
 import { FIRST_TEXTS } from './first-texts.ts';
 import type { TextKey } from './texts.ts';
@@ -35,16 +36,21 @@ type Table = Readonly<Record<string, string>>;
 const loaded = signal<Readonly<Record<Language, Table>>>(FIRST_TEXTS);
 
 const LOAD = {
-  en: () => import('./languages/en.ts'),
-  zh: () => import('./languages/zh.ts'),
+  en: [() => import('./languages/en.ts'), () => import('./languages/en-faults.ts')],
+  zh: [() => import('./languages/zh.ts'), () => import('./languages/zh-faults.ts')],
 } as const;
 
 const wanted = signal(false);
 const complete = new Set<Language>();
 
 async function loadLanguage(which: Language): Promise<void> {
-  const { texts } = await LOAD[which]();
+  const [loadMost, loadFaults] = LOAD[which];
+  add(which, (await loadMost()).texts);
   complete.add(which);
+  afterFirstPicture(() => void loadFaults().then(({ texts }) => add(which, texts)));
+}
+
+function add(which: Language, texts: Table): void {
   loaded.value = { ...loaded.value, [which]: { ...loaded.value[which], ...texts } };
 }
 

@@ -2,6 +2,16 @@
 import { FIRST_TEXTS } from './first-texts.ts';
 import { TEXTS } from './texts.ts';
 
-export function laterTexts(language: keyof typeof TEXTS): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(TEXTS[language]).filter(([key]) => !(key in FIRST_TEXTS[language])));
+type Texts = Readonly<Record<string, string>>;
+
+/** Four sentences on each of many faults: nobody reads them before the town stands. */
+const isOfFault = (key: string): boolean => key.startsWith('fault.');
+
+function pick(language: keyof typeof TEXTS, isWanted: (key: string) => boolean): Texts {
+  return Object.fromEntries(
+    Object.entries(TEXTS[language]).filter(([key]) => isWanted(key) && !(key in FIRST_TEXTS[language])),
+  );
 }
+
+export const laterTexts = (language: keyof typeof TEXTS): Texts => pick(language, (key) => !isOfFault(key));
+export const faultTexts = (language: keyof typeof TEXTS): Texts => pick(language, isOfFault);
