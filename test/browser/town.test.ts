@@ -16,8 +16,8 @@ declare const window: { townHooks: TownTestHooks };
 /** As the issue has it, in bytes on the line, compressed as for a browser without brotli. */
 const ENTRY_BYTES = 100_000;
 const TOWN_BYTES = 700_000;
-/** Loaded once the first picture is there, which may be before its bytes are counted: the code editor. */
-const LATER = /code-mirror/;
+/** Loaded once the first picture is there, which may be before its bytes are counted: the code editor, texts of faults. */
+const LATER = /code-mirror|(en|zh)-faults/;
 const COMEBACK_MS = 6000;
 const SMALL = { width: 480, height: 400 };
 const READY_MS = 90_000;
