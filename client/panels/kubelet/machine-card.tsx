@@ -2,12 +2,12 @@
 import { isNodeReady } from '../../../shared/api/node.ts';
 import type { Machine } from '../../../shared/api/world/machine.ts';
 import type { Look } from '../use-store.ts';
-import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { nodeInfoOf } from '../../../shared/cluster/scheduler/node-info.ts';
 import { Why } from '../objects/why.tsx';
 import { NodeLabel } from '../node-label.tsx';
-import { RoomBar } from '../room-bar.tsx';
+import { NodeRoom } from '../node-room.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { More } from '../more.tsx';
 
@@ -16,7 +16,6 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
   const machine = view.get('Machine', key);
   if (!node || !machine) return null;
   const { requested } = nodeInfoOf(view, node);
-  const { allocatable } = node.status;
   const beat = view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0;
   const isSound = machine.power === 'on' && machine.link === 'up';
   const bootTicks = machine.bootDoneTick === null ? 0 : machine.bootDoneTick - view.tick;
@@ -42,18 +41,7 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
           </dd>
         </div>
       </dl>
-      <RoomBar
-        label={t('room.cpu')}
-        used={requested.cpuMilli}
-        all={allocatable.cpuMilli}
-        text={`${requested.cpuMilli}m / ${allocatable.cpuMilli}m`}
-      />
-      <RoomBar
-        label={t('room.memory')}
-        used={requested.memoryBytes}
-        all={allocatable.memoryBytes}
-        text={`${formatBytes(requested.memoryBytes)} / ${formatBytes(allocatable.memoryBytes)}`}
-      />
+      <NodeRoom node={node} requested={requested} />
       {(!isSound || !isNodeReady(node)) && <Why look={view} reference={`Node/${key}`} />}
       {machine.proxyDownTick !== undefined && (
         <p class="registry-line broken" data-testid="proxy-down">

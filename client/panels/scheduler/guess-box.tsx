@@ -5,7 +5,7 @@ import { t } from '../../i18n/i18n.ts';
 import { Icon } from '../icon.tsx';
 import { NodeLabel } from '../node-label.tsx';
 import { guess, guesses, guessesFirst, NOWHERE, tally } from './guesses.ts';
-import { NodeRoom } from './node-room.tsx';
+import { NodeRoom } from '../node-room.tsx';
 
 export function GuessSwitch() {
   const { right, all } = tally.value;

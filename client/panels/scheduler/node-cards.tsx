@@ -7,7 +7,7 @@ import { NodeLabel } from '../node-label.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { dropTarget } from './drop-target.ts';
 import { Icon } from '../icon.tsx';
-import { NodeRoom } from './node-room.tsx';
+import { NodeRoom } from '../node-room.tsx';
 
 interface Props {
   readonly game: Game;
