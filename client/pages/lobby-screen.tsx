@@ -25,7 +25,7 @@ export function LobbyScreen({ game }: { game: Game }) {
   return (
     <Page title={t('lobby.title')}>
       {isPlayer && <p class="card">{t('lobby.wait')}</p>}
-      <div class={isPlayer ? 'lobby-grid player' : 'lobby-grid'}>
+      <div class={`lobby-grid ${identity.value.as === 'projector' ? 'wall' : isPlayer ? 'player' : 'host'}`}>
         <section class="card stack" aria-label={t('lobby.howToJoin')}>
           <p>{t('lobby.howToJoin')}</p>
           <JoinCode code={lobby.value.code} />
