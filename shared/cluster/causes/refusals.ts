@@ -123,6 +123,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   jobBacksOff: 'Conflict',
   jobNeedsNone: 'BadRequest',
   jobOver: 'Conflict',
+  kubeletDown: 'ServiceUnavailable',
   lastNode: 'Forbidden',
   leaseFresh: 'Conflict',
   lengthRequired: 'BadRequest',

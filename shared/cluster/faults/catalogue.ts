@@ -35,6 +35,7 @@ import { hugeRequest } from './types/huge-request.ts';
 import { impossibleSelector } from './types/impossible-selector.ts';
 import { kernelPanic } from './types/kernel-panic.ts';
 import { kubeProxyStale } from './types/kube-proxy-stale.ts';
+import { kubeletDown } from './types/kubelet-down.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { logFlood } from './types/log-flood.ts';
 import { logStoreDown } from './types/log-store-down.ts';
@@ -107,6 +108,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   impossibleSelector,
   kernelPanic,
   kubeProxyStale,
+  kubeletDown,
   leakingHouse,
   logFlood,
   logStoreDown,

@@ -1,7 +1,7 @@
 /** The container runtime of every node: what was asked for becomes real, what runs ends, and probes conclude, in their time. */
 import { must } from '../../base/assert.ts';
 import type { Container } from '../../api/pod.ts';
-import { isRuntimeUp } from '../../api/world/machine.ts';
+import { isKubeletUp, isRuntimeUp } from '../../api/world/machine.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { podTitle } from '../kubelet/pod-status.ts';
@@ -56,12 +56,17 @@ export const containers = reflex({
   keys: (view) => view.keys('Sandbox'),
   run: (world, key) => {
     const sandbox = world.get('Sandbox', key);
-    if (!sandbox || world.get('Machine', sandbox.nodeName)?.power !== 'on') return;
-    const runtimeUp = isRuntimeUp(world.get('Machine', sandbox.nodeName));
-    const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container, runtimeUp));
+    const machine = sandbox && world.get('Machine', sandbox.nodeName);
+    if (!sandbox || machine?.power !== 'on') return;
+    const runtimeUp = isRuntimeUp(machine);
+    const kubeletUp = isKubeletUp(machine);
+    const stepped = sandbox.containers.map((container) => {
+      const ran = stepContainer(world, sandbox, container, runtimeUp);
+      return kubeletUp ? stepKubeletsPart(world, sandbox, ran) : ran;
+    });
     const changed = stepped.some((container, index) => container !== sandbox.containers[index]);
     const next = changed ? { ...sandbox, containers: stepped, restartingAll: startsOver(sandbox, stepped) } : sandbox;
-    const settled = runtimeUp ? stopNextSidecar(world, next) : next;
+    const settled = runtimeUp && kubeletUp ? stopNextSidecar(world, next) : next;
     if (settled !== sandbox) world.put(settled);
   },
 });
@@ -83,8 +88,6 @@ function stepContainer(
   runtimeUp: boolean,
 ): RuntimeContainer {
   let current = container;
-  const fades = pullErrorFadesTick(current);
-  if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
   if (runtimeUp && current.createdTick !== null && world.tick >= current.createdTick) {
     current = beginRun(world, sandbox, current);
     tellOfStart(world, sandbox, current);
@@ -94,6 +97,14 @@ function stepContainer(
     current = endRun(world, sandbox, current, exit);
     tellOfExit(world, sandbox, current, exit.cause === 'memory');
   }
+  return current;
+}
+
+/** What the kubelet does beside the runtime: it calls hooks, probes, and what is shown of a failed pull. */
+function stepKubeletsPart(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+  let current = container;
+  const fades = pullErrorFadesTick(current);
+  if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
   if (current.state.type !== 'running') return current;
   const spec = specOf(sandbox, current.name);
   if (current.postStartTick !== null && world.tick >= current.postStartTick) {
