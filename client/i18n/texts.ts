@@ -13,6 +13,7 @@ import { faultsConfigTexts } from './areas/faults-config.ts';
 import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
 import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
 import { faultsNetworkTexts } from './areas/faults-network.ts';
+import { faultsRegistryTexts } from './areas/faults-registry.ts';
 import { faultsNodesTexts } from './areas/faults-nodes.ts';
 import { faultSignsTexts } from './areas/fault-signs.ts';
 import { hostsTexts } from './areas/hosts.ts';
@@ -48,6 +49,7 @@ const AREAS = [
   faultsConfigTexts,
   faultsWorkloadsTexts,
   faultsSchedulingTexts,
+  faultsRegistryTexts,
   faultsNodesTexts,
   faultSignsTexts,
   faultsNetworkTexts,

@@ -1,7 +1,7 @@
 /** Look-ups by something other than the key. Derived from the objects alone: never hashed, rebuilt on restore. */
 import type { AnyObject, Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
-import { isPodTerminal } from '../api/pod.ts';
+import { claimsOf, isPodTerminal } from '../api/pod.ts';
 import { isSystemKey } from '../api/system.ts';
 import { followsRules } from '../api/world/machine.ts';
 import { isFinished } from '../api/world/sandbox.ts';
@@ -60,6 +60,8 @@ const OBJECTS = {
   /** By node, those in which nothing runs, or is being made. */
   finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? [sandbox.nodeName] : [])),
   sandboxesByPod: define('Sandbox', (sandbox) => [sandbox.podKey]),
+  /** By claim, those on a node that use it. */
+  podsByClaim: define('Pod', (pod) => (pod.spec.nodeName === null ? [] : claimsOf(pod))),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? [''] : [])),
   pullsByNode: define('ImagePull', (pull) => [pull.nodeName]),
   processesByComponent: define('PlaneProcess', (instance) => [instance.component]),

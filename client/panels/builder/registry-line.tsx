@@ -1,4 +1,7 @@
 /** Whether the warehouse answers; if not, the way to bring it back. */
+import { registryOf } from '../../../shared/cluster/registry/availability.ts';
+import { freeBytes } from '../../../shared/cluster/registry/disk.ts';
+import { isPullLimitReached } from '../../../shared/cluster/registry/records.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
@@ -6,22 +9,30 @@ import { Sprite } from '../sprite.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
 
+/** What ails it while it is open; the first of several. */
+function stateOf(view: View): 'up' | 'slow' | 'limited' | 'full' {
+  if (registryOf(view).chokedBytesPerTick !== undefined) return 'slow';
+  if (isPullLimitReached(view)) return 'limited';
+  return freeBytes(view) <= 0 ? 'full' : 'up';
+}
+
 export function RegistryLine({ game, view }: { game: Game; view: View }) {
   const name = useTerm(game);
   const registry = view.get('Registry', 'registry');
   if (!registry) return null;
   const { available, startDoneTick } = registry;
+  const state = stateOf(view);
   const time = startDoneTick === null ? '' : formatTicks(Math.max(0, startDoneTick - view.tick));
   return (
-    <p class={available ? 'registry-line' : 'registry-line broken'} data-testid="registry-state">
+    <p class={available && state === 'up' ? 'registry-line' : 'registry-line broken'} data-testid="registry-state">
       <Sprite frame={available ? 'landmark/warehouse' : 'landmark/warehouse/down'} size={1.8} />
       <span>
         {name('registry')}:{' '}
         <strong>
-          {available ? t('registry.up') : time === '' ? t('registry.down') : t('registry.starting', { time })}
+          {available ? t(`registry.${state}`) : time === '' ? t('registry.down') : t('registry.starting', { time })}
         </strong>
       </span>
-      {!available && (
+      {(!available || state === 'slow') && (
         <VerbButton
           game={game}
           verb={{ verb: 'restartRegistry' }}
@@ -29,6 +40,16 @@ export function RegistryLine({ game, view }: { game: Game; view: View }) {
           blocked={time === '' ? undefined : t('registry.starting', { time })}
         >
           {t('registry.restart')}
+        </VerbButton>
+      )}
+      {state === 'limited' && (
+        <VerbButton game={game} verb={{ verb: 'loginRegistry' }} primary>
+          {t('registry.login')}
+        </VerbButton>
+      )}
+      {state === 'full' && (
+        <VerbButton game={game} verb={{ verb: 'collectRegistryGarbage' }} primary>
+          {t('registry.collect')}
         </VerbButton>
       )}
     </p>

@@ -220,6 +220,8 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   recordingUntrue: 'Invalid',
   registryBusy: 'Conflict',
   registryDown: 'ServiceUnavailable',
+  registryFull: 'InternalError',
+  registryLoggedIn: 'Conflict',
   registryNotDown: 'Conflict',
   registryStarting: 'Conflict',
   registryUnknown: 'BadRequest',

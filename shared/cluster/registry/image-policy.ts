@@ -7,7 +7,7 @@ import { failure, type Status } from '../../api/status.ts';
 import type { AdmissionPolicy } from '../../api/world/keeper.ts';
 import type { View } from '../../store/store.ts';
 import { parseReference, resolveReference } from './reference.ts';
-import { findingsFrom, scanImage } from './scan.ts';
+import { advisoriesOf, findingsFrom, scanImage } from './scan.ts';
 import { isSigned } from './signatures.ts';
 
 interface Objection {
@@ -53,7 +53,7 @@ function objectionTo(view: View, policy: AdmissionPolicy, image: string): Object
   if (requireSignature && !isSigned(view, namespace, digest)) {
     return { key: 'imageUnsigned', text: `image "${image}": no matching signatures`, details: { namespace } };
   }
-  const findings = refuseSeverity === null ? [] : findingsFrom(scanImage(known), refuseSeverity);
+  const findings = refuseSeverity === null ? [] : findingsFrom(scanImage(advisoriesOf(view), known), refuseSeverity);
   const [worst] = findings;
   if (!worst) return null;
   const { id, severity, package: weak, fixedIn } = worst;

@@ -1,10 +1,13 @@
 /** What a pod can do for visitors, as a matter of fact: whoever knocks does not ask the API server. */
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { specOf } from './container-states.ts';
+import { pacedRps } from './cpu.ts';
 
-function capacityRps(view: View, container: RuntimeContainer): number {
+function capacityRps(view: View, sandbox: Sandbox, container: RuntimeContainer): number {
   if (container.imageDigest === null) return 0;
-  return view.get('Image', container.imageDigest)?.config.program.capacityRps ?? 0;
+  const program = view.get('Image', container.imageDigest)?.config.program;
+  return program ? pacedRps(program, specOf(sandbox, container.name)) : 0;
 }
 
 /** Its process exists, on a machine that has power. */
@@ -36,7 +39,7 @@ export function servingCapacityRps(view: View, sandbox: Sandbox): number {
   let capacity = 0;
   for (const container of sandbox.containers)
     // An init container works for its pod, not for visitors.
-    if (container.role !== 'init' && isWarm(container, view.tick)) capacity += capacityRps(view, container);
+    if (container.role !== 'init' && isWarm(container, view.tick)) capacity += capacityRps(view, sandbox, container);
   return capacity;
 }
 
