@@ -31,12 +31,6 @@ export function refuseImages(view: View, name: string, { containers, initContain
   return null;
 }
 
-/** What may let in, or keep out, the pods of makers of pods. */
-export function imagePolicyWatches<K extends 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job'>(kind: K) {
-  const all = (_change: unknown, view: View) => (view.get('AdmissionPolicy', 'policy') ? view.keys(kind) : []);
-  return { AdmissionPolicy: all, Signature: all, Tag: all } as const;
-}
-
 function objectionTo(view: View, policy: AdmissionPolicy, image: string): Objection | null {
   const { digestsOnly, requireSignature, refuseSeverity } = policy;
   const reference = parseReference(image);

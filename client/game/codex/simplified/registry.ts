@@ -47,12 +47,6 @@ export const registry: readonly Simplification[] = [
     zh: '所有拉取平分仓库的带宽。',
   },
   {
-    rule: 'REG-29',
-    mark: 'simplified',
-    en: 'A controller whose image is refused waits until the reason is gone.',
-    zh: '镜像被拒后，控制器等到原因消失再继续。',
-  },
-  {
     rule: 'REG-30',
     mark: 'simplified',
     en: 'What chokes the registry’s road ends with its restart.',
