@@ -28,6 +28,7 @@ function ofMachine(view: View, node: string): readonly Verb[] {
     ...(machine?.link === 'cut' ? [{ verb: 'repairLink', node } as const] : []),
     ...(machine?.power === 'off' ? [{ verb: 'reboot', node } as const] : []),
     ...(machine?.runtimeDownTick !== undefined ? [{ verb: 'restartRuntime', node } as const] : []),
+    ...(machine?.kubeletDownTick !== undefined ? [{ verb: 'restartKubelet', node } as const] : []),
     ...(machine?.stray ? [{ verb: 'sweepNode', node } as const] : []),
     { verb: 'restartProxy', node },
   ];
