@@ -33,3 +33,38 @@ test('PRACTICE-1 a session alone, at full pace, ended early, gives the same stat
   await viewer.picture('practice', '3-replay');
   expect(viewer.errors).toEqual([]);
 });
+
+/** Without indentation: the editor adds its own. */
+const TYPED = `apiVersion: v1
+kind: ConfigMap
+metadata:
+name: menu
+data:
+${Array.from({ length: 5 }, (_, index) => `dish-${index}: noodles with ${index} spices`).join('\n')}
+`;
+
+test('PANEL-29 what is typed fast stands as typed, and the offers lie over the whole page', async () => {
+  const viewer = await Viewer.open(browser, { name: 'typist', url: server.url });
+  await startPractice(viewer, 'sandbox');
+  await viewer.id('tab-builder').click();
+  await viewer.id('bench-yaml').click();
+  const editor = viewer.id('panel-builder').locator('.cm-content');
+  await editor.click();
+  await viewer.page.keyboard.press('ControlOrMeta+A');
+  await viewer.page.keyboard.press('Delete');
+  await viewer.page.keyboard.type(TYPED);
+  const lines = async () => (await editor.locator('.cm-line').allInnerTexts()).map((line) => line.trim());
+  await expect.poll(lines).toEqual(TYPED.split('\n'));
+  await viewer.page.keyboard.press('ControlOrMeta+A');
+  await viewer.page.keyboard.press('Delete');
+  await viewer.page.keyboard.press('Control+Space');
+  const offer = viewer.page.locator('.cm-tooltip-autocomplete li').first();
+  await offer.waitFor();
+  await viewer.picture('practice', '4-offers');
+  const isOnTop = await offer.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+  expect(viewer.errors).toEqual([]);
+});

@@ -82,6 +82,9 @@ function toDiagnostic(view: EditorView, { line, text }: CodeProblem): Diagnostic
 function complete({ state, pos, explicit }: CompletionContext): CompletionResult | null {
   const found = offersAt(state.doc.toString(), pos);
   if (found === null || (found.written === '' && !explicit)) return null;
+  const labels = new Set(found.offers.map(({ label }) => label));
+  // What is written in full is offered no more: Enter then begins a new line.
+  if (labels.has(found.written)) return null;
   return {
     from: pos - found.written.length,
     options: found.offers.map(({ label, insert, detail, info }) => ({
@@ -90,6 +93,6 @@ function complete({ state, pos, explicit }: CompletionContext): CompletionResult
       detail,
       ...(info && { info }),
     })),
-    validFor: /^[\w./-]*$/,
+    validFor: (text) => /^[\w./-]*$/.test(text) && !labels.has(text),
   };
 }
