@@ -51,6 +51,9 @@ export class Store implements View {
   readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
   readonly #indexes = new Indexes();
   #listeners: readonly Listener[] = [];
+  #derived: readonly Listener[] = [];
+  /** They are at it: nobody writes. */
+  #isDeriving = false;
   /** Written while somebody was being told of an earlier write: told when everybody knows that one. */
   readonly #untold: Change[] = [];
   #isTelling = false;
@@ -109,9 +112,9 @@ export class Store implements View {
     };
   }
 
-  /** For what is derived, and must be right by the time that the others hear of a change. It writes nothing. */
+  /** For what is derived, and must be right by the time that the others hear of a change. It cannot write. */
   listenFirst(listener: Listener): void {
-    this.#listeners = [listener, ...this.#listeners];
+    this.#derived = [listener, ...this.#derived];
   }
 
   /**
@@ -119,6 +122,7 @@ export class Store implements View {
    * revision, and nobody hears of it. Objects of the API get their `resourceVersion` here.
    */
   put<T extends AnyObject>(object: T): T {
+    assert(!this.#isDeriving, 'what is derived writes nothing');
     const { kind } = object;
     const key = keyOfObject(object);
     const before = this.#kinds[kind].get(key);
@@ -134,6 +138,7 @@ export class Store implements View {
   }
 
   remove(kind: Kind, key: string): void {
+    assert(!this.#isDeriving, 'what is derived writes nothing');
     const before = this.#kinds[kind].get(key);
     if (before === undefined) return;
     this.revision += 1;
@@ -163,9 +168,13 @@ export class Store implements View {
     this.#isTelling = true;
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
+        this.#isDeriving = true;
+        for (const follow of this.#derived) follow(change);
+        this.#isDeriving = false;
         for (const listener of this.#listeners) listener(change);
       }
     } finally {
+      this.#isDeriving = false;
       this.#isTelling = false;
       this.#untold.length = 0;
     }
