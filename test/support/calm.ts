@@ -7,6 +7,7 @@ import type { View } from '../../shared/store/store.ts';
 export function calmingVerbs(view: View): readonly Verb[] {
   return [
     { verb: 'restartRegistry' },
+    { verb: 'loginRegistry' },
     { verb: 'restartLogStore' },
     ...ADDONS.flatMap(manifestsOfAddon).map((manifest) => ({ verb: 'apply', manifest }) as Verb),
     { verb: 'collectRegistryGarbage' },

@@ -4,9 +4,10 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
-import type { Image } from '../../shared/api/world/image.ts';
+import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
+import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
@@ -86,8 +87,9 @@ function problemOfContainer(
   if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
   // It is never ready: nothing in it answers.
   if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
-  if (knocksInVain(container.readinessProbe, image)) return null;
-  const { startTicks } = image.config.program;
+  if (knocksInVain(container.readinessProbe, image) || knocksInVain(container.livenessProbe, image)) return null;
+  const startTicks = pacedStartTicks(image.config.program, container);
+  if (answersTooLate(image.config.program, container)) return null;
   if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
@@ -102,7 +104,16 @@ function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus 
   return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
 }
 
-/** It asks at a port where the house does not listen: never ready, as whoever wrote it wanted. Seed 2024. */
+/** A probe that waits less long than an answer takes under its CPU limit: never ready, or never left alone. */
+function answersTooLate(program: Program, container: Container): boolean {
+  const { readinessProbe, livenessProbe, startupProbe } = container;
+  const takesMs = answerMs(program, container);
+  return [readinessProbe, livenessProbe, startupProbe].some(
+    (probe) => probe !== undefined && takesMs > probe.timeoutSeconds * 1000,
+  );
+}
+
+/** It asks at a port where the house does not listen: never ready, or never left alone, as whoever wrote it wanted. Seed 2024. */
 function knocksInVain(probe: Container['readinessProbe'], { config: { exposedPorts } }: Image): boolean {
   const port = probe && 'httpGet' in probe ? probe.httpGet.port : undefined;
   return typeof port === 'number' && exposedPorts.length > 0 && !exposedPorts.includes(port);
