@@ -25,7 +25,7 @@ export const kubeletTexts = {
       'The machine of village (node) {name} has been started anew (Rebooted). What ran there has to start again.',
     'event.NodeReady': 'Village (node) {name} is in touch with the town hall again (NodeReady).',
     'event.Evicted':
-      'Pod {pod} was sent off (Evicted): village (node) {node} ran out of {resource}, and this pod could best be done without.',
+      'Pod {pod} may not stay in village (node) {node} (Evicted): there is too little {resource}, and others come first.',
     'event.SystemOOM':
       'The machine of village (node) {name} ran out of memory altogether: the kernel killed house {container} of pod {pod} (SystemOOM).',
     'event.FreeDiskSpaceFailed':
@@ -173,7 +173,7 @@ export const kubeletTexts = {
     'event.Starting': '{name} 的村长（kubelet）重新上任。',
     'event.Rebooted': '村庄（Node）{name} 的机器重启过了（Rebooted），上面跑的东西都要重新启动。',
     'event.NodeReady': '村庄（Node）{name} 又和镇政府联系上了（NodeReady）。',
-    'event.Evicted': '小院（Pod）{pod} 被请走了（Evicted）：村庄（Node）{node} 的 {resource} 不够，少了它影响最小。',
+    'event.Evicted': '小院（Pod）{pod} 不能留在村庄（Node）{node}（Evicted）：这里的 {resource} 不够，要先顾别的小院。',
     'event.SystemOOM':
       '村庄（Node）{name} 的机器内存彻底用光：内核杀掉了小院（Pod）{pod} 的房子 {container}（SystemOOM）。',
     'event.FreeDiskSpaceFailed':

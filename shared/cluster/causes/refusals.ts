@@ -214,7 +214,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   priorityByHand: 'Forbidden',
   priorityClassMissing: 'Forbidden',
   processCutOff: 'ServiceUnavailable',
-  processStarting: 'Conflict',
+  processStarting: 'ServiceUnavailable',
   proxyIsUp: 'Conflict',
   pushDenied: 'Forbidden',
   pushDeniedOfficial: 'Forbidden',

@@ -21,7 +21,8 @@ export const restartKubelet = defineVerb({
     if (off) return off;
     const kubelet = kubeletOf(node);
     const sight = sightOf(world, kubelet);
-    if (sight?.starting) return failure('Conflict', 'processStarting', `${kubelet} is starting`, { process: kubelet });
+    if (sight?.starting)
+      return failure('ServiceUnavailable', 'processStarting', `${kubelet} is starting`, { process: kubelet });
     if (isKubeletUp(machine) && (!sight || sight.lateTicks === 0)) {
       const message = `the watch of ${kubelet} brings its news in time`;
       return failure('Conflict', 'watchIsWell', message, { process: kubelet });

@@ -78,13 +78,13 @@ describe('store', () => {
     const store = new Store();
     const heard: string[] = [];
     store.listen(() => heard.push('other'));
-    store.listenFirst(() => heard.push('first'));
+    store.listenFirst(() => heard.push('first'), 'ConfigMap');
     store.put(configMap('hall'));
     expect(heard).toEqual(['first', 'other']);
     store.listenFirst(({ key }) => {
       if (key === 'default/gate') store.put(configMap('shed'));
       if (key === 'default/well') store.remove('ConfigMap', 'default/hall');
-    });
+    }, 'ConfigMap');
     expect(() => store.put(configMap('gate'))).toThrow('what is derived writes nothing');
     expect(() => store.put(configMap('well'))).toThrow('what is derived writes nothing');
     expect(store.get('ConfigMap', 'default/shed')).toBeUndefined();
