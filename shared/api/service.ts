@@ -8,6 +8,10 @@ const port = z.int().min(1).max(65535);
 
 export const serviceSpec = z.strictObject({
   selector: labels,
+  /** Left out: ClusterIP. */
+  type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']).optional(),
+  /** Where visitors from outside are led: to any pod, or to those on the node that they came to. Left out: Cluster. */
+  externalTrafficPolicy: z.enum(['Cluster', 'Local']).optional(),
   /** One that is asked for; left out, one is given. */
   clusterIP: z.ipv4().optional(),
   ports: z
@@ -18,6 +22,8 @@ export const serviceSpec = z.strictObject({
         port,
         /** On the pods: a number, or the name of a container's port. Left out: the same as `port`. */
         targetPort: z.union([port, portName]).optional(),
+        /** On every node; left out, one is given. */
+        nodePort: z.int().min(1).max(65535).optional(),
       }),
     )
     .min(1)
@@ -39,5 +45,14 @@ export interface Service {
   readonly kind: 'Service';
   readonly metadata: ObjectMeta;
   readonly spec: ServiceSpec;
-  readonly status: { readonly clusterIP: string };
+  readonly status: {
+    readonly clusterIP: string;
+    /** In the order of its ports. Absent for one that only the cluster reaches. */
+    readonly nodePorts?: readonly number[];
+  };
+}
+
+/** Its ports stand open on every node. *Simplified*: a LoadBalancer is a NodePort, and the town's front road leads there. */
+export function isExternal({ type }: Pick<ServiceSpec, 'type'>): boolean {
+  return type === 'NodePort' || type === 'LoadBalancer';
 }

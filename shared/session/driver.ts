@@ -131,7 +131,9 @@ export class Driver {
   #wakeProcess(watcher: string, cause: number): void {
     const view = viewOf(this.#store, watcher);
     for (const { loop, queue } of this.#runners) {
-      for (const key of loop.keys(view)) if (loop.process(key, view) === watcher) queue.add(key, cause);
+      for (const key of loop.keys(view)) {
+        if (loop.process(key, view) === watcher && !queue.has(key)) queue.add(key, cause);
+      }
     }
   }
 
@@ -140,9 +142,13 @@ export class Driver {
     const store = this.#store;
     this.#isWhole = null;
     this.#asked = 0;
-    for (const { key, cut } of store.list('Sight')) if (!cut) this.#wakeProcess(key, 0);
+    const isLate = store.count('Sight') > 0;
+    for (const { key, cut } of store.list('Sight')) if (!cut) this.#wakeProcess(key, store.causes.of(`Sight/${key}`));
     for (const runner of this.#runners) {
-      for (const [key, cause] of runner.wheel.take(store.tick)) runner.queue.add(key, cause);
+      for (const [key, cause] of runner.wheel.take(store.tick)) {
+        // What wakes whoever sees an older picture is that picture, unless something else did.
+        if (!isLate || !runner.queue.has(key)) runner.queue.add(key, cause);
+      }
       for (const [key, cause] of runner.queue.drain()) {
         if (this.#isAdmitted(runner, key, cause)) this.#runKey(runner, key, cause);
       }

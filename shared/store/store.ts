@@ -55,6 +55,12 @@ export class Store implements View {
     Kind,
     readonly Listener[]
   >;
+  readonly #derived = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<
+    Kind,
+    readonly Listener[]
+  >;
+  /** They are at it: nobody writes. */
+  #isDeriving = false;
   /** Written while somebody was being told of an earlier write: told when everybody knows that one. */
   readonly #untold: Change[] = [];
   #isTelling = false;
@@ -113,9 +119,9 @@ export class Store implements View {
     };
   }
 
-  /** For what is derived, and must be right by the time that the others hear of a change. It writes nothing. */
+  /** For what is derived, and must be right by the time that the others hear of a change. It cannot write. */
   listenFirst(listener: Listener, kind: Kind): void {
-    this.#listeners[kind] = [listener, ...this.#listeners[kind]];
+    this.#derived[kind] = [listener, ...this.#derived[kind]];
   }
 
   /**
@@ -123,6 +129,7 @@ export class Store implements View {
    * revision, and nobody hears of it. Objects of the API get their `resourceVersion` here.
    */
   put<T extends AnyObject>(object: T): T {
+    assert(!this.#isDeriving, 'what is derived writes nothing');
     const { kind } = object;
     const key = keyOfObject(object);
     const before = this.#kinds[kind].get(key);
@@ -136,6 +143,7 @@ export class Store implements View {
   }
 
   remove(kind: Kind, key: string): void {
+    assert(!this.#isDeriving, 'what is derived writes nothing');
     const before = this.#kinds[kind].get(key);
     if (before === undefined) return;
     this.revision += 1;
@@ -165,9 +173,13 @@ export class Store implements View {
     this.#isTelling = true;
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
+        this.#isDeriving = true;
+        for (const follow of this.#derived[change.kind]) follow(change);
+        this.#isDeriving = false;
         for (const listener of this.#listeners[change.kind]) listener(change);
       }
     } finally {
+      this.#isDeriving = false;
       this.#isTelling = false;
       this.#untold.length = 0;
     }

@@ -8,6 +8,10 @@ export class WorkQueue {
     this.#keys.set(key, cause);
   }
 
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
   get size(): number {
     return this.#keys.size;
   }

@@ -54,3 +54,9 @@ export function unwatched(specs: readonly SourceFile[], tests: readonly SourceFi
   const cited = new Set(tests.flatMap(citedIn));
   return specs.flatMap(rulesIn).filter(({ id }) => !cited.has(id));
 }
+
+/** Rules that stand twice: nobody can say which of them a test cites. */
+export function doubled(specs: readonly SourceFile[]): readonly Rule[] {
+  const seen = new Set<string>();
+  return specs.flatMap(rulesIn).filter(({ id }) => seen.size === seen.add(id).size);
+}

@@ -4,9 +4,10 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
-import type { Image } from '../../shared/api/world/image.ts';
+import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
+import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
@@ -88,7 +89,8 @@ function problemOfContainer(
   // It is never ready: nothing in it answers.
   if (readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
   if ([readinessProbe, livenessProbe, startupProbe].some((probe) => knocksInVain(probe, image))) return null;
-  const { startTicks } = image.config.program;
+  if (answersTooLate(image.config.program, container)) return null;
+  const startTicks = pacedStartTicks(image.config.program, container);
   if (gaveUp(livenessProbe, startTicks) || gaveUp(startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
@@ -101,6 +103,15 @@ function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus 
     ({ digest }) => view.get('Blob', digest)?.corrupted === undefined && view.get('Blob', digest),
   );
   return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
+}
+
+/** A probe that waits less long than an answer takes under its CPU limit: never ready, or never left alone. */
+function answersTooLate(program: Program, container: Container): boolean {
+  const { readinessProbe, livenessProbe, startupProbe } = container;
+  const takesMs = answerMs(program, container);
+  return [readinessProbe, livenessProbe, startupProbe].some(
+    (probe) => probe !== undefined && takesMs > probe.timeoutSeconds * 1000,
+  );
 }
 
 /** It asks at a port where the house does not listen: never ready, or never left in peace, as whoever wrote it wanted. Seed 2024. */

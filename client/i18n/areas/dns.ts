@@ -11,6 +11,13 @@ export const dnsTexts = {
     'fault.dns-outage.explanation':
       'A Service is found by its name: the answer comes from CoreDNS pods, which run on nodes like any others, and is remembered for 30 seconds. When they are gone, what is remembered still works; then it is forgotten, and the call fails before it has begun.',
     'refusal.clusterIpFixed': 'The address of Service {name} is given once and never changes ({field})',
+    'refusal.nodePortRange':
+      'Service {name}: {value} is no port of a village gate (nodePort). Those go from 30000 to 32767; leave it out, and one is given.',
+    'refusal.nodePortTaken':
+      'Service {name}: port {value} of the village gates (nodePort) belongs to another Service. Leave it out, and a free one is given.',
+    'refusal.nodePortInside':
+      'Service {name}: {field} is for Services that can be reached from outside. Say type: NodePort, too.',
+    'fact.nodePorts': 'Open at',
     'refusal.clusterIpTaken': '{value} cannot be the address of Service {name}: taken, or outside 10.96.0.0/16',
     'fault.kube-proxy-stale.title': 'An old street sign (kube-proxy stopped)',
     'fault.kube-proxy-stale.symptom':
@@ -35,6 +42,12 @@ export const dnsTexts = {
     'fault.dns-outage.explanation':
       'Service 要靠名字找到：答案由地址簿（CoreDNS）的 Pod 给出，它们和别的 Pod 一样住在节点上；查到的地址会记住 30 秒。Pod 没了，还记得的照样能用；一旦忘记，请求还没出门就失败了。',
     'refusal.clusterIpFixed': 'Service {name} 的地址只给一次，不能再改（{field}）',
+    'refusal.nodePortRange':
+      'Service {name}：{value} 不能作村口的端口（nodePort）。范围是 30000 到 32767；不写就会分配一个。',
+    'refusal.nodePortTaken':
+      'Service {name}：村口的端口（nodePort）{value} 已归另一个 Service。不写就会分配一个空闲的。',
+    'refusal.nodePortInside': 'Service {name}：{field} 只用于能从外面访问的 Service。请同时写上 type: NodePort。',
+    'fact.nodePorts': '开放于',
     'refusal.clusterIpTaken': '{value} 不能作 Service {name} 的地址：已被占用，或不在 10.96.0.0/16 之内',
     'fault.kube-proxy-stale.title': '过时的路牌（kube-proxy 停了）',
     'fault.kube-proxy-stale.symptom':

@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact';
 import type { ApiKinds } from '../../../shared/api/kinds.ts';
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
+import type { Service } from '../../../shared/api/service.ts';
+import { nodesOpenTo } from '../../../shared/cluster/network/rules.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
@@ -51,7 +53,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** What only this kind has. */
-function Own({ game, object }: Props) {
+function Own({ game, view, object }: Props) {
   switch (object.kind) {
     case 'Pod': {
       const { cpuMilli, memoryBytes } = podRequests(object.spec);
@@ -107,11 +109,14 @@ function Own({ game, object }: Props) {
       );
     case 'Service':
       return (
-        <Fact name={t('fact.selector')}>
-          {Object.entries(object.spec.selector)
-            .map(([label, value]) => `${label}=${value}`)
-            .join(', ')}
-        </Fact>
+        <>
+          <Fact name={t('fact.selector')}>
+            {Object.entries(object.spec.selector)
+              .map(([label, value]) => `${label}=${value}`)
+              .join(', ')}
+          </Fact>
+          {object.status.nodePorts && <Fact name={t('fact.nodePorts')}>{openAt(view, object)}</Fact>}
+        </>
       );
     case 'ConfigMap':
       return (
@@ -124,6 +129,12 @@ function Own({ game, object }: Props) {
     default:
       return null;
   }
+}
+
+/** On which villages' ports visitors find it, as the rules there say now. */
+function openAt(view: View, { metadata, status }: Service): string {
+  const nodes = nodesOpenTo(view, keyOf(metadata));
+  return nodes.flatMap((node) => (status.nodePorts ?? []).map((port) => `${node}:${port}`)).join(', ') || '–';
 }
 
 interface ShownCondition {

@@ -37,7 +37,13 @@ const SUMMARIES: { readonly [K in SummedUpKind]: (object: ApiKinds[K], tick: num
       limit('maxUnavailable', spec.maxUnavailable),
       `${status.disruptionsAllowed}`,
     ),
-  Service: ({ spec, status }) => join(status.clusterIP, spec.ports.map(({ port }) => port).join(', ')),
+  Service: ({ spec, status }) =>
+    join(
+      status.clusterIP,
+      spec.ports
+        .map(({ port }, index) => [port, ...(status.nodePorts?.slice(index, index + 1) ?? [])].join(':'))
+        .join(', '),
+    ),
   EndpointSlice: ({ endpoints }) =>
     endpoints
       .filter(({ ready }) => ready)

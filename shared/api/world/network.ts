@@ -8,6 +8,14 @@ export interface Backend {
   readonly port?: number;
 }
 
+/** How visitors from outside are taken in. */
+export interface OpenPorts {
+  /** On the node, in the order of the Service's ports. */
+  readonly nodePorts: readonly number[];
+  /** Only pods on the node that they came to answer them. */
+  readonly isLocal: boolean;
+}
+
 /** Under this key stand the rules of all nodes whose proxy is in touch with the API server: they are the same. */
 export const RULES_IN_TOUCH = '*';
 
@@ -21,6 +29,8 @@ export interface ProxyRules {
   readonly key: string;
   /** By service key. */
   readonly services: Readonly<Record<string, readonly Backend[]>>;
+  /** By service key, those whose ports stand open on the node itself. Absent where there are none. */
+  readonly external?: Readonly<Record<string, OpenPorts>>;
   /** The next sync; null when the rules agree with what the proxies last saw, and for a node out of touch. */
   readonly syncTick: number | null;
 }

@@ -1,11 +1,12 @@
 /** Applies a Service. Its address is given once and stays. */
 import { keyOf } from '../../api/meta.ts';
-import type { Service } from '../../api/service.ts';
+import { isExternal, type Service } from '../../api/service.ts';
 import type { Status } from '../../api/status.ts';
 import type { World } from '../world.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
 import { allocateClusterIP, clusterIpProblem } from './cluster-ip.ts';
 import { invalid, invalidValue } from './invalid.ts';
+import { nodePortProblems, nodePortsFor } from './node-ports.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 
@@ -34,12 +35,15 @@ export function applyService(
   if (asked !== undefined && problem !== null) {
     return invalid('Service', name, [invalidValue('clusterIpTaken', 'spec.clusterIP', asked, problem)]);
   }
+  const refusal = invalid('Service', name, nodePortProblems(world, key, spec));
+  if (refusal) return refusal;
+  const nodePorts = isExternal(spec) ? { nodePorts: nodePortsFor(world, key, spec, before?.status.nodePorts) } : {};
   updateObject(world, {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: appliedMeta(world, 'Service', metadata, before?.metadata),
     spec,
-    status: { clusterIP: given ?? asked ?? allocateClusterIP(world, key) },
+    status: { clusterIP: given ?? asked ?? allocateClusterIP(world, key), ...nodePorts },
   });
   return null;
 }

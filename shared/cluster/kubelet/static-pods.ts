@@ -3,8 +3,8 @@
  * deletes it deletes a picture, and the kubelet hangs it up again.
  */
 import { hashText } from '../../base/hash.ts';
-import { must } from '../../base/assert.ts';
 import { keyOf } from '../../api/meta.ts';
+import type { Node } from '../../api/node.ts';
 import { isTerminating } from '../../api/pod.ts';
 import { isKubeletUp, isManaged, type StaticPod } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
@@ -62,8 +62,9 @@ export const mirrorPods = reflex({
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
     const machine = world.get('Machine', nodeName);
-    if (!isManaged(machine) || !world.get('Node', nodeName)) return;
-    for (const pod of machine?.staticPods ?? []) mirror(world, nodeName, pod);
+    const node = world.get('Node', nodeName);
+    if (!isManaged(machine) || !node) return;
+    for (const pod of machine?.staticPods ?? []) mirror(world, node, pod);
   },
 });
 
@@ -91,13 +92,14 @@ function admit(world: World, nodeName: string, pod: StaticPod): void {
   });
 }
 
-function mirror(world: World, nodeName: string, pod: StaticPod): void {
+function mirror(world: World, node: Node, pod: StaticPod): void {
+  const nodeName = node.metadata.name;
   const { namespace, name } = mirrorName(nodeName, pod);
   const key = keyOf({ namespace, name });
   const shown = world.get('Pod', key);
   if (shown && isTerminating(shown)) world.remove('Pod', key);
   else if (!shown) {
-    const owner = ownerReference(must(world.get('Node', nodeName), nodeName));
+    const owner = ownerReference(node);
     const annotations = { [MIRROR_ANNOTATION]: uidOf(nodeName, pod) };
     const meta = newMeta(world, 'Pod', { namespace, name, labels: pod.labels, annotations, owner });
     createPod(world, { ...meta, uid: uidOf(nodeName, pod) }, { ...pod.spec, nodeName });

@@ -9,7 +9,12 @@ import { rulesInTouch, rulesOf } from './rules.ts';
 
 /** `silent` gates are still in turn although nothing answers there; `none` stands for no gate at all. */
 export type Gate =
-  | { readonly type: 'open'; readonly rules: ProxyRules }
+  | {
+      readonly type: 'open';
+      readonly rules: ProxyRules;
+      /** Empty where it stands for several, whose visitors go the same ways. */
+      readonly nodeName: string;
+    }
   | { readonly type: 'silent' }
   | { readonly type: 'none' };
 
@@ -28,14 +33,20 @@ export interface GateShare {
 export function gatesOf(view: View): readonly GateGroup[] {
   const outOfTouch = view.by('machinesOutOfTouch', '');
   const inTouch: GateGroup = {
-    gate: { type: 'open', rules: rulesInTouch(view) },
+    gate: { type: 'open', rules: rulesInTouch(view), nodeName: '' },
     count: view.count('Machine') - outOfTouch.length,
   };
   return [inTouch, ...outOfTouch.flatMap((name) => gateOf(view, must(view.get('Machine', name), name)))];
 }
 
+/** One by one, for visitors to whom it matters where they came in. */
+export function eachGateOf(view: View): readonly GateGroup[] {
+  return view.keys('Machine').flatMap((name) => gateOf(view, must(view.get('Machine', name), name)));
+}
+
 function gateOf(view: View, machine: Machine): readonly GateGroup[] {
-  if (machine.power === 'on') return [{ gate: { type: 'open', rules: rulesOf(view, machine.key) }, count: 1 }];
+  if (machine.power === 'on')
+    return [{ gate: { type: 'open', rules: rulesOf(view, machine.key), nodeName: machine.key }, count: 1 }];
   // A machine that boots refuses the check at once; one without power leaves it to time out.
   const isSilent = machine.power === 'off' && view.tick < gateClosesTick(view, machine);
   return isSilent ? [{ gate: { type: 'silent' }, count: 1 }] : [];

@@ -1,7 +1,7 @@
 /** kube-proxy: packet rules that follow the EndpointSlices, late. One set for all nodes that are in touch. */
 import { isEqual } from '../../base/equal.ts';
 import type { EndpointSlice } from '../../api/endpoint-slice.ts';
-import { RULES_IN_TOUCH, type Backend, type ProxyRules } from '../../api/world/network.ts';
+import { RULES_IN_TOUCH, type Backend, type OpenPorts, type ProxyRules } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { settingsOf } from '../world.ts';
@@ -19,10 +19,12 @@ export const kubeProxy = reflex({
   run: (world) => {
     const rules = rulesInTouch(world);
     const services = wantedRules(world, rules);
+    const external = wantedPorts(world, rules);
     const isFirstSync = Object.keys(rules.services).length === 0;
-    if (services === rules.services) world.put({ ...rules, syncTick: null });
+    if (services === rules.services && external === rules.external) world.put({ ...rules, syncTick: null });
     else if (isFirstSync || (rules.syncTick !== null && world.tick >= rules.syncTick)) {
-      world.put({ ...rules, services, syncTick: null });
+      const { external: _before, ...others } = rules;
+      world.put({ ...others, services, ...(external ? { external } : {}), syncTick: null });
     } else if (rules.syncTick === null) {
       world.put({ ...rules, syncTick: world.tick + settingsOf(world).proxySyncTicks });
     }
@@ -41,6 +43,21 @@ function wantedRules(view: View, rules: ProxyRules): ProxyRules['services'] {
     changed ||= !same;
   }
   return changed || Object.keys(rules.services).length !== Object.keys(wanted).length ? wanted : rules.services;
+}
+
+/** Ports that stand open on every node. Where that is what they say already, the very same object. */
+function wantedPorts(view: View, { external }: ProxyRules): ProxyRules['external'] {
+  const wanted: Record<string, OpenPorts> = {};
+  for (const key of view.keys('Service')) {
+    const service = view.get('Service', key);
+    const nodePorts = service?.status.nodePorts;
+    if (!service || !nodePorts) continue;
+    const ports: OpenPorts = { nodePorts, isLocal: service.spec.externalTrafficPolicy === 'Local' };
+    const before = external?.[key];
+    wanted[key] = before && isEqual(before, ports) ? before : ports;
+  }
+  if (Object.keys(wanted).length === 0) return undefined;
+  return isEqual(external, wanted) ? external : wanted;
 }
 
 const NO_BACKENDS: readonly Backend[] = [];

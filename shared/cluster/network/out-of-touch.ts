@@ -18,7 +18,7 @@ export const rulesOutOfTouch = reflex({
       // Packet rules live in the kernel's memory.
       world.put({ kind: 'ProxyRules', key, services: {}, syncTick: null });
     } else if (!world.get('ProxyRules', key)) {
-      world.put({ kind: 'ProxyRules', key, services: rulesInTouch(world).services, syncTick: null });
+      world.put({ ...rulesInTouch(world), key, syncTick: null });
     }
   },
 });

@@ -15,3 +15,28 @@ export function rulesOf(view: View, nodeName: string): ProxyRules {
 export function backendsOn(view: View, nodeName: string, service: string): readonly Backend[] {
   return rulesOf(view, nodeName).services[service] ?? [];
 }
+
+/** Nodes whose rules lead from such a port of theirs to the service. */
+export function nodesOpenTo(view: View, service: string): readonly string[] {
+  return view
+    .keys('Machine')
+    .filter((name) => view.get('Machine', name)?.power === 'on' && rulesOf(view, name).external?.[service]);
+}
+
+/** Some node's rules lead its visitors to its own pods only. */
+export function isLocalSomewhere(view: View, service: string): boolean {
+  const outOfTouch = view.by('machinesOutOfTouch', '');
+  return [rulesInTouch(view), ...outOfTouch.map((name) => rulesOf(view, name))].some(
+    ({ external }) => external?.[service]?.isLocal,
+  );
+}
+
+/** Where visitors go who came to this node. */
+export function backendsFrom(
+  nodeName: string,
+  { services, external }: ProxyRules,
+  service: string,
+): readonly Backend[] {
+  const backends = services[service] ?? [];
+  return external?.[service]?.isLocal ? backends.filter((backend) => backend.nodeName === nodeName) : backends;
+}

@@ -3,7 +3,8 @@ import { splitEvenly } from '../../base/integers.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { LOSS_REASONS, type Backend, type LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
-import { gatesOf, shareOverGates } from '../network/gate.ts';
+import { eachGateOf, gatesOf, shareOverGates } from '../network/gate.ts';
+import { backendsFrom, isLocalSomewhere } from '../network/rules.ts';
 import { answerOf } from './answer.ts';
 import type { Reach } from './calls.ts';
 
@@ -37,11 +38,12 @@ export function routeVisitors(view: View, service: string, arrivingRps: number):
     if (rps > 0) lostRps[reason] = (lostRps[reason] ?? 0) + rps;
   };
   const arrivals = new Map<string, Arrivals>();
-  for (const { gate, rps } of shareOverGates(gatesOf(view), arrivingRps)) {
+  const gates = isLocalSomewhere(view, service) ? eachGateOf(view) : gatesOf(view);
+  for (const { gate, rps } of shareOverGates(gates, arrivingRps)) {
     if (gate.type === 'none') lose('NoGate', rps);
     else if (gate.type === 'silent') lose('NoRouteToHost', rps);
     else {
-      const backends = gate.rules.services[service] ?? [];
+      const backends = backendsFrom(gate.nodeName, gate.rules, service);
       if (backends.length === 0) lose('NoEndpoints', rps);
       else splitEvenly(rps, backends.length).forEach((share, index) => send(arrivals, backends[index], share));
     }

@@ -95,8 +95,10 @@ function ratesOf({ servedRps, lostRps, byPod, failedByPod, callsServices, callsP
 
 /** A node in touch follows the shared rules: its own come and go with that. */
 function changedServices({ before, after }: Change<'ProxyRules'>, view: View): readonly string[] {
-  const shared = rulesInTouch(view).services;
-  const old = before?.services ?? shared;
-  const now = after?.services ?? shared;
-  return sortedKeys({ ...old, ...now }).filter((service) => old[service] !== now[service]);
+  const shared = rulesInTouch(view);
+  const old = before ?? shared;
+  const now = after ?? shared;
+  return sortedKeys({ ...old.services, ...now.services }).filter(
+    (service) => old.services[service] !== now.services[service] || old.external?.[service] !== now.external?.[service],
+  );
 }

@@ -10,16 +10,16 @@ test.each([
   [portName, ['http', 'a1'], ['80', 'a--b', 'much-too-long-to-be', 'HTTP']],
   [qualifiedName, ['app', 'tea.io/App_1'], ['Tea.io/app', '/app', 'tea.io/', 'a/b/c']],
   [configMapKey, ['..data'.slice(1), 'a_b'], ['.', '..', '..data', 'a b']],
-])('API-4 names', (schema, right, wrong) => {
+])('TYPE-4 names', (schema, right, wrong) => {
   for (const name of right) expect(schema.safeParse(name).success, name).toBe(true);
   for (const name of wrong) expect(schema.safeParse(name).success, name).toBe(false);
 });
 
-test('API-5 what somebody typed is a number where it can be one', () => {
+test('TYPE-5 what somebody typed is a number where it can be one', () => {
   expect(['12', '-3', '30%', '2147483648', ''].map(parseIntOrString)).toEqual([12, -3, '30%', '2147483648', '']);
 });
 
-test('API-6 requirements that no label can satisfy are named', () => {
+test('TYPE-6 requirements that no label can satisfy are named', () => {
   const fieldOf = (requirement: Parameters<typeof requirementProblem>[0]) => requirementProblem(requirement)?.field;
   expect(fieldOf({ key: 'a b', operator: 'Exists' })).toBe('key');
   expect(fieldOf({ key: 'a', operator: 'In' })).toBe('values');
@@ -29,7 +29,7 @@ test('API-6 requirements that no label can satisfy are named', () => {
   expect(requirementProblem({ key: 'a', operator: 'Lt', values: ['3'] })).toBeNull();
 });
 
-test('API-6 an absent selector means nothing, an empty one everything', () => {
+test('TYPE-6 an absent selector means nothing, an empty one everything', () => {
   expect(matchesSelector(null, {})).toBe(false);
   expect(matchesSelector({}, {})).toBe(true);
   expect(requirementHolds({ key: 'n', operator: 'Lt', values: ['10'] }, { n: '9' })).toBe(true);

@@ -26,17 +26,17 @@ test.each([
   ['0.7n', '1n'],
   ['0.0', '0'],
   ['+3k', '+3k'],
-])('API-2 %s is stored as %s', (written, stored) => {
+])('TYPE-2 %s is stored as %s', (written, stored) => {
   expect(formatQuantity(quantityOf(written))).toBe(stored);
   expect(quantity.parse(written)).toBe(stored);
 });
 
-test.each(['', 'x', '1 Gi', '1gi', '1..2', '--1', '1e', '1Mii', '1m5'])('API-1 %j is no quantity', (text) => {
+test.each(['', 'x', '1 Gi', '1gi', '1..2', '--1', '1e', '1Mii', '1m5'])('TYPE-1 %j is no quantity', (text) => {
   expect(parseQuantity(text)).toBeNull();
   expect(quantity.safeParse(text).success).toBe(false);
 });
 
-test('API-3 values round away from zero', () => {
+test('TYPE-3 values round away from zero', () => {
   expect([parseWhole('100m'), parseWhole('1001m'), parseMilli('1u'), parseMilli('-1u')]).toEqual([1, 2, 1, -1]);
   expect(resourceList.safeParse({ cpu: '-1' }).success).toBe(false);
   expect(resourceList.safeParse({ gpu: '1' }).success).toBe(false);
@@ -47,7 +47,7 @@ const texts = fc
   .tuple(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom('', 'n', 'u', 'm', 'k', 'M', 'G', 'Ki', 'Mi', 'Gi'))
   .map(([value, suffix]) => `${value}${suffix}`);
 
-test('API-3 what is added and taken away again leaves the same; the canonical form means the same', () => {
+test('TYPE-3 what is added and taken away again leaves the same; the canonical form means the same', () => {
   fc.assert(
     fc.property(texts, texts, (a, b) => {
       const [left, right] = [quantityOf(a), quantityOf(b)];

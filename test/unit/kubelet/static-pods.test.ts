@@ -44,6 +44,17 @@ test('KUBELET-81 who deletes the mirror deletes a picture: it comes back, and th
   expect(act(world, { verb: 'stopPod', pod: KEY })).toMatchObject({ key: 'podStatic' });
 });
 
+test('KUBELET-81 a machine whose Node is not in the ledger shows no mirror, and what stands there runs on', () => {
+  const { world, tick } = aGuardedVillage();
+  tick(8);
+  const { state } = containerNamed(world, 'guard-node-1');
+  world.remove('Node', 'node-1');
+  deletePod(world, 'guard-node-1', 0);
+  tick(5);
+  expect(world.get('Pod', KEY)).toBeUndefined();
+  expect(containerNamed(world, 'guard-node-1').state).toEqual(state);
+});
+
 test('KUBELET-80 a reboot brings it back', () => {
   const { world, tick } = aGuardedVillage();
   tick(8);

@@ -135,8 +135,8 @@ test.each([
 test('MAN-3 what is known and not played is taken out with a warning', () => {
   expect(seen(DEPLOYMENT)).toEqual([[14, 'warning', 'ignoredField', 'spec.template.spec.serviceAccountName']]);
   expect(readManifests(DEPLOYMENT).manifests).toHaveLength(1);
-  expect(seen(`${SERVICE}  type: NodePort\nstatus: {loadBalancer: {}}\n`)).toEqual([
-    [8, 'warning', 'ignoredField', 'spec.type'],
+  expect(seen(`${SERVICE}  sessionAffinity: None\nstatus: {loadBalancer: {}}\n`)).toEqual([
+    [8, 'warning', 'ignoredField', 'spec.sessionAffinity'],
     [9, 'warning', 'ignoredField', 'status'],
   ]);
 });

@@ -74,6 +74,25 @@ describe('store', () => {
     expect(second.metadata.resourceVersion).toBe(2);
   });
 
+  test('STORE-11 who listens first hears before the others, and cannot write', () => {
+    const store = new Store();
+    const heard: string[] = [];
+    store.listen(() => heard.push('other'));
+    store.listenFirst(() => heard.push('first'), 'ConfigMap');
+    store.put(configMap('hall'));
+    expect(heard).toEqual(['first', 'other']);
+    store.listenFirst(({ key }) => {
+      if (key === 'default/gate') store.put(configMap('shed'));
+      if (key === 'default/well') store.remove('ConfigMap', 'default/hall');
+    }, 'ConfigMap');
+    expect(() => store.put(configMap('gate'))).toThrow('what is derived writes nothing');
+    expect(() => store.put(configMap('well'))).toThrow('what is derived writes nothing');
+    expect(store.get('ConfigMap', 'default/shed')).toBeUndefined();
+    expect(store.get('ConfigMap', 'default/hall')).toBeDefined();
+    store.put(configMap('barn'));
+    expect(store.get('ConfigMap', 'default/barn')).toBeDefined();
+  });
+
   test('STORE-3 a change holds before, after and cause', () => {
     const store = new Store();
     const before = store.put(seat('a', null));

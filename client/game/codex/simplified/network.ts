@@ -50,4 +50,16 @@ export const network: readonly Simplification[] = [
     en: 'The loops look after kube-system by themselves, also where seats are played by hand.',
     zh: '就算席位由人手动，kube-system 也由循环自己照看。',
   },
+  {
+    rule: 'NET-9',
+    mark: 'exact; simplified: they stand in its status; a LoadBalancer is a NodePort, and has no address of its own',
+    en: 'A LoadBalancer Service is a NodePort Service, with no address of its own.',
+    zh: 'LoadBalancer 类型的 Service 就是 NodePort，没有自己的外部地址。',
+  },
+  {
+    rule: 'NET-11',
+    mark: 'exact; simplified: the front road asks no healthCheckNodePort',
+    en: 'The front road leads visitors also to villages without a pod of a Local Service.',
+    zh: '大路也会把访客带到没有 Local 服务小院的村庄。',
+  },
 ];

@@ -6,7 +6,7 @@ import type { Service } from '../../../../shared/api/service.ts';
 import { revisionsOf } from '../../../../shared/cluster/controllers/deployment/revisions.ts';
 import type { View } from '../../../../shared/store/store.ts';
 import { templateLines } from './containers.ts';
-import { fieldLines, pairs, tableLines } from './lines.ts';
+import { fieldLines, pairs, tableLines, type Field } from './lines.ts';
 import { metaFields, ownerOf, since } from './meta.ts';
 
 export function deploymentLines(view: View, deployment: Deployment): readonly string[] {
@@ -65,10 +65,23 @@ export function serviceLines(view: View, service: Service): readonly string[] {
   return fieldLines([
     ...metaFields(service),
     ['Selector', pairs(spec.selector).join(',')],
-    ['Type', 'ClusterIP'],
+    ['Type', spec.type ?? 'ClusterIP'],
     ['IP', status.clusterIP],
     ['Port', spec.ports.map(({ name = '<unset>', port, protocol = 'TCP' }) => `${name}  ${port}/${protocol}`)],
     ['TargetPort', spec.ports.map(({ port, targetPort = port, protocol = 'TCP' }) => `${targetPort}/${protocol}`)],
+    ...externalFields(service),
     ['Endpoints', ready.map(({ address }) => address).join(',')],
   ]);
+}
+
+function externalFields({ spec, status }: Service): readonly Field[] {
+  if (!status.nodePorts) return [];
+  const ports = status.nodePorts.map((nodePort, index) => {
+    const { name = '<unset>', protocol = 'TCP' } = spec.ports[index] ?? {};
+    return `${name}  ${nodePort}/${protocol}`;
+  });
+  return [
+    ['NodePort', ports],
+    ['External Traffic Policy', spec.externalTrafficPolicy ?? 'Cluster'],
+  ];
 }

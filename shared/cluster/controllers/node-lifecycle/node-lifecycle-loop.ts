@@ -1,6 +1,7 @@
 /** The node lifecycle controller: notices nodes that fall silent, and hangs out their taints. */
 import type { Node } from '../../../api/node.ts';
 import type { View } from '../../../store/store.ts';
+import { isManaged } from '../../../api/world/machine.ts';
 import { zoneKeyOf } from '../../../api/world/zone.ts';
 import type { Change } from '../../../store/change.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
@@ -25,6 +26,11 @@ export const nodeLifecycleLoop = controlLoop({
       lease.metadata.namespace === LEASE_NAMESPACE
         ? [{ tick: silentTick(lease, watchedSinceTick(view)), key: lease.metadata.name }]
         : [],
+    // Whoever falls silent does so for this: the controller cannot know, and whoever asks why may.
+    Machine: (machine, view) => {
+      const node = isManaged(machine) ? undefined : view.get('Node', machine.key);
+      return node ? [{ tick: nodeSilentTick(view, node), key: machine.key }] : [];
+    },
     PlaneProcess: ({ component, leadingSinceTick }, view) =>
       component === 'controller-manager' && leadingSinceTick !== null ? silencesOf(view) : [],
     Node: (node, view) => {

@@ -3,6 +3,7 @@ import { isFollowing, membersOf, QUORUM } from '../../etcd/members.ts';
 import { stopComponentNow } from '../../plane/stop.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { hasNoSpare } from '../spare.ts';
 
 export const etcdMemberDown: FaultDefinition = {
   type: 'etcd-member-down',
@@ -25,7 +26,7 @@ export const etcdMemberDown: FaultDefinition = {
       shows: (view, { target }) => view.get('EtcdMember', target)?.state !== 'running',
     },
   ],
-  harm: (view, { target }) => view.get('EtcdMember', target)?.state !== 'running',
+  harm: hasNoSpare,
   remedy: (_view, { target }) => [bySteward({ verb: 'restartComponent', component: target })],
   healedBy: ['EtcdMember'],
   isHealed: (view, { target }) => view.get('EtcdMember', target)?.state === 'running',

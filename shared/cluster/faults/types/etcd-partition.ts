@@ -3,6 +3,7 @@ import { must } from '../../../base/assert.ts';
 import { isFollowing, leftBehind, membersOf, QUORUM } from '../../etcd/members.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { hasNoSpare } from '../spare.ts';
 
 export const etcdPartition: FaultDefinition = {
   type: 'etcd-partition',
@@ -22,7 +23,7 @@ export const etcdPartition: FaultDefinition = {
   symptoms: [
     { type: 'gauge', name: 'etcdMember', shows: (view, { target }) => view.get('EtcdMember', target)?.link === 'cut' },
   ],
-  harm: (view, { target }) => view.get('EtcdMember', target)?.link === 'cut',
+  harm: hasNoSpare,
   remedy: (_view, { target }) => [bySteward({ verb: 'repairEtcdMember', member: target })],
   healedBy: ['EtcdMember'],
   isHealed: (view, { target }) => view.get('EtcdMember', target)?.link === 'up',

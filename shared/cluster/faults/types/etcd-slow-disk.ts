@@ -3,6 +3,7 @@ import { must } from '../../../base/assert.ts';
 import { membersOf } from '../../etcd/members.ts';
 import { bySteward } from '../remedies.ts';
 import type { FaultDefinition } from '../fault-type.ts';
+import { hasNoSpare } from '../spare.ts';
 
 export const etcdSlowDisk: FaultDefinition = {
   type: 'etcd-slow-disk',
@@ -21,7 +22,7 @@ export const etcdSlowDisk: FaultDefinition = {
   symptoms: [
     { type: 'gauge', name: 'etcdMember', shows: (view, { target }) => view.get('EtcdMember', target)?.disk === 'slow' },
   ],
-  harm: (view, { target }) => view.get('EtcdMember', target)?.disk === 'slow',
+  harm: hasNoSpare,
   remedy: (_view, { target }) => [bySteward({ verb: 'repairEtcdMember', member: target })],
   healedBy: ['EtcdMember'],
   isHealed: (view, { target }) => view.get('EtcdMember', target)?.disk === 'sound',

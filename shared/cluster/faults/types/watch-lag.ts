@@ -44,8 +44,13 @@ export const watchLag: FaultDefinition = {
     return {};
   },
   symptoms: [{ type: 'gauge', name: 'watchLate', shows: isLate }],
-  harm: isLate,
+  harm: seesOldThings,
   remedy: (view, { target }) => remedyOfLateWatch(view, target).map((verb) => ({ seat: target, verb })),
   healedBy: ['Sight'],
   isHealed: (view, fault) => !isLate(view, fault),
 };
+
+/** Something is no longer as it sees it. */
+function seesOldThings(view: View, { target }: Fault): boolean {
+  return view.keys('SeenObject').some((key) => key.startsWith(`${target}|`));
+}

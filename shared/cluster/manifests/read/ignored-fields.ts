@@ -57,12 +57,12 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   configMap: fields('files', 'items defaultMode'),
   secret: fields('files', 'items defaultMode'),
   'spec of Service': {
-    ...fields('network', 'type clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy'),
+    ...fields('network', 'clusterIPs externalIPs externalName internalTrafficPolicy'),
     ...fields('network', 'ipFamilies ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges'),
     ...fields('network', 'allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses sessionAffinity'),
     ...fields('network', 'sessionAffinityConfig trafficDistribution'),
   },
-  servicePort: fields('network', 'name protocol nodePort appProtocol'),
+  servicePort: fields('network', 'name protocol appProtocol'),
   'spec of PersistentVolumeClaim': fields(
     'files',
     'accessModes storageClassName volumeMode volumeName selector dataSource dataSourceRef',
