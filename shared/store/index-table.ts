@@ -1,7 +1,7 @@
 /** By what else than their key objects are found: the one table of indexes. */
 import type { AnyObject, Kind, KindMap } from '../api/kinds.ts';
 import { controllerOf } from '../api/meta.ts';
-import { isPodTerminal } from '../api/pod.ts';
+import { claimsOf, isPodTerminal } from '../api/pod.ts';
 import { isSystemKey } from '../api/system.ts';
 import { followsRules } from '../api/world/machine.ts';
 import { isFinished } from '../api/world/sandbox.ts';
@@ -71,6 +71,8 @@ const OBJECTS = {
   /** By node, those in which nothing runs, or is being made. */
   finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? sandbox.nodeName : null)),
   sandboxesByPod: define('Sandbox', (sandbox) => sandbox.podKey),
+  /** By claim, those on a node that use it. */
+  podsByClaim: define('Pod', (pod) => (pod.spec.nodeName === null ? null : claimsOf(pod))),
   pullsUnderWay: define('ImagePull', (pull) => (pull.state === 'pulling' ? '' : null)),
   pullsByNode: define('ImagePull', (pull) => pull.nodeName),
   processesByComponent: define('PlaneProcess', (instance) => instance.component),

@@ -2,6 +2,8 @@
 import type { Program } from '../../api/world/image.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { specOf } from './container-states.ts';
+import { pacedRps } from './cpu.ts';
 
 /** A running container that works for visitors; an init container works for its pod. */
 export interface Server {
@@ -58,7 +60,7 @@ export function servingCapacityRps(view: View, sandbox: Sandbox): number {
 export function poweredCapacityRps(view: View, sandbox: Sandbox): number {
   let capacity = 0;
   for (const { container, program } of serversOf(view, sandbox)) {
-    if (program && isWarm(container, view.tick)) capacity += program.capacityRps;
+    if (program && isWarm(container, view.tick)) capacity += pacedRps(program, specOf(sandbox, container.name));
   }
   return capacity;
 }

@@ -27,10 +27,10 @@ interface Write {
   readonly object: AnyObject | undefined;
 }
 
-type Writes = Map<string, Write>;
+export type Writes = Map<string, Write>;
 
 /** Reads what is drafted before what lies below; lists and indexes know of no draft. */
-class Drafted implements View {
+export class Drafted implements View {
   readonly #below: View;
   readonly #writes: Writes;
 
