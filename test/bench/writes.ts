@@ -2,7 +2,7 @@
 import { must } from '../../shared/base/assert.ts';
 import { LOOPS } from '../../shared/cluster/loops.ts';
 import { Driver } from '../../shared/session/driver.ts';
-import { Store } from '../../shared/store/store.ts';
+import { Store, type Frame } from '../../shared/store/store.ts';
 import { cpuMs } from './cpu.ts';
 import { figure, heading } from './print.ts';
 import { settledTown } from './town.ts';
@@ -27,12 +27,15 @@ function show(what: string, store: Store): void {
   figure(what, `${((ms * 1000) / ROUNDS / store.count('Pod')).toFixed(2)} us`, `${ROUNDS * store.count('Pod')} writes`);
 }
 
+/** The loops hear of each write and note what they want to look at; none of them runs. */
+function driven(frame: Frame): { readonly store: Store; readonly driver: Driver } {
+  const store = new Store(frame);
+  return { store, driver: new Driver(store, LOOPS) };
+}
+
 export function benchWrites(): void {
   const frame = settledTown(SIZE).simulation.frame();
   heading('one write of a pod');
   show('store alone: compared, numbered, indexed', new Store(frame));
-  const store = new Store(frame);
-  // The loops hear of each write and note what they want to look at; none of them runs.
-  new Driver(store, LOOPS);
-  show('with every loop that watches it told', store);
+  show('with every loop that watches it told', driven(frame).store);
 }
