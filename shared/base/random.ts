@@ -3,11 +3,15 @@
  * and a snapshot has no generator to save.
  */
 import { assert } from './assert.ts';
-import { avalanche, hashText } from './hash.ts';
+import { avalanche, hashText, mixText } from './hash.ts';
 
 /** Uniform in [0, 2^32). */
 export function randomUint32(seed: number, tick: number, name: string): number {
-  return avalanche(avalanche(seed ^ Math.imul(tick, 0x9e3779b1)) ^ hashText(name));
+  return drawFor(seed, tick, hashText(name));
+}
+
+function drawFor(seed: number, tick: number, nameHash: number): number {
+  return avalanche(avalanche(seed ^ Math.imul(tick, 0x9e3779b1)) ^ nameHash);
 }
 
 /** Uniform in [0, bound). The bias is below bound / 2^32, which no game of ours can see. */
@@ -20,9 +24,11 @@ const SUFFIX_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
 
 /** A name suffix as Kubernetes makes them: no vowels and no 0, 1, 3, so that no word appears by accident. */
 export function randomSuffix(length: number, seed: number, tick: number, name: string): string {
+  const mixed = mixText(`${name}#`);
   let suffix = '';
   for (let index = 0; index < length; index += 1) {
-    suffix += SUFFIX_ALPHABET[randomBelow(SUFFIX_ALPHABET.length, seed, tick, `${name}#${index}`)];
+    const drawn = drawFor(seed, tick, hashText(String(index), mixed));
+    suffix += SUFFIX_ALPHABET[drawn % SUFFIX_ALPHABET.length];
   }
   return suffix;
 }

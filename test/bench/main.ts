@@ -7,11 +7,13 @@ import { benchProfile } from './profile.ts';
 import { benchRecordings } from './recordings.ts';
 import { benchScheduling } from './scheduling.ts';
 import { benchServer } from './server.ts';
+import { benchWrites } from './writes.ts';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   kernel: benchKernel,
   growth: benchGrowth,
   scheduling: benchScheduling,
+  writes: benchWrites,
   memory: benchMemory,
   profile: benchProfile,
   recordings: benchRecordings,

@@ -20,6 +20,8 @@ export function benchMemory(): void {
   for (const size of GROWTH_SIZES) {
     const before = used();
     const town: { simulation: Simulation } = settledTown(size);
+    // As in play, where the hash is asked for every so many ticks: until then what was written is remembered.
+    town.simulation.hash();
     const grown = used() - before;
     figure(
       `${size.nodes} nodes, ${size.pods.toLocaleString('en')} pods`,

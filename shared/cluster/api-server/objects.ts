@@ -15,6 +15,10 @@ interface NewMeta {
   readonly owner?: OwnerReference;
 }
 
+/** Shared by all that have none: there are many events. */
+const NO_TEXTS: Readonly<Record<string, string>> = {};
+const NO_OWNERS: readonly OwnerReference[] = [];
+
 /** Metadata of an object that is about to be created. The uid is unique for (kind, key, revision). */
 export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta {
   const { seed } = settingsOf(world);
@@ -29,9 +33,9 @@ export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta 
     creationTick: world.tick,
     deletionTick: null,
     deletionGracePeriodTicks: null,
-    labels: meta.labels ?? {},
-    annotations: meta.annotations ?? {},
-    ownerReferences: meta.owner ? [meta.owner] : [],
+    labels: meta.labels ?? NO_TEXTS,
+    annotations: meta.annotations ?? NO_TEXTS,
+    ownerReferences: meta.owner ? [meta.owner] : NO_OWNERS,
   };
 }
 

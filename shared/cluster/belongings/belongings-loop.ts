@@ -6,6 +6,7 @@ import { must } from '../../base/assert.ts';
 import type { Belongings } from '../../api/world/belongings.ts';
 import type { Traffic } from '../../api/world/network.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { recordEvent } from '../api-server/events.ts';
@@ -21,7 +22,7 @@ export const belongings = reflex({
   name: 'belongings',
   process: isPhysics,
   watches: {
-    Traffic: ({ before, after }) => new Set([...podsOf(before), ...podsOf(after)]),
+    Traffic: servedOtherwise,
     Sandbox: (change) => [change.key],
     PersistentVolumeClaim: ({ key, after }) => (after ? [] : [CLAIM + key]),
   },
@@ -35,7 +36,16 @@ export const belongings = reflex({
   },
 });
 
-const podsOf = (traffic: Traffic | undefined): readonly string[] => (traffic ? Object.keys(traffic.byPod) : []);
+/** Pods that serve more or fewer than before. */
+function servedOtherwise({ before, after }: Change<'Traffic'>): readonly string[] {
+  const [was, is] = [servedBy(before), servedBy(after)];
+  const uids = Object.keys(is).filter((uid) => was[uid] !== is[uid]);
+  for (const uid in was) if (!(uid in is)) uids.push(uid);
+  return uids;
+}
+
+const NOBODY: Traffic['byPod'] = {};
+const servedBy = (traffic: Traffic | undefined): Traffic['byPod'] => traffic?.byPod ?? NOBODY;
 
 function keepBooks(world: World, uid: string): void {
   const sandbox = world.get('Sandbox', uid);

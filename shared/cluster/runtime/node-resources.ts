@@ -1,7 +1,7 @@
 /** What a node has, and what of it is taken. */
 import { NO_STRAY } from '../../api/world/machine.ts';
 import type { ImageCache } from '../../api/world/node-store.ts';
-import type { View } from '../../store/store.ts';
+import { Store, type View } from '../../store/store.ts';
 import { podsUsage, type Line } from './usage.ts';
 
 export interface NodeResource {
@@ -18,8 +18,26 @@ export interface NodeResources {
 /** What the kubelet keeps back of a node's memory against its own pressure is nobody's use. Oracle: kubelet.evictionHard. */
 const KEPT_BACK_BYTES = 100 * 1024 * 1024;
 
+interface Found {
+  readonly revision: number;
+  readonly nodeName: string;
+  readonly resources: NodeResources | undefined;
+}
+
+/** What was last asked of a store: several loops ask the same at the same write. */
+const last = new WeakMap<Store, Found>();
+
 /** Undefined for a node without a machine. */
 export function resourcesOf(view: View, nodeName: string): NodeResources | undefined {
+  if (!(view instanceof Store)) return resourcesIn(view, nodeName);
+  const found = last.get(view);
+  if (found?.revision === view.revision && found.nodeName === nodeName) return found.resources;
+  const resources = resourcesIn(view, nodeName);
+  last.set(view, { revision: view.revision, nodeName, resources });
+  return resources;
+}
+
+function resourcesIn(view: View, nodeName: string): NodeResources | undefined {
   const node = view.get('Node', nodeName);
   const machine = view.get('Machine', nodeName);
   if (!node || !machine) return undefined;

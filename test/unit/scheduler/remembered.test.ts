@@ -107,6 +107,17 @@ describe('SCHED-60 what is remembered', () => {
     expect(chosen).toBeGreaterThan(200);
   }, 30_000);
 
+  test('SCHED-60 what was only assumed is forgotten by whoever asks of the cluster as it is', () => {
+    const world = aWorld({ nodes: [{ name: 'only', cpuMilli: 1000 }] });
+    const [first, second] = ['p1', 'p2'].map((name) => storedPod(world, name, { cpu: '600m' }));
+    const cluster = new AssumingCluster(clusterInfo(world));
+    expect(chooseNode(world, must(first, 'p1'), cluster)).toEqual({ node: 'only' });
+    cluster.assume(must(first, 'p1'), 'only');
+    expect(chooseNode(world, must(second, 'p2'), cluster)).toBeNull();
+    expect(chooseNode(world, must(second, 'p2'), clusterInfo(world))).toEqual({ node: 'only' });
+    expect(chooseNode(world, must(second, 'p2'), cluster)).toBeNull();
+  });
+
   test('SCHED-60 the active queue is the sorted entries, whatever comes, goes or waits', () => {
     const step = fc.record({
       name: fc.constantFrom('a', 'b', 'c', 'd'),

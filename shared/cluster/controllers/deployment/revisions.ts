@@ -58,5 +58,5 @@ export function chosenRevision({ newSet, oldSets }: Revisions, revision: number)
 /** Key of the Deployment that controls a ReplicaSet; null for one on its own. */
 export function deploymentKeyOf(replicaSet: ReplicaSet): string | null {
   const owner = controllerOf(replicaSet.metadata);
-  return owner?.kind === 'Deployment' ? keyOf({ ...replicaSet.metadata, name: owner.name }) : null;
+  return owner?.kind === 'Deployment' ? keyOf({ namespace: replicaSet.metadata.namespace, name: owner.name }) : null;
 }

@@ -61,9 +61,13 @@ function isPublished(before: Pod | undefined, after: Pod | undefined): boolean {
   if (before && after && before.metadata.labels !== after.metadata.labels) {
     if (!isEqual(before.metadata.labels, after.metadata.labels)) return true;
   }
-  if (before && after && before.status === after.status && isSameLife(before, after)) return false;
+  if (before && after && isSameState(before, after) && isSameLife(before, after)) return false;
   const shown = (pod: Pod | undefined) => (pod ? endpointOf(pod, ANY_PLACE) : null);
   return !isEqual(shown(before), shown(after));
+}
+
+function isSameState({ status: a }: Pod, { status: b }: Pod): boolean {
+  return a === b || (a.phase === b.phase && a.podIP === b.podIP && a.conditions === b.conditions);
 }
 
 function isSameLife(a: Pod, b: Pod): boolean {

@@ -21,7 +21,7 @@ export function podsOf(view: View, controllerUid: string): readonly Pod[] {
 /** Key of the ReplicaSet that controls a pod; null for one on its own. */
 export function replicaSetKeyOf(pod: Pod): string | null {
   const owner = controllerOf(pod.metadata);
-  return owner?.kind === 'ReplicaSet' ? keyOf({ ...pod.metadata, name: owner.name }) : null;
+  return owner?.kind === 'ReplicaSet' ? keyOf({ namespace: pod.metadata.namespace, name: owner.name }) : null;
 }
 
 export interface PodCounts {

@@ -31,15 +31,19 @@ export const replicaSetStatusReflex = reflex({
 });
 
 function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
-  if (before && after && countsLike(before) === countsLike(after)) return [];
+  if (before && after && countAlike(before, after)) return [];
   const key = replicaSetKeyOf((after ?? before) as Pod);
   return key === null ? [] : [key];
 }
 
-/** Everything of a pod that the counts depend on. */
-function countsLike(pod: Pod): string {
-  const ready = podCondition(pod, 'Ready');
-  return `${isPodTerminal(pod)}/${isTerminating(pod)}/${ready?.status}/${ready?.lastTransitionTick}`;
+/** They agree in everything of a pod that the counts depend on. */
+function countAlike(a: Pod, b: Pod): boolean {
+  if (isTerminating(a) !== isTerminating(b)) return false;
+  if (a.status === b.status) return true;
+  if (isPodTerminal(a) !== isPodTerminal(b)) return false;
+  if (a.status.conditions === b.status.conditions) return true;
+  const [was, is] = [podCondition(a, 'Ready'), podCondition(b, 'Ready')];
+  return was?.status === is?.status && was?.lastTransitionTick === is?.lastTransitionTick;
 }
 
 export function availableTick(pod: Pod, minReadySeconds: number): number | null {

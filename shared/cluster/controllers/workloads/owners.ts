@@ -8,6 +8,6 @@ export function ownersOf(kind: PodOwnerKind): (change: Change<'Pod'>) => readonl
   return ({ before, after }) => {
     const pod = (after ?? before) as Pod;
     const owner = controllerOf(pod.metadata);
-    return owner?.kind === kind ? [keyOf({ ...pod.metadata, name: owner.name })] : [];
+    return owner?.kind === kind ? [keyOf({ namespace: pod.metadata.namespace, name: owner.name })] : [];
   };
 }
