@@ -14,6 +14,7 @@ const FEATURES = [
   'adversary',
   'lazy',
   'faults',
+  'tenants',
   'disconnects',
   'seatChanges',
   'modeSwitches',
@@ -37,9 +38,10 @@ export type Feature = (typeof FEATURES)[number];
 export interface Swarm {
   readonly on: ReadonlySet<Feature>;
   readonly faults: readonly string[];
-  /** Asked for first, in this class. From seed to seed they go round, so that every fault has its turn. */
+  /** Asked for first, in this class, as the favourite verbs are. From seed to seed they go round, so that each has its turn. */
   readonly favouriteFaults: readonly string[];
   readonly verbs: readonly VerbName[];
+  readonly favouriteVerbs: readonly VerbName[];
   readonly teams: number;
   readonly players: number;
   /** Chance in percent that something is done before the next tick. */
@@ -62,7 +64,8 @@ export function drawSwarm(seed: number, chance: Chance): Swarm {
     on: new Set(FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55))),
     faults: someOf(chance, FAULT_TYPES),
     favouriteFaults: turnOf(seed, FAULT_TYPES),
-    verbs: [...someOf(chance, names), ...turnOf(seed, names)],
+    verbs: someOf(chance, names),
+    favouriteVerbs: turnOf(seed, names),
     teams: chance.pick([1, 1, 1, 1, 2, 3]),
     players: chance.below(5),
     restlessness: chance.pick([5, 25, 50, 70]),

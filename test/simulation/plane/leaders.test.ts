@@ -4,7 +4,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { leaderOf } from '../../../shared/cluster/plane/leaders.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { aDeployment } from '../../support/builders.ts';
-import { aTown, lost, ready, restart, scale, strike, WEB } from '../../support/plane-town.ts';
+import { aTown, ready, restart, scale, strike, WEB } from '../../support/plane-town.ts';
 import { firstDifference } from '../../support/restored.ts';
 
 describe('leaders and standbys', () => {
