@@ -4,27 +4,44 @@ import {
   badgeFrame,
   cartFrame,
   courierFrame,
+  crowdFrame,
+  CROWDS,
   FACINGS,
+  HOUSE_STYLES,
   houseFrame,
+  KERNEL_STATES,
+  kernelFrame,
   LANDMARKS,
   landmarkFrame,
+  LEDGER_STATES,
+  ledgerFrame,
   lightFrame,
+  MEMBER_STATES,
+  memberFrame,
   moodFrame,
   MOODS,
   POSTS,
   postFrame,
   propFrame,
   PROPS,
+  RANKS,
+  ROOMS,
   sadVisitorFrame,
   shipFrame,
+  staffFrame,
   STATES,
-  STYLES,
-  vaultFrame,
+  VAULT_GROUND,
   visitorFrame,
+  VM_STAGES,
+  vmFrame,
 } from './names.ts';
 import { picture, reach, type Picture } from './kit/picture.ts';
-import { landmarkPicture, vaultPicture } from './landmarks/index.ts';
+import { landmarkPicture } from './landmarks/index.ts';
+import { ledgerPicture, memberPicture, vaultGround } from './landmarks/vault.ts';
+import { kernelPicture, vmPicture } from './machines.ts';
+import { crowdPicture } from './people/crowd.ts';
 import { courier, postPicture } from './people/posts.ts';
+import { staffPicture } from './people/staff.ts';
 import { cart, ship } from './people/vehicles.ts';
 import { sadVisitor, visitor, VISITORS } from './people/visitors.ts';
 import { propPicture } from './props/index.ts';
@@ -37,7 +54,7 @@ type Entry = readonly [name: string, picture: Picture];
 const SIGN_BOX = reach(16, 16, 16, 16);
 
 const houses = (): Entry[] =>
-  STYLES.flatMap((style) => STATES.map((state): Entry => [houseFrame(style, state), housePicture(style, state)]));
+  HOUSE_STYLES.flatMap((style) => STATES.map((state): Entry => [houseFrame(style, state), housePicture(style, state)]));
 
 const signs = (): Entry[] => [
   ...BADGES.map((name): Entry => [badgeFrame(name), picture(SIGN_BOX, badge(name))]),
@@ -49,7 +66,9 @@ const landmarks = (): Entry[] => [
     [landmarkFrame(id), landmarkPicture(id, true)],
     [landmarkFrame(id, false), landmarkPicture(id, false)],
   ]),
-  ...[2, 1].map((alive): Entry => [vaultFrame(alive), vaultPicture(alive)]),
+  [VAULT_GROUND, vaultGround()],
+  ...MEMBER_STATES.map((state): Entry => [memberFrame(state), memberPicture(state)]),
+  ...LEDGER_STATES.map((state): Entry => [ledgerFrame(state), ledgerPicture(state)]),
 ];
 
 const people = (): Entry[] => [
@@ -68,12 +87,29 @@ const people = (): Entry[] => [
   ]),
 ];
 
+/** API servers neither lead nor stand by; the others do not merely work. */
+const townHall = (): Entry[] => [
+  ...ROOMS.flatMap((room) =>
+    RANKS.filter((rank) => rank === 'starting' || rank === 'down' || (rank === 'works') === (room === 'hall')).map(
+      (rank): Entry => [staffFrame(room, rank), staffPicture(room, rank)],
+    ),
+  ),
+  ...CROWDS.map((crowd): Entry => [crowdFrame(crowd), crowdPicture(crowd)]),
+];
+
+const machines = (): Entry[] => [
+  ...VM_STAGES.map((stage): Entry => [vmFrame(stage), vmPicture(stage)]),
+  ...KERNEL_STATES.map((state): Entry => [kernelFrame(state), kernelPicture(state)]),
+];
+
 /** All frames, in a fixed order. */
 export const allFrames = (): Entry[] => [
   ...houses(),
-  ...STYLES.map((style): Entry => [lightFrame(style), lightPicture(style)]),
+  ...HOUSE_STYLES.map((style): Entry => [lightFrame(style), lightPicture(style)]),
   ...signs(),
   ...landmarks(),
   ...people(),
+  ...townHall(),
+  ...machines(),
   ...PROPS.map((prop): Entry => [propFrame(prop), propPicture(prop)]),
 ];

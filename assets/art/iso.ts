@@ -42,6 +42,11 @@ export const PLOT_MARGIN = 0.7;
 export const PLOT_COLUMNS = 4;
 export const PLOT_ROWS = 3;
 
+/** A host's ground in slots; the first so many columns are for virtual machines. */
+export const HOST_COLUMNS = 5;
+export const HOST_ROWS = 3;
+export const HEAVY_COLUMNS = 2;
+
 /** Thickness of the slab of soil under a plot. */
 export const PLOT_DEPTH = 1;
 

@@ -16,6 +16,11 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
+/** Houses of what keeps the cluster itself going, known at sight: the address book (CoreDNS), the chronicler (Fluentd). */
+export const SYSTEM_STYLES = ['signpost', 'chronicle'] as const;
+export const HOUSE_STYLES = [...STYLES, ...SYSTEM_STYLES] as const;
+export type HouseStyle = (typeof HOUSE_STYLES)[number];
+
 /** What a house can look like. The three `pulling` frames show a third, two thirds and all layers. */
 export const STATES = [
   'pending',
@@ -51,7 +56,9 @@ export const HOUSE_BADGES = [
   'completed',
 ] as const;
 export const NODE_BADGES = ['node-notready', 'node-cordoned', 'node-pressure'] as const;
-export const BADGES = [...HOUSE_BADGES, ...NODE_BADGES] as const;
+/** Signs over who hears late of what happens, and over who hears nothing. */
+export const SIGHT_BADGES = ['sight-late', 'sight-cut'] as const;
+export const BADGES = [...HOUSE_BADGES, ...NODE_BADGES, ...SIGHT_BADGES] as const;
 export type Badge = (typeof BADGES)[number];
 
 /** Moods from delighted (0) to furious (5); only the last one calls for a countdown. */
@@ -62,9 +69,52 @@ export type Mood = (typeof MOODS)[number];
 export const PLOT_VARIANTS = ['normal', 'notready', 'cordoned', 'pressure'] as const;
 export type PlotVariant = (typeof PLOT_VARIANTS)[number];
 
+/** The ground of a host: usual, its kernel fallen, or without power. */
+export const HOST_VARIANTS = ['host', 'host-panicked', 'host-off'] as const;
+export type HostVariant = (typeof HOST_VARIANTS)[number];
+
 /** Buildings of the town: API server, scheduler, controller manager, etcd, registry, builder's yard. */
 export const LANDMARKS = ['hall', 'dispatch', 'lodge', 'vault', 'warehouse', 'workshop'] as const;
 export type Landmark = (typeof LANDMARKS)[number];
+
+/** Rooms of the town hall whose people are seen: API servers, schedulers, controller managers. */
+export const ROOMS = ['hall', 'dispatch', 'lodge'] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** What somebody of the town hall does: work (all API servers do), lead, stand by, come, or be gone. */
+export const RANKS = ['works', 'leads', 'standby', 'starting', 'down'] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** A keeper of the ledger, which is a member of etcd. */
+export const MEMBER_STATES = ['leader', 'follower', 'behind', 'starting', 'cut', 'slow', 'down'] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+
+/** The ledger: open; shut without a majority; full at its quota; coming back from a backup. */
+export const LEDGER_STATES = ['open', 'shut', 'full', 'restoring'] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** A virtual machine on its way up, at work, or down. */
+export const VM_STAGES = [
+  'copying-1',
+  'copying-2',
+  'copying-3',
+  'booting-1',
+  'booting-2',
+  'booting-3',
+  'starting',
+  'running',
+  'panicked',
+  'off',
+] as const;
+export type VmStage = (typeof VM_STAGES)[number];
+
+/** The one kernel of a host. */
+export const KERNEL_STATES = ['up', 'panicked', 'booting', 'off'] as const;
+export type KernelState = (typeof KERNEL_STATES)[number];
+
+/** People before the business hall: some, many, and more than it takes. */
+export const CROWDS = [1, 2, 3] as const;
+export type Crowd = (typeof CROWDS)[number];
 
 /** How many different visitors there are. */
 export const LOOKS = 6;
@@ -91,12 +141,21 @@ export const PROPS = [
   'flame',
   'cut-cable',
   'tree',
+  'pine',
+  'bush',
+  'lamp',
+  'bench',
+  'fountain',
+  'flowers',
+  'rock',
+  'haystack',
+  'chair',
   'glow',
 ] as const;
 export type Prop = (typeof PROPS)[number];
 
 /** `house/<style>/<state>` */
-export const houseFrame = (style: Style, state: State): string => `house/${style}/${state}`;
+export const houseFrame = (style: HouseStyle, state: State): string => `house/${style}/${state}`;
 
 /** `badge/<state>` */
 export const badgeFrame = (badge: Badge): string => `badge/${badge}`;
@@ -107,9 +166,20 @@ export const moodFrame = (mood: Mood): string => `mood/${mood}`;
 /** `landmark/<id>`, or `landmark/<id>/down` when its service does not answer. */
 export const landmarkFrame = (id: Landmark, up = true): string => (up ? `landmark/${id}` : `landmark/${id}/down`);
 
-/** The ledger vault with 0 to 3 living members; with fewer than 2 its ledger is closed. */
-export const vaultFrame = (members: number): string =>
-  members >= 3 ? 'landmark/vault' : members <= 0 ? 'landmark/vault/down' : `landmark/vault/${members}`;
+/** The vault's ground, its keepers and its ledger: the scene puts them together. */
+export const VAULT_GROUND = 'vault/ground';
+export const memberFrame = (state: MemberState): string => `member/${state}`;
+export const ledgerFrame = (state: LedgerState): string => `ledger/${state}`;
+
+/** `staff/<room>/<rank>` */
+export const staffFrame = (room: Room, rank: Rank): string => `staff/${room}/${rank}`;
+
+/** `crowd/<1..3>`: the largest bears a sign, for some of it are turned away. */
+export const crowdFrame = (crowd: Crowd): string => `crowd/${crowd}`;
+
+/** `vm/<stage>`, `kernel/<state>` */
+export const vmFrame = (stage: VmStage): string => `vm/${stage}`;
+export const kernelFrame = (state: KernelState): string => `kernel/${state}`;
 
 /** `visitor/<look>/<facing>`; `step` is the other foot. */
 export const visitorFrame = (look: number, facing: Facing, step = false): string =>
@@ -132,13 +202,16 @@ export const postFrame = (post: Post): string => `post/${post}`;
 export const propFrame = (prop: Prop): string => `prop/${prop}`;
 
 /** `light/<style>`: only the lit windows and door, to lay over a house when the town is dark. */
-export const lightFrame = (style: Style): string => `light/${style}`;
+export const lightFrame = (style: HouseStyle): string => `light/${style}`;
 
 /** The pulling state that shows `done` of `total` layers. */
 export function pullingState(done: number, total: number): State {
   if (total <= 0 || done * 3 < total) return 'pulling-1';
   return done < total ? 'pulling-2' : 'pulling-3';
 }
+
+/** The third that a share of a whole (0 to 1) has reached. */
+export const thirdOf = (share: number): 1 | 2 | 3 => (share < 1 / 3 ? 1 : share < 2 / 3 ? 2 : 3);
 
 /** The badge that belongs to a house's state. */
 export function badgeOf(state: State): (typeof HOUSE_BADGES)[number] {

@@ -3,8 +3,21 @@
  * take. Plots are large and flat, so they are no frames of the atlas: the client draws each
  * (size, variant) once onto its ground texture. Pure, no Node or browser API.
  */
-import { iso, PLOT_COLUMNS, PLOT_DEPTH, PLOT_ROWS, plotSize, slotCentre, SLOT_HALF } from './iso.ts';
-import type { PlotVariant } from './names.ts';
+import {
+  HEAVY_COLUMNS,
+  HOST_COLUMNS,
+  HOST_ROWS,
+  iso,
+  PLOT_COLUMNS,
+  PLOT_DEPTH,
+  PLOT_MARGIN,
+  PLOT_ROWS,
+  plotSize,
+  slotCentre,
+  SLOT_HALF,
+  SLOT_PITCH,
+} from './iso.ts';
+import type { HostVariant, PlotVariant } from './names.ts';
 import { mix, recolour } from './kit/colour.ts';
 import { picture, reach, toSvg, type Picture } from './kit/picture.ts';
 import { around, corners, floor, wire, type Rect } from './kit/solids.ts';
@@ -90,21 +103,69 @@ const TINTS: Readonly<Record<PlotVariant, (hex: string) => string>> = {
   pressure: (hex) => mix(hex, '#d79a4e', 0.45),
 };
 
-/** A plot with its back corner at the ground point. */
-export function plotPicture(variant: PlotVariant, columns = PLOT_COLUMNS, rows = PLOT_ROWS): Picture {
+function villagePicture(variant: PlotVariant, columns: number, rows: number): Picture {
   const [width, depth] = plotSize(columns, rows);
   const r: Rect = { x0: 0, y0: 0, x1: width, y1: depth };
   const ground = recolour(slab(r, columns, rows), TINTS[variant]);
   const extra = variant === 'cordoned' ? barrier(r) : variant === 'pressure' ? drought(r, columns, rows) : '';
+  return onSlab(width, depth, ground + extra);
+}
+
+/** The common ground of all containers: one paved deck, with one seam for each that fits easily. */
+function deck(r: Rect): string {
+  const inset: Rect = {
+    x0: PLOT_MARGIN + HEAVY_COLUMNS * SLOT_PITCH + 0.6,
+    y0: r.y0 + 0.6,
+    x1: r.x1 - 0.6,
+    y1: r.y1 - 0.6,
+  };
+  const seams = Array.from({ length: 5 }, (_, i) => {
+    const x = inset.x0 + ((inset.x1 - inset.x0) * (i + 1)) / 6;
+    const y = inset.y0 + ((inset.y1 - inset.y0) * (i + 1)) / 6;
+    return (
+      polyline([iso(x, inset.y0), iso(x, inset.y1)], '#c3b99f', 1) +
+      polyline([iso(inset.x0, y), iso(inset.x1, y)], '#c3b99f', 1)
+    );
+  });
+  return floor(inset, 0, '#e0d7c2', { stroke: '#a39878', 'stroke-width': 2.4 }) + seams.join('');
+}
+
+/** Cracks through the deck: its kernel has fallen. */
+const BROKEN = 'm-60 -20 l30 12 l14 22 l40 6 l26 24 m-66 -30 l22 -26 l34 -4';
+
+const HOST_TINTS: Readonly<Record<HostVariant, (hex: string) => string>> = {
+  host: (hex) => hex,
+  'host-panicked': (hex) => mix(hex, '#9b4a34', 0.22),
+  'host-off': TINTS.notready,
+};
+
+/** A host's ground: places for virtual machines on one side, a deck for containers on the other. */
+function hostPicture(variant: HostVariant): Picture {
+  const [width, depth] = plotSize(HOST_COLUMNS, HOST_ROWS);
+  const r: Rect = { x0: 0, y0: 0, x1: width, y1: depth };
+  const ground = recolour(slab(r, HEAVY_COLUMNS, HOST_ROWS) + deck(r), HOST_TINTS[variant]);
+  const middle = iso(width * 0.7, depth * 0.55);
+  const broken = variant === 'host-panicked' ? at(middle, stroke(`M0 0 ${BROKEN}`, '#4a2418', 3)) : '';
+  return onSlab(width, depth, ground + broken);
+}
+
+function onSlab(width: number, depth: number, body: string): Picture {
   const [left] = iso(0, depth);
   const [right] = iso(width, 0);
   const [, bottom] = iso(width, depth, -PLOT_DEPTH);
-  return picture(reach(Math.ceil(-left) + 6, 20, Math.ceil(right) + 6, Math.ceil(bottom) + 4), ground + extra);
+  return picture(reach(Math.ceil(-left) + 6, 20, Math.ceil(right) + 6, Math.ceil(bottom) + 4), body);
+}
+
+const isHost = (variant: PlotVariant | HostVariant): variant is HostVariant => variant in HOST_TINTS;
+
+/** A plot with its back corner at the ground point. */
+export function plotPicture(variant: PlotVariant | HostVariant, columns = PLOT_COLUMNS, rows = PLOT_ROWS): Picture {
+  return isHost(variant) ? hostPicture(variant) : villagePicture(variant, columns, rows);
 }
 
 /** The plot as an SVG document, with the pixel of it that is the plot's back corner. */
 export function plotSvg(
-  variant: PlotVariant,
+  variant: PlotVariant | HostVariant,
   columns = PLOT_COLUMNS,
   rows = PLOT_ROWS,
 ): { svg: string; width: number; height: number; originX: number; originY: number } {

@@ -6,10 +6,11 @@ import sharp from 'sharp';
 import { faviconSvg } from '../art/favicon.ts';
 import { heroSvg } from '../art/hero.ts';
 import { allFrames, badge, BADGES, mood, MOODS, picture, reach, toSvg } from '../art/index.ts';
+import { shorten } from '../art/shorthand.ts';
 import { buildPage } from './page.ts';
 
 const OUT = join(import.meta.dirname, '../../client/generated');
-const FILES = ['town.svg', 'town.json', 'badges.json', 'moods.json', 'hero.webp', 'favicon.svg'];
+const FILES = ['town-drawing.json', 'town.json', 'badges.json', 'moods.json', 'hero.webp', 'favicon.svg'];
 
 const HERO_QUALITY = 60;
 
@@ -23,7 +24,8 @@ function stamp(): string {
     .update(JSON.stringify(sharp.versions))
     .update(JSON.stringify(allFrames()))
     .update(heroSvg())
-    .update(faviconSvg());
+    .update(faviconSvg())
+    .update(readFileSync(join(import.meta.dirname, '../art/shorthand.ts')));
   for (const file of readdirSync(import.meta.dirname).toSorted()) {
     hash.update(readFileSync(join(import.meta.dirname, file)));
   }
@@ -43,8 +45,8 @@ function fresh(): boolean {
 
 async function write(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  const page = await buildPage('town.svg');
-  writeFileSync(join(OUT, 'town.svg'), page.svg);
+  const page = await buildPage('town-drawing.json');
+  writeFileSync(join(OUT, 'town-drawing.json'), JSON.stringify(shorten(page.svg)));
   writeFileSync(join(OUT, 'town.json'), JSON.stringify(page.json));
   const { w, h } = page.json.meta.size;
   console.log(`town: ${Object.keys(page.json.frames).length} frames, ${w}x${h}, ${page.svg.length} bytes`);

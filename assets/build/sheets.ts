@@ -3,11 +3,11 @@ import sharp from 'sharp';
 import {
   allFrames,
   GROUND,
+  HOUSE_STYLES,
   houseFrame,
   PLOT_VARIANTS,
   plotPicture,
   STATES,
-  STYLES,
   toSvg,
   type Picture,
 } from '../art/index.ts';
@@ -50,13 +50,16 @@ export function sheets(): readonly Sheet[] {
   const frames = new Map(allFrames());
   const named = (...prefixes: readonly string[]): Picture[] =>
     [...frames].filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix))).map(([, picture]) => picture);
-  const houses = STYLES.map((style) => {
+  const houses = HOUSE_STYLES.map((style) => {
     const pictures = STATES.flatMap((state) => frames.get(houseFrame(style, state)) ?? []);
     return sheet(`house-${style}`, pictures, { columns: 7, width: 140, height: 140 });
   });
   return [
     ...houses,
     sheet('landmarks', named('landmark/'), { columns: 6, width: 200, height: 180 }),
+    sheet('vault', named('vault/', 'member/', 'ledger/'), { columns: 6, width: 190, height: 140 }),
+    sheet('town-hall', named('staff/', 'crowd/'), { columns: 8, width: 116, height: 110 }),
+    sheet('machines', named('vm/', 'kernel/'), { columns: 5, width: 170, height: 160 }),
     sheet('people', named('visitor/', 'post/', 'courier/'), { columns: 12, width: 44, height: 56 }),
     sheet('things', named('prop/', 'cart/', 'ship/'), { columns: 7, width: 150, height: 130 }),
     sheet('signs', named('badge/', 'mood/'), { columns: 11, width: 40, height: 40, scale: 1.5 }),

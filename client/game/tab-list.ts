@@ -38,7 +38,10 @@ const LANDMARK_TABS: Readonly<Record<string, Tab>> = {
   vault: 'objects',
 };
 
+const HOST_KINDS: ReadonlySet<Selection['kind']> = new Set(['Host', 'VirtualMachine', 'HostContainer']);
+
 /** Where a building of the town leads; null for what stays where it is. */
 export function tabOfSelection(selection: Selection | null): Tab | null {
+  if (selection !== null && HOST_KINDS.has(selection.kind)) return 'plots';
   return selection?.kind === 'Landmark' ? (LANDMARK_TABS[selection.key] ?? null) : null;
 }

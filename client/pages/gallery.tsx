@@ -1,5 +1,4 @@
 /** The gallery: every visual state of the town, from the very pictures that the town uses. */
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import '../styles/gallery.css';
 import {
@@ -7,6 +6,8 @@ import {
   BADGES,
   cartFrame,
   courierFrame,
+  HOST_VARIANTS,
+  HOUSE_STYLES,
   houseFrame,
   LANDMARKS,
   landmarkFrame,
@@ -19,8 +20,6 @@ import {
   sadVisitorFrame,
   shipFrame,
   STATES,
-  STYLES,
-  vaultFrame,
   visitorFrame,
   type State,
 } from '../../assets/art/names.ts';
@@ -28,12 +27,13 @@ import { plotSvg } from '../../assets/art/plot.ts';
 import { maybeT, t } from '../i18n/i18n.ts';
 import { Sprite } from '../panels/sprite.tsx';
 import { Badge, Mood } from '../panels/state-badge.tsx';
+import { MachineStates, TownHallStates } from './gallery-states.tsx';
+import { Picture, Section } from './gallery-section.tsx';
 import { Page } from './page.tsx';
 
 const HOUSE_SIZE = 7;
 const LANDMARK_SIZE = 9;
 const FIGURE_SIZE = 3.5;
-const MEMBERS = [3, 2, 1, 0] as const;
 
 export function GalleryPage() {
   const [isNight, setNight] = useState(false);
@@ -42,7 +42,7 @@ export function GalleryPage() {
       <p>{t('gallery.intro')}</p>
       <Houses isNight={isNight} setNight={setNight} />
       <Section title={t('gallery.villages')}>
-        {PLOT_VARIANTS.map((variant) => (
+        {[...PLOT_VARIANTS, ...HOST_VARIANTS].map((variant) => (
           <Picture key={variant} words={t(`gallery.village.${variant}`)}>
             <img
               src={`data:image/svg+xml,${encodeURIComponent(plotSvg(variant).svg)}`}
@@ -54,6 +54,8 @@ export function GalleryPage() {
         ))}
       </Section>
       <Landmarks />
+      <TownHallStates />
+      <MachineStates />
       <Section title={t('gallery.badges')}>
         {BADGES.map((name) => (
           <Picture key={name} words={badgeWord(name)}>
@@ -110,7 +112,7 @@ function Houses({ isNight, setNight }: { isNight: boolean; setNight: (isNight: b
             </tr>
           </thead>
           <tbody>
-            {STYLES.map((style) => (
+            {HOUSE_STYLES.map((style) => (
               <tr key={style}>
                 <th scope="row">{t(`gallery.style.${style}`)}</th>
                 {STATES.map((state) => (
@@ -134,40 +136,16 @@ function Houses({ isNight, setNight }: { isNight: boolean; setNight: (isNight: b
 }
 
 function Landmarks() {
-  const buildings = LANDMARKS.filter((id) => id !== 'vault');
   return (
     <Section title={t('gallery.landmarks')}>
-      {buildings.flatMap((id) =>
+      {LANDMARKS.flatMap((id) =>
         [true, false].map((isUp) => (
           <Picture key={`${id}${isUp}`} words={isUp ? t(`town.${id}`) : t('gallery.down', { name: t(`town.${id}`) })}>
             <Sprite frame={landmarkFrame(id, isUp)} size={LANDMARK_SIZE} />
           </Picture>
         )),
       )}
-      {MEMBERS.map((count) => (
-        <Picture key={count} words={t('gallery.ledger', { count })}>
-          <Sprite frame={vaultFrame(count)} size={LANDMARK_SIZE} />
-        </Picture>
-      ))}
     </Section>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="card stack">
-      <h2>{title}</h2>
-      <ul class="gallery-list">{children}</ul>
-    </section>
-  );
-}
-
-function Picture({ words, children }: { words: string; children: ComponentChildren }) {
-  return (
-    <li>
-      <span class="gallery-picture">{children}</span>
-      <span>{words}</span>
-    </li>
   );
 }
 
@@ -180,7 +158,7 @@ function stateName(state: State): string {
 }
 
 const badgeWord = (name: string): string =>
-  maybeT(`state.${name}`) ?? maybeT(`town.node.${name.slice('node-'.length)}`) ?? name;
+  maybeT(`state.${name}`) ?? maybeT(`town.node.${name.slice('node-'.length)}`) ?? maybeT(`town.badge.${name}`) ?? name;
 
 const figures = (): readonly (readonly [who: string, frame: string])[] => [
   ...POSTS.map((post) => [post, postFrame(post)] as const),

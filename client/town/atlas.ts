@@ -1,6 +1,7 @@
 /** The atlas as pixels: the one drawing of all frames, painted once on a canvas, as fine as the screen is. */
+import { unfold, type Shorthand } from '../../assets/art/shorthand.ts';
+import atlasDrawing from '../generated/town-drawing.json?url';
 import atlasFrames from '../generated/town.json?url';
-import atlasDrawing from '../generated/town.svg?url';
 
 interface Box {
   readonly x: number;
@@ -55,11 +56,26 @@ export function atlasAt(fineness: Fineness): Promise<Atlas> {
   return atlas;
 }
 
-async function paint(fineness: Fineness): Promise<Atlas> {
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  return (await response.json()) as T;
+}
+
+async function readDrawing(): Promise<HTMLImageElement> {
+  const svg = unfold(await fetchJson<Shorthand>(atlasDrawing));
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const drawing = new Image();
-  drawing.src = atlasDrawing;
-  const [response] = await Promise.all([fetch(atlasFrames), drawing.decode()]);
-  const { frames, meta } = (await response.json()) as AtlasJson;
+  drawing.src = url;
+  try {
+    await drawing.decode();
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  return drawing;
+}
+
+async function paint(fineness: Fineness): Promise<Atlas> {
+  const [drawing, { frames, meta }] = await Promise.all([readDrawing(), fetchJson<AtlasJson>(atlasFrames)]);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [meta.size.w * fineness, meta.size.h * fineness];
   const context = canvas.getContext('2d', { willReadFrequently: true });

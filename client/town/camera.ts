@@ -61,6 +61,11 @@ export class Camera {
     this.#set(x, y, this.zoom);
   }
 
+  lookAt(x: number, y: number, zoom: number): void {
+    this.#glide = null;
+    this.#set(x, y, Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)));
+  }
+
   panBy(dx: number, dy: number): void {
     this.moveTo(this.x + dx / this.zoom, this.y + dy / this.zoom);
   }

@@ -3,12 +3,14 @@ import type { Insets } from './camera.ts';
 
 /** What lies over the town. */
 const COVERS = '.game-head, .side, .panel-area > *, .bottom, .town-mirror:focus-within';
+/** Card by card: a column of cards leaves the ground below the last one free. */
+const CARDS =
+  '.game-head, .side > *, .panel-area > *, .bottom, .town-mirror:focus-within, .town-corner > *, .town-legend';
 /** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
-const MOST_COVERED = 0.45;
+const MOST_COVERED = 0.6;
 /** Of the width, or of the height, by two sides together. */
 const MOST_TAKEN = 0.8;
-/** One as wide as this lies above or below; else left or right. */
-const WIDE = 0.6;
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 export interface Rectangle {
   readonly left: number;
@@ -35,15 +37,27 @@ export function insetsFrom(town: Rectangle, covers: readonly Rectangle[]): Inset
       bottom: town.bottom - top,
       left: right - town.left,
     };
-    const isWide = right - left > width * WIDE;
-    const isBefore = isWide ? top + bottom < town.top + town.bottom : left + right < town.left + town.right;
-    const side = isWide ? (isBefore ? 'top' : 'bottom') : isBefore ? 'left' : 'right';
+    // A cover counts to the side where it costs the town least.
+    const cost = (each: (typeof SIDES)[number]) => reach[each] / (each === 'left' || each === 'right' ? width : height);
+    const side = SIDES.reduce((best, each) => (cost(each) < cost(best) ? each : best));
     insets[side] = Math.max(insets[side], reach[side]);
   }
   // Between cards that leave hardly anything, the town is seen behind them or not at all.
   if (insets.left + insets.right > width * MOST_TAKEN) insets.left = insets.right = 0;
   if (insets.top + insets.bottom > height * MOST_TAKEN) insets.top = insets.bottom = 0;
   return insets;
+}
+
+/** What lies over the town, in its own pixels: cards beside it, and what stands in its corners. */
+export function coversOf(parent: HTMLElement | null): readonly Rectangle[] {
+  const town = parent?.getBoundingClientRect();
+  if (!town) return [];
+  const area = town.width * town.height;
+  return [...document.querySelectorAll(CARDS)].flatMap((element) => {
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    if (width * height === 0 || width * height > area * MOST_COVERED) return [];
+    return [{ left: left - town.left, top: top - town.top, right: right - town.left, bottom: bottom - town.top }];
+  });
 }
 
 export function insetsOf(parent: HTMLElement | null): Insets {

@@ -1,18 +1,21 @@
 /** What the town shows, derived from the state and nothing else. Pure: the scene draws it, tests read it. */
 import { isPodTerminal } from '../../shared/api/pod.ts';
 import type { View } from '../../shared/store/store.ts';
+import { hostsOf, type HostGround } from './model/hosts.ts';
 import { houseOf, type House } from './model/houses.ts';
 import { layOut, type Layout } from './model/layout.ts';
 import { assignSlots, type Slots } from './model/slots.ts';
 import { ordersOf, type Order } from './model/orders.ts';
 import { gatesOf, loadsOf, worksOf, type Gate, type Load, type Work } from './model/town-hall.ts';
 import { planeOf, type Plane } from './model/plane.ts';
+import { oldPicturesOf, type OldPicture } from './model/sights.ts';
 import { villageOf, type Village } from './model/villages.ts';
 
 export interface TownModel {
   readonly tick: number;
   readonly layout: Layout;
   readonly villages: readonly Village[];
+  readonly hosts: readonly HostGround[];
   /** On plots; by node, in the order of their keys. */
   readonly houses: readonly House[];
   /** Blueprints outside the dispatch room, oldest first. */
@@ -23,6 +26,7 @@ export interface TownModel {
   readonly builds: readonly Work[];
   readonly pushes: readonly Work[];
   readonly plane: Plane;
+  readonly oldPictures: ReadonlyMap<string, OldPicture>;
   readonly isRegistryOpen: boolean;
   /** What the next derivation must know, so that no house moves. */
   readonly slots: Slots;
@@ -52,6 +56,7 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
   const layout = layOut(
     nodes.map((node) => ({ node, slots: plotSlots.get(node) ?? 0 })),
     gates.length,
+    view.keys('Host'),
   );
   return {
     tick: view.tick,
@@ -60,6 +65,7 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
       const node = view.get('Node', name);
       return node ? [villageOf(view, node, byNode.get(name) ?? [])] : [];
     }),
+    hosts: hostsOf(view),
     houses,
     queue,
     orders: ordersOf(view, [...houses, ...queue]),
@@ -68,6 +74,7 @@ export function deriveTown(view: View, before: TownModel | null): TownModel {
     builds: worksOf(view, 'Build'),
     pushes: worksOf(view, 'Push'),
     plane: planeOf(view),
+    oldPictures: oldPicturesOf(view),
     isRegistryOpen: view.get('Registry', 'registry')?.available ?? true,
     slots,
     plotSlots,

@@ -1,9 +1,10 @@
 /** Where the viewer looks: moves the camera at the hands' and panels' wish, and keeps the town between the panels. */
 import { signal } from '@preact/signals';
 import { Camera, type Insets, type Point } from './camera.ts';
-import { insetsOf } from './insets.ts';
+import { frameTown } from './framing.ts';
+import { coversOf, insetsOf } from './insets.ts';
 import type { Layout } from './model/layout.ts';
-import { homeBox } from './scene/ground.ts';
+import { boxAround, townPoints } from './model/outline.ts';
 
 const HOME_ZOOM = 1.1;
 /** No event tells that a panel beside the town has opened. */
@@ -51,7 +52,16 @@ export class Sight {
     const layout = this.#layout();
     if (!layout) return;
     this.#measure();
-    this.camera.fit(homeBox(layout), HOME_ZOOM);
+    const points = townPoints(layout);
+    const { camera } = this;
+    camera.fit(boxAround(points), HOME_ZOOM);
+    const { x, y, zoom } = frameTown(
+      points,
+      { width: camera.width, height: camera.height, covers: coversOf(this.#parent) },
+      HOME_ZOOM,
+      camera,
+    );
+    camera.lookAt(x, y, zoom);
     this.#isHome = true;
   }
 
@@ -89,12 +99,17 @@ export class Sight {
     this.seen.value = this.camera.version;
   }
 
+  #covers = '';
+
   /** True when something else is covered than before. */
   #measure(): boolean {
     const insets = insetsOf(this.#parent);
     const before = this.covered.peek();
     this.camera.insets = insets;
-    if ((['top', 'right', 'bottom', 'left'] as const).every((side) => before[side] === insets[side])) return false;
+    const covers = JSON.stringify(coversOf(this.#parent));
+    const isOther = covers !== this.#covers;
+    this.#covers = covers;
+    if ((['top', 'right', 'bottom', 'left'] as const).every((side) => before[side] === insets[side])) return isOther;
     this.covered.value = insets;
     return true;
   }

@@ -1,6 +1,7 @@
 /** The words that stand in the town, for the scene: read when they are drawn, so that they follow language and dial. */
 import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import { tenantWord } from './overlay/tenant-word.ts';
 import type { TownWords } from './scene/words.ts';
 
 export function townWords({ dial }: Game): TownWords {
@@ -19,6 +20,18 @@ export function townWords({ dial }: Game): TownWords {
     loss: (reason) => maybeT(`town.loss.${reason}`) ?? reason,
     board: () => ({ wanted: t('town.board.wanted'), observed: t('town.board.observed') }),
     post: (post) => t(dial.peek() === 'houses' ? `town.post.${post}` : `town.post.${post}.real`),
+    official: ({ rank }) => t(`town.rank.${rank}`),
+    vacant: (room) => t(room === 'hall' ? 'town.hall.vacant' : 'town.room.vacant'),
+    keeper: ({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) }),
+    ledger: (ledger) => t(`town.ledger.${ledger}`),
+    rush: ({ asking, places }) => t(asking >= places ? 'town.rush.refused' : 'town.rush', { asking, places }),
+    oldPicture: ({ ageTicks, isCut }) =>
+      t(isCut ? 'town.sight.cut' : 'town.sight.late', { time: formatTicks(ageTicks) }),
+    host: ({ host, kernel }) => {
+      const name = dial.peek() === 'houses' ? t('town.host.name', { host }) : t('town.host.real', { host });
+      return kernel === 'up' ? name : t('town.host.trouble', { name, what: t(`town.kernel.${kernel}`) });
+    },
+    tenant: tenantWord,
     countdown: (ticks) => t('town.again', { time: formatTicks(ticks) }),
   };
 }

@@ -1,5 +1,5 @@
 /** What befalls a class: lines break, people move, the teacher breaks things or stops time, the server dies. */
-import { PACES, type Pace } from '../../shared/commands/environment/pace-changed.ts';
+import { PACES, type Pace } from '../../shared/commands/pace.ts';
 import { targetsOf } from '../../shared/cluster/faults/begin.ts';
 import type { Chance } from '../support/chance.ts';
 import { somebody, turn, type Table } from './bots/bot.ts';

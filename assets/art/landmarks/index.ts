@@ -13,7 +13,7 @@ const DRAWINGS: Readonly<Record<Landmark, (look: LandmarkLook) => string>> = {
   hall,
   dispatch,
   lodge,
-  vault: (look) => vault(look.up ? 3 : 0),
+  vault: (look) => vault(look.up),
   warehouse,
   workshop,
 };
@@ -22,6 +22,3 @@ const BOX = reach(130, 140, 140, 90);
 
 /** A landmark's picture. */
 export const landmarkPicture = (id: Landmark, up: boolean): Picture => picture(BOX, DRAWINGS[id](landmarkLook(up)));
-
-/** The vault with some of its members dead. */
-export const vaultPicture = (alive: number): Picture => picture(BOX, vault(alive));

@@ -114,6 +114,20 @@ export const BADGE_PARTS: Readonly<Record<Badge, BadgeParts>> = {
     fill: SIGNAL.purple,
     glyph: white('M-5.6 3.6 a6 6 0 0 1 9 -4.6', 1.6) + white('M0 4.6 L4.8 .6', 2.2),
   },
+  /** An old picture in its frame, with an hourglass: what is seen there is no longer so. */
+  'sight-late': {
+    shape: 'M-11 -8 H11 V9 H3.4 L0 12 L-3.4 9 H-11Z',
+    fill: '#8a6a2c',
+    glyph:
+      path('M-8 -5.4 H8 V6.4 H-8Z', '#f0dfae') +
+      dark('M-3.6 -3.4 H3.6 M-3.6 4.4 H3.6 M-2.8 -3.2 L2.8 4.2 M2.8 -3.2 L-2.8 4.2', 1.7),
+  },
+  /** An eye, crossed out: nothing is heard or seen. */
+  'sight-cut': {
+    shape: 'M-12 0 Q-6 -9.6 0 -9.6 Q6 -9.6 12 0 Q6 9.6 0 9.6 Q-6 9.6 -12 0Z',
+    fill: SIGNAL.purple,
+    glyph: circle([0, 0], 3.4, '#ffffff') + white('M-7.4 -6 L7.4 6', 2.4),
+  },
 };
 
 /** A badge around (0, 0), about 11 px in radius. */

@@ -1,5 +1,5 @@
 /** Every house in every state: the one table from state to picture. */
-import { badgeOf, type State, type Style } from '../names.ts';
+import { badgeOf, type HouseStyle, type State } from '../names.ts';
 import { HOUSES } from '../houses/index.ts';
 import type { House, HouseLook } from '../houses/house.ts';
 import { LIGHT } from '../palette.ts';
@@ -57,7 +57,7 @@ const badgePlace = (house: House, state: State): readonly [number, number] =>
   VACANT.has(state) ? [38, -46] : [36, -Math.min(Math.max(house.top * 16 - 8, 40), 58)];
 
 /** The picture of a house in a state. A ready house carries no badge: calm is normal. */
-export function housePicture(style: Style, state: State): Picture {
+export function housePicture(style: HouseStyle, state: State): Picture {
   const house = HOUSES[style];
   const sign = state === 'ready' ? '' : at(badgePlace(house, state), badge(badgeOf(state)), BADGE_SCALE);
   return picture(BOX, DRAWINGS[state](house) + sign);
@@ -66,7 +66,7 @@ export function housePicture(style: Style, state: State): Picture {
 const LIGHTS: ReadonlySet<string> = new Set(Object.values(LIGHT));
 
 /** Only what shines in a ready house; the atlas builder turns its black parts transparent. */
-export const lightPicture = (style: Style): Picture =>
+export const lightPicture = (style: HouseStyle): Picture =>
   picture(
     BOX,
     recolour(whole(HOUSES[style], LIT), (hex) => (LIGHTS.has(hex) ? hex : '#000000')),

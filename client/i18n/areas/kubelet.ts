@@ -38,6 +38,7 @@ export const kubeletTexts = {
     'event.NodeHasInsufficientPID':
       'Village (node) {name} is short of process numbers (PIDPressure): new pods are turned away.',
     'event.NodeHasSufficientPID': 'Village (node) {name} has process numbers enough again.',
+    'gauge.throttled': 'Houses at their CPU limit (throttled), {count}: {pods}',
     'gauge.belongings': 'Visitors’ belongings: {kept} kept, {lost} lost for good',
     'event.BelongingsLost':
       'House {container} of pod {pod} fell, and what {pieces} visitors had left in it is gone: it lay in no volume.',
@@ -183,6 +184,7 @@ export const kubeletTexts = {
     'event.NodeHasNoDiskPressure': '村庄（Node）{name} 的磁盘又够用了。',
     'event.NodeHasInsufficientPID': '村庄（Node）{name} 的进程号紧张（PIDPressure）：不再接收新的小院。',
     'event.NodeHasSufficientPID': '村庄（Node）{name} 的进程号又够用了。',
+    'gauge.throttled': '顶在 CPU 上限的房子（被节流）{count} 个：{pods}',
     'gauge.belongings': '访客存放的东西：保管着 {kept} 件，永远丢了 {lost} 件',
     'event.BelongingsLost':
       '小院（Pod）{pod} 的房子 {container} 倒了，{pieces} 位访客寄存的东西没了：没有放进数据卷（volume）。',

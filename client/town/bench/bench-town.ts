@@ -1,7 +1,8 @@
 /** A town of a known size, for measuring: the model that a real one of that size would give. */
-import { houseFrame, STYLES } from '../../../assets/art/names.ts';
+import { houseFrame, ROOMS, STYLES } from '../../../assets/art/names.ts';
 import { POD_STATES } from '../../state/pod-state.ts';
 import type { House } from '../model/houses.ts';
+import { mapOf } from '../model/map-of.ts';
 import { layOut } from '../model/layout.ts';
 import type { Gate } from '../model/town-hall.ts';
 import type { Village } from '../model/villages.ts';
@@ -92,7 +93,9 @@ export function benchTown(houseCount: number, hasVisitors: boolean): TownModel {
     loads: [],
     builds: [],
     pushes: [],
-    plane: { ledgerMembers: 3, isHallOpen: true, hasScheduler: true, hasSteward: true },
+    hosts: [],
+    plane: { offices: mapOf(ROOMS, () => ({ officials: [], isOpen: true })), keepers: [], ledger: 'open', rush: null },
+    oldPictures: new Map(),
     isRegistryOpen: true,
     slots: new Map(),
     plotSlots: new Map(),

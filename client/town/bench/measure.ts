@@ -2,7 +2,7 @@
 import { atlasAt } from '../atlas.ts';
 import { Camera } from '../camera.ts';
 import type { Renderer } from '../renderer.ts';
-import { homeBox } from '../scene/ground.ts';
+import { homeBox } from '../model/outline.ts';
 import { Town } from '../start-town.ts';
 import { EFFORTS } from '../watchdog.ts';
 import { must } from '../../../shared/base/assert.ts';
@@ -47,6 +47,14 @@ const NO_WORDS = {
   loss: (reason: string) => reason,
   board: () => ({ wanted: 'wanted', observed: 'observed' }),
   post: (post: string) => post,
+  official: ({ rank }: { rank: string }) => rank,
+  vacant: (room: string) => room,
+  keeper: ({ key }: { key: string }) => key,
+  ledger: (ledger: string) => ledger,
+  rush: () => 'rush',
+  oldPicture: () => 'old',
+  host: ({ host }: { host: string }) => host,
+  tenant: ({ name }: { name: string }) => name,
   countdown: (ticks: number) => String(ticks),
 };
 

@@ -1,5 +1,5 @@
 /** A pod as a house: what is drawn of it, read off the state. */
-import { houseFrame, pullingState, type Mood, type State, type Style } from '../../../assets/art/names.ts';
+import { houseFrame, pullingState, type HouseStyle, type Mood, type State } from '../../../assets/art/names.ts';
 import { podCondition, type Pod } from '../../../shared/api/pod.ts';
 import type { Machine } from '../../../shared/api/world/machine.ts';
 import type { Sandbox } from '../../../shared/api/world/sandbox.ts';
@@ -18,7 +18,7 @@ export interface House {
   /** Null: its blueprint still waits outside the dispatch room. */
   readonly node: string | null;
   readonly slot: number;
-  readonly style: Style;
+  readonly style: HouseStyle;
   readonly state: PodState;
   /** As `kubectl get pods` has it. */
   readonly word: string;

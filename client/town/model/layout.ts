@@ -1,5 +1,5 @@
 /** Where everything of the town stands: plots in a grid of streets, the town hall's rooms above it, supplies beside it. */
-import { plotSize } from '../../../assets/art/iso.ts';
+import { HOST_COLUMNS, HOST_ROWS, plotSize } from '../../../assets/art/iso.ts';
 import { LANDMARKS, type Landmark } from '../../../assets/art/names.ts';
 import { mapOf } from './map-of.ts';
 
@@ -10,6 +10,7 @@ export interface Place {
 }
 
 export interface Plot extends Place {
+  /** The node that is its village; the host whose ground it is. */
   readonly node: string;
   readonly columns: number;
   readonly rows: number;
@@ -24,6 +25,8 @@ export interface Layout {
   /** Changes exactly when something stands elsewhere. */
   readonly id: string;
   readonly plots: readonly Plot[];
+  /** The grounds of hosts, in the same grid, behind the villages. */
+  readonly hosts: readonly Plot[];
   /** Streets along y, by their x; streets along x, by their y. The first of `streetsY` is the main street. */
   readonly streetsX: readonly number[];
   readonly streetsY: readonly number[];
@@ -38,7 +41,8 @@ export interface Layout {
 }
 
 /** Slots of a plot, smallest first: a plot grows when its village does. */
-const SIZES = [
+export const SIZES = [
+  [3, 3],
   [4, 3],
   [5, 4],
   [6, 5],
@@ -53,7 +57,7 @@ const GAP = 7.6;
 const STREET_BEHIND = 3;
 const STREET_BEFORE = GAP - STREET_BEHIND;
 /** The four rooms of the town hall and the queue's yard need this much of the main street. */
-const MAIN_STREET = 46;
+const MAIN_STREET = 45;
 const MIN_COLUMNS = 2;
 const GATE_PITCH = 11;
 /** Streets run a little beyond the last plot. */
@@ -70,34 +74,44 @@ function starts(sizes: readonly number[]): readonly number[] {
   return sizes.map((_, index) => sum(sizes.slice(0, index)) + index * GAP);
 }
 
+interface Wanted {
+  readonly node: string;
+  readonly size: readonly [columns: number, rows: number];
+}
+
+/** `hosts`: their names. */
 export function layOut(
   villages: readonly { readonly node: string; readonly slots: number }[],
   gateCount: number,
+  hosts: readonly string[] = [],
 ): Layout {
-  const columns = Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(villages.length)));
-  const rows = Math.max(1, Math.ceil(villages.length / columns));
-  const sizes = villages.map(({ slots }) => plotSlots(slots));
+  const wanted: readonly Wanted[] = [
+    ...villages.map(({ node, slots }) => ({ node, size: plotSlots(slots) })),
+    ...hosts.map((node) => ({ node, size: [HOST_COLUMNS, HOST_ROWS] as const })),
+  ];
+  const columns = Math.max(MIN_COLUMNS, Math.ceil(Math.sqrt(wanted.length)));
+  const rows = Math.max(1, Math.ceil(wanted.length / columns));
   const extent = (axis: 0 | 1, index: number): number => {
-    const usual = plotSize()[axis];
-    const along = sizes.filter((_, i) => (axis === 0 ? i % columns : Math.floor(i / columns)) === index);
-    return Math.max(usual, ...along.map((size) => plotSize(...size)[axis]));
+    const usual = plotSize(...SIZES[0])[axis];
+    const along = wanted.filter((_, i) => (axis === 0 ? i % columns : Math.floor(i / columns)) === index);
+    return Math.max(usual, ...along.map(({ size }) => plotSize(...size)[axis]));
   };
   const widths = Array.from({ length: columns }, (_, index) => extent(0, index));
   const depths = Array.from({ length: rows }, (_, index) => extent(1, index));
   const [xs, ys] = [starts(widths), starts(depths)];
-  const plots = villages.map(({ node }, index): Plot => {
+  const all = wanted.map(({ node, size }, index): Plot => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
-    const [slotColumns, slotRows] = sizes[index] ?? [4, 3];
-    const [width, depth] = plotSize(slotColumns, slotRows);
+    const [width, depth] = plotSize(...size);
     const place = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
-    return { node, columns: slotColumns, rows: slotRows, width, depth, column, row, ...place };
+    return { node, columns: size[0], rows: size[1], width, depth, column, row, ...place };
   });
   const east = Math.max(sum(widths) + (columns - 1) * GAP, MAIN_STREET) + STREET_BEFORE;
   const south = sum(depths) + (rows - 1) * GAP + STREET_BEFORE;
   const streetsX = [...xs.map((x) => x - STREET_BEHIND), east];
   const streetsY = [...ys.map((y) => y - STREET_BEHIND), south];
-  const id = [...plots.map((plot) => `${plot.node}:${plot.columns}x${plot.rows}`), `gates:${gateCount}`].join(' ');
-  return { id, plots, streetsX, streetsY, ...surroundings(east, south, gateCount) };
+  const id = [...all.map((plot) => `${plot.node}:${plot.columns}x${plot.rows}`), `gates:${gateCount}`].join(' ');
+  const [plots, grounds] = [all.slice(0, villages.length), all.slice(villages.length)];
+  return { id, plots, hosts: grounds, streetsX, streetsY, ...surroundings(east, south, gateCount) };
 }
 
 function surroundings(east: number, south: number, gateCount: number) {
@@ -106,9 +120,9 @@ function surroundings(east: number, south: number, gateCount: number) {
   const gatesFit = Math.max(1, Math.floor(south / GATE_PITCH));
   const places: Record<Landmark, Place> = {
     hall: { x: 3, y: back },
-    dispatch: { x: 12.5, y: back + 0.5 },
-    lodge: { x: 34, y: back },
-    vault: { x: 44, y: back },
+    dispatch: { x: 12.6, y: back + 0.5 },
+    lodge: { x: 33, y: back },
+    vault: { x: 43, y: back },
     warehouse: { x: side, y: 5 },
     workshop: { x: side - 0.5, y: 19 },
   };

@@ -1,25 +1,94 @@
-/** The town hall itself: which of its rooms are at work, and how many members keep the ledger. */
-import type { PlaneComponent } from '../../../shared/api/world/plane.ts';
+/** The town hall itself: who works, who leads and who stands by, the crowd before its door, and how the ledger is kept. */
+import type { LedgerState, MemberState, Rank, Room } from '../../../assets/art/names.ts';
+import type { EtcdMember } from '../../../shared/api/world/etcd.ts';
+import type { PlaneComponent, PlaneProcess } from '../../../shared/api/world/plane.ts';
+import { etcdOf, etcdTrouble, isFollowing, membersOf } from '../../../shared/cluster/etcd/members.ts';
+import { placesFor } from '../../../shared/cluster/plane/seats.ts';
 import type { View } from '../../../shared/store/store.ts';
+import { mapOf } from './map-of.ts';
 
-export interface Plane {
-  /** Of three. */
-  readonly ledgerMembers: number;
-  readonly isHallOpen: boolean;
-  /** Somebody leads: a standby alone decides nothing. */
-  readonly hasScheduler: boolean;
-  readonly hasSteward: boolean;
+export interface Official {
+  /** `kube-scheduler-1` */
+  readonly key: string;
+  readonly rank: Rank;
 }
 
+export interface Office {
+  readonly officials: readonly Official[];
+  /** An API server runs; or somebody leads: a standby alone decides nothing. */
+  readonly isOpen: boolean;
+}
+
+export interface Keeper {
+  /** `etcd-1` */
+  readonly key: string;
+  readonly state: MemberState;
+}
+
+/** A crowd asks so much in a second; the door takes so much of it. */
+export interface Rush {
+  readonly asking: number;
+  readonly places: number;
+}
+
+export interface Plane {
+  readonly offices: Readonly<Record<Room, Office>>;
+  readonly keepers: readonly Keeper[];
+  readonly ledger: LedgerState;
+  /** Null where nobody crowds. */
+  readonly rush: Rush | null;
+}
+
+export const ROOM_COMPONENTS: Readonly<Record<Room, PlaneComponent>> = {
+  hall: 'api-server',
+  dispatch: 'scheduler',
+  lodge: 'controller-manager',
+};
+
 export function planeOf(view: View): Plane {
-  const processes = [...view.list('PlaneProcess')].filter(({ state }) => state === 'running');
-  const leads = (component: PlaneComponent): boolean =>
-    processes.some((one) => one.component === component && one.leadingSinceTick !== null);
+  const processes = [...view.list('PlaneProcess')];
+  const { leader, restore } = etcdOf(view);
+  const trouble = etcdTrouble(view);
   return {
-    ledgerMembers: [...view.list('EtcdMember')].filter(({ state, link }) => state === 'running' && link === 'up')
-      .length,
-    isHallOpen: processes.some(({ component }) => component === 'api-server'),
-    hasScheduler: leads('scheduler'),
-    hasSteward: leads('controller-manager'),
+    offices: mapOf(['hall', 'dispatch', 'lodge'], (room: Room) => officeOf(processes, ROOM_COMPONENTS[room])),
+    keepers: membersOf(view).map((member) => ({ key: member.key, state: stateOfMember(member, leader) })),
+    ledger:
+      restore === null
+        ? trouble === 'noLeader' || trouble === 'timedOut'
+          ? 'shut'
+          : trouble === 'noSpace'
+            ? 'full'
+            : 'open'
+        : 'restoring',
+    rush: rushOf(view),
   };
+}
+
+function officeOf(processes: readonly PlaneProcess[], component: PlaneComponent): Office {
+  const officials = processes
+    .filter((one) => one.component === component)
+    .map((one): Official => ({ key: one.key, rank: rankOf(one) }));
+  // Who leads sits in front.
+  const inOrder = officials.toSorted((a, b) => Number(b.rank === 'leads') - Number(a.rank === 'leads'));
+  return { officials: inOrder, isOpen: officials.some(({ rank }) => rank === 'leads' || rank === 'works') };
+}
+
+function rankOf({ component, state, leadingSinceTick }: PlaneProcess): Rank {
+  if (state !== 'running') return state === 'starting' ? 'starting' : 'down';
+  if (component === 'api-server') return 'works';
+  return leadingSinceTick === null ? 'standby' : 'leads';
+}
+
+function stateOfMember(member: EtcdMember, leader: string | null): MemberState {
+  if (member.state !== 'running') return member.state === 'starting' ? 'starting' : 'down';
+  if (member.link === 'cut') return 'cut';
+  if (member.disk === 'slow') return 'slow';
+  if (!isFollowing(member)) return 'behind';
+  return member.key === leader ? 'leader' : 'follower';
+}
+
+function rushOf(view: View): Rush | null {
+  if (view.count('NoisyClient') === 0) return null;
+  const asking = [...view.list('NoisyClient')].reduce((sum, { requestsPerTick }) => sum + requestsPerTick, 0);
+  return { asking, places: placesFor(view, 'people') };
 }

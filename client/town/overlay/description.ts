@@ -1,10 +1,13 @@
 /** What something in the town is, in words: the metaphor, the real name, and how it is doing. */
-import { LANDMARKS, type Landmark } from '../../../assets/art/names.ts';
+import { LANDMARKS, ROOMS, type Landmark } from '../../../assets/art/names.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Selection } from '../../state/game.ts';
+import type { HostGround, Tenant } from '../model/hosts.ts';
 import type { House } from '../model/houses.ts';
+import { ROOM_COMPONENTS } from '../model/plane.ts';
 import type { Village } from '../model/villages.ts';
 import type { TownModel } from '../scene-model.ts';
+import { tenantWord } from './tenant-word.ts';
 
 export interface Description {
   readonly title: string;
@@ -41,10 +44,40 @@ function ofVillage(village: Village): Description {
   return { title: t('town.node'), name: village.node, lines };
 }
 
-function isDown({ plane }: TownModel, landmark: Landmark): boolean {
-  if (landmark === 'hall') return !plane.isHallOpen;
-  if (landmark === 'dispatch') return !plane.hasScheduler;
-  return landmark === 'lodge' && !plane.hasSteward;
+/** How a plot's ground is, and how many stand on it. */
+export function hostLines({ kernel, heavy, light }: HostGround): readonly string[] {
+  const running = (tenants: readonly Tenant[]): number => tenants.filter(({ state }) => state === 'running').length;
+  return [
+    t(`town.kernel.${kernel}`),
+    t('town.host.heavy', { running: running(heavy), all: heavy.length }),
+    t('town.host.light', { running: running(light), all: light.length }),
+  ];
+}
+
+const ofHost = (host: HostGround): Description => ({ title: t('town.Host'), name: host.host, lines: hostLines(host) });
+
+/** Who is at work there, and what is not as it should be. */
+export function landmarkLines(model: TownModel, landmark: Landmark): readonly string[] {
+  const { plane, oldPictures, queue, isRegistryOpen } = model;
+  if (landmark === 'warehouse') return isRegistryOpen ? [] : [t('town.registry.closed')];
+  if (landmark === 'vault')
+    return [
+      ...(plane.ledger === 'open' ? [] : [t(`town.ledger.${plane.ledger}`)]),
+      ...plane.keepers.map(({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) })),
+    ];
+  const room = ROOMS.find((id) => id === landmark);
+  if (!room) return [];
+  const { officials, isOpen } = plane.offices[room];
+  const old = oldPictures.get(ROOM_COMPONENTS[room]);
+  return [
+    ...(isOpen ? [] : [t(room === 'hall' ? 'town.hall.vacant' : 'town.room.vacant')]),
+    ...officials.map(({ key, rank }) => t('town.keeper', { name: key, state: t(`town.rank.${rank}`) })),
+    ...(old ? [t(old.isCut ? 'town.sight.cut' : 'town.sight.late', { time: formatTicks(old.ageTicks) })] : []),
+    ...(room === 'hall' && plane.rush
+      ? [t(plane.rush.asking >= plane.rush.places ? 'town.rush.refused' : 'town.rush', { ...plane.rush })]
+      : []),
+    ...(room === 'dispatch' ? [t('town.queue', { count: queue.length })] : []),
+  ];
 }
 
 /** Null for what is gone by now. */
@@ -64,12 +97,21 @@ export function describe(model: TownModel, { kind, key }: Selection): Descriptio
     const served = t('town.served', { served: gate.servedRps, lost: gate.lostRps });
     return { title: t('town.service'), name: gate.name, lines: [served, ...losses] };
   }
+  if (kind === 'Host') {
+    const host = model.hosts.find((one) => one.host === key);
+    return host ? ofHost(host) : null;
+  }
+  if (kind === 'VirtualMachine' || kind === 'HostContainer') {
+    const tenant = model.hosts
+      .flatMap(({ heavy, light }) => [...heavy, ...light])
+      .find((one) => one.kind === kind && one.key === key);
+    return tenant ? { title: t(`town.${kind}`), name: tenant.key, lines: [tenantWord(tenant)] } : null;
+  }
   const landmark = LANDMARKS.find((id) => id === key);
   if (kind !== 'Landmark' || !landmark) return null;
-  const lines = [t(`town.${landmark}.about`)];
-  if (landmark === 'warehouse' && !model.isRegistryOpen) lines.push(t('town.registry.closed'));
-  if (landmark === 'vault') lines.push(t('town.vault.members', { count: model.plane.ledgerMembers }));
-  if (isDown(model, landmark)) lines.push(t('town.landmark.down'));
-  if (landmark === 'dispatch') lines.push(t('town.queue', { count: model.queue.length }));
-  return { title: t(`town.${landmark}`), name: '', lines };
+  return {
+    title: t(`town.${landmark}`),
+    name: '',
+    lines: [t(`town.${landmark}.about`), ...landmarkLines(model, landmark)],
+  };
 }

@@ -1,5 +1,5 @@
 /** What the signs mean: each badge with its word. Folded away until it is wanted. */
-import { HOUSE_BADGES, MOODS, NODE_BADGES } from '../../../assets/art/names.ts';
+import { HOUSE_BADGES, MOODS, NODE_BADGES, SIGHT_BADGES } from '../../../assets/art/names.ts';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import { Badge, Mood } from '../../panels/state-badge.tsx';
 
@@ -21,6 +21,14 @@ export function Legend() {
           {NODE_BADGES.map((name) => (
             <li key={name}>
               <Badge name={name} /> {maybeT(`town.node.${name.slice('node-'.length)}`)}
+            </li>
+          ))}
+        </ul>
+        <h3>{t('town.legend.sight')}</h3>
+        <ul>
+          {SIGHT_BADGES.map((name) => (
+            <li key={name}>
+              <Badge name={name} /> {maybeT(`town.badge.${name}`)}
             </li>
           ))}
         </ul>

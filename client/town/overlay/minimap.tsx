@@ -6,7 +6,7 @@ import type { Box } from '../camera.ts';
 import { isAbnormal, type House } from '../model/houses.ts';
 import { slotPlace } from '../model/places.ts';
 import type { TownModel } from '../scene-model.ts';
-import { homeBox } from '../scene/ground.ts';
+import { homeBox } from '../model/outline.ts';
 import type { TownControl } from '../town-control.ts';
 
 const WIDTH = 176;
@@ -69,6 +69,13 @@ function draw(context: CanvasRenderingContext2D, model: TownModel, view: Box): v
     const { x, y, width, depth } = plot;
     const isDark = villages.get(plot.node)?.variant === 'notready';
     context.fillStyle = isDark ? '#4d5563' : '#a8cf88';
+    context.beginPath();
+    for (const corner of [at(x, y), at(x + width, y), at(x + width, y + depth), at(x, y + depth)])
+      context.lineTo(...corner);
+    context.fill();
+  }
+  for (const { x, y, width, depth } of layout.hosts) {
+    context.fillStyle = '#cbbf9f';
     context.beginPath();
     for (const corner of [at(x, y), at(x + width, y), at(x + width, y + depth), at(x, y + depth)])
       context.lineTo(...corner);

@@ -4,7 +4,8 @@ import { t } from '../../i18n/i18n.ts';
 import type { Selection } from '../../state/game.ts';
 import type { House } from '../model/houses.ts';
 import type { TownModel } from '../scene-model.ts';
-import { stateWord, villageTroubles } from './description.ts';
+import { hostLines, landmarkLines, stateWord, villageTroubles } from './description.ts';
+import { tenantWord } from './tenant-word.ts';
 
 export interface TreeItem {
   readonly id: string;
@@ -43,6 +44,21 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
       model.houses.filter(({ node }) => node === village.node).map((house) => houseItem(house, id)),
     );
   }
+  for (const host of model.hosts) {
+    const id = `Host/${host.host}`;
+    const text = [`${t('town.Host')} ${host.host}`, ...hostLines(host)].join(', ');
+    branch(id, text, { kind: 'Host', key: host.host }, () =>
+      [...host.heavy, ...host.light].map((tenant) => ({
+        id: `${id}/${tenant.kind}/${tenant.key}`,
+        level: 2,
+        text: tenantWord(tenant),
+        selection:
+          tenant.kind === 'Machine' ? { kind: 'Node', key: tenant.key } : { kind: tenant.kind, key: tenant.key },
+        isOpen: null,
+        parent: id,
+      })),
+    );
+  }
   branch(QUEUE, `${t('town.waiting')}: ${model.queue.length}`, null, () =>
     model.queue.map((house) => houseItem(house, QUEUE)),
   );
@@ -60,7 +76,7 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
     LANDMARKS.map((id) => ({
       id: `Landmark/${id}`,
       level: 2,
-      text: t(`town.${id}`),
+      text: [t(`town.${id}`), ...landmarkLines(model, id)].join(', '),
       selection: { kind: 'Landmark', key: id },
       isOpen: null,
       parent: PLACES,

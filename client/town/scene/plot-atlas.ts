@@ -1,7 +1,7 @@
 /** The plots' ground and the far view's heat tiles: drawn once for each size and kind onto one canvas texture. */
 import type { Scene, Textures } from 'phaser';
 import { iso, plotSize } from '../../../assets/art/iso.ts';
-import type { PlotVariant } from '../../../assets/art/names.ts';
+import type { HostVariant, PlotVariant } from '../../../assets/art/names.ts';
 import { plotSvg } from '../../../assets/art/plot.ts';
 
 export const PLOTS = 'plots';
@@ -49,7 +49,7 @@ export class PlotAtlas {
   }
 
   /** Null while it is being drawn; `onDrawn` tells. */
-  plot(variant: PlotVariant, columns: number, rows: number): PlotFrame | null {
+  plot(variant: PlotVariant | HostVariant, columns: number, rows: number): PlotFrame | null {
     const id = `${variant}/${columns}x${rows}`;
     const known = this.#frames.get(id);
     if (known !== undefined) return known === 'drawing' ? null : known;

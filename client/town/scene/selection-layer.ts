@@ -31,7 +31,9 @@ export class SelectionLayer {
 
   frame({ model, selected, timeMs }: Moment): void {
     const ground = selected === '' ? null : groundOf(model, selected);
-    const plot = model.layout.plots.find(({ node }) => selected === `Node/${node}`);
+    const { plots, hosts } = model.layout;
+    const plot =
+      plots.find(({ node }) => selected === `Node/${node}`) ?? hosts.find(({ node }) => selected === `Host/${node}`);
     this.#edge.setVisible(plot !== undefined);
     this.#ring.setVisible(ground !== null && !plot);
     if (plot) return this.#surround(plot);

@@ -85,7 +85,7 @@ export class SignsLayer {
     if (house.countdownTicks !== null) below(this.#words.countdown(house.countdownTicks));
   }
 
-  #village({ detail }: Moment, village: Village, sign: { x: number; y: number }, plot: Plot): void {
+  #village({ detail, model }: Moment, village: Village, sign: { x: number; y: number }, plot: Plot): void {
     const { zoom } = this.#stage.camera;
     const size = signScale(zoom);
     if (detail === 'map') {
@@ -95,6 +95,14 @@ export class SignsLayer {
     }
     const [px, py] = iso(sign.x, sign.y);
     this.#plates.text(px, py - 6, this.#words.village(village), 'village', size);
+    const headAt = vergePlace(plot, SPOTS.head);
+    const [headX, headY] = iso(headAt.x, headAt.y);
+    this.#townSigns.plane.oldPicture(
+      headX + 30,
+      headY - 44,
+      model.oldPictures.get(`kubelet/${village.node}`),
+      size * 0.86,
+    );
     let left = px - 14 * size;
     const badge = (frame: string): void => {
       this.#plates.badge(left, py - 6 - 24 * size, frame, size * 1.1);

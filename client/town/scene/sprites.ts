@@ -25,6 +25,8 @@ export class Sprites {
       .setDepth(depth);
   }
 
+  readonly depthAt = standingDepth;
+
   /** Standing at a place on the ground. */
   standing(x: number, y: number, frame: string, size = 1): Picture {
     const [px, py] = iso(x, y);

@@ -7,11 +7,14 @@ import type { TownModel } from '../scene-model.ts';
 import type { Effort } from '../watchdog.ts';
 import { CrowdLayer } from './crowd-layer.ts';
 import { ErrandsLayer } from './errands-layer.ts';
-import { Ground, townBox } from './ground.ts';
+import { landBox } from '../model/outline.ts';
+import { Ground } from './ground.ts';
 import { HallLayer } from './hall-layer.ts';
+import { HostsLayer } from './hosts-layer.ts';
 import { HousesLayer, plotInView } from './houses-layer.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { NightLayer } from './night-layer.ts';
+import { PlaneLayer } from './plane-layer.ts';
 import { PlotAtlas } from './plot-atlas.ts';
 import { SelectionLayer } from './selection-layer.ts';
 import { SignsLayer } from './signs-layer.ts';
@@ -37,7 +40,9 @@ interface Layers {
   readonly ground: Ground;
   readonly villages: VillagesLayer;
   readonly houses: HousesLayer;
+  readonly hosts: HostsLayer;
   readonly hall: HallLayer;
+  readonly plane: PlaneLayer;
   readonly errands: ErrandsLayer;
   readonly crowd: CrowdLayer;
   readonly night: NightLayer;
@@ -71,6 +76,7 @@ export class TownScene extends Scene {
       labels: new LabelAtlas(this, ratio > 1 ? 2 : 1),
       plots: new PlotAtlas(this, ratio > 1 ? 2 : 1, () => {
         this.#layers?.villages.redress();
+        if (this.#model) this.#layers?.hosts.update(this.#model);
         this.#isStale = true;
       }),
       camera,
@@ -78,10 +84,12 @@ export class TownScene extends Scene {
     };
     this.#stage = stage;
     this.#layers = {
-      ground: new Ground(this),
+      ground: new Ground(stage.sprites),
       villages: new VillagesLayer(stage),
       houses: new HousesLayer(stage),
+      hosts: new HostsLayer(stage),
       hall: new HallLayer(stage),
+      plane: new PlaneLayer(stage),
       errands: new ErrandsLayer(stage),
       crowd: new CrowdLayer(stage, words.loss),
       night: new NightLayer(stage),
@@ -105,12 +113,14 @@ export class TownScene extends Scene {
     if (model.layout.id !== this.#drawnLayout) {
       this.#drawnLayout = model.layout.id;
       layers.ground.draw(model.layout, this.#options.ratio > 1 ? 2 : 1);
-      stage.camera.bounds = townBox(model.layout);
+      stage.camera.bounds = landBox(model.layout);
       layers.crowd.clear();
     }
     layers.villages.update(model.villages, model.layout.plots, model.layout.id);
     layers.houses.update(model);
+    layers.hosts.update(model);
     layers.hall.update(model);
+    layers.plane.update(model);
     layers.errands.update(model, isFresh);
     this.#isStale = true;
   }
@@ -162,7 +172,7 @@ export class TownScene extends Scene {
       village.isInView = plotInView(village.plot, view);
       if (village.isInView) shown.add(village.plot.node);
     }
-    hall.cull(detail, view);
+    hall.cull(view);
     // What is written stands in the town: it changes with the zoom, and with which villages are in view.
     const seen = `${camera.zoom} ${[...shown].join(' ')}`;
     if (seen === this.#seen && !this.#isStale) return;

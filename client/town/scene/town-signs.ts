@@ -7,6 +7,8 @@ import type { Order } from '../model/orders.ts';
 import { QUEUE_SHOWN, queuePlace } from '../model/places.ts';
 import { boardSize, drawBoard } from './board.ts';
 import { landmarkFoot } from './hall-layer.ts';
+import { HostSigns } from './host-signs.ts';
+import { PlaneSigns } from './plane-signs.ts';
 import type { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { TownWords } from './words.ts';
@@ -22,15 +24,21 @@ export class TownSigns {
   readonly #stage: Stage;
   readonly #plates: Plates;
   readonly #words: TownWords;
+  readonly #plane: PlaneSigns;
+  readonly #hosts: HostSigns;
 
   constructor(stage: Stage, plates: Plates, words: TownWords) {
     this.#stage = stage;
     this.#plates = plates;
     this.#words = words;
+    this.#plane = new PlaneSigns(stage, plates, words);
+    this.#hosts = new HostSigns(stage, plates, words);
   }
 
   /** Not in the map: there the villages' tiles need the room. */
-  draw({ model, detail }: Moment): void {
+  draw(moment: Moment): void {
+    const { model, detail } = moment;
+    this.#hosts.draw(moment);
     if (detail === 'map') return;
     const { zoom } = this.#stage.camera;
     const size = Math.min(4, Math.max(1, 0.8 / zoom));
@@ -42,8 +50,9 @@ export class TownSigns {
       const place = model.layout.gates[index];
       if (!place) return;
       const [px, py] = iso(place.x, place.y);
-      this.#plates.text(px, py - 74, this.#words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
+      this.#plates.text(px, py - 80, this.#words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
     });
+    this.#plane.draw(moment, size);
     this.#works(model, size);
     if (model.queue.length > QUEUE_SHOWN) {
       const { x, y } = queuePlace(model.layout, QUEUE_SHOWN - 1);
@@ -54,6 +63,11 @@ export class TownSigns {
     const orders =
       detail === 'far' ? model.orders.filter(({ ready, wanted }) => ready !== wanted).slice(0, FAR_ROWS) : model.orders;
     if (orders.length > 0 && zoom >= BOARD_FROM) this.#board(model.layout, orders);
+  }
+
+  /** Over a village's head, for who draws the villages' signs. */
+  get plane(): PlaneSigns {
+    return this.#plane;
   }
 
   /** How far builds and pushes are. */
@@ -81,6 +95,6 @@ export class TownSigns {
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
     // Readable in the usual view, too: there it grows against the zoom, up to a limit.
-    this.#plates.label(px + 24, py - 96, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
+    this.#plates.label(px + 24, py - 122, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
   }
 }

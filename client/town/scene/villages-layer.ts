@@ -14,7 +14,7 @@ const BEAT_MS = 420;
 const BEAT_PIXELS = 9;
 const PEOPLE_FROM = 0.3;
 /** Along the front verge from its left corner. */
-export const SPOTS = { head: 4.6, doorman: 8.4, chronicler: 12.2, backpack: 16, repair: 19 } as const;
+export const SPOTS = { head: 4.6, doorman: 8.4, chronicler: 12.2, backpack: 15.6, repair: 6.5 } as const;
 
 interface Drawn {
   village: Village;

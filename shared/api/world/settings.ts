@@ -31,6 +31,11 @@ export const clusterSettings = z.strictObject({
     .strictObject({ pulls: z.int().min(1).max(10_000), windowTicks: z.int().min(1) })
     .nullable()
     .default(null),
+  /** The registry's disk. */
+  registryDiskBytes: z
+    .int()
+    .min(1)
+    .default(100 * 1024 * MIB),
   /** A machine (a VM) boots this long. */
   bootTicks: z.int().min(1).default(90),
   /** New machines: how many there may be in all, and how large one is. */

@@ -14,7 +14,7 @@ import {
 } from '../../api/kinds.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Sight } from '../../api/world/sight.ts';
-import type { IndexName } from '../../store/indexes.ts';
+import type { IndexName } from '../../store/index-table.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { expectOwn } from './expectations.ts';

@@ -1,0 +1,85 @@
+/** The first look: the largest zoom at which the whole town lies clear of the cards that cover the canvas, and where it then lies. */
+import type { Point } from './camera.ts';
+import type { Rectangle } from './insets.ts';
+import { boxAround } from './model/outline.ts';
+
+export interface Frame {
+  readonly zoom: number;
+  /** The place of the world in the middle of the canvas. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Stand {
+  readonly width: number;
+  readonly height: number;
+  /** What lies over the canvas, in its own pixels. */
+  readonly covers: readonly Rectangle[];
+}
+
+/** Between the town and an edge or a card. */
+const MARGIN = 10;
+const STEPS = 22;
+const HALVINGS = 9;
+/** On a tall screen the whole town is a strip. Below this zoom nobody tells a house from another there: rather most of the town ... */
+const LEAST_ZOOM = 0.36;
+const MOST_CROPPED = 1.5;
+/** ... where it takes less than this share of the height. */
+const STRIP = 0.45;
+
+interface Shift {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Null where it finds no room at this zoom. Of all places the one nearest to the middle. */
+function placeAt(points: readonly Point[], zoom: number, { width, height, covers }: Stand): Shift | null {
+  const scaled = points.map(({ x, y }) => ({ x: x * zoom, y: y * zoom }));
+  const { left, right, top, bottom } = boxAround(scaled);
+  const [spareX, spareY] = [width - 2 * MARGIN - (right - left), height - 2 * MARGIN - (bottom - top)];
+  if (spareX < 0 || spareY < 0) return null;
+  let best: (Shift & { readonly far: number }) | null = null;
+  for (let i = 0; i <= STEPS; i += 1) {
+    for (let j = 0; j <= STEPS; j += 1) {
+      const far = Math.hypot((i / STEPS - 0.5) * spareX, (j / STEPS - 0.5) * spareY);
+      if (best && far >= best.far) continue;
+      const [dx, dy] = [MARGIN - left + (spareX * i) / STEPS, MARGIN - top + (spareY * j) / STEPS];
+      if (isClear(scaled, dx, dy, covers)) best = { dx, dy, far };
+    }
+  }
+  return best;
+}
+
+function isClear(points: readonly Point[], dx: number, dy: number, covers: readonly Rectangle[]): boolean {
+  for (const cover of covers) {
+    const [left, right] = [cover.left - MARGIN - dx, cover.right + MARGIN - dx];
+    const [top, bottom] = [cover.top - MARGIN - dy, cover.bottom + MARGIN - dy];
+    for (const { x, y } of points) if (x > left && x < right && y > top && y < bottom) return false;
+  }
+  return true;
+}
+
+/** `fallback`: the frame where the cards leave no room at all. */
+export function frameTown(points: readonly Point[], stand: Stand, maxZoom: number, fallback: Frame): Frame {
+  let [low, high] = [0, maxZoom];
+  let found: (Shift & { readonly zoom: number }) | null = null;
+  for (let turn = 0; turn < HALVINGS && found?.zoom !== maxZoom; turn += 1) {
+    const zoom: number = turn === 0 ? maxZoom : (low + high) / 2;
+    const shift = placeAt(points, zoom, stand);
+    if (shift) [low, found] = [zoom, { ...shift, zoom }];
+    else high = zoom;
+  }
+  const { width, height } = stand;
+  if (!found || found.zoom < fallback.zoom) return closer(points, stand, fallback);
+  const { zoom, dx, dy } = found;
+  return closer(points, stand, { zoom, x: (width / 2 - dx) / zoom, y: (height / 2 - dy) / zoom });
+}
+
+/** Zooms in around the town's middle, which stays where it is on the screen. */
+function closer(points: readonly Point[], { height }: Stand, { x, y, zoom }: Frame): Frame {
+  const { left, right, top, bottom } = boxAround(points);
+  const wanted = Math.min(LEAST_ZOOM, zoom * MOST_CROPPED);
+  if (zoom >= wanted || (bottom - top) * zoom > height * STRIP) return { x, y, zoom };
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  return { zoom: wanted, x: middleX + ((x - middleX) * zoom) / wanted, y: middleY + ((y - middleY) * zoom) / wanted };
+}

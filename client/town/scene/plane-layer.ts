@@ -1,0 +1,84 @@
+/** The people of the town hall: who leads before a chair, who stands by, who is gone; the ledger's keepers; a crowd at the door. */
+import {
+  crowdFrame,
+  ledgerFrame,
+  memberFrame,
+  propFrame,
+  ROOMS,
+  staffFrame,
+  type Crowd,
+} from '../../../assets/art/names.ts';
+import { LEDGER_PLACE, MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
+import type { Plane, Rush } from '../model/plane.ts';
+import { crowdPlace, staffPlace } from '../model/places.ts';
+import type { TownModel } from '../scene-model.ts';
+import { standingDepth } from './depth.ts';
+import { LANDMARK_SIZE } from './hall-layer.ts';
+import { iso } from '../../../assets/art/iso.ts';
+import { Pool } from './sprites.ts';
+import type { Stage } from './stage.ts';
+
+const STAFF_SIZE = 1.3;
+const CROWD_SIZE = 1.15;
+
+/** From half of what the door takes it is a throng. */
+export const crowdOf = ({ asking, places }: Rush): Crowd => (asking >= places ? 3 : asking * 2 >= places ? 2 : 1);
+
+export class PlaneLayer {
+  readonly #stage: Stage;
+  readonly #pictures: Pool;
+  #shown = '';
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#pictures = new Pool(() => stage.sprites.standing(0, 0, propFrame('chair')));
+  }
+
+  update({ plane, layout }: TownModel): void {
+    const shown = layout.id + JSON.stringify(plane);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#pictures.begin();
+    const stand = (x: number, y: number, frame: string, size: number): void => {
+      const [px, py] = iso(x, y);
+      this.#pictures
+        .next()
+        .setFrame(frame)
+        .setPosition(px, py)
+        .setScale(this.#stage.sprites.scale * size)
+        .setDepth(standingDepth(x, y));
+    };
+    for (const room of ROOMS) {
+      const { officials, isOpen } = plane.offices[room];
+      // The chair is the leader's; where nobody leads it stays empty, and the others keep off it.
+      const isEmpty = room !== 'hall' && !isOpen;
+      if (room !== 'hall') {
+        const { x, y } = staffPlace(layout, room, 0);
+        stand(x - 0.5, y - 0.5, propFrame('chair'), STAFF_SIZE);
+      }
+      officials.forEach(({ rank }, index) => {
+        const { x, y } = staffPlace(layout, room, index + (isEmpty ? 1 : 0));
+        stand(x, y, staffFrame(room, rank), STAFF_SIZE);
+      });
+    }
+    this.#vault(layout.landmarks.vault, plane, stand);
+    if (plane.rush) {
+      const { x, y } = crowdPlace(layout);
+      stand(x, y, crowdFrame(crowdOf(plane.rush)), CROWD_SIZE);
+    }
+    this.#pictures.end();
+  }
+
+  #vault(
+    { x, y }: { readonly x: number; readonly y: number },
+    { keepers, ledger }: Plane,
+    stand: (x: number, y: number, frame: string, size: number) => void,
+  ): void {
+    MEMBER_PLACES.forEach(([dx, dy], index) => {
+      const keeper = keepers[index];
+      if (keeper) stand(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE, memberFrame(keeper.state), LANDMARK_SIZE);
+    });
+    const [dx, dy] = LEDGER_PLACE;
+    stand(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE, ledgerFrame(ledger), LANDMARK_SIZE);
+  }
+}

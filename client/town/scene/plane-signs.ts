@@ -1,0 +1,97 @@
+/** What is written at the town hall: what each of its people does, how each keeper is, and loudly what does not work. */
+import { iso } from '../../../assets/art/iso.ts';
+import { badgeFrame, ROOMS } from '../../../assets/art/names.ts';
+import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
+import type { MemberState } from '../../../assets/art/names.ts';
+import { crowdPlace, staffPlace } from '../model/places.ts';
+import type { OldPicture } from '../model/sights.ts';
+import { LANDMARK_SIZE } from './hall-layer.ts';
+import type { Plates } from './plates.ts';
+import type { Moment, Stage } from './stage.ts';
+import type { TownWords } from './words.ts';
+
+/** From this zoom on there is room for who does what. */
+const NAMES_FROM = 0.62;
+/** From this zoom on a keeper's trouble is written beside its sign. */
+const TROUBLE_FROM = 0.4;
+const ROOF = 132;
+const QUIET: ReadonlySet<MemberState> = new Set(['leader', 'follower']);
+const WATCHERS = [
+  ['scheduler', 'dispatch'],
+  ['controller-manager', 'lodge'],
+] as const;
+
+export class PlaneSigns {
+  readonly #stage: Stage;
+  readonly #plates: Plates;
+  readonly #words: TownWords;
+
+  constructor(stage: Stage, plates: Plates, words: TownWords) {
+    this.#stage = stage;
+    this.#plates = plates;
+    this.#words = words;
+  }
+
+  draw({ model }: Moment, size: number): void {
+    const { plane, layout, oldPictures } = model;
+    const { zoom } = this.#stage.camera;
+    for (const room of ROOMS) {
+      const { officials, isOpen } = plane.offices[room];
+      const { x, y } = layout.landmarks[room];
+      const [px, py] = iso(x, y);
+      if (!isOpen) this.#plates.text(px, py - ROOF, this.#words.vacant(room), 'loss', size);
+      if (zoom < NAMES_FROM) continue;
+      officials.forEach((official, index) => {
+        const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
+        const [sx, sy] = iso(place.x, place.y);
+        const isGone = official.rank === 'down' || official.rank === 'starting';
+        this.#plates.text(
+          sx,
+          sy + 13,
+          this.#words.official(official),
+          isGone ? 'bad' : 'house',
+          Math.max(0.8, 0.6 / zoom),
+        );
+      });
+    }
+    for (const [process, room] of WATCHERS) {
+      const { x, y } = layout.landmarks[room];
+      const [px, py] = iso(x, y);
+      this.oldPicture(px, py - ROOF - 6, oldPictures.get(process), size);
+    }
+    this.#vault(model, size);
+    if (plane.rush) {
+      const { x, y } = crowdPlace(layout);
+      const [px, py] = iso(x, y);
+      const isRefused = plane.rush.asking >= plane.rush.places;
+      this.#plates.text(px - 30, py + 34, this.#words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
+    }
+  }
+
+  /** Over who sees what is no longer so. */
+  oldPicture(px: number, py: number, picture: OldPicture | undefined, size: number): void {
+    if (!picture) return;
+    this.#plates.badge(px, py - 24 * size, badgeFrame(picture.isCut ? 'sight-cut' : 'sight-late'), size * 1.25);
+    this.#plates.text(px, py, this.#words.oldPicture(picture), 'place', size);
+  }
+
+  #vault({ plane: { keepers, ledger }, layout }: Moment['model'], size: number): void {
+    const { zoom } = this.#stage.camera;
+    const { x, y } = layout.landmarks.vault;
+    const [px, py] = iso(x, y);
+    if (ledger !== 'open') this.#plates.text(px, py - 118, this.#words.ledger(ledger), 'loss', size);
+    MEMBER_PLACES.forEach(([dx, dy], index) => {
+      const keeper = keepers[index];
+      if (!keeper || zoom < (QUIET.has(keeper.state) ? NAMES_FROM : TROUBLE_FROM)) return;
+      const [kx, ky] = iso(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE);
+      const side = dx > 0 ? 34 : dy > 0 ? -34 : 0;
+      this.#plates.text(
+        kx + side,
+        ky - 62,
+        this.#words.keeper(keeper),
+        QUIET.has(keeper.state) ? 'house' : 'bad',
+        Math.max(0.8, 0.6 / zoom),
+      );
+    });
+  }
+}
