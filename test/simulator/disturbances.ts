@@ -22,6 +22,12 @@ export const DISTURBANCES: Readonly<Partial<Record<Feature, Disturbance>>> = {
     if (host === undefined) return;
     submit('teacher', { type: 'verb', verb: { verb, host, image, count: 1 + chance.below(chance.pick([3, 12])) } });
   },
+  ledger: ({ chance, view, submit }) => {
+    const deployment = chance.maybe(view.keys('Deployment'));
+    submit('teacher', { type: 'verb', verb: { verb: 'backupEtcd' } });
+    if (deployment === undefined) return;
+    submit('teacher', { type: 'verb', verb: { verb: 'scale', deployment, replicas: 1 + chance.below(4) } });
+  },
   disconnects: ({ chance, players }, { session }) => {
     const player = chance.maybe(players);
     if (player !== undefined) session.members.setConnected(player, chance.percent(60), true);
