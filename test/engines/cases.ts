@@ -14,7 +14,7 @@ export async function casesOf(
   const cases: EngineCase[] = [];
   for (const [size, mostNodes] of Object.entries(SIZES)) {
     for (const seed of seeds) {
-      const { logs } = await simulate(seed, ticks, new Tally(), mostNodes);
+      const { logs } = await simulate(seed, ticks, new Tally(), { mostNodes });
       const { setup, log } = must(logs[0], 'a team');
       cases.push({ name: `${size} town, seed ${seed}, ${ticks} ticks`, setup, log, everyTicks });
     }

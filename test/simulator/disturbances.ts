@@ -15,6 +15,19 @@ export const DISTURBANCES: Readonly<Partial<Record<Feature, Disturbance>>> = {
     const target = chance.maybe(targetsOf(view, fault)) ?? 'nowhere';
     table.submit(chance.percent(90) ? 'teacher' : somebody(table), { type: 'injectFault', fault, target });
   },
+  tenants: ({ chance, view, submit }) => {
+    const host = chance.maybe(view.keys('Host'));
+    const verb = chance.pick(['runContainer', 'startVm']);
+    const image = chance.pick(['hut:1.0', 'villa:1.0', 'stall:1.0']);
+    if (host === undefined) return;
+    submit('teacher', { type: 'verb', verb: { verb, host, image, count: 1 + chance.below(chance.pick([3, 12])) } });
+  },
+  ledger: ({ chance, view, submit }) => {
+    const deployment = chance.maybe(view.keys('Deployment'));
+    submit('teacher', { type: 'verb', verb: { verb: 'backupEtcd' } });
+    if (deployment === undefined) return;
+    submit('teacher', { type: 'verb', verb: { verb: 'scale', deployment, replicas: 1 + chance.below(4) } });
+  },
   disconnects: ({ chance, players }, { session }) => {
     const player = chance.maybe(players);
     if (player !== undefined) session.members.setConnected(player, chance.percent(60), true);

@@ -14,6 +14,8 @@ const FEATURES = [
   'adversary',
   'lazy',
   'faults',
+  'tenants',
+  'ledger',
   'disconnects',
   'seatChanges',
   'modeSwitches',
@@ -37,9 +39,10 @@ export type Feature = (typeof FEATURES)[number];
 export interface Swarm {
   readonly on: ReadonlySet<Feature>;
   readonly faults: readonly string[];
-  /** Asked for first, in this class. From seed to seed they go round, so that every fault has its turn. */
+  /** Asked for first, in this class, as the favourite verbs are. From seed to seed they go round, so that each has its turn. */
   readonly favouriteFaults: readonly string[];
   readonly verbs: readonly VerbName[];
+  readonly favouriteVerbs: readonly VerbName[];
   readonly teams: number;
   readonly players: number;
   /** Chance in percent that something is done before the next tick. */
@@ -56,13 +59,25 @@ const SHARE: Readonly<Partial<Record<Feature, number>>> = {
 };
 const FAVOURITES = 4;
 
-export function drawSwarm(seed: number, chance: Chance): Swarm {
+/** What a class is asked to reach, because no other has. */
+export interface Wanted {
+  readonly faults: readonly string[];
+  readonly verbs: readonly VerbName[];
+}
+
+/** Who brings about what is wanted. */
+const SEEKERS: readonly Feature[] = ['careless', 'sloppyHands', 'faults', 'tenants', 'ledger'];
+
+export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = { faults: [], verbs: [] }): Swarm {
   const names = Object.keys(VERBS) as VerbName[];
+  const isSought = wanted.faults.length + wanted.verbs.length > 0;
+  const on = FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55));
   return {
-    on: new Set(FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55))),
+    on: new Set(isSought ? [...on, ...SEEKERS] : on),
     faults: someOf(chance, FAULT_TYPES),
-    favouriteFaults: turnOf(seed, FAULT_TYPES),
-    verbs: [...someOf(chance, names), ...turnOf(seed, names)],
+    favouriteFaults: isSought ? wanted.faults : turnOf(seed, FAULT_TYPES),
+    verbs: someOf(chance, names),
+    favouriteVerbs: wanted.verbs.length > 0 ? wanted.verbs : turnOf(seed, names),
     teams: chance.pick([1, 1, 1, 1, 2, 3]),
     players: chance.below(5),
     restlessness: chance.pick([5, 25, 50, 70]),

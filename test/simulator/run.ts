@@ -178,7 +178,8 @@ export class Run {
       team.compareMirror();
       lookBack(team, this.#attacked, this.#chance, this.#swarm);
       for (const { reason } of team.store.list('Event')) this.#tally.count('events', reason);
-      for (const { firstReason } of team.store.list('Outage')) this.#tally.count('losses', firstReason);
+      for (const traffic of team.store.list('Traffic'))
+        for (const reason of Object.keys(traffic.lostTotal)) this.#tally.count('losses', reason);
       for (const { type } of team.store.list('Fault')) this.#tally.count('faults', type);
       this.#keep(team);
     }

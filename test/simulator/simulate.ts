@@ -1,15 +1,25 @@
 /** One seed: a class drawn at random, played, disturbed and watched; every violation with the log that shows it. */
 import { Chance } from '../support/chance.ts';
 import { ClassUnderAttack } from './class-under-attack.ts';
-import { drawSwarm } from './features.ts';
+import { drawSwarm, type Wanted } from './features.ts';
 import { Run, type SeedRun } from './run.ts';
 import { randomScenario } from './scenario.ts';
 import type { Tally } from './tally.ts';
 
-/** `mostNodes`: how large the town may be. */
-export async function simulate(seed: number, ticks: number, tally: Tally, mostNodes = 4): Promise<SeedRun> {
+interface Wishes {
+  /** How large the town may be. */
+  readonly mostNodes?: number;
+  readonly wanted?: Wanted;
+}
+
+export async function simulate(
+  seed: number,
+  ticks: number,
+  tally: Tally,
+  { mostNodes = 4, wanted }: Wishes = {},
+): Promise<SeedRun> {
   const chance = new Chance(seed);
-  const swarm = drawSwarm(seed, chance);
+  const swarm = drawSwarm(seed, chance, wanted);
   const scenario = randomScenario(chance, ticks + 1, swarm.on.has('faults') ? swarm.faults : [], mostNodes);
   const attacked = new ClassUnderAttack(seed, scenario, swarm.teams, swarm.players);
   const run = new Run(seed, chance, swarm, attacked, tally);

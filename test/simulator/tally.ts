@@ -19,7 +19,7 @@ const EVERYTHING = {
   events: textsUnder('event.'),
 } as const satisfies Record<string, readonly string[]>;
 export type Counted = keyof typeof EVERYTHING;
-const COUNTED = Object.keys(EVERYTHING) as Counted[];
+export const COUNTED = Object.keys(EVERYTHING) as Counted[];
 
 export class Tally {
   readonly #counts = new Map<Counted, Map<string, number>>(COUNTED.map((name) => [name, new Map()]));

@@ -52,7 +52,8 @@ export function carelessChange(mistake: CarelessChange): FaultDefinition {
     symptoms,
     harm,
     remedy: undoRollout,
-    healedBy: ['Deployment', ...alsoHealedBy],
+    // What an image is follows from what its name stands for.
+    healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
     isHealed: (view, { target }) => {
       const deployment = view.get('Deployment', target);
       return deployment === undefined || !flawed(view, deployment);

@@ -41,7 +41,7 @@ export function deliveryFault(fault: DeliveryFault): FaultDefinition {
     symptoms,
     harm,
     remedy: undoRollout,
-    healedBy: ['Deployment', 'Tag', ...alsoHealedBy],
+    healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
     isHealed: (view, { target }) => {
       const deployment = view.get('Deployment', target);
       return deployment === undefined || !flawed(view, deployment);

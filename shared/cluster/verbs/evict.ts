@@ -16,7 +16,11 @@ import { defineVerb } from './verb.ts';
 const BY_API = 'EvictionByEvictionAPI';
 
 export const evict = defineVerb({
-  schema: z.strictObject({ verb: z.literal('evict'), pod: objectKey, reason: z.string().max(100).optional() }),
+  schema: z.strictObject({
+    verb: z.literal('evict'),
+    pod: objectKey,
+    reason: z.enum([BY_API, BY_TAINT_MANAGER]).optional(),
+  }),
   apply: (world, { pod: key, reason = BY_API }) => {
     const pod = world.live.get('Pod', key);
     if (!pod) return notFound('Pod', key);

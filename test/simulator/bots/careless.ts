@@ -4,6 +4,7 @@ import { ask, somebody, type Bot } from './bot.ts';
 
 export const careless: Bot = (table) => {
   const { chance, view, swarm } = table;
+  const verbs = chance.percent(40) ? swarm.favouriteVerbs : swarm.verbs;
   for (let count = 1 + chance.below(8); count > 0; count -= 1)
-    ask(table, chance.percent(40) ? 'teacher' : somebody(table), randomVerb(chance, view, swarm.verbs));
+    ask(table, chance.percent(40) ? 'teacher' : somebody(table), randomVerb(chance, view, verbs));
 };

@@ -9,7 +9,7 @@ import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
-import { lasting, lastingInOrder } from './lasting.ts';
+import { lastingInOrder } from './lasting.ts';
 
 /** By scan, and not by the index that the controllers use. */
 const podsOf = (view: View, uid: string): readonly Pod[] =>
@@ -195,7 +195,7 @@ export const controllers = [
   }),
   invariant('QUOTA-1', {
     whole: (view) =>
-      lasting(
+      lastingInOrder(
         view,
         'QUOTA-1',
         [...view.list('ResourceQuota')]

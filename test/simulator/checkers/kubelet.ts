@@ -99,8 +99,10 @@ export const kubelet = [
   }),
   invariant('KUBELET-32', {
     write: {
-      Pod: (before, after) => {
+      Pod: (before, after, view) => {
         if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        // A pod that a backup brought back may have lost its sandbox long ago.
+        if ([...view.list('EtcdBackup')].some(({ by }) => by === 'restore')) return null;
         const fell = statusesOf(after).find((now) => {
           const was = statusesOf(before).find(({ name }) => name === now.name);
           return was !== undefined && now.restartCount < was.restartCount;

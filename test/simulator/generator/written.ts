@@ -56,6 +56,8 @@ function kindsNamed(field: string, beside: Beside): readonly Kind[] {
 /** `{team}`: the own shelf. */
 function asked(chance: Chance, view: View): string {
   const team = view.get('Settings', 'settings')?.registryNamespace ?? 'team';
+  const own = chance.maybe(view.keys('Tag').filter((key) => key.startsWith(`docker.io/${team}/`)));
+  if (own !== undefined && chance.percent(40)) return own;
   return chance.pick(ASKED_IMAGES).replace('{team}', team);
 }
 

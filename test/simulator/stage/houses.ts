@@ -24,8 +24,8 @@ const housed = (name: string, container: object, pod: object = {}) => ({
   },
 });
 
-function deployment(name: string, replicas: number, container: object = {}, namespace = 'default') {
-  const spec = { replicas, selector: { matchLabels: labelled(name) }, template: housed(name, container) };
+function deployment(name: string, replicas: number, container: object = {}, namespace = 'default', pod: object = {}) {
+  const spec = { replicas, selector: { matchLabels: labelled(name) }, template: housed(name, container, pod) };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace, labels: labelled(name) }, spec };
 }
 
@@ -86,6 +86,13 @@ export const PIECES = {
       },
     },
     service('vault'),
+  ],
+  archive: () => [
+    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'shelves' }, spec: claim },
+    deployment('archive', 1, { volumeMounts: [{ name: 'shelves', mountPath: '/data' }] }, 'default', {
+      volumes: [{ name: 'shelves', persistentVolumeClaim: { claimName: 'shelves' } }],
+    }),
+    service('archive'),
   ],
   lamps: () => [
     {

@@ -25,7 +25,8 @@ export const tightMemory = carelessChange({
   })),
   isFlawed: (view, { containers }) =>
     containers.some(({ image, resources }) => {
-      const needed = imageOf(view, image)?.config.program.memoryBytes ?? 0;
+      // Of an image that nobody knows nobody can say that it is content with so little.
+      const needed = imageOf(view, image)?.config.program.memoryBytes ?? Infinity;
       return resources.limits.memory !== undefined && parseWhole(resources.limits.memory) < needed;
     }),
 });
