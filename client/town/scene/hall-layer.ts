@@ -15,7 +15,9 @@ import type { TownModel } from '../scene-model.ts';
 import type { Picture } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
-export const LANDMARK_SIZE = 1.32;
+const LANDMARK_SIZE = 1.32;
+/** Each of its keepers must be seen. */
+export const VAULT_SIZE = 1.7;
 const GATE_SIZE = 1.3;
 
 export class HallLayer {
@@ -66,7 +68,7 @@ export class HallLayer {
       const { x, y } = layout.landmarks[id];
       // Who keeps the ledger stands on this ground: `PlaneLayer`.
       if (id !== 'vault') return stand(x, y, landmarkFrame(id), LANDMARK_SIZE);
-      return stand(x, y, VAULT_GROUND, LANDMARK_SIZE).setDepth(sprites.depthAt(x - 4, y - 4));
+      return stand(x, y, VAULT_GROUND, VAULT_SIZE).setDepth(sprites.depthAt(x - 4, y - 4));
     });
     for (const { x, y } of layout.gates) stand(x, y, propFrame('gate'), GATE_SIZE);
     const { warehouse, workshop } = layout.landmarks;
@@ -76,9 +78,19 @@ export class HallLayer {
   }
 }
 
-/** The screen place of a landmark's plate: under its front corner. */
-export function landmarkFoot(layout: Layout, id: Landmark): readonly [number, number] {
+/** Where its roof ends, in pixels above its ground point. */
+const ROOFS: Readonly<Record<Landmark, number>> = {
+  hall: 128,
+  dispatch: 142,
+  lodge: 98,
+  vault: 118,
+  warehouse: 104,
+  workshop: 92,
+};
+
+/** The screen place of a landmark's plate: over its roof, so that whoever stands before the door is seen. */
+export function landmarkTop(layout: Layout, id: Landmark): readonly [number, number] {
   const { x, y } = layout.landmarks[id];
   const [px, py] = iso(x, y);
-  return [px, py + 56];
+  return [px, py - ROOFS[id]];
 }
