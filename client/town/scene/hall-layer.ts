@@ -79,18 +79,25 @@ export class HallLayer {
 }
 
 /** Where its roof ends, in pixels above its ground point. */
-const ROOFS: Readonly<Record<Landmark, number>> = {
+const ROOFS: Readonly<Record<Exclude<Landmark, 'lodge'>, number>> = {
   hall: 128,
   dispatch: 142,
-  lodge: 98,
   vault: 118,
   warehouse: 104,
   workshop: 92,
 };
 
-/** The screen place of a landmark's plate: over its roof, so that whoever stands before the door is seen. */
-export function landmarkTop(layout: Layout, id: Landmark): readonly [number, number] {
+/** Plates over plates are so far apart. */
+const LINE = 23;
+/** Before the lodge's step: over it hangs the board. */
+const STEP = 3.4;
+
+/**
+ * The screen place of a landmark's plate, and of the lines that come after it: over its roof, so that whoever stands
+ * before the door is seen. `size`: of the plates.
+ */
+export function landmarkPlate(layout: Layout, id: Landmark, line = 0, size = 1): readonly [number, number] {
   const { x, y } = layout.landmarks[id];
-  const [px, py] = iso(x, y);
-  return [px, py - ROOFS[id]];
+  const [px, py] = iso(x, id === 'lodge' ? y + STEP : y);
+  return id === 'lodge' ? [px, py + LINE * line * size] : [px, py - ROOFS[id] - LINE * line * size];
 }

@@ -5,7 +5,7 @@ import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
 import { staffPlace } from '../model/places.ts';
 import type { OldPicture } from '../model/sights.ts';
-import { landmarkTop, VAULT_SIZE } from './hall-layer.ts';
+import { landmarkPlate, VAULT_SIZE } from './hall-layer.ts';
 import type { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { TownWords } from './words.ts';
@@ -14,8 +14,6 @@ import type { TownWords } from './words.ts';
 const NAMES_FROM = 0.62;
 /** From this zoom on a keeper's trouble is written beside its sign. */
 const TROUBLE_FROM = 0.4;
-/** Plates over plates. */
-const LINE = 23;
 const QUIET: ReadonlySet<MemberState> = new Set(['leader', 'follower']);
 const WATCHERS = [
   ['scheduler', 'dispatch'],
@@ -40,8 +38,8 @@ export class PlaneSigns {
     const { zoom } = this.#stage.camera;
     for (const room of ROOMS) {
       const { officials, isOpen } = plane.offices[room];
-      const [px, py] = landmarkTop(layout, room);
-      if (!isOpen) this.#plates.text(px, py - LINE * size, this.#words.vacant(room), 'loss', size);
+      const [px, py] = landmarkPlate(layout, room, 1, size);
+      if (!isOpen) this.#plates.text(px, py, this.#words.vacant(room), 'loss', size);
       if (zoom < NAMES_FROM) continue;
       officials.forEach((official, index) => {
         const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
@@ -57,36 +55,29 @@ export class PlaneSigns {
       });
     }
     for (const [process, room] of WATCHERS) {
-      const [px, py] = landmarkTop(layout, room);
-      const line = plane.offices[room].isOpen ? 1 : 2;
-      this.#oldPicture(px, py - LINE * line * size, oldPictures.get(process), size);
+      const [px, py] = landmarkPlate(layout, room, plane.offices[room].isOpen ? 1 : 2, size);
+      this.#oldPicture(px, py, oldPictures.get(process), size);
     }
     this.#vault(model, size);
     if (plane.rush) {
-      const [px, py] = landmarkTop(layout, 'hall');
+      const [px, py] = landmarkPlate(layout, 'hall', plane.offices.hall.isOpen ? 1 : 2, size);
       const isRefused = plane.rush.asking >= plane.rush.places;
-      this.#plates.text(
-        px,
-        py - LINE * (plane.offices.hall.isOpen ? 1 : 2) * size,
-        this.#words.rush(plane.rush),
-        isRefused ? 'loss' : 'place',
-        size,
-      );
+      this.#plates.text(px, py, this.#words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
     }
   }
 
   /** Over who sees what is no longer so. */
   #oldPicture(px: number, py: number, picture: OldPicture | undefined, size: number): void {
     if (!picture) return;
-    this.#plates.badge(px, py - 24 * size, badgeFrame(sightBadge(picture)), size * 1.25);
-    this.#plates.text(px, py, this.#words.oldPicture(picture), 'place', size);
+    this.#plates.badge(px - 14 * size, py, badgeFrame(sightBadge(picture)), size * 1.1);
+    this.#plates.text(px + 48 * size, py, this.#words.oldPicture(picture), 'place', size);
   }
 
   #vault({ plane: { keepers, ledger }, layout }: Moment['model'], size: number): void {
     const { zoom } = this.#stage.camera;
     const { x, y } = layout.landmarks.vault;
-    const [px, py] = landmarkTop(layout, 'vault');
-    if (ledger !== 'open') this.#plates.text(px, py - LINE * size, this.#words.ledger(ledger), 'loss', size);
+    const [px, py] = landmarkPlate(layout, 'vault', 1, size);
+    if (ledger !== 'open') this.#plates.text(px, py, this.#words.ledger(ledger), 'loss', size);
     MEMBER_PLACES.forEach(([dx, dy], index) => {
       const keeper = keepers[index];
       if (!keeper || zoom < (QUIET.has(keeper.state) ? NAMES_FROM : TROUBLE_FROM)) return;

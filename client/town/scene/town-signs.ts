@@ -6,7 +6,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Order } from '../model/orders.ts';
 import { QUEUE_SHOWN, queuePlace } from '../model/places.ts';
 import { boardSize, drawBoard } from './board.ts';
-import { landmarkTop } from './hall-layer.ts';
+import { landmarkPlate } from './hall-layer.ts';
 import { HostSigns } from './host-signs.ts';
 import { PlaneSigns } from './plane-signs.ts';
 import type { Plates } from './plates.ts';
@@ -43,11 +43,8 @@ export class TownSigns {
     const { zoom } = this.#stage.camera;
     const size = Math.min(4, Math.max(1, 0.8 / zoom));
     for (const id of LANDMARKS) {
-      const [px, py] = landmarkTop(model.layout, id);
-      // The board hangs over the lodge.
-      const [x, y] =
-        id === 'lodge' ? iso(model.layout.landmarks.lodge.x, model.layout.landmarks.lodge.y + 3.4) : [px, py];
-      this.#plates.text(x, y, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size);
+      const [px, py] = landmarkPlate(model.layout, id);
+      this.#plates.text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size);
     }
     model.gates.forEach((gate, index) => {
       const place = model.layout.gates[index];
