@@ -1,6 +1,6 @@
 /** Ids, keys and codes drawn from the machine's randomness. Secrets are stored as hashes only. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '../shared/protocol/join-options.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '../shared/protocol/join-code.ts';
 
 const SECRET_BYTES = 16;
 const ID_BYTES = 8;

@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Status } from '../../shared/api/status.ts';
 import type { Command } from '../../shared/commands/table.ts';
-import type { Pace } from '../../shared/commands/environment/pace-changed.ts';
+import type { Pace } from '../../shared/commands/pace.ts';
 import type { ControlMessage } from '../../shared/protocol/control-message.ts';
 import type { Change } from '../../shared/store/change.ts';
 import type { Store } from '../../shared/store/store.ts';

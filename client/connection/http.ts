@@ -1,5 +1,5 @@
 /** The server's plain HTTP routes. Answers are parsed; refusals come as the server's own Status. */
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { failure, type Status } from '../../shared/api/status.ts';
 
 export class RefusedError extends Error {
@@ -18,7 +18,7 @@ export function refusalOf(error: unknown): Status {
   return failure('ServiceUnavailable', 'offline', String(error), {});
 }
 
-export async function ask<Schema extends z.ZodType>(
+export async function ask<Schema extends z.core.$ZodType>(
   schema: Schema,
   url: string,
   init: RequestInit = {},
@@ -31,10 +31,14 @@ export async function ask<Schema extends z.ZodType>(
       isStatus ? (body as Status) : failure('ServiceUnavailable', 'offline', `HTTP ${response.status}`, {}),
     );
   }
-  return schema.parse(body);
+  return z.parse(schema, body);
 }
 
-export function post<Schema extends z.ZodType>(schema: Schema, url: string, body: unknown): Promise<z.infer<Schema>> {
+export function post<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  url: string,
+  body: unknown,
+): Promise<z.infer<Schema>> {
   return ask(schema, url, {
     method: 'POST',
     body: JSON.stringify(body),

@@ -1,6 +1,6 @@
 /** The room's Schema state as plain data. It comes from outside, so it is parsed. */
-import { z } from 'zod';
-import { paceSchema } from '../../shared/commands/environment/pace-changed.ts';
+import * as z from 'zod/mini';
+import { paceSchema } from '../../shared/commands/pace.ts';
 import type { Lobby } from './connection.ts';
 
 const lobbyState = z.object({

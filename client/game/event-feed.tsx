@@ -7,6 +7,7 @@ import { ObjectLink } from '../panels/object-link.tsx';
 import { useStore } from '../panels/use-store.ts';
 import type { Game } from '../state/game.ts';
 import { latestEvents } from './event-list.ts';
+import { isEventShown } from '../panels/system-objects.ts';
 import { eventSentence } from './event-sentence.ts';
 import { Icon } from '../panels/icon.tsx';
 
@@ -16,7 +17,7 @@ export function EventFeed({ game }: { game: Game }) {
   const store = useStore(game);
   const [warningsOnly, setWarningsOnly] = useState(false);
   const [text, setText] = useState('');
-  const events = store ? latestEvents(store, MOST_SHOWN, warningsOnly, text) : [];
+  const events = store ? latestEvents(store, MOST_SHOWN, warningsOnly, text, isEventShown) : [];
   const start = store?.get('Clock', 'clock')?.startedTick ?? 0;
   return (
     <section class="card events" aria-label={t('events.title')} data-testid="events">

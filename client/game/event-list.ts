@@ -4,14 +4,22 @@ import { byCodeUnit } from '../../shared/base/order.ts';
 import type { View } from '../../shared/store/store.ts';
 
 /** `text` is looked for in the reason, the name, the message and who said it. */
-export function latestEvents(view: View, most: number, warningsOnly: boolean, text = ''): readonly Event[] {
+export function latestEvents(
+  view: View,
+  most: number,
+  warningsOnly: boolean,
+  text = '',
+  isShown: (event: Event) => boolean = () => true,
+): readonly Event[] {
   const wanted = text.trim().toLowerCase();
   const isWanted = ({ reason, message, source, involvedObject }: Event) =>
     [reason, message, source, involvedObject.kind, involvedObject.name].some((part) =>
       part.toLowerCase().includes(wanted),
     );
   return [...view.list('Event')]
-    .filter((event) => (!warningsOnly || event.type === 'Warning') && (wanted === '' || isWanted(event)))
+    .filter(
+      (event) => isShown(event) && (!warningsOnly || event.type === 'Warning') && (wanted === '' || isWanted(event)),
+    )
     .sort(
       (a, b) => b.metadata.resourceVersion - a.metadata.resourceVersion || byCodeUnit(a.metadata.name, b.metadata.name),
     )

@@ -32,6 +32,7 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   const { identity } = game.connection;
   const [chosen, setChosen] = useState<Tab | null>(null);
   const [isOpen, setOpen] = useState(true);
+  const [isTall, setTall] = useState(false);
   const hasPlots = useMemo(() => game.read((store) => store.count('Host') > 0, false), [game]);
   const tabs = tabsFor(identity.value, game.connection.kind, hasPlots.value);
   // Until the viewer chooses, the panel follows their seat: one may sit down after the start.
@@ -58,7 +59,9 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
   // From now on: what comes before the screen is not in its charts.
   useMemo(() => historyOf(game), [game]);
   return (
-    <div class={`game${isOpen ? ' panel-open' : ''}${children === undefined ? '' : ' with-bar'}`}>
+    <div
+      class={classNames({ game: true, 'panel-open': isOpen, 'panel-tall': isTall, 'with-bar': children !== undefined })}
+    >
       <a class="skip" href="#panel" onClick={(event) => skipToPanel(event)}>
         {t('game.skip')}
       </a>
@@ -74,7 +77,16 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
           <FaultCards game={game} />
           <SelectionCard game={game} show={show} />
         </aside>
-        <PanelArea game={game} tabs={tabs} shown={shown} isOpen={isOpen} choose={choose} close={() => setOpen(false)} />
+        <PanelArea
+          game={game}
+          tabs={tabs}
+          shown={shown}
+          isOpen={isOpen}
+          isTall={isTall}
+          choose={choose}
+          close={() => setOpen(false)}
+          grow={setTall}
+        />
         <div class="bottom">
           <EventFeed game={game} />
           {children}
@@ -83,6 +95,12 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
       <CodexDialog />
     </div>
   );
+}
+
+function classNames(names: Readonly<Record<string, boolean>>): string {
+  return Object.keys(names)
+    .filter((name) => names[name])
+    .join(' ');
 }
 
 function skipToPanel(event: MouseEvent): void {

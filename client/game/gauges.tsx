@@ -1,5 +1,6 @@
 /** The gauges: what was served of what was asked, now and so far. They never lie: where nobody came, they show `--`. */
 import { useState } from 'preact/hooks';
+import { throttledPods } from '../../shared/cluster/runtime/throttling.ts';
 import { scoreOf, type ServiceScore } from '../../shared/cluster/score/score.ts';
 import { sumOfLosses } from '../../shared/cluster/traffic/totals.ts';
 import { LOSS_REASONS, type Traffic } from '../../shared/api/world/network.ts';
@@ -18,6 +19,7 @@ export function Gauges({ game }: { game: Game }) {
   const store = useStore(game);
   if (!store) return null;
   const score = scoreOf(store);
+  const throttled = throttledPods(store);
   return (
     <section class="card gauges" aria-label={t('gauge.title')} data-testid="gauges">
       <p class="uptime">
@@ -32,6 +34,11 @@ export function Gauges({ game }: { game: Game }) {
       {score.belongingsKept + score.belongingsLost > 0 && (
         <p class={score.belongingsLost > 0 ? 'losing' : 'soft'} data-testid="belongings">
           {t('gauge.belongings', { kept: score.belongingsKept, lost: score.belongingsLost })}
+        </p>
+      )}
+      {throttled.length > 0 && (
+        <p class="losing" data-testid="throttled">
+          {t('gauge.throttled', { count: throttled.length, pods: throttled.map(shortName).join(', ') })}
         </p>
       )}
       {score.services.length === 0 && <p class="soft">{t('gauge.noServices')}</p>}

@@ -1,5 +1,5 @@
 /** Pause and pace, for who leads the session. */
-import { PACES, type Pace as PaceValue } from '../../shared/commands/environment/pace-changed.ts';
+import { PACES, type Pace as PaceValue } from '../../shared/commands/pace.ts';
 import { t } from '../i18n/i18n.ts';
 import { deskOf } from '../panels/desk.ts';
 import type { Game } from '../state/game.ts';

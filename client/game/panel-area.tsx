@@ -28,16 +28,30 @@ interface Props {
   readonly tabs: readonly Tab[];
   readonly shown: Tab;
   readonly isOpen: boolean;
+  /** Of a sheet from below: whether it takes nearly the whole screen. */
+  readonly isTall: boolean;
   readonly choose: (tab: Tab) => void;
   readonly close: () => void;
+  readonly grow: (isTall: boolean) => void;
 }
 
-export function PanelArea({ game, tabs, shown, isOpen, choose, close }: Props) {
+export function PanelArea({ game, tabs, shown, isOpen, isTall, choose, close, grow }: Props) {
   const Panel = PANELS[shown];
   return (
     <section class="panel-area" aria-label={t('game.panels')}>
       <div class="tabs-row">
         <Tabs tabs={tabs} shown={shown} isOpen={isOpen} onChoose={choose} />
+        {isOpen && (
+          <button
+            type="button"
+            class="small sheet-grow"
+            aria-label={t(isTall ? 'game.lowerPanel' : 'game.raisePanel')}
+            data-testid="sheet-grow"
+            onClick={() => grow(!isTall)}
+          >
+            <Icon name={isTall ? 'down' : 'up'} />
+          </button>
+        )}
         {isOpen && (
           <button type="button" class="small drawer-close" aria-label={t('game.hidePanel')} onClick={close}>
             <Icon name="cross" />

@@ -1,6 +1,7 @@
 /** One's own settings, folded away: words, sound, language, help. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { Icon } from '../panels/icon.tsx';
 import { LanguageButton } from '../pages/page.tsx';
 import type { Dial, Game } from '../state/game.ts';
 import { storage } from '../state/storage.ts';
@@ -35,13 +36,14 @@ export function SettingsMenu({ game }: { game: Game }) {
     <div ref={place} class="settings">
       <button
         type="button"
-        class="small"
+        class="small settings-button"
         aria-expanded={isOpen}
         aria-controls="settings"
         data-testid="settings"
         onClick={() => setOpen(!isOpen)}
       >
-        {t('game.settings')}
+        <Icon name="gear" />
+        <span class="label">{t('game.settings')}</span>
       </button>
       <div id="settings" class="settings-body" hidden={!isOpen}>
         <label class="choice">

@@ -13,6 +13,8 @@ import { faultsConfigTexts } from './areas/faults-config.ts';
 import { faultsWorkloadsTexts } from './areas/faults-workloads.ts';
 import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
 import { faultsNetworkTexts } from './areas/faults-network.ts';
+import { faultsRegistryTexts } from './areas/faults-registry.ts';
+import { faultsNodesTexts } from './areas/faults-nodes.ts';
 import { faultSignsTexts } from './areas/fault-signs.ts';
 import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
@@ -47,6 +49,8 @@ const AREAS = [
   faultsConfigTexts,
   faultsWorkloadsTexts,
   faultsSchedulingTexts,
+  faultsRegistryTexts,
+  faultsNodesTexts,
   faultSignsTexts,
   faultsNetworkTexts,
   gameTexts,

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../shared/api/status.ts';
 import { findSessionAnswer, nicknamesAnswer } from '../../shared/protocol/http.ts';
-import { joinCode } from '../../shared/protocol/join-options.ts';
+import { joinCode } from '../../shared/protocol/join-code.ts';
 import { ask, refusalOf } from '../connection/http.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { go } from '../router.ts';

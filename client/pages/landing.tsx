@@ -13,15 +13,12 @@ export function Landing() {
   };
   return (
     <div class="page">
-      <header class="page-head">
-        <span class="spread" />
-        <LanguageButton />
-      </header>
       <main>
         <section class="hero">
           <div>
             <h1>{t('app.title')}</h1>
             <p>{t('app.tagline')}</p>
+            <LanguageButton />
           </div>
           <img src={hero} alt="" width="1100" height="420" />
         </section>

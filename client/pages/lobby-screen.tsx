@@ -10,16 +10,22 @@ import type { Game } from '../state/game.ts';
 import { preloadGame } from './game-later.ts';
 import { Page, Refusal } from './page.tsx';
 
+/** On the browser's own time line: what was fetched before is what the lobby costs. */
+const LOBBY_STANDS = 'lobby-stands';
+
 /** Who has a seat already looks at the team first; who hosts or projects shows the others the way in. */
 export function LobbyScreen({ game }: { game: Game }) {
   const { lobby, identity, cluster } = game.connection;
-  useEffect(preloadGame, []);
+  useEffect(() => {
+    performance.mark(LOBBY_STANDS);
+    preloadGame();
+  }, []);
   const isPlayer = identity.value.as === 'player';
   const teams = [...lobby.value.teams].sort((a, b) => Number(b.id === cluster.value) - Number(a.id === cluster.value));
   return (
     <Page title={t('lobby.title')}>
       {isPlayer && <p class="card">{t('lobby.wait')}</p>}
-      <div class={isPlayer ? 'lobby-grid player' : 'lobby-grid'}>
+      <div class={`lobby-grid ${identity.value.as === 'projector' ? 'wall' : isPlayer ? 'player' : 'host'}`}>
         <section class="card stack" aria-label={t('lobby.howToJoin')}>
           <p>{t('lobby.howToJoin')}</p>
           <JoinCode code={lobby.value.code} />

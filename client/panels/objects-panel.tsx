@@ -11,6 +11,9 @@ import type { SummedUpKind } from './objects/summaries.ts';
 import { planeAdvice } from './plane/plane-advice.ts';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { fullView } from './preferences.ts';
+import { ViewToggle } from './view-toggle.tsx';
+import { shownKeys } from './system-objects.ts';
 import { useStore } from './use-store.ts';
 
 type ListedKind = 'Pod' | SummedUpKind;
@@ -38,6 +41,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
   const selection = game.selection.value;
   const isShown = selection !== null && selection.kind !== 'Landmark' && isApiKind(selection.kind);
   const isHallIll = planeAdvice(store) !== null;
+  const keys = shownKeys(store, kind);
   return (
     <div class="panel" data-testid="panel-objects">
       <PanelHead
@@ -56,7 +60,12 @@ export function ObjectsPanel({ game }: { game: Game }) {
         <summary>{t('objects.otherKinds')}</summary>
         <Kinds view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
       </details>
-      {kind === 'Pod' ? <PodTable game={game} view={store} /> : <ObjectTable game={game} view={store} kind={kind} />}
+      {kind === 'Pod' ? (
+        <PodTable game={game} view={store} keys={keys} />
+      ) : (
+        <ObjectTable game={game} view={store} kind={kind} keys={keys} />
+      )}
+      {(fullView.value || keys.length < store.count(kind)) && <ViewToggle label={t('objects.system')} />}
       {!isHallIll && <PlaneCard game={game} view={store} />}
     </div>
   );
@@ -81,7 +90,7 @@ function Kinds({ view, kinds, chosen, choose }: KindsProps) {
           data-testid={`kind-${name}`}
           onClick={() => choose(name)}
         >
-          {t(`kind.${name}`)} <span class="count">{view.count(name)}</span>
+          {t(`kind.${name}`)} <span class="count">{shownKeys(view, name).length}</span>
         </button>
       ))}
     </div>

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Kind, KindMap } from '../../shared/api/kinds.ts';
 import { viewOf } from '../../shared/cluster/sight/stale-view.ts';
-import type { IndexName } from '../../shared/store/indexes.ts';
+import type { IndexName } from '../../shared/store/index-table.ts';
 import type { Store, View } from '../../shared/store/store.ts';
 import type { Game } from '../state/game.ts';
 

@@ -2,7 +2,7 @@
 import { t } from '../i18n/i18n.ts';
 import { fullView } from './preferences.ts';
 
-export function ViewToggle() {
+export function ViewToggle({ label = t('panel.fullView') }: { label?: string }) {
   return (
     <label class="view-toggle">
       <input
@@ -13,7 +13,7 @@ export function ViewToggle() {
           fullView.value = event.currentTarget.checked;
         }}
       />
-      {t('panel.fullView')}
+      {label}
     </label>
   );
 }

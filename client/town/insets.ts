@@ -7,13 +7,12 @@ const COVERS = '.game-head, .side, .panel-area > *, .bottom, .town-mirror:focus-
 const CARDS =
   '.game-head, .side > *, .panel-area > *, .bottom, .town-mirror:focus-within, .town-corner > *, .town-legend';
 /** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
-const MOST_COVERED = 0.45;
+const MOST_COVERED = 0.6;
 /** A sheet that leaves this little of the town leaves nothing to look at. */
 const MOST_HIDDEN = 0.7;
 /** Of the width, or of the height, by two sides together. */
 const MOST_TAKEN = 0.8;
-/** One as wide as this lies above or below; else left or right. */
-const WIDE = 0.6;
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 export interface Rectangle {
   readonly left: number;
@@ -40,9 +39,9 @@ export function insetsFrom(town: Rectangle, covers: readonly Rectangle[]): Inset
       bottom: town.bottom - top,
       left: right - town.left,
     };
-    const isWide = right - left > width * WIDE;
-    const isBefore = isWide ? top + bottom < town.top + town.bottom : left + right < town.left + town.right;
-    const side = isWide ? (isBefore ? 'top' : 'bottom') : isBefore ? 'left' : 'right';
+    // A cover counts to the side where it costs the town least.
+    const cost = (each: (typeof SIDES)[number]) => reach[each] / (each === 'left' || each === 'right' ? width : height);
+    const side = SIDES.reduce((best, each) => (cost(each) < cost(best) ? each : best));
     insets[side] = Math.max(insets[side], reach[side]);
   }
   // Between cards that leave hardly anything, the town is seen behind them or not at all.

@@ -1,6 +1,6 @@
 /** What an HTTP route is: a method, a path, and a function from a checked request to an answer or a refusal. */
 import type { IncomingMessage } from 'node:http';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Refusal } from '../session/refusal.ts';
 import { badMessage } from '../rooms/messages.ts';
 
@@ -25,8 +25,8 @@ export interface Route {
 }
 
 /** The value as the schema has it, or the refusal that says what is wrong. */
-export function check<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.infer<Schema> {
-  const parsed = schema.safeParse(value);
+export function check<Schema extends z.core.$ZodType>(schema: Schema, value: unknown, what: string): z.infer<Schema> {
+  const parsed = z.safeParse(schema, value);
   if (!parsed.success) throw new Refusal(badMessage(what, parsed.error));
   return parsed.data;
 }

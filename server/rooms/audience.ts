@@ -3,7 +3,7 @@ import { must } from '../../shared/base/assert.ts';
 import { HASH, LOG, WELCOME } from '../../shared/protocol/message-names.ts';
 import { CLOSE_REASONS, CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
 import type { HashMessage } from '../../shared/protocol/hash-message.ts';
-import type { WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import type { WelcomeMessage } from '../../shared/protocol/welcome-message.ts';
 import type { LogMessage } from '../../shared/protocol/log-message.ts';
 import type { ClassSession } from '../session/class-session.ts';
 import { encodeMessage, encodeSnapshotMessage } from './frames.ts';

@@ -1,7 +1,7 @@
 /** Somebody on the line: who they are to the session, what they watch, and how fast they may talk. */
 import type { Client } from '@colyseus/core';
 import type { WebSocket } from 'ws';
-import type { WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import type { WelcomeMessage } from '../../shared/protocol/welcome-message.ts';
 import { TokenBucket } from '../token-bucket.ts';
 
 /** Fast clicking stays far below. */

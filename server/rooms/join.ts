@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { ClassSession } from '../session/class-session.ts';
 import { freeNicknames, isNickname } from '../session/nicknames.ts';
 import { Refusal } from '../session/refusal.ts';
-import type { WelcomeMessage } from '../../shared/protocol/join-options.ts';
+import type { WelcomeMessage } from '../../shared/protocol/welcome-message.ts';
 import { badMessage } from './messages.ts';
 
 export function parseJoin(options: unknown): JoinOptions {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { failure, type Status } from '../../shared/api/status.ts';
 
 /** The first thing that is wrong with a message: where, and what was expected. */
-export function badMessage(type: string, { issues }: z.ZodError): Status {
+export function badMessage(type: string, { issues }: z.core.$ZodError): Status {
   const issue = issues[0];
   const path = issue?.path.join('.') ?? '';
   const problem = issue?.message ?? 'not valid';

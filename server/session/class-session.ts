@@ -4,7 +4,7 @@
  */
 import { failure, notFound, type Status } from '../../shared/api/status.ts';
 import type { EnvironmentEvent } from '../../shared/commands/environment/table.ts';
-import type { Pace } from '../../shared/commands/environment/pace-changed.ts';
+import type { Pace } from '../../shared/commands/pace.ts';
 import type { Command } from '../../shared/commands/table.ts';
 import type { View } from '../../shared/store/store.ts';
 import { matchesHash } from '../secrets.ts';

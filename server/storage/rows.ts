@@ -1,5 +1,5 @@
 /** Database rows, and what they mean. */
-import type { Pace } from '../../shared/commands/environment/pace-changed.ts';
+import type { Pace } from '../../shared/commands/pace.ts';
 import type { SessionResult } from '../../shared/recording/recording.ts';
 import type { StoredPlayer, StoredRecording, StoredScore, StoredSession } from './storage.ts';
 

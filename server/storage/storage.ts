@@ -1,5 +1,5 @@
 /** Where sessions live on disk. One implementation today (SQLite); nothing else of the server knows which. */
-import type { Pace } from '../../shared/commands/environment/pace-changed.ts';
+import type { Pace } from '../../shared/commands/pace.ts';
 import type { SessionResult } from '../../shared/recording/recording.ts';
 import type { LogEntry } from '../../shared/session/log.ts';
 import type { ClusterSetup } from '../../shared/session/setup.ts';

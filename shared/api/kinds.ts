@@ -23,6 +23,7 @@ import { namespaceManifest, type Namespace } from './namespace.ts';
 import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
+import type { CreateBackoff } from './world/create-backoff.ts';
 import type { Etcd, EtcdBackup, EtcdMember } from './world/etcd.ts';
 import type { Fault } from './world/fault.ts';
 import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
@@ -77,6 +78,7 @@ export interface WorldKinds {
   PlaneProcess: PlaneProcess;
   NoisyClient: NoisyClient;
   Retry: Retry;
+  CreateBackoff: CreateBackoff;
   Zone: Zone;
   Host: Host;
   VirtualMachine: VirtualMachine;
@@ -162,6 +164,7 @@ const SIDES = {
   PlaneProcess: 'world',
   NoisyClient: 'world',
   Retry: 'world',
+  CreateBackoff: 'world',
   Zone: 'world',
   Host: 'world',
   VirtualMachine: 'world',

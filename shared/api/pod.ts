@@ -142,3 +142,10 @@ export function isTerminating(object: { readonly metadata: ObjectMeta }): boolea
 export function isPodActive(pod: Pod): boolean {
   return !isPodTerminal(pod) && !isTerminating(pod);
 }
+
+/** Keys of the claims that it uses. */
+export function claimsOf({ metadata: { namespace }, spec }: Pick<Pod, 'metadata' | 'spec'>): readonly string[] {
+  return spec.volumes.flatMap(({ persistentVolumeClaim }) =>
+    persistentVolumeClaim ? [`${namespace}/${persistentVolumeClaim.claimName}`] : [],
+  );
+}

@@ -16,6 +16,8 @@ import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-st
 import { hpaLoop } from './controllers/hpa/hpa-loop.ts';
 import { disruptionReflex } from './controllers/disruption/disruption-loop.ts';
 import { drainLoop } from './controllers/disruption/drain-loop.ts';
+import { createBackoffs } from './controllers/workloads/create-backoff.ts';
+import { claimProtection } from './controllers/claim-protection/claim-protection-loop.ts';
 import { cronJobLoop } from './controllers/cron-job/cron-job-loop.ts';
 import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts';
 import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
@@ -112,6 +114,8 @@ export const LOOPS: readonly Loop[] = [
   statefulSetStatusReflex,
   daemonSetLoop,
   daemonSetStatusReflex,
+  claimProtection,
+  createBackoffs,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

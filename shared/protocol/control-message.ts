@@ -1,6 +1,6 @@
 /** Teacher to server, answered: what only the host of a session may do. */
 import { z } from 'zod';
-import { paceSchema } from '../commands/environment/pace-changed.ts';
+import { paceSchema } from '../commands/pace.ts';
 import { playerId, seatId } from '../commands/fields.ts';
 
 export const controlMessage = z.discriminatedUnion('action', [

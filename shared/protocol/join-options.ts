@@ -1,17 +1,6 @@
-/** What a client says when it joins a session's room, and what it is told. */
+/** What a client says when it joins a session's room. */
 import { z } from 'zod';
 import { nickname } from '../commands/fields.ts';
-
-/** Digits and letters that nobody mistakes for one another when read aloud or from a projector. */
-export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-export const CODE_LENGTH = 5;
-
-export const joinCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .length(CODE_LENGTH)
-  .regex(new RegExp(`^[${CODE_ALPHABET}]+$`));
 
 const secret = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -30,15 +19,3 @@ export const joinOptions = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('projector'), protocol: z.int() }),
 ]);
 export type JoinOptions = z.infer<typeof joinOptions>;
-
-/** Server to client, first of all: who you are. */
-export const welcomeMessage = z.strictObject({
-  as: z.enum(['player', 'teacher', 'projector']),
-  /** Empty for teacher and projector. */
-  player: z.string(),
-  nickname: z.string(),
-  /** Brings a player back to the same seat after a reload, a sleep or a server restart. */
-  token: z.string(),
-  cluster: z.string(),
-});
-export type WelcomeMessage = z.infer<typeof welcomeMessage>;

@@ -4,7 +4,7 @@ import { clusterSettings } from '../api/world/settings.ts';
 import { faultType } from '../cluster/faults/catalogue.ts';
 import { writtenManifest } from '../cluster/manifests/written-manifest.ts';
 import { orderPlaced } from '../commands/environment/order-placed.ts';
-import { paceSchema } from '../commands/environment/pace-changed.ts';
+import { paceSchema } from '../commands/pace.ts';
 import { clusterSetup } from '../session/setup.ts';
 
 const tick = z.int().min(0).max(1_000_000);

@@ -5,9 +5,10 @@ import type { Actor } from '../cluster/actor.ts';
 import type { ControlLoop, Deadline, Loop, Reflex } from '../cluster/loop.ts';
 import { isClosedDoor } from '../cluster/plane/door.ts';
 import { asksApiServer, isLetIn, isPlaneWhole } from '../cluster/plane/gate.ts';
-import { isPutOff, isServed, putOff } from '../cluster/plane/retries.ts';
+import { forgetFailures, isPutOff, isServed, putOff } from '../cluster/plane/retries.ts';
 import { placesFor } from '../cluster/plane/seats.ts';
 import { Draft } from '../cluster/sight/draft.ts';
+import { Rehearsal } from '../cluster/sight/rehearsal.ts';
 import { recordSights } from '../cluster/sight/recorder.ts';
 import { viewOf } from '../cluster/sight/stale-view.ts';
 import { isByHand } from '../cluster/switches.ts';
@@ -162,11 +163,17 @@ export class Driver {
       queue.add(key, cause);
       return false;
     }
+    return !isPutOff(store, loop.name, key) && this.#isSeated(loop, key, cause);
+  }
+
+  /** A restored run looks at everything: whoever has nothing to ask takes no seat, and leaves no trace. */
+  #isSeated(loop: Loop, key: string, cause: number): boolean {
+    const store = this.#store;
     store.cause = cause;
-    if (isPutOff(store, loop.name, key)) return false;
-    if (isServed(store, loop.name, key, this.#asked)) return true;
-    putOff(store, loop.name, key);
-    return false;
+    const isSeated = !wouldAsk(store, loop, key) || isServed(store, loop.name, key, this.#asked);
+    if (isSeated) forgetFailures(store, loop.name, key);
+    else putOff(store, loop.name, key);
+    return isSeated;
   }
 
   #runKey({ loop, actor, queue }: Runner, key: string, wokenBy: number): void {
@@ -191,6 +198,17 @@ export class Driver {
       if (refusal && isClosedDoor(refusal)) queue.add(key, wokenBy);
     }
   }
+}
+
+/** Whether it would ask the API server for anything now. */
+function wouldAsk(store: Store, loop: Loop, key: string): boolean {
+  const watcher = store.count('Sight') === 0 ? null : loop.process(key, store);
+  if (watcher !== null && store.get('Sight', watcher)?.starting) return false;
+  const seen = viewOf(store, watcher);
+  if (loop.type === 'control') return !isResting(store, loop, key) && loop.plan(seen, key).length > 0;
+  const rehearsal = new Rehearsal(store, seen);
+  loop.run(rehearsal, key);
+  return rehearsal.asks;
 }
 
 function runAsSeen(store: Store, sight: Sight, loop: Reflex, key: string): void {

@@ -26,9 +26,7 @@ class RunningSums<K extends Kind, Sum, Amount> {
     this.#store = store;
     this.#summing = summing;
     for (const object of store.list(summing.kind)) this.#count(object, summing.plus);
-    store.listenFirst((change) => {
-      if (change.kind === summing.kind) this.#follow(change as Change<K>);
-    });
+    store.listenFirst((change) => this.#follow(change as Change<K>), summing.kind);
   }
 
   get(group: string): Sum {

@@ -8,12 +8,38 @@ import { byCodeUnit } from '../base/order.ts';
 /** From so many changes on between two readings, the list is sorted anew. */
 const MOST_MENDED = 64;
 
-export class SortedKeys {
-  readonly #keys = new Set<string>();
+/** The order alone, for a set of keys that somebody else holds and tells of. */
+export class KeyOrder {
   /** As it was when last read; null before that, and after too many changes. */
   #list: readonly string[] | null = null;
   /** Keys that came or went since then, each with whether it is there now. */
-  #changed = new Map<string, boolean>();
+  #changed: Map<string, boolean> | null = null;
+
+  /** It has come, or gone. */
+  note(key: string, isThere: boolean): void {
+    if (this.#list === null) return;
+    this.#changed ??= new Map();
+    this.#changed.set(key, isThere);
+    if (this.#changed.size <= MOST_MENDED) return;
+    this.#list = null;
+    this.#changed = null;
+  }
+
+  list(all: Iterable<string>): readonly string[] {
+    if (this.#list === null) this.#list = [...all].sort(byCodeUnit);
+    else if (this.#changed !== null) this.#list = mended(this.#list, this.#changed);
+    this.#changed = null;
+    return this.#list;
+  }
+}
+
+export class SortedKeys {
+  readonly #keys: Set<string>;
+  readonly #order = new KeyOrder();
+
+  constructor(keys: readonly string[] = []) {
+    this.#keys = new Set(keys);
+  }
 
   get size(): number {
     return this.#keys.size;
@@ -22,29 +48,15 @@ export class SortedKeys {
   add(key: string): void {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.#note(key, true);
+    this.#order.note(key, true);
   }
 
   delete(key: string): void {
-    if (this.#keys.delete(key)) this.#note(key, false);
-  }
-
-  #note(key: string, isThere: boolean): void {
-    if (this.#list === null) return;
-    this.#changed.set(key, isThere);
-    if (this.#changed.size <= MOST_MENDED) return;
-    this.#list = null;
-    this.#changed.clear();
+    if (this.#keys.delete(key)) this.#order.note(key, false);
   }
 
   list(): readonly string[] {
-    if (this.#list === null) {
-      this.#list = [...this.#keys].sort(byCodeUnit);
-    } else if (this.#changed.size > 0) {
-      this.#list = mended(this.#list, this.#changed);
-      this.#changed.clear();
-    }
-    return this.#list;
+    return this.#order.list(this.#keys);
   }
 }
 

@@ -9,8 +9,9 @@ import { addHash, hashEntry, subtractHash, ZERO_HASH, type Hash64 } from '../bas
 import { isApiKind, keyOfObject, KINDS, type AnyObject, type Kind, type KindMap } from '../api/kinds.ts';
 import { CauseLog } from './cause-log.ts';
 import { referenceTo, type Change } from './change.ts';
-import { Indexes, type IndexName } from './indexes.ts';
-import { SortedKeys } from './sorted-keys.ts';
+import type { IndexName } from './index-table.ts';
+import { Indexes } from './indexes.ts';
+import { KeyOrder } from './sorted-keys.ts';
 
 /** A key-frame: pointers to the objects of one moment. Cheap to take, and enough to go on from. */
 export interface Frame {
@@ -48,9 +49,12 @@ export class Store implements View {
   beforeWrite: (() => void) | null = null;
   readonly causes: CauseLog;
   readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
-  readonly #keys = Object.fromEntries(KINDS.map((kind) => [kind, new SortedKeys()])) as Record<Kind, SortedKeys>;
+  readonly #orders = Object.fromEntries(KINDS.map((kind) => [kind, new KeyOrder()])) as Record<Kind, KeyOrder>;
   readonly #indexes = new Indexes();
-  #listeners: readonly Listener[] = [];
+  readonly #listeners = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<
+    Kind,
+    readonly Listener[]
+  >;
   /** Written while somebody was being told of an earlier write: told when everybody knows that one. */
   readonly #untold: Change[] = [];
   #isTelling = false;
@@ -70,7 +74,6 @@ export class Store implements View {
     for (const kind of KINDS) {
       for (const [key, object] of frame.kinds[kind]) {
         this.#kinds[kind].set(key, object);
-        this.#keys[kind].add(key);
         this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
         this.#dirty[kind].set(key, undefined);
       }
@@ -86,7 +89,7 @@ export class Store implements View {
   }
 
   keys(kind: Kind): readonly string[] {
-    return this.#keys[kind].list();
+    return this.#orders[kind].list(this.#kinds[kind].keys());
   }
 
   count(kind: Kind): number {
@@ -102,16 +105,17 @@ export class Store implements View {
     return this;
   }
 
-  listen(listener: Listener): () => void {
-    this.#listeners = [...this.#listeners, listener];
+  /** Whoever cares for some kinds only is not asked about the others. */
+  listen(listener: Listener, kinds: readonly Kind[] = KINDS): () => void {
+    for (const kind of kinds) this.#listeners[kind] = [...this.#listeners[kind], listener];
     return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
+      for (const kind of kinds) this.#listeners[kind] = this.#listeners[kind].filter((other) => other !== listener);
     };
   }
 
   /** For what is derived, and must be right by the time that the others hear of a change. It writes nothing. */
-  listenFirst(listener: Listener): void {
-    this.#listeners = [listener, ...this.#listeners];
+  listenFirst(listener: Listener, kind: Kind): void {
+    this.#listeners[kind] = [listener, ...this.#listeners[kind]];
   }
 
   /**
@@ -122,13 +126,11 @@ export class Store implements View {
     const { kind } = object;
     const key = keyOfObject(object);
     const before = this.#kinds[kind].get(key);
-    const unchanged =
-      before !== undefined && isEqual(before, isApiKind(kind) ? withRevision(object, revisionOf(before)) : object);
-    if (unchanged) return before as T;
+    if (before !== undefined && isUnchanged(before, object)) return before as T;
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
     this.#kinds[kind].set(key, after);
-    if (before === undefined) this.#keys[kind].add(key);
+    if (before === undefined) this.#orders[kind].note(key, true);
     this.#changed(kind, key, before, after);
     return after;
   }
@@ -138,7 +140,7 @@ export class Store implements View {
     if (before === undefined) return;
     this.revision += 1;
     this.#kinds[kind].delete(key);
-    this.#keys[kind].delete(key);
+    this.#orders[kind].note(key, false);
     this.#changed(kind, key, before, undefined);
   }
 
@@ -163,7 +165,7 @@ export class Store implements View {
     this.#isTelling = true;
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
-        for (const listener of this.#listeners) listener(change);
+        for (const listener of this.#listeners[change.kind]) listener(change);
       }
     } finally {
       this.#isTelling = false;
@@ -198,9 +200,14 @@ export class Store implements View {
   }
 }
 
-function revisionOf(object: AnyObject): number {
-  assert('metadata' in object, 'only objects of the API have a resourceVersion');
-  return object.metadata.resourceVersion;
+/** The revision is the store's: an object that differs in nothing else is no other. */
+function isUnchanged(before: AnyObject, object: AnyObject): boolean {
+  if (!('metadata' in before && 'metadata' in object)) return isEqual(before, object);
+  const { resourceVersion } = before.metadata;
+  return isEqual(
+    before,
+    object.metadata.resourceVersion === resourceVersion ? object : withRevision(object, resourceVersion),
+  );
 }
 
 function withRevision<T extends AnyObject>(object: T, resourceVersion: number): T {

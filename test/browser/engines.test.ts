@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/browser.ts';
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 declare const engines: { checkpoints: (one: EngineCase) => string[] };
 
-const cases = casesOf([21, 22], 400, 1);
+const cases = await casesOf([21, 22], 400, 1);
 const ours = inNode(cases);
 let script = '';
 let browser: Browser;

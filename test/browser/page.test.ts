@@ -1,8 +1,13 @@
+/** The entry: the page opens without errors, and the lobby does not make a class wait. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { FIRST_TOWN } from '../support/scenarios.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
+import { host, join } from './support/classroom.ts';
+import { Viewer } from './support/viewer.ts';
 
+const LOBBY_BYTES = 100_000;
 let server: RunningServer;
 let browser: Browser;
 
@@ -22,4 +27,36 @@ test('the page opens in a real browser, without errors', async () => {
   await page.getByRole('heading').first().waitFor();
   expect(await page.title()).toContain('Podville');
   expect(errors).toEqual([]);
+});
+
+/** Compressed bytes of all that was asked for before the lobby stood; the game is fetched while it is looked at. */
+function lobbyBytes(viewer: Viewer): Promise<number> {
+  return viewer.page.evaluate(() => {
+    const [stands] = performance.getEntriesByName('lobby-stands');
+    const isEarlier = ({ startTime }: PerformanceEntry) => startTime <= (stands?.startTime ?? Infinity);
+    const fetched = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as PerformanceResourceTiming[];
+    return fetched.filter(isEarlier).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+}
+
+test('TOWN-21 the lobby takes less than 100 kB, of who teaches and of who comes by the link', async () => {
+  const [teacher, student] = [
+    await Viewer.open(browser, { name: 'teacher', url: server.url }),
+    await Viewer.open(browser, { name: 'student', url: server.url }),
+  ];
+  for (const { page } of [teacher, student]) await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
+  await join(student, await host(teacher, FIRST_TOWN.title.en));
+  for (const viewer of [teacher, student]) {
+    // The very page, opened by itself: what came with an earlier page is counted as well.
+    await viewer.page.reload();
+    await viewer.id('join-code').waitFor();
+    const bytes = await lobbyBytes(viewer);
+    console.log(`lobby of ${viewer.name}: ${bytes} bytes`);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(LOBBY_BYTES);
+    await viewer.close();
+  }
 });

@@ -14,7 +14,7 @@ const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed
 let failed = 0;
 
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => 9001 + index);
-const cases = casesOf(seeds, Number(values.ticks), EVERY_TICKS);
+const cases = await casesOf(seeds, Number(values.ticks), EVERY_TICKS);
 const script = await bundle();
 const start = performance.now();
 const ours = inNode(cases);

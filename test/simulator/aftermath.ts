@@ -1,8 +1,6 @@
 /** After the run: the log alone gives the state again, by every way that there is. */
 import { RULES_VERSION } from '../../shared/protocol/version.ts';
-import { LOOPS } from '../../shared/cluster/loops.ts';
 import { why } from '../../shared/cluster/causes/why.ts';
-import { isEqual } from '../../shared/base/equal.ts';
 import { RecordingPlayer } from '../../shared/recording/player.ts';
 import type { Recording } from '../../shared/recording/recording.ts';
 import { resultOf } from '../../shared/recording/result.ts';
@@ -11,11 +9,18 @@ import { Simulation } from '../../shared/session/simulation.ts';
 import { describeDifference } from '../../shared/store/snapshot.ts';
 import type { Chance } from '../support/chance.ts';
 import type { ClassUnderAttack } from './class-under-attack.ts';
+import type { Swarm } from './features.ts';
 import type { ObservedTeam } from './observed-team.ts';
+import { PLANS, unstablePlans } from './plans.ts';
 
 const SEEKS = 3;
 
-export function lookBack(team: ObservedTeam, { storage, session }: ClassUnderAttack, chance: Chance): void {
+export function lookBack(
+  team: ObservedTeam,
+  { storage, session }: ClassUnderAttack,
+  chance: Chance,
+  { on }: Swarm,
+): void {
   const { id, name, setup } = team.cluster;
   const hash = team.cluster.hash();
   const recording: Recording = {
@@ -35,7 +40,7 @@ export function lookBack(team: ObservedTeam, { storage, session }: ClassUnderAtt
   };
   const verdict = verifyRecording(recording);
   if (!verdict.isTrue) team.tell('SRV-60', `the recording does not come out as recorded: ${JSON.stringify(verdict)}`);
-  seekAround(team, recording, hash, chance);
+  if (on.has('seeks')) seekAround(team, recording, hash, chance);
   explainAll(team);
   if (team.cluster.hash() !== hash) team.tell('SCHED-31', 'looking at it changed it');
 }
@@ -57,16 +62,10 @@ function seekAround(team: ObservedTeam, recording: Recording, hash: string, chan
   team.tell('SRV-60', `after seeking: ${describeDifference(team.store.frame(), player.simulation.frame())}`);
 }
 
-/** Plans are pure, and every outage and fault can be explained. */
+/** Plans can be relied on, and every outage and fault can be explained. */
 function explainAll(team: ObservedTeam): void {
   const { store } = team;
-  for (const loop of LOOPS) {
-    if (loop.type !== 'control') continue;
-    for (const key of loop.keys(store)) {
-      if (!isEqual(loop.plan(store, key), loop.plan(store, key)))
-        team.tell('PANEL-1', `${loop.name} wavers about ${key}`);
-    }
-  }
+  for (const what of unstablePlans(store)) team.tell(PLANS, what);
   for (const key of store.keys('Outage')) {
     if (why(store, key).outage?.key !== key) team.tell('OUT-1', `outage ${key} is not explained`);
   }

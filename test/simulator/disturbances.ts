@@ -1,6 +1,6 @@
 /** What befalls a class: lines break, people move, the teacher breaks things or stops time, the server dies. */
-import { PACES, type Pace } from '../../shared/commands/environment/pace-changed.ts';
-import { faultNamed } from '../../shared/cluster/faults/catalogue.ts';
+import { PACES, type Pace } from '../../shared/commands/pace.ts';
+import { targetsOf } from '../../shared/cluster/faults/begin.ts';
 import type { Chance } from '../support/chance.ts';
 import { somebody, turn, type Table } from './bots/bot.ts';
 import type { ClassUnderAttack } from './class-under-attack.ts';
@@ -11,8 +11,8 @@ export type Disturbance = (table: Table, attacked: ClassUnderAttack) => void;
 export const DISTURBANCES: Readonly<Partial<Record<Feature, Disturbance>>> = {
   faults: (table) => {
     const { chance, view, swarm } = table;
-    const fault = chance.pick(swarm.faults);
-    const target = chance.maybe(faultNamed(fault).targets(view)) ?? 'nowhere';
+    const fault = chance.percent(85) ? strikingFault(table) : chance.pick(swarm.faults);
+    const target = chance.maybe(targetsOf(view, fault)) ?? 'nowhere';
     table.submit(chance.percent(90) ? 'teacher' : somebody(table), { type: 'injectFault', fault, target });
   },
   disconnects: ({ chance, players }, { session }) => {
@@ -46,4 +46,17 @@ const seatOf = (chance: Chance, { view }: Table): string => chance.maybe(view.ke
 
 function holderOf({ view }: Table, switchKey: string): string | null | undefined {
   return view.get('Seat', view.get('LoopSwitch', switchKey)?.seat ?? '')?.holder;
+}
+
+/** How many are looked at before any at all is asked for. */
+const TRIES = 8;
+
+/** One that can strike now: the favourites that this town has not met first, then any. */
+function strikingFault({ chance, view, swarm }: Table): string {
+  const met = new Set([...view.list('Fault')].map(({ type }) => type));
+  const canStrike = (type: string) => targetsOf(view, type).length > 0;
+  const favourite = chance.maybe(swarm.favouriteFaults.filter((type) => !met.has(type) && canStrike(type)));
+  if (favourite !== undefined) return favourite;
+  const tries = Array.from({ length: TRIES }, () => chance.pick(swarm.faults));
+  return tries.find((type) => !met.has(type) && canStrike(type)) ?? tries.find(canStrike) ?? chance.pick(tries);
 }

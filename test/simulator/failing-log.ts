@@ -7,6 +7,7 @@ import { logEntry, type LogEntry } from '../../shared/session/log.ts';
 import { clusterSetup, type ClusterSetup } from '../../shared/session/setup.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import { CALM, wrongAfterCalm } from './calm.ts';
 import type { Invariant } from './checkers/invariant.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
 
@@ -55,7 +56,10 @@ export function violationsIn(
   }
   // What follows the writes of players and of the world follows at the next tick.
   if (typeof log.at(-1) === 'number') watch.everything();
-  return watch.found;
+  const found = [...watch.found];
+  if (rule === CALM)
+    found.push(...wrongAfterCalm(simulation).map((what) => ({ rule, tick: simulation.store.tick, what })));
+  return found;
 }
 
 function follow(twin: Simulation, entry: LogEntry, straight: Simulation, watch: Watch, rule: string): Simulation {

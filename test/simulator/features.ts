@@ -23,12 +23,22 @@ const FEATURES = [
   'brokenTicks',
   'mirrors',
   'snapshots',
+  /** One of the teams has a twin that is written to text and read again before every input. */
+  'restored',
+  /** The recording is played forth and back. */
+  'seeks',
+  /** After the end all causes are removed, and every pod must come to where its spec explains it. */
+  'calm',
+  /** After the end other clusters send whatever passes the schema. */
+  'strangers',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
 export interface Swarm {
   readonly on: ReadonlySet<Feature>;
   readonly faults: readonly string[];
+  /** Asked for first, in this class. From seed to seed they go round, so that every fault has its turn. */
+  readonly favouriteFaults: readonly string[];
   readonly verbs: readonly VerbName[];
   readonly teams: number;
   readonly players: number;
@@ -36,16 +46,33 @@ export interface Swarm {
   readonly restlessness: number;
 }
 
-export function drawSwarm(chance: Chance): Swarm {
+/** In percent, of those that are not on in about half of the classes: the dear ones seldom. */
+const SHARE: Readonly<Partial<Record<Feature, number>>> = {
+  faults: 80,
+  restored: 6,
+  calm: 12,
+  restarts: 40,
+  seeks: 25,
+};
+const FAVOURITES = 4;
+
+export function drawSwarm(seed: number, chance: Chance): Swarm {
   const names = Object.keys(VERBS) as VerbName[];
   return {
-    on: new Set(FEATURES.filter(() => chance.percent(55))),
+    on: new Set(FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55))),
     faults: someOf(chance, FAULT_TYPES),
-    verbs: someOf(chance, names),
-    teams: chance.pick([1, 1, 1, 2, 3]),
+    favouriteFaults: turnOf(seed, FAULT_TYPES),
+    verbs: [...someOf(chance, names), ...turnOf(seed, names)],
+    teams: chance.pick([1, 1, 1, 1, 2, 3]),
     players: chance.below(5),
     restlessness: chance.pick([5, 25, 50, 70]),
   };
+}
+
+function turnOf<T>(seed: number, items: readonly T[]): readonly T[] {
+  return Array.from({ length: FAVOURITES }, (_, index) => items[(seed * FAVOURITES + index) % items.length]).flatMap(
+    (item) => item ?? [],
+  );
 }
 
 /** All of them, or about half. */

@@ -5,7 +5,7 @@ import { violationsIn, type FailingLog } from './failing-log.ts';
 import type { Invariant } from './checkers/invariant.ts';
 
 /** Each try is a whole run. */
-const MAX_TRIES = 3000;
+const MAX_TRIES = 1000;
 
 export function minimise(failing: FailingLog, invariants?: readonly Invariant[]): FailingLog {
   let tries = 0;

@@ -2,12 +2,16 @@
 import type { HashMessage } from '../../shared/protocol/hash-message.ts';
 import type { LogMessage } from '../../shared/protocol/log-message.ts';
 import { expandLog } from '../../shared/recording/player.ts';
+import type { LogEntry } from '../../shared/session/log.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { Mirror } from '../../client/connection/mirror.ts';
 import type { TeamCluster } from '../../server/session/team-cluster.ts';
+import type { Chance } from '../support/chance.ts';
+import { CALM, wrongAfterCalm } from './calm.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
+import { heardFromStrangers } from './strangers.ts';
 
 /** As it goes over the wire: what arrives shares nothing with what was sent. */
 const overTheWire = <T>(message: T): T => structuredClone(message);
@@ -15,11 +19,15 @@ const overTheWire = <T>(message: T): T => structuredClone(message);
 export class ObservedTeam {
   readonly cluster: TeamCluster;
   readonly found: Violation[] = [];
+  /** Inputs that were only thought of, after the log's end. */
+  readonly afterthoughts: LogEntry[] = [];
   #store: Store;
   #watch: Watch;
   #tick = 0;
   #mirror: Mirror | null = null;
   #twin: Simulation | null = null;
+  /** Whether the twin is written to text and read again before every input. */
+  #isRestless = false;
 
   constructor(cluster: TeamCluster) {
     this.cluster = cluster;
@@ -53,7 +61,10 @@ export class ObservedTeam {
 
   logged(message: LogMessage): void {
     if (this.#mirror?.take(overTheWire(message)) === 'gap') this.tell('SRV-3', `a gap before input ${message.from}`);
-    for (const entry of this.#twin ? expandLog(message.entries) : []) this.#twin?.apply(entry);
+    for (const entry of this.#twin ? expandLog(message.entries) : []) {
+      if (this.#isRestless) this.twinAnew(this.#twin ?? undefined);
+      this.#twin?.apply(entry);
+    }
     this.#compareTwin();
   }
 
@@ -71,6 +82,19 @@ export class ObservedTeam {
     this.compareMirror();
   }
 
+  /** In thought: this cluster does not know of it. */
+  calmDown(): void {
+    for (const what of wrongAfterCalm(Simulation.open(this.store.frame()))) this.tell(CALM, what);
+  }
+
+  /** In thought, too: what other clusters could send. */
+  hearStrangers(chance: Chance): void {
+    const { log, violations } = heardFromStrangers(this.store.frame(), chance);
+    if (violations.length === 0) return;
+    this.afterthoughts.push(...log);
+    this.found.push(...violations);
+  }
+
   compareMirror(): void {
     const { sequence } = this.store;
     const theirs = this.#mirror?.store;
@@ -81,8 +105,13 @@ export class ObservedTeam {
   }
 
   /** Without causes: explanations are inert. */
-  twinAnew(): void {
-    this.#twin = Simulation.open(decodeFrame(encodeFrame(this.store.frame())));
+  twinAnew({ store }: Pick<Simulation, 'store'> = this): void {
+    this.#twin = Simulation.open(decodeFrame(encodeFrame(store.frame())));
+  }
+
+  restoreAlways(): void {
+    this.#isRestless = true;
+    this.twinAnew();
   }
 
   #compareTwin(): void {

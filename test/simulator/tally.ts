@@ -30,6 +30,8 @@ export class Tally {
   malformed = 0;
   restarts = 0;
   mirrors = 0;
+  /** Sessions that went on by themselves once their disk had room again. */
+  thaws = 0;
 
   count(what: Counted, name: string): void {
     const counts = this.#counts.get(what);
@@ -51,7 +53,7 @@ export class Tally {
   }
 
   lines(): readonly string[] {
-    const head = `${this.runs} runs, ${this.ticks} ticks, ${this.inputs} inputs, ${this.refused} refused, ${this.malformed} malformed, ${this.restarts} restarts, ${this.mirrors} mirrors, ${this.sum('faults')} faults`;
+    const head = `${this.runs} runs, ${this.ticks} ticks, ${this.inputs} inputs, ${this.refused} refused, ${this.malformed} malformed, ${this.restarts} restarts, ${this.mirrors} mirrors, ${this.thaws} thaws, ${this.sum('faults')} faults`;
     const shown = COUNTED.flatMap((what) => {
       const reached = this.of(what);
       const never = this.neverReached(what);

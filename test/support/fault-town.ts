@@ -11,6 +11,7 @@ const VISITORS: Readonly<Record<string, number>> = {
   'default/shop': 118,
   'default/inn': 40,
   'default/stall': 30,
+  'default/archive': 8,
   'annex/kiosk': 18,
 };
 /** So many that each is needed. */
@@ -23,12 +24,18 @@ const resources = (cpu: string, memory: string, limit: string) => ({
   limits: { memory: limit },
 });
 
-function workload(name: string, image: string, replicas: number, container: object, namespace = 'default') {
+function workload(
+  name: string,
+  image: string,
+  replicas: number,
+  container: object,
+  { namespace = 'default', volumes = [] }: { readonly namespace?: string; readonly volumes?: readonly object[] } = {},
+) {
   const labels = { app: name };
   const app = { name, image, ports: [{ name: 'http', containerPort: 8080 }], ...container };
   const quick = (key: string) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 30 });
   const tolerations = [quick('node.kubernetes.io/not-ready'), quick('node.kubernetes.io/unreachable')];
-  const spec = { containers: [app], terminationGracePeriodSeconds: 3, tolerations };
+  const spec = { containers: [app], terminationGracePeriodSeconds: 3, tolerations, volumes };
   return [
     {
       apiVersion: 'apps/v1',
@@ -52,6 +59,24 @@ const ORDERS = [
     workload('kitchen', '{team}/kitchen:1.0', 2, { resources: resources('300m', '128Mi', '256Mi') }),
   ),
   order('inn', 'inn', workload('inn', '{team}/inn:1.0', 2, { resources: resources('300m', '128Mi', '256Mi') })),
+  order('archive', 'library', [
+    {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: 'shelves' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    },
+    ...workload(
+      'archive',
+      '{team}/archive:1.0',
+      1,
+      {
+        resources: resources('200m', '160Mi', '256Mi'),
+        volumeMounts: [{ name: 'shelves', mountPath: '/var/lib/library' }],
+      },
+      { volumes: [{ name: 'shelves', persistentVolumeClaim: { claimName: 'shelves' } }] },
+    ),
+  ]),
   order('shop', 'teahouse', [
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'furniture' }, data: { TABLES: '8' } },
     { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'keys' }, stringData: { TILL: '1234' } },
@@ -92,7 +117,13 @@ function begin(): Frame {
     labels: zone(where),
   });
   const annex = MANIFESTS.Namespace.parse({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'annex' } });
-  const kiosk = workload('kiosk', 'hut:1.0', 1, { resources: resources('200m', '64Mi', '128Mi') }, 'annex');
+  const kiosk = workload(
+    'kiosk',
+    'hut:1.0',
+    1,
+    { resources: resources('200m', '64Mi', '128Mi') },
+    { namespace: 'annex' },
+  );
   const setup = aSetup({
     addons: ['coredns', 'fluentd'],
     nodes: [node('node-1', 'east'), node('node-2', 'east'), node('node-3', 'west')],

@@ -30,6 +30,7 @@ import {
 } from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
 import { namespaceLoop } from '../../shared/cluster/controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from '../../shared/cluster/controllers/quota/quota-loop.ts';
+import { createBackoffs } from '../../shared/cluster/controllers/workloads/create-backoff.ts';
 import { newsLoop } from '../../shared/cluster/sight/news-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -57,6 +58,7 @@ const LOOPS = [
   hpaLoop,
   disruptionReflex,
   drainLoop,
+  createBackoffs,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

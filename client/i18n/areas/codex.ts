@@ -1,9 +1,7 @@
 /** Words around the codex. Its entries are loaded with it, and hold both languages themselves. */
 export const codexTexts = {
   en: {
-    'codex.title': 'Codex',
     'codex.open': 'Codex',
-    'codex.about': 'All things of the town, their real names, and how true they are here.',
     'codex.ask': 'What is this: {word}?',
     'codex.parts': 'Parts of the codex',
     'codex.part.things': 'Things',
@@ -22,9 +20,7 @@ export const codexTexts = {
       'Every rule of the game that is not wholly as in reality is listed here. What is not listed is exact.',
   },
   zh: {
-    'codex.title': '小镇百科',
     'codex.open': '小镇百科',
-    'codex.about': '镇上的一切、它们的真名，以及在这里有多真。',
     'codex.ask': '这是什么：{word}？',
     'codex.parts': '百科的各部分',
     'codex.part.things': '事物',

@@ -7,7 +7,7 @@ export const hostsTexts = {
     'plots.hint':
       'A virtual machine brings a whole town: its own system, its own kernel. A container is a house that shares the ground (the host’s kernel). Order the same on two plots and compare.',
     'plots.tenant': 'What is to run (image)',
-    'plots.disk': 'Disk',
+    'plots.disk': 'disk',
     'plots.nodes': 'Villages (nodes) on this ground, each a virtual machine: {nodes}',
     'plots.vm': 'Towns within the plot (virtual machines)',
     'plots.container': 'Houses on the plot (docker run)',
@@ -31,7 +31,7 @@ export const hostsTexts = {
     'plots.state.running': 'answers',
     'plots.state.panicked': 'kernel panic',
     'plots.state.off': 'no power',
-    'verb.startVm': 'Start {count} virtual machines with {image} on {host}',
+    'verb.startVm': '{count} more VM with {image} on {host}',
     'verb.runContainer': 'docker run {count} × {image} on {host}',
     'verb.removeTenants': 'Clear {host} ({tenants})',
     'verb.rebootHost': 'Reboot host {host}',

@@ -25,7 +25,7 @@ export const kubeletTexts = {
       'The machine of village (node) {name} has been started anew (Rebooted). What ran there has to start again.',
     'event.NodeReady': 'Village (node) {name} is in touch with the town hall again (NodeReady).',
     'event.Evicted':
-      'Pod {pod} was sent off (Evicted): village (node) {node} ran out of {resource}, and this pod could best be done without.',
+      'Pod {pod} may not stay in village (node) {node} (Evicted): there is too little {resource}, and others come first.',
     'event.SystemOOM':
       'The machine of village (node) {name} ran out of memory altogether: the kernel killed house {container} of pod {pod} (SystemOOM).',
     'event.FreeDiskSpaceFailed':
@@ -38,6 +38,7 @@ export const kubeletTexts = {
     'event.NodeHasInsufficientPID':
       'Village (node) {name} is short of process numbers (PIDPressure): new pods are turned away.',
     'event.NodeHasSufficientPID': 'Village (node) {name} has process numbers enough again.',
+    'gauge.throttled': 'Houses at their CPU limit (throttled), {count}: {pods}',
     'gauge.belongings': 'Visitors’ belongings: {kept} kept, {lost} lost for good',
     'event.BelongingsLost':
       'House {container} of pod {pod} fell, and what {pieces} visitors had left in it is gone: it lay in no volume.',
@@ -172,7 +173,7 @@ export const kubeletTexts = {
     'event.Starting': '{name} 的村长（kubelet）重新上任。',
     'event.Rebooted': '村庄（Node）{name} 的机器重启过了（Rebooted），上面跑的东西都要重新启动。',
     'event.NodeReady': '村庄（Node）{name} 又和镇政府联系上了（NodeReady）。',
-    'event.Evicted': '小院（Pod）{pod} 被请走了（Evicted）：村庄（Node）{node} 的 {resource} 不够，少了它影响最小。',
+    'event.Evicted': '小院（Pod）{pod} 不能留在村庄（Node）{node}（Evicted）：这里的 {resource} 不够，要先顾别的小院。',
     'event.SystemOOM':
       '村庄（Node）{name} 的机器内存彻底用光：内核杀掉了小院（Pod）{pod} 的房子 {container}（SystemOOM）。',
     'event.FreeDiskSpaceFailed':
@@ -183,6 +184,7 @@ export const kubeletTexts = {
     'event.NodeHasNoDiskPressure': '村庄（Node）{name} 的磁盘又够用了。',
     'event.NodeHasInsufficientPID': '村庄（Node）{name} 的进程号紧张（PIDPressure）：不再接收新的小院。',
     'event.NodeHasSufficientPID': '村庄（Node）{name} 的进程号又够用了。',
+    'gauge.throttled': '顶在 CPU 上限的房子（被节流）{count} 个：{pods}',
     'gauge.belongings': '访客存放的东西：保管着 {kept} 件，永远丢了 {lost} 件',
     'event.BelongingsLost':
       '小院（Pod）{pod} 的房子 {container} 倒了，{pieces} 位访客寄存的东西没了：没有放进数据卷（volume）。',

@@ -11,7 +11,7 @@ import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
 import { yaml } from '@codemirror/legacy-modes/mode/yaml';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import type { CodeProblem } from './code-editor.tsx';
 import { offersAt } from './yaml-offers.ts';
 
@@ -44,6 +44,8 @@ export function createEditor(parent: HTMLElement, { label, language, value, onCh
         StreamLanguage.define(language === 'yaml' ? yaml : dockerFile),
         syntaxHighlighting(defaultHighlightStyle),
         EditorView.lineWrapping,
+        // The panel scrolls and cuts off what reaches beyond it: offers lie over the whole page.
+        tooltips({ parent: document.body }),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         // Tab is left to the page: a keyboard must be able to leave the editor.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),

@@ -1,7 +1,7 @@
 /** An image's papers: what the scan finds, who signed it, whether it is in quarantine, and where it went. */
 import type { View } from '../../../shared/store/store.ts';
 import type { RegistryItem } from '../../../shared/cluster/registry/shelves.ts';
-import { scanImage } from '../../../shared/cluster/registry/scan.ts';
+import { advisoriesOf, scanImage } from '../../../shared/cluster/registry/scan.ts';
 import { isSigned } from '../../../shared/cluster/registry/signatures.ts';
 import { traceDigest } from '../../../shared/cluster/registry/trace.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
@@ -33,7 +33,7 @@ export function ImagePapers({ view, item, ask }: { view: View; item: RegistryIte
 
 function Scan({ view, digest }: { view: View; digest: string }) {
   const image = view.get('Image', digest);
-  const findings = image ? scanImage(image) : [];
+  const findings = image ? scanImage(advisoriesOf(view), image) : [];
   if (findings.length === 0) return <p class="soft">{t('papers.clean')}</p>;
   return (
     <ul data-testid="scan">

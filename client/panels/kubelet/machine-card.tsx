@@ -44,12 +44,13 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
       <NodeRoom node={node} requested={requested} />
       {(!isSound || !isNodeReady(node)) && <Why look={view} reference={`Node/${key}`} />}
       {machine.proxyDownTick !== undefined && (
-        <p class="registry-line broken" data-testid="proxy-down">
+        <div class="registry-line broken" data-testid="proxy-down">
           {t('machine.proxyDown', { seconds: view.tick - machine.proxyDownTick })}
           <VerbButton game={game} verb={{ verb: 'restartProxy', node: key }} primary>
             {t('machine.restartProxy')}
           </VerbButton>
-        </p>
+          <Why look={view} reference={`Machine/${key}`} />
+        </div>
       )}
       {isSound ? (
         <More>

@@ -10,6 +10,8 @@ import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { shortName } from '../describe-verb.ts';
+import { Why } from '../objects/why.tsx';
+import type { Look } from '../use-store.ts';
 import { Icon } from '../icon.tsx';
 import { fullView } from '../preferences.ts';
 import { VerbButton } from '../verb-button.tsx';
@@ -18,7 +20,7 @@ import { VerbButton } from '../verb-button.tsx';
 const SHOWN = ['memory.available', 'nodefs.available', 'pid.available'] as const satisfies readonly Signal[];
 const MOST_CANDIDATES = 5;
 
-export function PressureCard({ game, view, node }: { game: Game; view: View; node: string }) {
+export function PressureCard({ game, view, node }: { game: Game; view: Look; node: string }) {
   const resources = resourcesOf(view, node);
   if (!resources || view.get('Machine', node)?.power !== 'on') return null;
   const observations = observe(resources, view.tick);
@@ -50,6 +52,7 @@ export function PressureCard({ game, view, node }: { game: Game; view: View; nod
           {maybeT('verbName.collectImages')}
         </VerbButton>
       )}
+      {reported.length > 0 && <Why look={view} reference={`KubeletState/${node}`} />}
     </section>
   );
 }

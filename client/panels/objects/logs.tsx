@@ -5,6 +5,8 @@ import { isLogRefusal, readLogs } from '../../../shared/cluster/logging/read-log
 import type { Game } from '../../state/game.ts';
 import { VerbButton } from '../verb-button.tsx';
 import type { View } from '../../../shared/store/store.ts';
+import type { Look } from '../use-store.ts';
+import { Why } from './why.tsx';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 
 const SOURCES = ['live', 'previous', 'store'] as const;
@@ -12,7 +14,7 @@ type Source = (typeof SOURCES)[number];
 
 interface Props {
   readonly game: Game;
-  readonly view: View;
+  readonly view: Look;
   readonly podKey: string;
 }
 
@@ -75,12 +77,13 @@ function Stored({ game, view, podKey, text }: Query) {
   const { isDown, lines, gaps } = queryLogs(view, { pod: podKey, ...(text === '' ? {} : { text }) });
   if (isDown) {
     return (
-      <p class="registry-line broken" data-testid="log-store-down">
+      <div class="registry-line broken" data-testid="log-store-down">
         {t('logs.storeDown')}
         <VerbButton game={game} verb={{ verb: 'restartLogStore' }} primary>
           {t('logs.restartStore')}
         </VerbButton>
-      </p>
+        <Why look={view} reference="LogStore/log-store" />
+      </div>
     );
   }
   return (

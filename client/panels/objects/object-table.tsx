@@ -6,8 +6,14 @@ import { shortName } from '../describe-verb.ts';
 import { ObjectLink } from '../object-link.tsx';
 import { summaryOf, type SummedUpKind } from './summaries.ts';
 
-export function ObjectTable({ game, view, kind }: { game: Game; view: View; kind: SummedUpKind }) {
-  const keys = view.keys(kind);
+interface Props {
+  readonly game: Game;
+  readonly view: View;
+  readonly kind: SummedUpKind;
+  readonly keys: readonly string[];
+}
+
+export function ObjectTable({ game, view, kind, keys }: Props) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t(`kind.${kind}`)}>
       <table class="objects">

@@ -6,15 +6,13 @@ import { shownState } from '../../state/pod-state.ts';
 import { shortName } from '../describe-verb.ts';
 import { ObjectLink } from '../object-link.tsx';
 import { StateLabel } from '../state-badge.tsx';
-import { isPodShown } from '../system-objects.ts';
 import { useTerm } from '../terms.ts';
 
 /** More rows than anybody reads make the page slow. */
 const MOST_SHOWN = 200;
 
-export function PodTable({ game, view }: { game: Game; view: View }) {
+export function PodTable({ game, view, keys }: { game: Game; view: View; keys: readonly string[] }) {
   const name = useTerm(game);
-  const keys = view.keys('Pod').filter((key) => isPodShown(view, key));
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={name('pods')}>
       <table class="objects" data-testid="pod-table">

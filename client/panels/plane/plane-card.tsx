@@ -5,6 +5,7 @@ import type { View } from '../../../shared/store/store.ts';
 import { Ask } from '../../game/codex/ask.tsx';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { Why } from '../objects/why.tsx';
 import { More } from '../more.tsx';
 import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
@@ -49,7 +50,7 @@ function PlaneAdvice({ game, view }: { game: Game; view: View }) {
 }
 
 /** The API server's seats, and who is turned away from them with 429. */
-function Door({ game, view }: { game: Game; view: View }) {
+function Door({ game, view }: { game: Game; view: Look }) {
   const crowd = [...view.list('NoisyClient')];
   const asked = crowd.reduce((sum, { requestsPerTick }) => sum + requestsPerTick, 0);
   const waiting = view.count('Retry');
@@ -68,6 +69,7 @@ function Door({ game, view }: { game: Game; view: View }) {
             <VerbButton game={game} verb={{ verb: 'limitClient', client: key }} primary>
               {t('plane.limit')}
             </VerbButton>
+            <Why look={view} reference={`NoisyClient/${key}`} />
           </li>
         ))}
       </ul>

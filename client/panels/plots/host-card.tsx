@@ -2,16 +2,17 @@
 import { HOST_SYSTEM_BYTES } from '../../../shared/cluster/hosts/sizes.ts';
 import { roomOn } from '../../../shared/cluster/hosts/room.ts';
 import type { Host } from '../../../shared/api/world/host.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { Why } from '../objects/why.tsx';
+import type { Look } from '../use-store.ts';
 import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { TenantList } from './tenant-list.tsx';
 
 interface Props {
   readonly game: Game;
-  readonly view: View;
+  readonly view: Look;
   readonly host: string;
   readonly image: string;
 }
@@ -29,6 +30,7 @@ export function HostCard({ game, view, host: key, image }: Props) {
     <section class={isSound ? 'host' : 'host broken'} aria-label={key} data-testid={`host-${key}`}>
       <h3>{key}</h3>
       <p role="status">{stateOf(host, view.tick)}</p>
+      {!isSound && <Why look={view} reference={`Host/${key}`} />}
       {bar(t('room.memory'), host.memoryBytes - HOST_SYSTEM_BYTES, room.memoryBytes)}
       {bar(t('plots.disk'), host.diskBytes, room.diskBytes)}
       {nodes.length > 0 && <p class="soft">{t('plots.nodes', { nodes: nodes.join(', ') })}</p>}

@@ -1,6 +1,6 @@
 /** Pause, pace and the end. Ending asks once more: it cannot be taken back. */
 import { useState } from 'preact/hooks';
-import { PACES } from '../../../shared/commands/environment/pace-changed.ts';
+import { PACES } from '../../../shared/commands/pace.ts';
 import { togglePause } from '../../game/pace.tsx';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';

@@ -7,7 +7,7 @@ import {
   type findSessionAnswer,
   type nicknamesAnswer,
 } from '../../../shared/protocol/http.ts';
-import { joinCode } from '../../../shared/protocol/join-options.ts';
+import { joinCode } from '../../../shared/protocol/join-code.ts';
 import { freeNicknames, LANGUAGES } from '../../session/nicknames.ts';
 import { Refusal } from '../../session/refusal.ts';
 import { check, parseJson, type ApiAnswer, type Route } from '../api.ts';
@@ -18,7 +18,7 @@ const nicknameQuery = z.object({
   n: z.coerce.number().int().min(1).max(50).default(6),
   language: z.enum(LANGUAGES).default('en'),
   /** Leaves out those that are borne in this session. */
-  code: joinCode.optional(),
+  code: z.optional(joinCode),
 });
 
 export function sessionRoutes({ book, openRoom }: HttpServices): readonly Route[] {

@@ -62,7 +62,7 @@ export interface Push {
   readonly doneTick: number;
   readonly state: 'running' | 'done' | 'failed';
   /** Why it failed; empty otherwise. Texts: `push.<reason>`. */
-  readonly reason: '' | 'RegistryUnavailable' | 'TagImmutable';
+  readonly reason: '' | 'RegistryUnavailable' | 'RegistryFull' | 'TagImmutable';
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Images: immutable house plans, addressed by digest; tags point at them and may move. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
+import type { Advisory } from './keeper.ts';
 
 const ticks = z.int().min(0).max(100_000);
 const bytes = z
@@ -16,6 +17,8 @@ const program = z.strictObject({
   startTicks: ticks,
   /** Requests per second that one container serves. */
   capacityRps: z.int().min(0).max(1_000_000),
+  /** CPU that it needs to serve at its full pace, and while it starts; absent: by the number of requests. */
+  cpuMilli: z.int().min(1).max(256_000).optional(),
   memoryBytes: bytes,
   /** Grows by this much each tick it runs: a leak. */
   leakBytesPerTick: bytes,
@@ -131,6 +134,16 @@ export interface Registry {
   readonly sinceTick: number;
   /** When a restart that is under way ends; null when none is. */
   readonly startDoneTick: number | null;
+  /** Something eats its road: no more than so much is left for all pulls together. Absent while nothing does. */
+  readonly chokedBytesPerTick?: number;
+  /** Weaknesses that came out since the session opened. Absent while none have. */
+  readonly advisories?: readonly Advisory[];
+  /** Uploads that nobody finished lie on its disk. Absent while none do. */
+  readonly junkBytes?: number;
+  /** Strangers behind our address have had all that it may pull, until then. Absent while they have not. */
+  readonly strangersUntilTick?: number;
+  /** Since then pulls are made in an account's name, and counted by it. Absent for pulls without a name. */
+  readonly accountSinceTick?: number;
 }
 
 /** A layer that the registry stores. */

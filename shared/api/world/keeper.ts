@@ -35,6 +35,15 @@ export interface Repository {
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What a scanner knows of a package. */
+export interface Advisory {
+  readonly id: string;
+  readonly package: string;
+  /** Weak are the versions below this one. */
+  readonly fixedIn: string;
+  readonly severity: Severity;
+}
+
 /** Which images this cluster lets in. Absent: all. */
 export const admissionPolicy = z.strictObject({
   /** By the namespace that the image comes from. */

@@ -36,6 +36,8 @@ export interface Machine {
   readonly runtimeDownTick?: number;
   /** When the restart of its runtime ends; absent when none is under way. */
   readonly runtimeStartTick?: number;
+  /** Its kubelet has stopped since then; what runs goes on. Absent while it runs. */
+  readonly kubeletDownTick?: number;
   /** Its kube-proxy has stopped since then; the rules that it wrote stay. Absent while it runs. */
   readonly proxyDownTick?: number;
   /** A new machine: what its kubelet will make known once it has booted. */
@@ -49,9 +51,19 @@ export interface Machine {
   readonly addedTick?: number;
 }
 
+/** It has power, and the API server can be reached from it. */
+export function isInTouch(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+}
+
+/** Its kubelet runs. */
+export function isKubeletUp(machine: Machine | undefined): boolean {
+  return machine !== undefined && machine.power === 'on' && machine.kubeletDownTick === undefined;
+}
+
 /** The kubelet runs and can reach the API server. */
 export function isManaged(machine: Machine | undefined): boolean {
-  return machine !== undefined && machine.power === 'on' && machine.link === 'up';
+  return isInTouch(machine) && isKubeletUp(machine);
 }
 
 /** Its kube-proxy runs. */
@@ -61,7 +73,7 @@ export function isProxyUp(machine: Machine | undefined): boolean {
 
 /** Its proxy runs and hears of changes: its rules are those of all that do. */
 export function followsRules(machine: Machine | undefined): boolean {
-  return isManaged(machine) && isProxyUp(machine);
+  return isInTouch(machine) && isProxyUp(machine);
 }
 
 export interface StaticPod {

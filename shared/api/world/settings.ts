@@ -5,6 +5,12 @@ import { MIB } from '../../base/integers.ts';
 import { kubeletSettings } from './kubelet-settings.ts';
 import { planeSettings } from './plane-settings.ts';
 
+/** A team's shelf in the registry. */
+export const registryNamespace = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(32);
+
 export const clusterSettings = z.strictObject({
   /** Keys the names of pods and the like; not the director's seed. */
   seed: z.int().min(0).max(0xffffffff),
@@ -25,6 +31,11 @@ export const clusterSettings = z.strictObject({
     .strictObject({ pulls: z.int().min(1).max(10_000), windowTicks: z.int().min(1) })
     .nullable()
     .default(null),
+  /** The registry's disk. */
+  registryDiskBytes: z
+    .int()
+    .min(1)
+    .default(100 * 1024 * MIB),
   /** A machine (a VM) boots this long. */
   bootTicks: z.int().min(1).default(90),
   /** New machines: how many there may be in all, and how large one is. */
@@ -53,10 +64,7 @@ export const clusterSettings = z.strictObject({
   kubelet: kubeletSettings.prefault({}),
   plane: planeSettings.prefault({}),
   /** This team's namespace in the registry. */
-  registryNamespace: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(32),
+  registryNamespace,
   objectives: z
     .array(
       z.strictObject({

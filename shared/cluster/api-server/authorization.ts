@@ -56,6 +56,7 @@ const BUILDER: readonly VerbName[] = [
   'build',
   'push',
   'restartRegistry',
+  'loginRegistry',
   'restartLogStore',
   'sign',
   'quarantine',

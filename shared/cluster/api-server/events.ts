@@ -3,7 +3,6 @@ import { hashText } from '../../base/hash.ts';
 import type { Event, ObjectReference } from '../../api/event.ts';
 import type { Kind, KindMap } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta } from '../../api/meta.ts';
-import type { View } from '../../store/store.ts';
 import { isReachable } from '../plane/door.ts';
 import type { World } from '../world.ts';
 import { newMeta } from './objects.ts';
@@ -42,15 +41,6 @@ export function recordWorldEvent<K extends Kind>(
   text: EventText,
 ): void {
   recordEventAbout(world, { kind, namespace: '', name: object.key, uid: object.key }, text);
-}
-
-/** The event of exactly these words about an object, while it is remembered. */
-export function findEvent(
-  view: View,
-  about: { readonly kind: Kind; readonly metadata: ObjectMeta },
-  text: Pick<EventText, 'reason' | 'message' | 'source'>,
-): Event | undefined {
-  return view.get('Event', keyOf(eventName({ kind: about.kind, ...about.metadata }, text)));
 }
 
 /** Repeats have the same name. */

@@ -3,6 +3,7 @@ import { isEqual } from '../../base/equal.ts';
 import { randomSuffix, randomUint32 } from '../../base/random.ts';
 import type { ApiKind, ApiKinds } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta, type OwnerReference } from '../../api/meta.ts';
+import { isClaimInUse } from './claims-in-use.ts';
 import { settingsOf, type World } from '../world.ts';
 
 interface NewMeta {
@@ -57,11 +58,19 @@ export function ownerReference(owner: { readonly kind: ApiKind; readonly metadat
 
 /**
  * Deletes as the API server does. A pod that a node holds is only marked: its kubelet takes it down and then removes
- * it. Everything else goes at once; what it owned is the garbage collector's.
+ * it. So is a claim that pods use, until they are gone. Everything else goes at once; what it owned is the garbage
+ * collector's.
  */
 export function deleteObject(world: World, kind: ApiKind, key: string, gracePeriodTicks?: number): void {
   const object = world.live.get(kind, key);
   if (!object) return;
+  if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world, object)) {
+    const { metadata } = object;
+    if (metadata.deletionTick === null) {
+      updateObject(world, { ...object, metadata: { ...metadata, deletionTick: world.tick } });
+    }
+    return;
+  }
   if (object.kind !== 'Pod' || object.spec.nodeName === null || gracePeriodTicks === 0) {
     world.remove(kind, key);
     return;

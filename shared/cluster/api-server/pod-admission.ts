@@ -1,10 +1,19 @@
 /** What is asked before a pod is made: first which images it brings, and at the very end the quota. */
 import type { PodSpec } from '../../api/pod.ts';
-import type { Status } from '../../api/status.ts';
+import { failure, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
+import { PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
 import { refuseQuota } from '../controllers/quota/quota.ts';
 import { refuseImages } from '../registry/image-policy.ts';
 
 export function refusePod(view: View, namespace: string, name: string, spec: PodSpec): Status | null {
   return refuseImages(view, name, spec) ?? refuseQuota(view, namespace, name, spec);
+}
+
+/** The town's own limit. */
+export function refuseFullTown(view: View, name: string): Status | null {
+  const used = view.count('Pod');
+  if (used < PODS_QUOTA) return null;
+  const message = `pods "${name}" is forbidden: exceeded quota: town, requested: pods=1, used: pods=${used}, limited: pods=${PODS_QUOTA}`;
+  return failure('Forbidden', 'townFull', message, { name, limit: PODS_QUOTA });
 }

@@ -64,6 +64,8 @@ export function withInstruction(
   }
 }
 
+/** A shell that steps aside for the program. */
+const EXEC = /^\s*exec\s+/;
 /** Programs that run another, named by their first argument. */
 const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
 
@@ -71,12 +73,7 @@ const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
 export function withProgram(config: ImageConfig): ImageConfig {
   const line = [...(config.entrypoint ?? []), ...config.command];
   const isShell = /^(?:ba|a|da)?sh$/.test(baseName(line[0] ?? '')) && line[1] === '-c';
-  const [first = '', second = ''] = isShell
-    ? (line[2] ?? '')
-        .replace(/^\s*exec\s+/, '')
-        .trim()
-        .split(/\s+/)
-    : line;
+  const [first = '', second = ''] = isShell ? (line[2] ?? '').replace(EXEC, '').trim().split(/\s+/) : line;
   const name = baseName(first);
   const isInterpreted = INTERPRETERS.has(name) && hasTool(filesOf(config), name);
   const wanted = isInterpreted ? baseName(second) : name;
@@ -84,7 +81,10 @@ export function withProgram(config: ImageConfig): ImageConfig {
   if (!program || (!isInterpreted && wanted.endsWith('.js')))
     return { ...config, program: absentProgram(name, isShell) };
   const lacksModules = isInterpreted && pathsUnder(filesOf(config), modulesPath(config)).length === 0;
-  return { ...config, program: lacksModules ? withoutModules(wanted) : program };
+  if (lacksModules) return { ...config, program: withoutModules(wanted) };
+  // The shell is the first process, gets the SIGTERM, and hands it on to nobody.
+  const isWrapped = isShell && !EXEC.test(line[2] ?? '');
+  return { ...config, program: isWrapped ? { ...program, ignoresTerm: true } : program };
 }
 
 function modulesPath({ workdir }: ImageConfig): string {

@@ -24,6 +24,12 @@ const COMMAND = /^([^:]+): (\w+)$/;
 /** Whose verb it is, where several may: the town's own offices before the builders. */
 const ROLES = ['scheduler', 'kubelet', 'controller-manager', 'builder'] as const satisfies readonly Role[];
 
+interface OpenOutage {
+  story: OutageStory;
+  /** Nobody is lost at the moment: what is done now is not done against it. */
+  isQuiet: boolean;
+}
+
 const chronicles = new WeakMap<Store, Chronicle>();
 
 export function storyOf(store: Store, outage: string): OutageStory | undefined {
@@ -34,7 +40,8 @@ export class Chronicle {
   readonly #store: Store;
   readonly #roleOfLoop: RoleOfLoop;
   readonly #stories: Map<string, OutageStory>;
-  readonly #open = new Set<string>();
+  /** By key. */
+  readonly #open = new Map<string, OpenOutage>();
   /** Inputs that began a fault. */
   readonly #faults = new Map<number, string>();
   /** Players' commands against an open outage: what the loops do because of them belongs to it. */
@@ -45,7 +52,10 @@ export class Chronicle {
     this.#store = store;
     this.#roleOfLoop = roleOfLoop;
     this.#stories = new Map(stories.map((story) => [story.outage, story]));
-    for (const { key, endedTick } of store.list('Outage')) if (endedTick === null) this.#open.add(key);
+    for (const story of stories) {
+      const outage = store.get('Outage', story.outage);
+      if (outage?.endedTick === null) this.#open.set(outage.key, { story, isQuiet: isQuiet(outage) });
+    }
     store.listen((change) => this.#follow(change));
     chronicles.set(store, this);
   }
@@ -60,7 +70,7 @@ export class Chronicle {
     if (this.#open.size === 0 || change.cause === this.#lastCause) return;
     this.#lastCause = change.cause;
     const cause = this.#store.causes.get(change.cause);
-    if (cause && this.#mayCount(cause)) for (const key of this.#open) this.#noteAct(key, cause);
+    if (cause && this.#mayCount(cause)) this.#noteAct(cause);
   }
 
   #faultBegan({ key, cause }: Change<'Fault'>): void {
@@ -70,6 +80,8 @@ export class Chronicle {
 
   #outageChanged({ key, before, after, cause }: Change<'Outage'>): void {
     if (!before && after) this.#begin(after, this.#store.causes.get(cause)?.input ?? null);
+    const open = this.#open.get(key);
+    if (open && after) open.isQuiet = isQuiet(after);
     if (after?.endedTick !== null) this.#open.delete(key);
     if (this.#open.size === 0) this.#repairs.clear();
   }
@@ -81,22 +93,27 @@ export class Chronicle {
     const [seenBy, signTick]: [Role, number | null] = type
       ? [faultNamed(type).seenFirstBy, null]
       : ['builder', beganTick];
-    this.#open.add(key);
     this.#keep({ outage: key, rootInput, fault, seenBy, signTick, firstAct: null, lastAct: null });
   }
 
+  /** Of an outage that goes on. */
   #keep(story: OutageStory): void {
     this.#stories.set(story.outage, story);
-    const [oldest] = this.#stories.keys();
-    if (this.#stories.size > STORIES_KEPT && oldest !== undefined) this.#stories.delete(oldest);
+    const open = this.#open.get(story.outage);
+    if (open) open.story = story;
+    else this.#open.set(story.outage, { story, isQuiet: false });
+    if (this.#stories.size <= STORIES_KEPT) return;
+    const [oldest = ''] = this.#stories.keys();
+    this.#stories.delete(oldest);
+    this.#open.delete(oldest);
   }
 
   /** After each tick: whether a sign of what hides behind an open outage shows by now. */
   look(): void {
-    for (const key of this.#open) {
-      const story = this.#stories.get(key);
-      const fault = story?.fault ? this.#store.get('Fault', story.fault) : undefined;
-      if (!story || !fault || story.signTick !== null) continue;
+    for (const { story } of this.#open.values()) {
+      if (story.fault === null || story.signTick !== null) continue;
+      const fault = this.#store.get('Fault', story.fault);
+      if (!fault) continue;
       const { symptoms } = faultNamed(fault.type);
       if (symptoms.some((symptom) => showsSymptom(this.#store, fault, symptom))) {
         this.#keep({ ...story, signTick: this.#store.tick });
@@ -109,14 +126,16 @@ export class Chronicle {
     return by === 'input' || (input !== null && this.#roleOfLoop(by) !== null);
   }
 
-  #noteAct(key: string, cause: Cause): void {
-    const story = this.#stories.get(key);
-    if (!story || (cause.by !== 'input' && !this.#belongs(cause, story))) return;
-    const outage = this.#store.get('Outage', key);
-    if (!outage || outage.quietSinceTick !== null) return;
-    const fault = story.fault ? this.#store.get('Fault', story.fault) : undefined;
-    const act = cause.by === 'input' ? this.#command(cause, fault) : this.#loopsAct(cause);
-    if (act && !isSameAct(act, story.lastAct)) this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
+  /** What a loop does once more in a tick changes no story: asked first, for most of it is that. */
+  #noteAct(cause: Cause): void {
+    const loopsAct = cause.by === 'input' ? null : this.#loopsAct(cause);
+    for (const { story, isQuiet: isPaused } of this.#open.values()) {
+      if (isPaused || (loopsAct && (isSameAct(loopsAct, story.lastAct) || !this.#belongs(cause, story)))) continue;
+      const fault = story.fault ? this.#store.get('Fault', story.fault) : undefined;
+      const act = loopsAct ?? this.#command(cause, fault);
+      if (act && !isSameAct(act, story.lastAct))
+        this.#keep({ ...story, firstAct: story.firstAct ?? act, lastAct: act });
+    }
   }
 
   /** Against a fault, the verbs of its remedy count; against anything else, whatever a player does. */
@@ -140,6 +159,10 @@ export class Chronicle {
     const role = this.#roleOfLoop(by);
     return role && { tick, role, byHand: false };
   }
+}
+
+function isQuiet({ quietSinceTick }: Outage): boolean {
+  return quietSinceTick !== null;
 }
 
 function isSameAct(act: Act, last: Act | null): boolean {

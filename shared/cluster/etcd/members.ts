@@ -52,10 +52,18 @@ export type EtcdTrouble = 'noLeader' | 'timedOut' | 'noSpace' | 'slow';
 export function etcdTrouble(view: View): EtcdTrouble | null {
   const { leader, restore, noSpace } = etcdOf(view);
   if (leader === null || restore !== null) return 'noLeader';
-  const following = membersOf(view).filter(isFollowing);
+  let following = 0;
+  let quick = 0;
+  let isLed = false;
+  for (const key of ETCD_MEMBERS) {
+    const member = must(view.get('EtcdMember', key), key);
+    if (!isFollowing(member)) continue;
+    following += 1;
+    if (member.disk === 'sound') quick += 1;
+    if (key === leader) isLed = true;
+  }
   // Nobody has noticed yet.
-  if (following.length < QUORUM || !following.some(({ key }) => key === leader)) return 'timedOut';
+  if (following < QUORUM || !isLed) return 'timedOut';
   if (noSpace) return 'noSpace';
-  const quick = following.filter(({ disk }) => disk === 'sound').length;
   return quick >= QUORUM || view.tick % SLOW_DISK_TICKS === 0 ? null : 'slow';
 }

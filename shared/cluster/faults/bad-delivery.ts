@@ -10,6 +10,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Image, Program } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { refuseUpload } from '../registry/disk.ts';
 import { makeImage } from '../registry/manifest.ts';
 import { publishImage } from '../registry/publish.ts';
 import { parseReference, resolveReference } from '../registry/reference.ts';
@@ -45,7 +46,10 @@ export function deliver(world: World, target: string, delivery: BadDelivery): Fa
   const { registryNamespace: namespace } = settingsOf(world);
   const repository = `${reference.domain}/${namespace}/${reference.path.split('/').at(-1)}`;
   const tagged = `${repository}:${freeTag(world, repository, delivery.tag)}`;
-  publishImage(world, { image: spoil(good, delivery, deployment), reference: tagged, namespace, by: 'delivery' });
+  const image = spoil(good, delivery, deployment);
+  const refusal = refuseUpload(world, image);
+  if (refusal) return refusal;
+  publishImage(world, { image, reference: tagged, namespace, by: 'delivery' });
   const containers = deployment.spec.template.spec.containers.map((item, index) =>
     index === 0 ? (delivery.changeContainer ?? same)({ ...item, image: tagged }) : item,
   );

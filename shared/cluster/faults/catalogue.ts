@@ -14,6 +14,8 @@ import { controllerManagerDown } from './types/controller-manager-down.ts';
 import { corruptedLayer } from './types/corrupted-layer.ts';
 import { cronPileUp } from './types/cron-pile-up.ts';
 import { cyclicCall } from './types/cyclic-call.ts';
+import { deafToTerm } from './types/deaf-to-term.ts';
+import { deletedClaim } from './types/deleted-claim.ts';
 import { deletedDeployment } from './types/deleted-deployment.ts';
 import { deletedNamespace } from './types/deleted-namespace.ts';
 import { deletedSecret } from './types/deleted-secret.ts';
@@ -35,6 +37,8 @@ import { hugeRequest } from './types/huge-request.ts';
 import { impossibleSelector } from './types/impossible-selector.ts';
 import { kernelPanic } from './types/kernel-panic.ts';
 import { kubeProxyStale } from './types/kube-proxy-stale.ts';
+import { kubeletDown } from './types/kubelet-down.ts';
+import { lateAdvisory } from './types/late-advisory.ts';
 import { leakingHouse } from './types/leaking-house.ts';
 import { logFlood } from './types/log-flood.ts';
 import { logStoreDown } from './types/log-store-down.ts';
@@ -51,15 +55,19 @@ import { poisonedPush } from './types/poisoned-push.ts';
 import { policyRefuses } from './types/policy-refuses.ts';
 import { portTaken } from './types/port-taken.ts';
 import { processBomb } from './types/process-bomb.ts';
+import { pullLimitUsedUp } from './types/pull-limit-used-up.ts';
 import { quotaExhausted } from './types/quota-exhausted.ts';
+import { registryFull } from './types/registry-full.ts';
 import { registryOutage } from './types/registry-outage.ts';
 import { runtimeDown } from './types/runtime-down.ts';
 import { scaledToZero } from './types/scaled-to-zero.ts';
 import { schedulerDown } from './types/scheduler-down.ts';
+import { slowRegistry } from './types/slow-registry.ts';
 import { slowRelease } from './types/slow-release.ts';
 import { slowStart } from './types/slow-start.ts';
 import { strictAntiAffinity } from './types/strict-anti-affinity.ts';
 import { strictLiveness } from './types/strict-liveness.ts';
+import { tightCpuLimit } from './types/tight-cpu-limit.ts';
 import { tightMemory } from './types/tight-memory.ts';
 import { trafficSurge } from './types/traffic-surge.ts';
 import { unsignedImage } from './types/unsigned-image.ts';
@@ -86,6 +94,8 @@ export const FAULTS: readonly FaultDefinition[] = [
   corruptedLayer,
   cronPileUp,
   cyclicCall,
+  deafToTerm,
+  deletedClaim,
   deletedDeployment,
   deletedNamespace,
   deletedSecret,
@@ -107,6 +117,8 @@ export const FAULTS: readonly FaultDefinition[] = [
   impossibleSelector,
   kernelPanic,
   kubeProxyStale,
+  kubeletDown,
+  lateAdvisory,
   leakingHouse,
   logFlood,
   logStoreDown,
@@ -123,15 +135,19 @@ export const FAULTS: readonly FaultDefinition[] = [
   policyRefuses,
   portTaken,
   processBomb,
+  pullLimitUsedUp,
   quotaExhausted,
+  registryFull,
   registryOutage,
   runtimeDown,
   scaledToZero,
   schedulerDown,
+  slowRegistry,
   slowRelease,
   slowStart,
   strictAntiAffinity,
   strictLiveness,
+  tightCpuLimit,
   tightMemory,
   trafficSurge,
   unsignedImage,

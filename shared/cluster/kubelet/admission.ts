@@ -9,11 +9,14 @@ import { runningSums } from '../../store/running-sums.ts';
 import { Store, type View } from '../../store/store.ts';
 import { isAdmittedUnder } from './eviction/admission.ts';
 import { pressuresOf } from './eviction/pressure.ts';
+import { starvedBy, type StarvedResource } from './eviction/signals.ts';
 import { isOver } from './actions-of-sandbox.ts';
 
 export interface AdmissionRefusal {
   readonly reason: 'OutOfcpu' | 'OutOfmemory' | 'OutOfpods' | 'NodeAffinity' | 'Evicted';
   readonly message: string;
+  /** What the node has too little of, where it is for that. */
+  readonly resource?: StarvedResource;
 }
 
 export function refuseAdmission(view: View, node: Node, spec: PodSpec): AdmissionRefusal | null {
@@ -25,7 +28,9 @@ export function refuseAdmission(view: View, node: Node, spec: PodSpec): Admissio
   }
   const pressures = pressuresOf(view, node.metadata.name);
   if (!isAdmittedUnder(pressures, spec)) {
-    return { reason: 'Evicted', message: `The node had condition: [${pressures.join(' ')}]. ` };
+    const [first] = pressures;
+    const message = `The node had condition: [${pressures.join(' ')}]. `;
+    return { reason: 'Evicted', message, resource: first ? starvedBy(first) : 'memory' };
   }
   const { allocatable } = node.status;
   const wanted = podRequests(spec);

@@ -1,7 +1,7 @@
 /** Finding what a kubelet's verb speaks of: pods are named by key, sandboxes by the pod's uid. */
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Container, Pod } from '../../api/pod.ts';
-import { isRuntimeUp } from '../../api/world/machine.ts';
+import { isKubeletUp, isRuntimeUp } from '../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
@@ -50,8 +50,8 @@ export interface ContainerTarget {
 export function findContainer(view: View, podKey: string, name: string): ContainerTarget | Status {
   const sandbox = livingSandbox(view, podKey);
   if (!sandbox) return refuseWithoutSandbox(view, podKey);
-  const off = refuseWithoutPower(view, sandbox.nodeName);
-  if (off) return off;
+  const idle = refuseWithoutKubelet(view, sandbox.nodeName);
+  if (idle) return idle;
   const container = sandbox.containers.find((candidate) => candidate.name === name);
   if (!container) return notFound('container', `${podKey}/${name}`);
   return { sandbox, container, spec: specOf(sandbox, name) };
@@ -71,7 +71,7 @@ export function isStatus(value: object): value is Status {
   return 'kind' in value && value.kind === 'Status';
 }
 
-/** A kubelet without power does nothing. */
+/** Nothing is done on a machine without power. */
 export function refuseWithoutPower(view: View, nodeName: string): Status | null {
   const machine = view.get('Machine', nodeName);
   if (!machine) return notFound('node', nodeName);
@@ -83,10 +83,18 @@ export function refuseWithoutPower(view: View, nodeName: string): Status | null 
   return failure('ServiceUnavailable', key, message, { node: nodeName });
 }
 
+/** A kubelet that has stopped does nothing. */
+function refuseWithoutKubelet(view: View, nodeName: string): Status | null {
+  const off = refuseWithoutPower(view, nodeName);
+  if (off || isKubeletUp(view.get('Machine', nodeName))) return off;
+  const message = `kubelet on "${nodeName}" is not running`;
+  return failure('ServiceUnavailable', 'kubeletDown', message, { node: nodeName });
+}
+
 /** Whatever goes through the container runtime waits for it. */
 export function refuseWithoutRuntime(view: View, nodeName: string): Status | null {
-  const off = refuseWithoutPower(view, nodeName);
-  if (off || isRuntimeUp(view.get('Machine', nodeName))) return off;
+  const idle = refuseWithoutKubelet(view, nodeName);
+  if (idle || isRuntimeUp(view.get('Machine', nodeName))) return idle;
   const message = `container runtime on "${nodeName}" is down`;
   return failure('ServiceUnavailable', 'runtimeDown', message, { node: nodeName });
 }

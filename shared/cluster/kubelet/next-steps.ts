@@ -5,7 +5,7 @@
 import { must } from '../../base/assert.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
-import { isManaged, isRuntimeUp } from '../../api/world/machine.ts';
+import { isKubeletUp, isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { kubeletOf } from '../processes.ts';
@@ -36,6 +36,7 @@ export type StepReason =
   | 'nodeOff'
   | 'nodeBooting'
   | 'nodeCutOff'
+  | 'kubeletDown'
   | 'runtimeDown'
   | 'running'
   | 'starting'
@@ -91,18 +92,19 @@ const podStep = (
   details: { name: podKey },
 });
 
-/** A kubelet without power does nothing at all. */
-function powerStep(view: View, nodeName: string, podKey: string): Step | null {
+/** A kubelet that does not run does nothing at all. */
+function idleStep(view: View, nodeName: string, podKey: string): Step | null {
   const machine = view.get('Machine', nodeName);
-  if (machine?.power === 'on') return null;
+  if (isKubeletUp(machine)) return null;
+  if (machine?.power === 'on') return podStep(podKey, 'kubeletDown');
   return machine?.power === 'booting'
     ? podStep(podKey, 'nodeBooting', null, machine.bootDoneTick)
     : podStep(podKey, 'nodeOff');
 }
 
 function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): readonly Step[] {
-  const off = powerStep(view, nodeName, podKey);
-  if (off) return [off];
+  const idle = idleStep(view, nodeName, podKey);
+  if (idle) return [idle];
   if (!isRuntimeUp(view.get('Machine', nodeName))) return [podStep(podKey, 'runtimeDown')];
   if (isTerminating(pod)) return [removal(view, nodeName, podKey)];
   if (isPodTerminal(pod)) return [podStep(podKey, 'ended')];
@@ -129,8 +131,8 @@ function stepsOfSandbox(view: View, sandbox: Sandbox): readonly Step[] {
 
 function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
   const { podKey, nodeName, killTick } = sandbox;
-  const off = powerStep(view, nodeName, podKey);
-  if (off) return [off];
+  const idle = idleStep(view, nodeName, podKey);
+  if (idle) return [idle];
   const pod = podOfSandbox(view, sandbox);
   if (killTick !== null) {
     if (!isFinished(sandbox)) return [podStep(podKey, 'stopping', null, killTick)];

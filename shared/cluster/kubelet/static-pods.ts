@@ -6,7 +6,7 @@ import { hashText } from '../../base/hash.ts';
 import { must } from '../../base/assert.ts';
 import { keyOf } from '../../api/meta.ts';
 import { isTerminating } from '../../api/pod.ts';
-import { isManaged, type StaticPod } from '../../api/world/machine.ts';
+import { isKubeletUp, isManaged, type StaticPod } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import { newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod } from '../api-server/pods.ts';
@@ -41,8 +41,8 @@ export const staticPods = reflex({
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
     const machine = world.get('Machine', nodeName);
-    if (machine?.power !== 'on') return;
-    for (const pod of machine.staticPods ?? []) admit(world, nodeName, pod);
+    if (!isKubeletUp(machine)) return;
+    for (const pod of machine?.staticPods ?? []) admit(world, nodeName, pod);
   },
 });
 

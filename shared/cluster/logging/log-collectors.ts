@@ -1,5 +1,5 @@
 /** Log collectors: whether a node's Fluentd pod reads, and what it has read goes to the log store in chunks. */
-import { isManaged } from '../../api/world/machine.ts';
+import { isInTouch } from '../../api/world/machine.ts';
 import type { LogCollector } from '../../api/world/logs.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
@@ -54,7 +54,7 @@ function work(world: World, nodeName: string): void {
   const before = collectorOf(world, nodeName);
   if (isCollecting(world, before)) {
     const collector = before.state === 'running' ? before : resumed(world, before);
-    world.put(sent(world, collector, isManaged(machine) && isLogStoreUp(world)));
+    world.put(sent(world, collector, isInTouch(machine) && isLogStoreUp(world)));
   } else if (before.state === 'running') world.put(stopped(world, before));
 }
 

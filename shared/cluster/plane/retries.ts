@@ -11,12 +11,14 @@ export function isPutOff(view: View, loop: string, subject: string): boolean {
   return retry !== undefined && retry.untilTick > view.tick;
 }
 
-/** It finds a seat; then what it failed at before is forgotten. */
-export function isServed(world: World, loop: string, subject: string, asked: number): boolean {
-  const key = keyOf(loop, subject);
-  if (isTurnedAway(world, 'system', asked, key)) return false;
-  world.remove('Retry', key);
-  return true;
+/** It finds a seat. */
+export function isServed(view: View, loop: string, subject: string, asked: number): boolean {
+  return !isTurnedAway(view, 'system', asked, keyOf(loop, subject));
+}
+
+/** It was served, or has nothing to ask any more: what it failed at before is forgotten. */
+export function forgetFailures(world: World, loop: string, subject: string): void {
+  world.remove('Retry', keyOf(loop, subject));
 }
 
 export function putOff(world: World, loop: string, subject: string): void {

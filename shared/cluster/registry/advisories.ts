@@ -1,13 +1,5 @@
 /** Known weaknesses: what a scanner knows about versions of packages. Invented, in the shape of real advisories (metaphor). */
-import type { Severity } from '../../api/world/keeper.ts';
-
-export interface Advisory {
-  readonly id: string;
-  readonly package: string;
-  /** Weak are the versions below this one. */
-  readonly fixedIn: string;
-  readonly severity: Severity;
-}
+import type { Advisory } from '../../api/world/keeper.ts';
 
 export const ADVISORIES: readonly Advisory[] = [
   { id: 'PVA-2021-4', package: 'log4shell-demo', fixedIn: '2.14.1', severity: 'critical' },

@@ -16,11 +16,16 @@ export function isRegistryAvailable(view: View): boolean {
   return registryOf(view).available;
 }
 
+/** What hung on its road ended with the process that it hung on. */
+function withoutChoke({ chokedBytesPerTick: _choked, ...registry }: Registry): Registry {
+  return registry;
+}
+
 /** Opens or closes it at once. */
 export function setRegistryAvailable(world: World, available: boolean): void {
   const before = registryOf(world);
   if (before.available === available) return;
-  const after: Registry = { ...before, available, sinceTick: world.tick, startDoneTick: null };
+  const after: Registry = { ...withoutChoke(before), available, sinceTick: world.tick, startDoneTick: null };
   world.put(after);
   recordWorldEvent(
     world,

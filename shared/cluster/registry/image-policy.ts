@@ -7,7 +7,7 @@ import { failure, type Status } from '../../api/status.ts';
 import type { AdmissionPolicy } from '../../api/world/keeper.ts';
 import type { View } from '../../store/store.ts';
 import { parseReference, resolveReference } from './reference.ts';
-import { findingsFrom, scanImage } from './scan.ts';
+import { advisoriesOf, findingsFrom, scanImage } from './scan.ts';
 import { isSigned } from './signatures.ts';
 
 interface Objection {
@@ -31,12 +31,6 @@ export function refuseImages(view: View, name: string, { containers, initContain
   return null;
 }
 
-/** What may let in, or keep out, the pods of makers of pods. */
-export function imagePolicyWatches<K extends 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job'>(kind: K) {
-  const all = (_change: unknown, view: View) => (view.get('AdmissionPolicy', 'policy') ? view.keys(kind) : []);
-  return { AdmissionPolicy: all, Signature: all, Tag: all } as const;
-}
-
 function objectionTo(view: View, policy: AdmissionPolicy, image: string): Objection | null {
   const { digestsOnly, requireSignature, refuseSeverity } = policy;
   const reference = parseReference(image);
@@ -53,7 +47,7 @@ function objectionTo(view: View, policy: AdmissionPolicy, image: string): Object
   if (requireSignature && !isSigned(view, namespace, digest)) {
     return { key: 'imageUnsigned', text: `image "${image}": no matching signatures`, details: { namespace } };
   }
-  const findings = refuseSeverity === null ? [] : findingsFrom(scanImage(known), refuseSeverity);
+  const findings = refuseSeverity === null ? [] : findingsFrom(scanImage(advisoriesOf(view), known), refuseSeverity);
   const [worst] = findings;
   if (!worst) return null;
   const { id, severity, package: weak, fixedIn } = worst;

@@ -7,6 +7,7 @@ import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import { settingsOf, type World } from '../world.ts';
 import { isRegistryAvailable } from './availability.ts';
+import { freeBytes } from './disk.ts';
 import { publishImage } from './publish.ts';
 import { isTagFixed } from './immutable-tags.ts';
 import { familiarText } from './reference.ts';
@@ -16,6 +17,7 @@ const PUSHES_KEPT = 20;
 
 const FAILURES = {
   RegistryUnavailable: 'received unexpected HTTP status: 503 Service Unavailable',
+  RegistryFull: 'received unexpected HTTP status: 500 Internal Server Error',
   TagImmutable: 'tag invalid: the tag exists already and cannot be overwritten because the repository is immutable',
 } as const;
 
@@ -37,7 +39,12 @@ export const pushLoop = reflex({
     }
     // What has arrived stays, so that a push that fails later need not send it again.
     for (const { doneTick, digest, bytes } of push.layers) {
-      if (doneTick <= world.tick && !world.get('Blob', digest)) world.put({ kind: 'Blob', key: digest, bytes });
+      if (doneTick > world.tick || world.get('Blob', digest)) continue;
+      if (bytes > freeBytes(world)) {
+        fail(world, push, 'RegistryFull');
+        return;
+      }
+      world.put({ kind: 'Blob', key: digest, bytes });
     }
     if (push.doneTick > world.tick) return;
     // The tag may have come to stand there while the layers travelled.
@@ -71,7 +78,7 @@ function finish(world: World, push: Push): void {
   forgetOldPushes(world);
 }
 
-function fail(world: World, push: Push, reason: 'RegistryUnavailable' | 'TagImmutable'): void {
+function fail(world: World, push: Push, reason: keyof typeof FAILURES): void {
   const failed: Push = { ...push, state: 'failed', doneTick: world.tick, reason };
   world.put(failed);
   recordWorldEvent(world, 'Push', failed, {

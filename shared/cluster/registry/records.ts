@@ -3,9 +3,12 @@ import type { ImagePull } from '../../api/world/node-store.ts';
 import type { PullOutcome, PullRecord } from '../../api/world/trace.ts';
 import type { View } from '../../store/store.ts';
 import { settingsOf, type World } from '../world.ts';
+import { registryOf } from './availability.ts';
 
 /** Kept at most, beside those that a limit still counts. Ours. */
 const PULLS_KEPT = 1000;
+/** Oracle: dockerHub.personalAccount. */
+const ACCOUNT_LIMIT = { pulls: 200, windowTicks: 21_600 } as const;
 const KEY_DIGITS = 8;
 
 /** Sorts as its number does. */
@@ -44,11 +47,14 @@ export function recordPullEnd(world: World, pull: ImagePull, outcome: PullOutcom
   if (record) world.put({ ...record, endedTick: world.tick, outcome, pods });
 }
 
-/** Docker Hub counts manifests asked for, in a window that slides. */
+/** Docker Hub counts manifests asked for, in a window that slides: by account, or else by address. */
 export function isPullLimitReached(view: View): boolean {
-  const { registryPullLimit: limit } = settingsOf(view);
+  const { accountSinceTick, strangersUntilTick = 0 } = registryOf(view);
+  if (accountSinceTick === undefined && view.tick < strangersUntilTick) return true;
+  const limit = settingsOf(view).registryPullLimit ?? (accountSinceTick === undefined ? null : ACCOUNT_LIMIT);
   if (limit === null || view.count('PullRecord') < limit.pulls) return false;
   const key = view.keys('PullRecord').at(-limit.pulls);
   const record = key === undefined ? undefined : view.get('PullRecord', key);
-  return record !== undefined && record.startedTick > view.tick - limit.windowTicks;
+  const sinceTick = Math.max(view.tick - limit.windowTicks, accountSinceTick ?? -1);
+  return record !== undefined && record.startedTick > sinceTick;
 }

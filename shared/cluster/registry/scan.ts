@@ -1,18 +1,24 @@
 /** Vulnerability scan: an image's bill of materials, held against the advisories. Pure. */
-import { SEVERITIES, type Severity } from '../../api/world/keeper.ts';
+import { SEVERITIES, type Advisory, type Severity } from '../../api/world/keeper.ts';
 import type { Image } from '../../api/world/image.ts';
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
-import { ADVISORIES, type Advisory } from './advisories.ts';
+import type { View } from '../../store/store.ts';
+import { ADVISORIES } from './advisories.ts';
 
 export interface Finding extends Advisory {
   readonly version: string;
 }
 
+/** What is known of weaknesses now: what was from the start, and what came out since. */
+export function advisoriesOf(view: View): readonly Advisory[] {
+  return [...ADVISORIES, ...(view.get('Registry', 'registry')?.advisories ?? [])];
+}
+
 /** The worst first. */
-export function scanImage({ config: { packages = {} } }: Image): readonly Finding[] {
+export function scanImage(advisories: readonly Advisory[], { config: { packages = {} } }: Image): readonly Finding[] {
   const findings = sortedKeys(packages).flatMap((name) => {
     const version = packages[name] ?? '';
-    const known = ADVISORIES.filter((advisory) => advisory.package === name);
+    const known = advisories.filter((advisory) => advisory.package === name);
     return known
       .filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
       .map((advisory) => ({ ...advisory, version }));

@@ -6,6 +6,7 @@ import type { ContainerRole, PlannedExit, ProbeState, RuntimeContainer, Sandbox 
 import type { View } from '../../store/store.ts';
 import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
 import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
+import { answerMs, pacedStartTicks } from './cpu.ts';
 import { environmentOf } from './environment.ts';
 import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
@@ -64,13 +65,19 @@ export function imageOf(view: View, container: RuntimeContainer): Image {
   return must(view.get('Image', container.imageDigest ?? ''), `image of container ${container.name}`);
 }
 
-/** The run as a probe sees it: it finds health where the program listens, once that answers. */
-export function probedRun(view: View, container: RuntimeContainer, port: number): ProbedRun {
+/** The run as a probe sees it: it finds health where the program listens, once that answers, if it does so in time. */
+export function probedRun(
+  view: View,
+  container: RuntimeContainer,
+  spec: Container,
+  { httpGet: { port }, timeoutSeconds }: Pick<Probe, 'httpGet' | 'timeoutSeconds'>,
+): ProbedRun {
   const { state, warmTick, startedTick } = container;
   const beganTick = state.type === 'running' ? state.startedTick : view.tick;
-  const ports = imageOf(view, container).config.exposedPorts;
-  const listens = ports.length === 0 || ports.includes(port);
-  return { beganTick, healthyTick: listens ? warmTick : null, startedTick };
+  const { exposedPorts, program } = imageOf(view, container).config;
+  const listens = exposedPorts.length === 0 || exposedPorts.includes(port);
+  const isInTime = answerMs(program, spec) <= timeoutSeconds * 1000;
+  return { beganTick, healthyTick: listens && isInTime ? warmTick : null, startedTick };
 }
 
 /** The runtime has made the container: its process starts now. */
@@ -85,18 +92,19 @@ export function beginRun(view: View, sandbox: Sandbox, container: RuntimeContain
     ...container,
     state: { type: 'running', startedTick: beganTick },
     createdTick: null,
-    warmTick: beganTick + image.config.program.startTicks,
+    warmTick: beganTick + pacedStartTicks(image.config.program, spec),
     plannedExit: plannedExit(image.config.program, spec, environment, beganTick),
     postStartTick,
     startedTick: postStartTick ?? beganTick,
   };
-  return withProbes(view, withStartupProbe(view, running, spec.startupProbe), spec);
+  return withProbes(view, withStartupProbe(view, running, spec), spec);
 }
 
 /** Until its startup probe has passed, a container does not count as started. */
-function withStartupProbe(view: View, container: RuntimeContainer, probe: Probe | undefined): RuntimeContainer {
+function withStartupProbe(view: View, container: RuntimeContainer, spec: Container): RuntimeContainer {
+  const probe = spec.startupProbe;
   if (!probe) return { ...container, startup: null };
-  const run = probedRun(view, container, probe.httpGet.port);
+  const run = probedRun(view, container, spec, probe);
   const startup = startProbe('Startup', probe, container.startup?.worker ?? null, run);
   const passed = passesTick(probe, startup, run);
   const startedTick = passed === null ? null : Math.max(passed, container.startedTick ?? passed);
@@ -105,7 +113,7 @@ function withStartupProbe(view: View, container: RuntimeContainer, probe: Probe 
 
 function withProbes(view: View, container: RuntimeContainer, spec: Container): RuntimeContainer {
   const begin = (type: ProbeType, probe: Probe | undefined, before: ProbeState | null) =>
-    probe && startProbe(type, probe, before?.worker ?? null, probedRun(view, container, probe.httpGet.port));
+    probe && startProbe(type, probe, before?.worker ?? null, probedRun(view, container, spec, probe));
   return {
     ...container,
     readiness: begin('Readiness', spec.readinessProbe, container.readiness) ?? null,
@@ -116,7 +124,7 @@ function withProbes(view: View, container: RuntimeContainer, spec: Container): R
 /** Its probes between two runs. */
 function resting(view: View, container: RuntimeContainer, spec: Container) {
   const rest = (type: ProbeType, probe: Probe | undefined, state: ProbeState | null) =>
-    probe && state ? restProbe(type, state, probe, probedRun(view, container, probe.httpGet.port), view.tick) : null;
+    probe && state ? restProbe(type, state, probe, probedRun(view, container, spec, probe), view.tick) : null;
   return {
     startup: rest('Startup', spec.startupProbe, container.startup),
     readiness: rest('Readiness', spec.readinessProbe, container.readiness),

@@ -1,8 +1,7 @@
 /** The container runtime of every node: what was asked for becomes real, what runs ends, and probes conclude, in their time. */
-import { must } from '../../base/assert.ts';
 import type { Container } from '../../api/pod.ts';
-import { isRuntimeUp } from '../../api/world/machine.ts';
-import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { isKubeletUp, isRuntimeUp } from '../../api/world/machine.ts';
+import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { podTitle } from '../kubelet/pod-status.ts';
 import { restartsAll } from '../kubelet/restart-policy.ts';
@@ -10,11 +9,10 @@ import { stopNextSidecar } from '../kubelet/stop.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
-import { beginRun, endRun, probedRun, specOf } from './container-states.ts';
+import { stepProbe } from './container-probes.ts';
+import { beginRun, endRun, specOf } from './container-states.ts';
 import { hookWorks } from './hooks.ts';
 import { SIGKILL_EXIT } from './planned-exit.ts';
-import type { ProbeType } from './probe-worker.ts';
-import { flipProbe } from './probes.ts';
 import { waiting } from './pull-results.ts';
 
 /** *Simplified*: how long the kubelet shows a pull's error before its next sync calls it a back-off. */
@@ -56,12 +54,17 @@ export const containers = reflex({
   keys: (view) => view.keys('Sandbox'),
   run: (world, key) => {
     const sandbox = world.get('Sandbox', key);
-    if (!sandbox || world.get('Machine', sandbox.nodeName)?.power !== 'on') return;
-    const runtimeUp = isRuntimeUp(world.get('Machine', sandbox.nodeName));
-    const stepped = sandbox.containers.map((container) => stepContainer(world, sandbox, container, runtimeUp));
+    const machine = sandbox && world.get('Machine', sandbox.nodeName);
+    if (!sandbox || machine?.power !== 'on') return;
+    const runtimeUp = isRuntimeUp(machine);
+    const kubeletUp = isKubeletUp(machine);
+    const stepped = sandbox.containers.map((container) => {
+      const ran = stepContainer(world, sandbox, container, runtimeUp);
+      return kubeletUp ? stepKubeletsPart(world, sandbox, ran) : ran;
+    });
     const changed = stepped.some((container, index) => container !== sandbox.containers[index]);
     const next = changed ? { ...sandbox, containers: stepped, restartingAll: startsOver(sandbox, stepped) } : sandbox;
-    const settled = runtimeUp ? stopNextSidecar(world, next) : next;
+    const settled = runtimeUp && kubeletUp ? stopNextSidecar(world, next) : next;
     if (settled !== sandbox) world.put(settled);
   },
 });
@@ -83,8 +86,6 @@ function stepContainer(
   runtimeUp: boolean,
 ): RuntimeContainer {
   let current = container;
-  const fades = pullErrorFadesTick(current);
-  if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
   if (runtimeUp && current.createdTick !== null && world.tick >= current.createdTick) {
     current = beginRun(world, sandbox, current);
     tellOfStart(world, sandbox, current);
@@ -94,6 +95,14 @@ function stepContainer(
     current = endRun(world, sandbox, current, exit);
     tellOfExit(world, sandbox, current, exit.cause === 'memory');
   }
+  return current;
+}
+
+/** What the kubelet does beside the runtime: it calls hooks, probes, and what is shown of a failed pull. */
+function stepKubeletsPart(world: World, sandbox: Sandbox, container: RuntimeContainer): RuntimeContainer {
+  let current = container;
+  const fades = pullErrorFadesTick(current);
+  if (fades !== null && world.tick >= fades) current = showPullBackoff(world, sandbox, current);
   if (current.state.type !== 'running') return current;
   const spec = specOf(sandbox, current.name);
   if (current.postStartTick !== null && world.tick >= current.postStartTick) {
@@ -107,14 +116,10 @@ function stepContainer(
 }
 
 /** A hook that failed has its container killed. */
-function endPostStart(
-  world: World,
-  sandbox: Sandbox,
-  container: RuntimeContainer,
-  { lifecycle }: Container,
-): RuntimeContainer {
+function endPostStart(world: World, sandbox: Sandbox, container: RuntimeContainer, spec: Container): RuntimeContainer {
   const done = { ...container, postStartTick: null };
-  if (!lifecycle?.postStart || hookWorks(world, container, lifecycle.postStart)) return done;
+  const hook = spec.lifecycle?.postStart;
+  if (!hook || hookWorks(world, container, spec, hook)) return done;
   const details = { container: container.name };
   tellOfSandbox(world, sandbox, {
     type: 'Warning',
@@ -153,46 +158,5 @@ function tellOfExit(world: World, sandbox: Sandbox, container: RuntimeContainer,
     reason: 'BackOff',
     message: `Back-off restarting failed container ${name} in pod ${podTitle(sandbox)}`,
     details: { ...details, seconds: backoff.delayTicks, exitCode: state.exitCode, lastWords: state.message ?? '' },
-  });
-}
-
-function stepProbe(
-  world: World,
-  sandbox: Sandbox,
-  container: RuntimeContainer,
-  type: ProbeType,
-  probe: Container['readinessProbe'],
-  state: ProbeState | null,
-): ProbeState | null {
-  if (state === null || probe === undefined) return state;
-  let current = state;
-  if (current.failTick !== null && world.tick >= current.failTick) {
-    tellOfFailedProbe(world, sandbox, container, type, probe.httpGet);
-    current = { ...current, failTick: null };
-  }
-  if (current.flipTick !== null && world.tick >= current.flipTick) {
-    const run = probedRun(world, container, probe.httpGet.port);
-    current = flipProbe(type, current, probe, run, must(current.flipTick, 'flipTick'));
-  }
-  return current;
-}
-
-function tellOfFailedProbe(
-  world: World,
-  sandbox: Sandbox,
-  container: RuntimeContainer,
-  type: ProbeType,
-  { path, port }: { readonly path: string; readonly port: number },
-): void {
-  const listens = probedRun(world, container, port).healthyTick !== null;
-  const address = `${sandbox.address}:${port}`;
-  const finding = listens
-    ? 'HTTP probe failed with statuscode: 503'
-    : `Get "http://${address}${path}": dial tcp ${address}: connect: connection refused`;
-  tellOfSandbox(world, sandbox, {
-    type: 'Warning',
-    reason: 'Unhealthy',
-    message: `${type} probe failed: ${finding}`,
-    details: { container: container.name, probe: type },
   });
 }

@@ -87,8 +87,19 @@ export function missingVolume(
     if (persistentVolumeClaim && !has('PersistentVolumeClaim', persistentVolumeClaim.claimName)) {
       return missing('PersistentVolumeClaim', persistentVolumeClaim.claimName);
     }
+    if (persistentVolumeClaim && isLeaving(view, podKey, persistentVolumeClaim.claimName)) {
+      const { claimName: name } = persistentVolumeClaim;
+      const message = `can't start pod because PVC ${keyBeside(podKey, name)} is being deleted`;
+      return { volume, kind: 'PersistentVolumeClaim', name, message };
+    }
   }
   return undefined;
+}
+
+/** The claim was to go before the pod came. *Simplified*: the real scheduler does not even bind it. */
+function isLeaving(view: View, podKey: string, claimName: string): boolean {
+  const deletionTick = view.get('PersistentVolumeClaim', keyBeside(podKey, claimName))?.metadata.deletionTick ?? null;
+  return deletionTick !== null && (view.get('Pod', podKey)?.metadata.creationTick ?? 0) > deletionTick;
 }
 
 /** Everything that a pod names of its furniture, for those who look for its users. */

@@ -1,5 +1,5 @@
-/** What can happen to a machine: the two blows that faults and repairs deal. */
-import { NO_STRAY, type Machine } from '../../api/world/machine.ts';
+/** What can happen to a machine: the blows that faults and repairs deal. */
+import { isKubeletUp, NO_STRAY, type Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
 import { withProxy } from '../network/proxy-service.ts';
 import { loseContainer } from './container-states.ts';
@@ -9,7 +9,7 @@ export function crashMachine(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!machine || machine.power === 'off') return;
   world.put({
-    ...withoutProcesses(withProxy(withRuntime(machine))),
+    ...withoutProcesses(withKubelet(withProxy(withRuntime(machine)))),
     power: 'off',
     powerSinceTick: world.tick,
     bootDoneTick: null,
@@ -35,6 +35,24 @@ export function hangRuntime(world: World, nodeName: string): void {
   if (machine?.power === 'on' && machine.runtimeDownTick === undefined) {
     world.put({ ...machine, runtimeDownTick: world.tick });
   }
+}
+
+/** The kubelet stops. What it asked the runtime to fetch is given up with it; what runs goes on. */
+export function stopKubelet(world: World, nodeName: string): void {
+  const machine = world.get('Machine', nodeName);
+  if (!isKubeletUp(machine)) return;
+  for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
+  for (const key of world.by('sandboxesByNode', nodeName)) {
+    const sandbox = world.get('Sandbox', key);
+    if (!sandbox?.containers.some(({ pulling }) => pulling)) continue;
+    world.put({ ...sandbox, containers: sandbox.containers.map((container) => ({ ...container, pulling: false })) });
+  }
+  if (machine) world.put({ ...machine, kubeletDownTick: world.tick });
+}
+
+/** The machine with its kubelet at work. */
+export function withKubelet({ kubeletDownTick: _down, ...machine }: Machine): Machine {
+  return machine;
 }
 
 /** The machine with its runtime at work. */

@@ -5,6 +5,7 @@ import type { ImagePull } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
+import { registryOf } from '../registry/availability.ts';
 import { settingsOf } from '../world.ts';
 import { arrivalTick } from './arrival.ts';
 
@@ -14,14 +15,17 @@ const ROADS = 'roads';
 export const pullRoads = reflex({
   name: 'pull-roads',
   process: isPhysics,
-  watches: { ImagePull: ({ before, after }) => (before?.state === after?.state ? [] : [ROADS]) },
+  watches: {
+    ImagePull: ({ before, after }) => (before?.state === after?.state ? [] : [ROADS]),
+    Registry: ({ before, after }) => (before?.chokedBytesPerTick === after?.chokedBytesPerTick ? [] : [ROADS]),
+  },
   keys: () => [ROADS],
   run: (world) => {
     const underWay = pullsUnderWay(world);
     const byNode = new Map<string, number>();
     for (const { nodeName } of underWay) byNode.set(nodeName, (byNode.get(nodeName) ?? 0) + 1);
-    const { nodeBandwidthBytesPerTick, registryBandwidthBytesPerTick } = settingsOf(world);
-    const whole = registryBandwidthBytesPerTick ?? Number.POSITIVE_INFINITY;
+    const { nodeBandwidthBytesPerTick } = settingsOf(world);
+    const whole = registryRoad(world);
     for (const pull of underWay) {
       const share = floorDiv(nodeBandwidthBytesPerTick, byNode.get(pull.nodeName) ?? 1);
       const bytesPerTick = Math.max(1, Math.min(share, floorDiv(whole, underWay.length)));
@@ -32,6 +36,12 @@ export const pullRoads = reflex({
     }
   },
 });
+
+/** As wide as it was built, less what something else takes of it. */
+function registryRoad(view: View): number {
+  const built = settingsOf(view).registryBandwidthBytesPerTick ?? Number.POSITIVE_INFINITY;
+  return Math.min(built, registryOf(view).chokedBytesPerTick ?? Number.POSITIVE_INFINITY);
+}
 
 function pullsUnderWay(view: View): readonly ImagePull[] {
   return view.by('pullsUnderWay', '').map((key) => must(view.get('ImagePull', key), key));

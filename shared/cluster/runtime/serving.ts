@@ -1,10 +1,35 @@
 /** What a pod can do for visitors, as a matter of fact: whoever knocks does not ask the API server. */
+import type { Program } from '../../api/world/image.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { specOf } from './container-states.ts';
+import { pacedRps } from './cpu.ts';
 
-function capacityRps(view: View, container: RuntimeContainer): number {
-  if (container.imageDigest === null) return 0;
-  return view.get('Image', container.imageDigest)?.config.program.capacityRps ?? 0;
+/** A running container that works for visitors; an init container works for its pod. */
+export interface Server {
+  readonly container: RuntimeContainer;
+  /** Undefined where its image is not known. */
+  readonly program: Program | undefined;
+  readonly ports: readonly number[];
+}
+
+/** Images never change, and a changed sandbox is another object: what was found for one holds for ever. */
+const known = new WeakMap<Sandbox, readonly Server[]>();
+
+export function serversOf(view: View, sandbox: Sandbox): readonly Server[] {
+  let servers = known.get(sandbox);
+  if (!servers) {
+    servers = sandbox.containers
+      .filter(({ role, state }) => role !== 'init' && state.type === 'running')
+      .map((container) => serverOf(view, container));
+    known.set(sandbox, servers);
+  }
+  return servers;
+}
+
+function serverOf(view: View, container: RuntimeContainer): Server {
+  const config = view.get('Image', container.imageDigest ?? '')?.config;
+  return { container, program: config?.program, ports: config?.exposedPorts ?? [] };
 }
 
 /** Its process exists, on a machine that has power. */
@@ -16,13 +41,9 @@ export function isRunning(view: View, sandbox: Sandbox): boolean {
 /**
  * A process of it listens there. *Simplified*: on the ports that its image exposes, and on all where that says nothing.
  */
-export function listensOn(view: View, { containers }: Sandbox, port: number | undefined): boolean {
+export function listensOn(view: View, sandbox: Sandbox, port: number | undefined): boolean {
   if (port === undefined) return true;
-  return containers.some(({ role, state, imageDigest }) => {
-    if (role === 'init' || state.type !== 'running') return false;
-    const ports = view.get('Image', imageDigest ?? '')?.config.exposedPorts ?? [];
-    return ports.length === 0 || ports.includes(port);
-  });
+  return serversOf(view, sandbox).some(({ ports }) => ports.length === 0 || ports.includes(port));
 }
 
 /** Running, and past its program's start: running is not yet serving. */
@@ -32,11 +53,15 @@ export function isWarm(container: RuntimeContainer, tick: number): boolean {
 
 /** Requests per second that the pod serves now. 0 when nothing runs, and while what runs is still starting. */
 export function servingCapacityRps(view: View, sandbox: Sandbox): number {
-  if (view.get('Machine', sandbox.nodeName)?.power !== 'on') return 0;
+  return view.get('Machine', sandbox.nodeName)?.power === 'on' ? poweredCapacityRps(view, sandbox) : 0;
+}
+
+/** The same on a machine that is known to have power. */
+export function poweredCapacityRps(view: View, sandbox: Sandbox): number {
   let capacity = 0;
-  for (const container of sandbox.containers)
-    // An init container works for its pod, not for visitors.
-    if (container.role !== 'init' && isWarm(container, view.tick)) capacity += capacityRps(view, container);
+  for (const { container, program } of serversOf(view, sandbox)) {
+    if (program && isWarm(container, view.tick)) capacity += pacedRps(program, specOf(sandbox, container.name));
+  }
   return capacity;
 }
 

@@ -1,7 +1,6 @@
 /** The pods that may be tried now, kept in the order in which the scheduler takes them. Derived from the store. */
 import type { QueuedPod } from '../../api/world/seat.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import type { Change } from '../../store/change.ts';
 import { SortedKeys } from '../../store/sorted-keys.ts';
 import { Store, type View } from '../../store/store.ts';
 
@@ -24,9 +23,13 @@ class ActiveQueue {
   constructor(store: Store) {
     this.#store = store;
     for (const key of store.by('queuedPodsByState', 'active')) this.#follow(key);
-    store.listen(({ kind, key }: Change) => {
-      if (kind === 'QueuedPod' || (kind === 'Pod' && this.#places.has(key))) this.#follow(key);
-    });
+    store.listen(({ key }) => this.#follow(key), ['QueuedPod']);
+    store.listen(
+      ({ key }) => {
+        if (this.#places.has(key)) this.#follow(key);
+      },
+      ['Pod'],
+    );
   }
 
   #follow(key: string): void {

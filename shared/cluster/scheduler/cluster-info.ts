@@ -24,6 +24,8 @@ export interface ClusterInfo {
   /** Pods for which room is being made on the node, without those that are there already. '' stands for any node. */
   readonly nominated: (nodeName: string) => readonly Pod[];
   readonly namespaceLabels: (namespace: string) => Labels;
+  /** Rows of the nodes onto which pods were assumed, one after the other; absent where none can be. */
+  readonly assumedRows?: readonly number[];
 }
 
 const NOBODY: readonly never[] = [];
@@ -95,6 +97,7 @@ export class AssumingCluster implements ClusterInfo {
   readonly nodes: NodeInfo[];
   readonly policy: SchedulerPolicy;
   readonly namespaceLabels: ClusterInfo['namespaceLabels'];
+  readonly assumedRows: number[] = [];
   readonly #base: ClusterInfo;
   readonly #assumed = new Set<string>();
   readonly #assumedAffine: Placed[] = [];
@@ -117,6 +120,7 @@ export class AssumingCluster implements ClusterInfo {
     const row = rowOf(this.nodes, nodeName);
     const info = withPod(must(this.nodes[row], nodeName), pod);
     this.nodes[row] = info;
+    this.assumedRows.push(row);
     this.#assumed.add(keyOf(pod.metadata));
     if (hasPodAffinity(pod)) this.#assumedAffine.push({ pod, node: info.node });
   }

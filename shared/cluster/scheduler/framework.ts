@@ -25,6 +25,8 @@ export type Nodes = readonly NodeInfo[];
 export interface NodeFilter {
   /** Null: the pod may stand there. */
   readonly judge: (node: NodeInfo) => Refusal | null;
+  /** It looks at the pods that are there, beside what they ask for together. */
+  readonly readsPods?: true;
   /** The only nodes that need be looked at, where the pod itself names them. */
   readonly only?: ReadonlySet<string>;
 }

@@ -11,14 +11,14 @@ class NodeTable {
 
   constructor(store: Store) {
     this.#store = store;
-    store.listen((change) => this.#follow(change));
+    store.listen((change) => this.#follow(change), ['Node', 'Pod']);
   }
 
   #follow({ kind, key, before, after }: Change): void {
     if (kind === 'Node') {
       if (before && after) this.#changed.add(key);
       else this.#nodes = null;
-    } else if (kind === 'Pod') {
+    } else {
       for (const pod of [before, after] as Change<'Pod'>['after'][]) {
         if (pod && pod.spec.nodeName !== null) this.#changed.add(pod.spec.nodeName);
       }

@@ -23,7 +23,8 @@ export function chooseNode(view: View, pod: Pod, cluster: ClusterInfo): Choice {
 /** The same choice as by asking every plugin about every node. */
 function chooseByVerdicts(view: View, pod: Pod, cluster: ClusterInfo, verdicts: Verdicts): Choice {
   const { nodes } = cluster;
-  const feasible = findRows(view, pod, cluster, (row) => verdicts.fits(row, nodes[row] as NodeInfo));
+  const { start, enough } = searchOf(view, pod, cluster);
+  const feasible = verdicts.fitting(nodes, start, enough);
   if (feasible.length === 0) return null;
   const best = verdicts.best(feasible);
   return { node: must(nodes[drawn(view, pod, best)], 'the best node').node.metadata.name };
@@ -51,21 +52,25 @@ function findFeasible(view: View, pod: Pod, cluster: ClusterInfo): Nodes {
   const judge = judgeOf(pod, cluster);
   const awaiting = nominatedNode(pod, nodes, judge);
   if (awaiting) return [awaiting];
-  const at = (row: number) => must(nodes[row], 'a node');
-  return findRows(view, pod, cluster, (row) => judge(at(row)) === null).map(at);
-}
-
-/** Stops when enough nodes fit; begins anywhere, so that not always the same ones are looked at. */
-function findRows(view: View, pod: Pod, cluster: ClusterInfo, fits: (row: number) => boolean): readonly number[] {
-  const { length } = cluster.nodes;
-  const enough = feasibleNodesToFind(length, cluster.policy.percentageOfNodesToScore);
-  const start = enough >= length ? 0 : draw(view, length, `scheduler/start/${pod.metadata.uid}`);
-  const feasible: number[] = [];
-  for (let step = 0; step < length && feasible.length < enough; step += 1) {
-    const row = start + step < length ? start + step : start + step - length;
-    if (fits(row)) feasible.push(row);
+  const { start, enough } = searchOf(view, pod, cluster);
+  const feasible: NodeInfo[] = [];
+  for (let step = 0; step < nodes.length && feasible.length < enough; step += 1) {
+    const node = must(nodes[(start + step) % nodes.length], 'a node');
+    if (judge(node) === null) feasible.push(node);
   }
   return feasible;
+}
+
+interface Search {
+  /** Begins anywhere, so that not always the same nodes are looked at. */
+  readonly start: number;
+  /** Stops when so many nodes fit. */
+  readonly enough: number;
+}
+
+function searchOf(view: View, pod: Pod, { nodes: { length }, policy }: ClusterInfo): Search {
+  const enough = feasibleNodesToFind(length, policy.percentageOfNodesToScore);
+  return { enough, start: enough >= length ? 0 : draw(view, length, `scheduler/start/${pod.metadata.uid}`) };
 }
 
 /** Where room was made for it, it goes as soon as it fits there. */

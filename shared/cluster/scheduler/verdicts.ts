@@ -5,7 +5,7 @@
 import type { Pod } from '../../api/pod.ts';
 import type { ClusterInfo } from './cluster-info.ts';
 import { isRefusal, type NodeFilter, type NodeScorer } from './framework.ts';
-import type { NodeInfo } from './node-info.ts';
+import type { NodeInfo, Requested } from './node-info.ts';
 import { FILTERS, SCORES } from './registry.ts';
 
 interface Normalizing {
@@ -17,41 +17,88 @@ interface Normalizing {
 
 type Scorer = NodeScorer & { readonly weight: number };
 
+/** Numbers alone: where two are equal, no plugin that looks at them can tell them apart. */
+function isSameRequest(a: Requested, b: Requested): boolean {
+  return (
+    a === b ||
+    (a.cpuMilli === b.cpuMilli &&
+      a.memoryBytes === b.memoryBytes &&
+      a.scoredCpuMilli === b.scoredCpuMilli &&
+      a.scoredMemoryBytes === b.scoredMemoryBytes &&
+      a.pods === b.pods &&
+      a.other === b.other)
+  );
+}
+
 export class Verdicts {
-  readonly #judges: readonly NodeFilter['judge'][];
+  readonly #filters: readonly NodeFilter[];
+  readonly #readsPods: boolean;
   /** Those whose scores stand as they are, added up in `#sums`. */
   readonly #plain: readonly Scorer[];
   readonly #normalizing: readonly Normalizing[];
   readonly #seen: (NodeInfo | undefined)[];
   readonly #fits: Uint8Array;
+  /** 1 where the node may have changed since it was seen. */
+  readonly #stale: Uint8Array;
   readonly #sums: Float64Array;
+  /** As far as the book's list of changed rows has been followed. */
+  #followed = 0;
 
-  constructor(judges: readonly NodeFilter['judge'][], scorers: readonly Scorer[], rows: number) {
-    this.#judges = judges;
+  constructor(filters: readonly NodeFilter[], scorers: readonly Scorer[], rows: number) {
+    this.#filters = filters;
+    this.#readsPods = filters.some(({ readsPods }) => readsPods);
     this.#plain = scorers.filter(({ normalize }) => !normalize);
     this.#normalizing = scorers.flatMap(({ weight, normalize, score }) =>
       normalize ? [{ weight, normalize, score, raw: new Float64Array(rows) }] : [],
     );
     this.#seen = Array.from({ length: rows });
     this.#fits = new Uint8Array(rows);
+    this.#stale = new Uint8Array(rows).fill(1);
     this.#sums = new Float64Array(rows);
   }
 
-  fits(row: number, info: NodeInfo): boolean {
-    const seen = this.#seen[row];
-    if (seen !== info && (seen?.node !== info.node || seen.requested !== info.requested)) this.#look(row, info);
-    return this.#fits[row] === 1;
+  /** Rows that have changed: a list that only grows, followed from where it was left. */
+  follow(changed: readonly number[]): void {
+    for (; this.#followed < changed.length; this.#followed += 1) this.#stale[changed[this.#followed] ?? 0] = 1;
+  }
+
+  /** Any row may have changed, and the list of those that did begins anew. */
+  doubtAll(): void {
+    this.#stale.fill(1);
+    this.#followed = 0;
+  }
+
+  /** Up to so many rows that fit, from this one on and round to it again. */
+  fitting(nodes: readonly NodeInfo[], start: number, enough: number): readonly number[] {
+    const { length } = nodes;
+    const rows: number[] = [];
+    for (let step = 0; step < length && rows.length < enough; step += 1) {
+      const row = start + step < length ? start + step : start + step - length;
+      if (this.#stale[row] === 1) this.#look(row, nodes[row] as NodeInfo);
+      if (this.#fits[row] === 1) rows.push(row);
+    }
+    return rows;
   }
 
   #look(row: number, info: NodeInfo): void {
+    const seen = this.#seen[row];
     this.#seen[row] = info;
-    const fits = this.#judges.every((judge) => judge(info) === null);
-    this.#fits[row] = fits ? 1 : 0;
-    if (!fits) return;
+    this.#stale[row] = 0;
+    if (!seen || !this.#isAlike(seen, info)) this.#fits[row] = this.#judge(row, info) ? 1 : 0;
+  }
+
+  #isAlike(seen: NodeInfo, info: NodeInfo): boolean {
+    if (seen.node !== info.node) return false;
+    return this.#readsPods ? seen.requested === info.requested : isSameRequest(seen.requested, info.requested);
+  }
+
+  #judge(row: number, info: NodeInfo): boolean {
+    for (const { judge } of this.#filters) if (judge(info) !== null) return false;
     let sum = 0;
     for (const { weight, score } of this.#plain) sum += weight * score(info);
     this.#sums[row] = sum;
     for (const { raw, score } of this.#normalizing) raw[row] = score(info);
+    return true;
   }
 
   /** The rows with the highest total, of these that fit; without what all of them get alike. */
@@ -89,12 +136,12 @@ export function isJudgedNodeByNode(pod: Pod, cluster: ClusterInfo): boolean {
 
 /** Null where the pod is refused everywhere, names its nodes, or cannot be scored. */
 export function verdictsFor(pod: Pod, cluster: ClusterInfo): Verdicts | null {
-  const judges: NodeFilter['judge'][] = [];
+  const filters: NodeFilter[] = [];
   for (const { isLocal, preFilter } of FILTERS) {
     const answer = isLocal ? preFilter(pod, cluster) : null;
     if (answer === null) continue;
     if (isRefusal(answer) || answer.only) return null;
-    judges.push(answer.judge);
+    filters.push(answer);
   }
   const scorers: Scorer[] = [];
   for (const { name, isLocal, preScore } of SCORES) {
@@ -104,5 +151,5 @@ export function verdictsFor(pod: Pod, cluster: ClusterInfo): Verdicts | null {
     if ('error' in answer) return null;
     scorers.push({ ...answer, weight });
   }
-  return new Verdicts(judges, scorers, cluster.nodes.length);
+  return new Verdicts(filters, scorers, cluster.nodes.length);
 }

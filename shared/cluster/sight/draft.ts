@@ -14,7 +14,7 @@ import {
 } from '../../api/kinds.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Sight } from '../../api/world/sight.ts';
-import type { IndexName } from '../../store/indexes.ts';
+import type { IndexName } from '../../store/index-table.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { expectOwn } from './expectations.ts';
@@ -27,10 +27,10 @@ interface Write {
   readonly object: AnyObject | undefined;
 }
 
-type Writes = Map<string, Write>;
+export type Writes = Map<string, Write>;
 
 /** Reads what is drafted before what lies below; lists and indexes know of no draft. */
-class Drafted implements View {
+export class Drafted implements View {
   readonly #below: View;
   readonly #writes: Writes;
 

@@ -26,6 +26,9 @@ function followMachine(store: Store, { key, before, after }: Change<'Machine'>):
     if (after.link === 'cut') cutOff(store, kubelet);
     else reconnect(store, kubelet);
   }
+  // It ends, and what it saw with it; who is cut off stays so.
+  const hasStopped = after.kubeletDownTick !== undefined && before?.kubeletDownTick === undefined;
+  if (hasStopped && sightOf(store, kubelet)?.cut === false) endSight(store, kubelet);
   // With the machine its kubelet starts anew.
   const isBooted = before !== undefined && before.power !== 'on' && after.power === 'on';
   if (isBooted && (sightOf(store, kubelet)?.lateTicks ?? 0) > 0) watchAnew(store, kubelet, 0);

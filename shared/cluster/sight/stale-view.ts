@@ -1,7 +1,7 @@
 /** The cluster as a process last saw it: the store, with the objects that have changed since laid over it. */
 import type { Kind, KindMap } from '../../api/kinds.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import { kindOfIndex, type IndexName } from '../../store/indexes.ts';
+import { kindOfIndex, type IndexName } from '../../store/index-table.ts';
 import type { View } from '../../store/store.ts';
 import { isWatchable, keyOfSeen, seenKey, sightOf } from './sight.ts';
 

@@ -1,7 +1,7 @@
 /** How a pod answers the visitors who reach for it, and what they hear when it does not. */
 import type { Backend, LossCounts, LossReason } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
-import { isRunning, listensOn, servingCapacityRps } from '../runtime/serving.ts';
+import { isRunning, listensOn, poweredCapacityRps } from '../runtime/serving.ts';
 import { failedCalls, type Reach } from './calls.ts';
 
 export interface Answer {
@@ -17,7 +17,7 @@ export function answerOf(view: View, { podUid, nodeName, port }: Backend, rps: n
   const sandbox = view.get('Sandbox', podUid);
   if (!sandbox || !isRunning(view, sandbox)) return lostAll('ConnectionRefused', rps);
   if (!listensOn(view, sandbox, port)) return lostAll('ConnectionRefused', rps);
-  const capacity = servingCapacityRps(view, sandbox);
+  const capacity = poweredCapacityRps(view, sandbox);
   if (capacity === 0) return lostAll('ServerError', rps);
   const admitted = Math.min(rps, capacity);
   const failures = failedCalls(view, sandbox, admitted, reach);

@@ -4,12 +4,11 @@
  */
 import { ceilDiv, splitEvenly } from '../../base/integers.ts';
 import type { Backend } from '../../api/world/network.ts';
-import type { Program } from '../../api/world/image.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { resolveName, serviceKeyOf } from '../network/names.ts';
 import { backendsOn } from '../network/rules.ts';
-import { isAnswering, isWarm, listensOn } from '../runtime/serving.ts';
+import { isAnswering, isWarm, listensOn, serversOf } from '../runtime/serving.ts';
 
 export type CallFailure = 'NameNotFound' | 'DependencyFailed';
 export type CallFailures = Partial<Record<CallFailure, number>>;
@@ -26,14 +25,13 @@ const MOST_HOPS = 5;
 /** Of so many requests that reach the pod's programs, those that fail because of what they must call. */
 export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
   const failures: CallFailures = {};
-  const servers = serversOf(view, sandbox);
-  if (servers.length === 0) return failures;
   let left = requests;
-  const namespace = sandbox.podKey.slice(0, sandbox.podKey.indexOf('/'));
-  for (const { program, warmTick } of servers) {
-    for (const { service, sharePercent } of program.calls ?? []) {
+  for (const { container, program } of serversOf(view, sandbox)) {
+    const { warmTick } = container;
+    if (!program?.calls || warmTick === null || !isWarm(container, view.tick)) continue;
+    for (const { service, sharePercent } of program.calls) {
       const calls = ceilDiv(left * sharePercent, 100);
-      const key = serviceKeyOf(service, namespace);
+      const key = serviceKeyOf(service, sandbox.podKey.slice(0, sandbox.podKey.indexOf('/')));
       reach.services.add(key);
       const address = resolveName(view, sandbox.nodeName, key, warmTick);
       const failure = address === null ? 'NameNotFound' : 'DependencyFailed';
@@ -70,23 +68,4 @@ function answeredBy(view: View, { podUid, port }: Backend, calls: number, reach:
   if (!sandbox || !isAnswering(view, sandbox) || !listensOn(view, sandbox, port)) return 0;
   const failures = failedCalls(view, sandbox, calls, reach, hops + 1);
   return calls - (failures.NameNotFound ?? 0) - (failures.DependencyFailed ?? 0);
-}
-
-interface Server {
-  readonly program: Program;
-  readonly warmTick: number;
-}
-
-const NONE: readonly Server[] = [];
-
-/** Its containers that call others, once they are warm. Most pods have none. */
-function serversOf(view: View, { containers }: Sandbox): readonly Server[] {
-  let servers: Server[] | null = null;
-  for (const container of containers) {
-    const { role, imageDigest, warmTick } = container;
-    if (role === 'init' || imageDigest === null || warmTick === null || !isWarm(container, view.tick)) continue;
-    const program = view.get('Image', imageDigest)?.config.program;
-    if (program?.calls) (servers ??= []).push({ program, warmTick });
-  }
-  return servers ?? NONE;
 }

@@ -63,11 +63,30 @@ function servicesOf(view: View, key: string): readonly string[] {
 
 function refreshRates(world: World, service: string): void {
   const before = world.get('Traffic', service);
-  if (!before) return;
+  if (!before || isFresh(world, service)) return;
   const rates = routeVisitors(world, service, arrivingRps(world, service, before.demandRps));
   if (isEqual(rates, ratesOf(before))) return;
   const { served: servedTotal, lostByReason: lostTotal } = totalsAt(before, world.tick);
   world.put({ ...before, ...rates, sinceTick: world.tick, servedTotal, lostTotal });
+}
+
+interface Looked {
+  readonly tick: number;
+  readonly revision: number;
+  readonly services: Set<string>;
+}
+
+/** Many pods of one service wake it in the same tick: looked at once, it need not be again until something is written. */
+const looked = new WeakMap<View, Looked>();
+
+function isFresh(world: World, service: string): boolean {
+  const { tick, revision } = world;
+  let last = looked.get(world);
+  if (last?.tick !== tick || last.revision !== revision)
+    looked.set(world, (last = { tick, revision, services: new Set() }));
+  if (last.services.has(service)) return true;
+  last.services.add(service);
+  return false;
 }
 
 function ratesOf({ servedRps, lostRps, byPod, failedByPod, callsServices, callsPods }: Traffic) {

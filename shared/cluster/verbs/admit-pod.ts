@@ -65,9 +65,9 @@ function refuseSettled(view: View, pod: Pod, name: string): Status | null {
 }
 
 /** Source: pkg/kubelet/kubelet.go, rejectPod. */
-function reject(world: World, pod: Pod, { reason, message }: AdmissionRefusal): void {
+function reject(world: World, pod: Pod, { reason, message, resource }: AdmissionRefusal): void {
   const status = { ...pod.status, phase: 'Failed', reason, message: `Pod was rejected: ${message}` } as const;
   world.put({ ...pod, status: { ...status, startTick: world.tick } });
-  const details = { pod: pod.metadata.name, node: pod.spec.nodeName ?? '', message };
+  const details = { pod: pod.metadata.name, node: pod.spec.nodeName ?? '', message, ...(resource ? { resource } : {}) };
   recordEvent(world, pod, { type: 'Warning', reason, message, details, source: 'kubelet' });
 }

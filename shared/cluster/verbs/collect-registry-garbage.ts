@@ -16,16 +16,18 @@ export const collectRegistryGarbage = defineVerb({
       return failure('Conflict', 'registryBusy', 'garbage collection needs a registry without uploads', {});
     }
     const { revisions, blobs, freedBytes } = registryGarbage(world, settingsOf(world).registryNamespace);
-    if (revisions.length + blobs.length === 0) {
+    const { junkBytes = 0, ...registry } = registryOf(world);
+    if (revisions.length + blobs.length === 0 && junkBytes === 0) {
       return failure('Conflict', 'noRegistryGarbage', '0 blobs eligible for deletion', {});
     }
     for (const key of revisions) world.remove('Revision', key);
     for (const key of blobs) world.remove('Blob', key);
-    recordWorldEvent(world, 'Registry', registryOf(world), {
+    world.put(registry);
+    recordWorldEvent(world, 'Registry', registry, {
       type: 'Normal',
       reason: 'GarbageCollected',
       message: `${blobs.length} blobs and ${revisions.length} manifests eligible for deletion`,
-      details: { blobs: blobs.length, manifests: revisions.length, bytes: freedBytes },
+      details: { blobs: blobs.length, manifests: revisions.length, bytes: freedBytes + junkBytes },
       source: 'registry',
     });
     return null;

@@ -5,13 +5,15 @@ import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
-import { refusePod } from '../api-server/pod-admission.ts';
-import { missingPods, PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
-import { FAILED_CREATE, SOURCE } from '../controllers/replica-set/told-refusals.ts';
+import { refuseFullTown, refusePod } from '../api-server/pod-admission.ts';
+import { missingPods } from '../controllers/replica-set/replica-set-pods.ts';
+import { forgetRefusal, noteRefusal } from '../controllers/workloads/create-backoff.ts';
 import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
+
+const SOURCE = 'replicaset-controller';
 
 export const createPods = defineVerb({
   schema: z.strictObject({ verb: z.literal('createPods'), replicaSet: objectKey, count: z.int().min(1).max(500) }),
@@ -24,31 +26,19 @@ export const createPods = defineVerb({
       const message = `replicaset "${name}" lacks ${missing} pods, not ${count}`;
       return failure('BadRequest', 'podsNotMissing', message, { name, missing, count });
     }
-    slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet));
+    const { calls, successes } = slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet));
+    if (calls === successes) forgetRefusal(world, replicaSet);
     return null;
   },
 });
 
 function createOne(world: World, replicaSet: ReplicaSet): boolean {
-  const used = world.live.count('Pod');
-  const prefix = podNamePrefix(replicaSet.metadata.name);
-  if (used >= PODS_QUOTA) {
-    recordEvent(world, replicaSet, {
-      type: 'Warning',
-      reason: 'FailedCreate',
-      message: `Error creating: pods "${prefix}" is forbidden: exceeded quota: town, requested: pods=1, used: pods=${used}, limited: pods=${PODS_QUOTA}`,
-      details: { name: replicaSet.metadata.name, used, limit: PODS_QUOTA },
-      source: SOURCE,
-    });
-    return false;
-  }
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
-  const refusal = refusePod(world.live, namespace, prefix, template.spec);
+  const prefix = podNamePrefix(replicaSet.metadata.name);
+  const refusal = refuseFullTown(world.live, prefix) ?? refusePod(world.live, namespace, prefix, template.spec);
   if (refusal) {
-    const details = { name: replicaSet.metadata.name, limit: String(refusal.details['limit'] ?? 'image policy') };
-    const message = `Error creating: ${refusal.message}`;
-    recordEvent(world, replicaSet, { type: 'Warning', reason: FAILED_CREATE, message, details, source: SOURCE });
+    noteRefusal(world, replicaSet, refusal, SOURCE);
     return false;
   }
   const name = generateName(world, 'Pod', namespace, prefix);

@@ -7,11 +7,11 @@ import type { PushLayer } from '../../api/world/build.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { actorName } from '../actor-name.ts';
-import { isRegistryAvailable } from '../registry/availability.ts';
+import { refuseUpload } from '../registry/disk.ts';
 import { isTagFixed } from '../registry/immutable-tags.ts';
 import { mountSource } from '../registry/mounts.ts';
 import { refuseForeign } from '../registry/ownership.ts';
-import { normaliseReference, parseReference, repositoryOf, type ImageReference } from '../registry/reference.ts';
+import { normaliseReference, parseReference, repositoryOf } from '../registry/reference.ts';
 import { settingsOf } from '../world.ts';
 import { defineVerb } from './verb.ts';
 
@@ -30,10 +30,13 @@ export const push = defineVerb({
         reference: text,
       });
     }
-    const refusal =
-      checkDestination(world, parsed) ?? checkTag(world, reference, local.digest) ?? checkIdle(world, reference);
-    if (refusal) return refusal;
     const image = must(world.get('Image', local.digest), 'image of a local tag');
+    const refusal =
+      refuseForeign(world, parsed) ??
+      refuseUpload(world, image) ??
+      checkTag(world, reference, local.digest) ??
+      checkIdle(world, reference);
+    if (refusal) return refusal;
     const layers = layersToPush(world, image, repositoryOf(parsed));
     world.put({
       kind: 'Push',
@@ -50,12 +53,6 @@ export const push = defineVerb({
     return null;
   },
 });
-
-function checkDestination(view: View, reference: ImageReference): Status | null {
-  const refusal = refuseForeign(view, reference);
-  if (refusal || isRegistryAvailable(view)) return refusal;
-  return failure('ServiceUnavailable', 'registryDown', 'received unexpected HTTP status: 503 Service Unavailable', {});
-}
 
 function checkTag(view: View, reference: string, digest: string): Status | null {
   if (!isTagFixed(view, reference, digest)) return null;

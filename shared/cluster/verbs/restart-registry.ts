@@ -1,7 +1,7 @@
-/** restartRegistry: brings the warehouse back after an outage. */
+/** restartRegistry: brings the warehouse back after an outage, or frees its road. Meanwhile it is shut. */
 import { z } from 'zod';
 import { failure } from '../../api/status.ts';
-import { REGISTRY_START_TICKS, registryOf } from '../registry/availability.ts';
+import { REGISTRY_START_TICKS, registryOf, setRegistryAvailable } from '../registry/availability.ts';
 import { defineVerb } from './verb.ts';
 
 export const restartRegistry = defineVerb({
@@ -9,12 +9,14 @@ export const restartRegistry = defineVerb({
   schema: z.strictObject({ verb: z.literal('restartRegistry') }),
   apply: (world) => {
     const registry = registryOf(world);
-    if (registry.available) return failure('Conflict', 'registryNotDown', 'the registry is running', {});
+    const isChoked = registry.chokedBytesPerTick !== undefined;
+    if (registry.available && !isChoked) return failure('Conflict', 'registryNotDown', 'the registry is running', {});
     if (registry.startDoneTick !== null) {
       const ticks = registry.startDoneTick - world.tick;
       return failure('Conflict', 'registryStarting', `the registry is starting: ${ticks} s left`, { ticks });
     }
-    world.put({ ...registry, startDoneTick: world.tick + REGISTRY_START_TICKS });
+    setRegistryAvailable(world, false);
+    world.put({ ...registryOf(world), startDoneTick: world.tick + REGISTRY_START_TICKS });
     return null;
   },
 });

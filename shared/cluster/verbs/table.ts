@@ -65,6 +65,7 @@ import { restoreEtcd } from './restore-etcd.ts';
 import { compactEtcd } from './compact-etcd.ts';
 import { defragEtcd } from './defrag-etcd.ts';
 import { disarmEtcd } from './disarm-etcd.ts';
+import { loginRegistry } from './login-registry.ts';
 import { limitClient } from './limit-client.ts';
 
 export const VERBS = {
@@ -133,6 +134,7 @@ export const VERBS = {
   defragEtcd,
   disarmEtcd,
   limitClient,
+  loginRegistry,
 } as const;
 
 export type VerbName = keyof typeof VERBS;

@@ -1,5 +1,5 @@
 /** Opening a class and coming into it, through the pages. */
-import { CODE_ALPHABET, CODE_LENGTH } from '../../../shared/protocol/join-options.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '../../../shared/protocol/join-code.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The code stands there only when the server has told it. */

@@ -1,6 +1,6 @@
 /** A good team: whatever seat is free is taken, the autopilots play, and causes are removed. */
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
-import { calmingVerbs } from '../../support/calm.ts';
+import { remediesNow } from '../remedies.ts';
 import { ask, somebody, turn, type Bot } from './bot.ts';
 
 export const goodTeam: Bot = (table) => {
@@ -11,6 +11,6 @@ export const goodTeam: Bot = (table) => {
   const byHand = view.keys('LoopSwitch').filter((key) => view.get('LoopSwitch', key)?.mode === 'hand');
   const key = chance.maybe(byHand);
   if (key !== undefined) turn(table, player, key, 'auto');
-  const verb: Verb | undefined = chance.maybe(calmingVerbs(view));
+  const verb: Verb | undefined = chance.maybe(remediesNow(view));
   if (verb) ask(table, chance.percent(30) ? 'teacher' : player, verb);
 };

@@ -1,9 +1,12 @@
 /** Every invariant, by area: each file beside this one watches the SPEC.md of the area that it is named for. */
+import { addons } from './addons.ts';
 import { api } from './api.ts';
 import { belongings } from './belongings.ts';
+import { budgets } from './budgets.ts';
 import { build } from './build.ts';
 import { causes } from './causes.ts';
 import { client } from './client.ts';
+import { collectors } from './collectors.ts';
 import { controllers } from './controllers.ts';
 import { etcd } from './etcd.ts';
 import { faults } from './faults.ts';
@@ -20,6 +23,7 @@ import { scenarios } from './scenarios.ts';
 import { scheduler } from './scheduler.ts';
 import { score } from './score.ts';
 import { server } from './server.ts';
+import { shelves } from './shelves.ts';
 import { sight } from './sight.ts';
 import { store } from './store.ts';
 import { texts } from './texts.ts';
@@ -30,14 +34,18 @@ export const INVARIANTS: readonly Invariant[] = [
   ...api,
   ...scheduler,
   ...controllers,
+  ...budgets,
   ...kubelet,
   ...runtime,
   ...network,
   ...traffic,
   ...registry,
+  ...shelves,
   ...build,
   ...belongings,
   ...logging,
+  ...collectors,
+  ...addons,
   ...manifests,
   ...faults,
   ...plane,

@@ -3,16 +3,14 @@ import { isApiKind, KINDS, type Kind } from '../../../shared/api/kinds.ts';
 import type { ObjectMeta } from '../../../shared/api/meta.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
-import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless, type Invariant } from './invariant.ts';
 
-const ofEveryApiKind = (check: (meta: ObjectMeta, before: ObjectMeta | undefined, view: View) => string | null) =>
+const ofEveryApiKind = (check: (meta: ObjectMeta, before: ObjectMeta | undefined) => string | null) =>
   Object.fromEntries(
     KINDS.filter(isApiKind).map((kind: Kind) => [
       kind,
-      (before: { metadata: ObjectMeta } | undefined, after: { metadata: ObjectMeta } | undefined, view: View) =>
-        after ? check(after.metadata, before?.metadata, view) : null,
+      (before: { metadata: ObjectMeta } | undefined, after: { metadata: ObjectMeta } | undefined) =>
+        after ? check(after.metadata, before?.metadata) : null,
     ]),
   ) as NonNullable<Invariant['write']>;
 
@@ -38,9 +36,8 @@ export const api = [
   }),
   invariant('API-8', {
     // Who is who never changes: a namesake is somebody else.
-    write: ofEveryApiKind((meta, before, view) => {
-      // With a backup of the ledger time goes back.
-      if (!before || before.uid !== meta.uid || etcdOf(view).restore !== null) return null;
+    write: ofEveryApiKind((meta, before) => {
+      if (!before || before.uid !== meta.uid) return null;
       return unless(
         before.creationTick === meta.creationTick &&
           before.generation <= meta.generation &&

@@ -82,7 +82,10 @@ export const faults = [
     const machine = view.get('Machine', target);
     return machine?.power === 'on' && machine.runtimeDownTick === undefined;
   }),
-  stands('FAULT-11', 'corrupted-layer', (view) => [...view.list('Blob')].every(({ corrupted }) => !corrupted)),
+  stands('FAULT-11', 'corrupted-layer', (view, { memory }) => {
+    const layer = view.get('Blob', String(memory['layer']));
+    return layer !== undefined && !layer.corrupted;
+  }),
   stands('FAULT-12', 'poisoned-push', (view, { target }) => !view.get('Deployment', target)),
   stands('FAULT-27', 'watch-lag', (view, { target }) => view.get('Sight', target) === undefined),
   stands('FAULT-28', 'etcd-member-down', (view, { target }) => view.get('EtcdMember', target)?.state === 'running'),

@@ -1,6 +1,7 @@
 /** Watches shared/cluster/kubelet/SPEC.md: what really stands on the nodes, and what is reported of it. */
 import { isPodTerminal, type ContainerStatus, type Pod, type PodPhase } from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
+import { isManaged } from '../../../shared/api/world/machine.ts';
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { isPutOff } from '../../../shared/cluster/plane/retries.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -16,8 +17,9 @@ const statusesOf = ({ status }: Pod): readonly ContainerStatus[] => [
 /** In touch, let in, and silent for two rounds. Whoever is turned away at a crowded door waits for the next try. */
 function* unrenewed(view: View): Iterable<string> {
   if (doorTrouble(view) !== null) return;
-  for (const { key, power, link, powerSinceTick, linkSinceTick, joins } of view.list('Machine')) {
-    if (power !== 'on' || link !== 'up' || joins || !view.get('Node', key)) continue;
+  for (const machine of view.list('Machine')) {
+    const { key, powerSinceTick, linkSinceTick, joins } = machine;
+    if (!isManaged(machine) || joins || !view.get('Node', key)) continue;
     if (isPutOff(view, 'node-lease', key) || view.get('Sight', `kubelet/${key}`)?.starting) continue;
     const renewed = view.get('Lease', `kube-node-lease/${key}`)?.spec.renewTick ?? 0;
     if (view.tick > Math.max(powerSinceTick, linkSinceTick, renewed) + 20) yield key;
@@ -143,9 +145,10 @@ export const kubelet = [
         const { deletionTick, deletionGracePeriodTicks: grace } = pod.metadata;
         const machine = view.get('Machine', pod.spec.nodeName ?? '');
         if (deletionTick === null || grace === null || !machine) continue;
-        const { power, link, runtimeDownTick, linkSinceTick, powerSinceTick } = machine;
+        const { power, link, runtimeDownTick, kubeletDownTick, linkSinceTick, powerSinceTick } = machine;
         const isByItself = view.get('LoopSwitch', `kubelet/${machine.key}`)?.mode === 'auto';
-        if (power !== 'on' || link !== 'up' || runtimeDownTick !== undefined || !isByItself) continue;
+        if (power !== 'on' || link !== 'up' || !isByItself) continue;
+        if (runtimeDownTick !== undefined || kubeletDownTick !== undefined) continue;
         const since = Math.max(deletionTick, linkSinceTick, powerSinceTick);
         if (view.tick > since + grace + 120) yield `pod ${keyOf(pod.metadata)} has been leaving since ${deletionTick}`;
       }

@@ -1,5 +1,5 @@
 /** Watches shared/cluster/logging/SPEC.md: what was said, carried away, and what is missing is told. */
-import { isManaged } from '../../../shared/api/world/machine.ts';
+import { isInTouch } from '../../../shared/api/world/machine.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
 
@@ -30,7 +30,7 @@ export const logging = [
       LogCollector: ({ key, buffer, flushTick, gapFromTick }, view) =>
         unless(
           flushTick === null ||
-            !isManaged(view.get('Machine', key)) ||
+            !isInTouch(view.get('Machine', key)) ||
             ((buffer.length > 0 || gapFromTick !== null) && flushTick > view.tick && flushTick <= view.tick + 5),
           () => `the collector of ${key} sends ${buffer.length} lines at ${flushTick}, now ${view.tick}`,
         ),

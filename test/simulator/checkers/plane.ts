@@ -1,21 +1,26 @@
 /** Watches shared/cluster/plane/SPEC.md: nothing is written past a closed door, and one leads at a time. */
 import { API_KINDS, type AnyObject, type Kind } from '../../../shared/api/kinds.ts';
-import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { LED_COMPONENTS } from '../../../shared/cluster/plane/leaders.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
-import type { View } from '../../../shared/store/store.ts';
+import { Store, type View } from '../../../shared/store/store.ts';
 import { invariant, unless, type Invariant } from './invariant.ts';
 
 /** Recorders and electors ask again until they are let in, within the same second. */
 const WHO_WAITS: ReadonlySet<string> = new Set(['Event', 'Lease']);
 
-/** A restore writes the ledger itself, not through the door; a word of somebody who waited a moment gets in. */
+/** A fault strikes as soon as somebody is let in (FAULT-35). */
+function isFaults(view: View): boolean {
+  return view instanceof Store && /(faultBegan|injectFault)$/.test(view.causes.get(view.cause)?.subject ?? '');
+}
+
+/** A word of somebody who waited a moment gets in. */
 function pastTheDoor(before: AnyObject | undefined, after: AnyObject | undefined, view: View): string | null {
   const trouble = doorTrouble(view);
-  if (trouble === null || etcdOf(view).restore !== null) return null;
+  if (trouble === null) return null;
   const object = after ?? before;
-  if (!object || !('metadata' in object) || (trouble === 'slow' && WHO_WAITS.has(object.kind))) return null;
+  if (!object || !('metadata' in object)) return null;
+  if (trouble === 'slow' && (WHO_WAITS.has(object.kind) || isFaults(view))) return null;
   return `${object.kind} ${keyOf(object.metadata)} was written while the door was shut: ${trouble}`;
 }
 

@@ -3,7 +3,7 @@ import { isEqual } from '../../../shared/base/equal.ts';
 import { formatHash } from '../../../shared/base/hash.ts';
 import { isApiKind, KINDS } from '../../../shared/api/kinds.ts';
 import { byCodeUnit } from '../../../shared/base/order.ts';
-import { INDEXES, type IndexName } from '../../../shared/store/indexes.ts';
+import { INDEXES, listed, type IndexName, type Values } from '../../../shared/store/index-table.ts';
 import { Store, type View } from '../../../shared/store/store.ts';
 import { decodeFrame, describeDifference, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { invariant } from './invariant.ts';
@@ -26,10 +26,11 @@ function* indexFaults(view: View): Iterable<string> {
 
 function scan(view: View, name: IndexName): ReadonlyMap<string, readonly string[]> {
   const { kind } = INDEXES[name];
-  const values = INDEXES[name].values as (object: unknown) => readonly string[];
+  const values = INDEXES[name].values as (object: unknown) => Values;
   const keys = new Map<string, string[]>();
   for (const key of view.keys(kind)) {
-    for (const value of new Set(values(view.get(kind, key)))) keys.set(value, [...(keys.get(value) ?? []), key]);
+    for (const value of new Set(listed(values(view.get(kind, key)))))
+      keys.set(value, [...(keys.get(value) ?? []), key]);
   }
   return keys;
 }

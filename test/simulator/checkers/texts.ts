@@ -1,5 +1,7 @@
 /** Watches what everybody reads: each event, loss, fault and push that happens has its words in both languages. */
 import { TEXTS } from '../../../client/i18n/texts.ts';
+import { reasonOfRefusal } from '../../../shared/cluster/causes/reasons-of.ts';
+import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
 import type { Status } from '../../../shared/api/status.ts';
 import { invariant } from './invariant.ts';
 
@@ -20,7 +22,13 @@ export function problemOfText(key: string, values?: Values): string | null {
   return null;
 }
 
-export const problemOfRefusal = ({ key, details }: Status): string | null => problemOfText(`refusal.${key}`, details);
+/** It has words, and its reason is that of the one table. */
+export function problemOfRefusal(refusal: Status): string | null {
+  const { key, reason, details } = refusal;
+  const named = reasonNamed(reasonOfRefusal(refusal))?.word;
+  if (named !== reason) return `${key} is ${reason}, and the table says ${named}`;
+  return problemOfText(`refusal.${key}`, details);
+}
 
 export const texts = [
   invariant('FAULT-2', {

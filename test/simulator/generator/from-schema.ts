@@ -3,9 +3,11 @@
  * line here. Fields that name objects get names of objects that are there, most of the time.
  */
 import { z } from 'zod';
-import { KINDS, type Kind } from '../../../shared/api/kinds.ts';
 import type { View } from '../../../shared/store/store.ts';
 import type { Chance } from '../../support/chance.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile.ts';
+import { writtenManifest } from './manifests.ts';
+import { writtenFor } from './written.ts';
 
 interface JsonSchema {
   readonly type?: string;
@@ -19,39 +21,6 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
 }
-
-/** What breaks programs that trust their input. */
-const HOSTILE_TEXTS = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'default/__proto__',
-  'default/constructor',
-  '',
-  '/',
-  'default/',
-  'kube-system/nobody',
-  'x'.repeat(253),
-  '🏠',
-  'null',
-  '0',
-  'a|b@c',
-];
-const HOSTILE_NUMBERS = [0, 1, -1, 2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER, 0.5];
-
-/** Fields whose name is not that of the kind that they speak of. */
-const SPEAKS_OF: Readonly<Record<string, readonly Kind[]>> = {
-  autoscaler: ['HorizontalPodAutoscaler'],
-  owner: ['StatefulSet', 'DaemonSet', 'Job'],
-  reference: ['Tag', 'LocalTag'],
-  image: ['Tag', 'LocalTag'],
-  repository: ['Repository', 'Tag'],
-  seat: ['Seat'],
-  switch: ['LoopSwitch'],
-  player: ['Player'],
-  slot: ['Node'],
-  target: ['Node', 'Deployment', 'Service', 'ConfigMap'],
-};
 
 export class Maker {
   readonly #chance: Chance;
@@ -73,6 +42,8 @@ export class Maker {
   #make(schema: JsonSchema, field: string, beside: Readonly<Record<string, unknown>>): unknown {
     const choices = schema.anyOf ?? schema.oneOf;
     if (schema.const !== undefined) return schema.const;
+    // Its schema is a test of what was written.
+    if (field === 'manifest') return writtenManifest(this.#chance);
     if (schema.enum) return this.#chance.pick(schema.enum);
     if (choices) return this.#make(this.#chance.pick(choices), field, beside);
     if (schema.type === 'object') return this.#object(schema);
@@ -100,16 +71,7 @@ export class Maker {
 
   #text(field: string, beside: Readonly<Record<string, unknown>>): string {
     if (this.#chance.percent(this.#spite)) return this.#chance.pick(HOSTILE_TEXTS);
-    const kind = this.#chance.maybe(kindsNamed(field, beside));
-    const key = kind && this.#chance.maybe(this.#view.keys(kind));
-    if (field === 'container') return this.#container(beside['pod'] ?? beside['deployment']);
-    return key ?? this.#chance.pick(['default/nothing', 'node-1', 'app', 'hut:1.0', 'alpine']);
-  }
-
-  #container(of: unknown): string {
-    const pod = this.#view.get('Pod', String(of));
-    const template = pod ?? this.#view.get('Deployment', String(of))?.spec.template;
-    return template?.spec.containers[0]?.name ?? 'app';
+    return writtenFor(this.#chance, this.#view, field, beside);
   }
 }
 
@@ -122,9 +84,4 @@ function jsonOf(schema: z.ZodType): JsonSchema {
     schemas.set(schema, json);
   }
   return json;
-}
-
-function kindsNamed(field: string, beside: Readonly<Record<string, unknown>>): readonly Kind[] {
-  const named = field === 'key' ? String(beside['kind']) : `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  return SPEAKS_OF[field] ?? KINDS.filter((kind) => kind === named);
 }

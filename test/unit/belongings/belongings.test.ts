@@ -81,7 +81,8 @@ describe('what visitors leave', () => {
     expect(belongingsLost).toBe(0);
     expect(belongingsKept).toBe(served);
     act(simulation.store, { verb: 'delete', kind: 'PersistentVolumeClaim', key: 'default/chest' });
-    run(simulation, 2);
+    act(simulation.store, { verb: 'delete', kind: 'Pod', key: only(simulation) });
+    run(simulation, 10);
     expect(losses(simulation)).toBeGreaterThan(100);
   });
 });

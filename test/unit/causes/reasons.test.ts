@@ -5,63 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
 import { REFUSALS } from '../../../shared/cluster/causes/refusals.ts';
 import { REASONS, reasonNamed, schedulingReasonId } from '../../../shared/cluster/causes/reasons.ts';
-import {
-  reasonOfRefusal,
-  reasonsOfLosses,
-  reasonsOfMessage,
-  reasonsOfPod,
-} from '../../../shared/cluster/causes/reasons-of.ts';
-import type { Status } from '../../../shared/api/status.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { Chance } from '../../support/chance.ts';
 import { faultTown } from '../../support/fault-town.ts';
-import { playAtRandom } from '../../support/random-session.ts';
-import { randomVerb } from '../../support/random-verbs.ts';
-
-const SEEDS = [11, 12, 13, 14, 15, 16];
-const TICKS = 260;
-
-function reasonsIn(view: View): readonly string[] {
-  const found: string[] = [];
-  for (const pod of view.list('Pod')) found.push(...reasonsOfPod(view, pod));
-  for (const { lostRps, lostTotal } of view.list('Traffic'))
-    found.push(...reasonsOfLosses(lostRps), ...reasonsOfLosses(lostTotal));
-  for (const { reason, message } of view.list('Event'))
-    if (reason === 'FailedScheduling') found.push(...reasonsOfMessage(message));
-  return found;
-}
+import { reasonsIn } from '../../support/reasons-in.ts';
 
 const sources = globSync('{shared,server}/**/*.ts', { cwd: join(import.meta.dirname, '../../..') })
   .filter((file) => !file.startsWith('shared/cluster/causes/'))
   .map((file) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'));
 
 describe('reasons', () => {
-  test.each(SEEDS)(
-    'CAUSE-1 seed %i: everything lost, refused, ended, sent away or unplaced says why, from the table',
-    (seed) => {
-      const unknown = new Set<string>();
-      const seen = new Set<string>();
-      const note = (ids: readonly string[]) => {
-        for (const id of ids) {
-          seen.add(id);
-          if (!reasonNamed(id)) unknown.add(id);
-        }
-      };
-      const chance = new Chance(seed + 1000);
-      playAtRandom(seed, TICKS, ({ store, simulation }) => {
-        if (store.tick % 2 === 0) note(reasonsIn(store));
-        const entry = ['c', 'teacher', { type: 'verb', verb: randomVerb(chance, store) }] as never;
-        const refusal: Status | null = store.tick % 5 === 0 ? simulation.apply(entry) : null;
-        if (!refusal) return;
-        note([reasonOfRefusal(refusal)]);
-        expect(reasonNamed(reasonOfRefusal(refusal))?.word, refusal.key).toBe(refusal.reason);
-      });
-      expect([...unknown]).toEqual([]);
-      expect(seen.size).toBeGreaterThan(12);
-    },
-  );
-
   const broughtAbout = new Set<string>();
 
   test.each(FAULTS.map((fault) => [fault.type, fault] as const))(

@@ -78,6 +78,6 @@ test('QUOTA-1 QUOTA-2 as many as fit, and the rest when there is room', () => {
   expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({ pods: 2 });
   settle(world);
   act(world, { verb: 'apply', manifest: quota({ pods: '5' }) });
-  tick(2);
+  tick(4);
   expect(pods(world)).toHaveLength(3);
 });

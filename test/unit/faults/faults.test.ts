@@ -11,6 +11,7 @@ import { parseScenario } from '../../../shared/scenarios/scenario.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
+import { EVERYDAY } from '../../support/everyday.ts';
 import { faultTown, latestFault, lostIn } from '../../support/fault-town.ts';
 import { FIRST_TOWN } from '../../support/scenarios.ts';
 import { join, playVerb } from '../../support/builders.ts';
@@ -33,6 +34,7 @@ function tryEverythingElse(simulation: Simulation, own: ReadonlySet<Verb['verb']
   const { store } = simulation;
   const attempts: Verb[] = [
     { verb: 'restartRegistry' },
+    { verb: 'loginRegistry' },
     { verb: 'collectRegistryGarbage' },
     { verb: 'restartLogStore' },
     { verb: 'compactEtcd' },
@@ -86,6 +88,7 @@ describe('faults', () => {
       for (let tick = 0; tick < MOST_TICKS && (unseen.size > 0 || !isHarmed); tick += 1) {
         simulation.apply(1);
         twin.apply(1);
+        for (const town of [simulation, twin]) EVERYDAY[fault.type]?.(town, tick + 1);
         const now = latestFault(simulation.store, fault.type);
         for (const symptom of unseen) if (showsSymptom(simulation.store, now, symptom)) unseen.delete(symptom);
         isHarmed ||=
@@ -98,7 +101,7 @@ describe('faults', () => {
     },
   );
 
-  test.each(FAULTS.filter(({ endTick }) => !endTick).map((fault) => [fault.type, fault] as const))(
+  test.each(FAULTS.filter(({ type }) => type !== 'traffic-surge').map((fault) => [fault.type, fault] as const))(
     'FAULT-2 %s stays open whatever else is done, and its own remedy heals it',
     (_type, definition) => {
       const simulation = faultTown();
@@ -117,7 +120,15 @@ describe('faults', () => {
         healing.flatMap(({ seat }) => (seat === 'builder' ? [] : [seat])),
       );
       for (const { verb } of healing) expect(playVerb(simulation, player, verb)).toBeNull();
-      for (let tick = 0; tick < HEALING_TICKS && open().healedTick === null; tick += 1) simulation.apply(1);
+      const done = new Set(healing.map(({ verb }) => JSON.stringify(verb)));
+      for (let tick = 0; tick < HEALING_TICKS && open().healedTick === null; tick += 1) {
+        simulation.apply(1);
+        // Some remedies have several steps, each of which takes its time.
+        for (const { verb } of definition.remedy(simulation.store, open())) {
+          const step = JSON.stringify(verb);
+          if (!done.has(step) && playVerb(simulation, player, verb) === null) done.add(step);
+        }
+      }
       expect(open().healedTick).not.toBeNull();
     },
   );

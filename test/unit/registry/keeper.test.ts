@@ -3,6 +3,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { MIB } from '../../../shared/base/integers.ts';
 import type { Actor } from '../../../shared/cluster/actor.ts';
 import { resolveReference } from '../../../shared/cluster/registry/reference.ts';
+import { ADVISORIES } from '../../../shared/cluster/registry/advisories.ts';
 import { compareVersions, scanImage } from '../../../shared/cluster/registry/scan.ts';
 import { act } from '../../support/builders.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
@@ -22,7 +23,7 @@ const builder: Actor = { type: 'player', id: 'player0001' };
 
 describe('scan', () => {
   const idsOf = (workshop: Workshop, reference: string) =>
-    scanImage(imageOf(workshop, reference)).map(({ id, severity }) => `${severity} ${id}`);
+    scanImage(ADVISORIES, imageOf(workshop, reference)).map(({ id, severity }) => `${severity} ${id}`);
 
   test('REG-18 the base decides what a scan finds, the worst first', () => {
     const workshop = new Workshop();
@@ -42,10 +43,12 @@ describe('scan', () => {
     const workshop = new Workshop();
     workshop.build('team/old', 'FROM alpine:3.14\nRUN apk upgrade');
     expect(
-      scanImage(workshop.build('team/old', 'FROM alpine:3.14\nRUN apk upgrade').image).map(({ package: name }) => name),
+      scanImage(ADVISORIES, workshop.build('team/old', 'FROM alpine:3.14\nRUN apk upgrade').image).map(
+        ({ package: name }) => name,
+      ),
     ).toEqual(['busybox', 'musl']);
     const { image } = workshop.build('team/risky', 'FROM alpine\nRUN apk add log4shell-demo=2.14.0');
-    expect(scanImage(image)).toMatchObject([{ id: 'PVA-2021-4', version: '2.14.0', fixedIn: '2.14.1' }]);
+    expect(scanImage(ADVISORIES, image)).toMatchObject([{ id: 'PVA-2021-4', version: '2.14.0', fixedIn: '2.14.1' }]);
   });
 
   test.each([

@@ -82,6 +82,11 @@ describe('SCHED-60 what is remembered', () => {
           const binds: [string, string][] = [];
           for (const wish of wishes) {
             const pod = storedPod(world, `p${(count += 1)}`, must(WISHES[wish], 'wish'));
+            if (count % 3 === 0) {
+              // Somebody asks meanwhile, of the cluster without what is only assumed.
+              const real = { ...clusterInfo(world), nodes: nodeInfos(world) };
+              expect(chooseNode(world, pod, clusterInfo(world))).toEqual(chooseByAsking(world, pod, real));
+            }
             const choice = chooseNode(world, pod, cluster);
             expect(choice).toEqual(chooseByAsking(world, pod, naive));
             if (!choice || !('node' in choice)) continue;

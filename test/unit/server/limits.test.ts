@@ -10,7 +10,7 @@ import { hashSecret, matchesHash, newCode, newId, newSecret } from '../../../ser
 import { freeNicknames, isNickname, LANGUAGES } from '../../../server/session/nicknames.ts';
 import { TokenBucket } from '../../../server/token-bucket.ts';
 import { playerId } from '../../../shared/commands/fields.ts';
-import { joinCode } from '../../../shared/protocol/join-options.ts';
+import { joinCode } from '../../../shared/protocol/join-code.ts';
 
 test('SRV-80 settings have defaults, and a bad value is named', () => {
   expect(readConfig({})).toMatchObject({ port: 2567, host: undefined, storageSync: 'full' });

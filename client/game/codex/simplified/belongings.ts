@@ -14,4 +14,10 @@ export const belongings: readonly Simplification[] = [
     en: 'Nothing fails to write on a read-only mount.',
     zh: '写只读挂载不会报错。',
   },
+  {
+    rule: 'BELONG-8',
+    mark: 'exact (pvc-protection); simplified: the real scheduler does not even bind them',
+    en: 'A new pod whose claim is being deleted is bound, and then waits at its node.',
+    zh: '申请正在删除时，新的小院先被分配，再在节点上等。',
+  },
 ];

@@ -61,4 +61,10 @@ export const build: readonly Simplification[] = [
     en: 'The pipeline brings back what is gone after two minutes.',
     zh: '东西没了，流水线两分钟后补回来。',
   },
+  {
+    rule: 'BUILD-33',
+    mark: 'exact (docker stop); simplified: shells that step aside by themselves for a lone command do not',
+    en: 'A shell never steps aside for a lone command by itself.',
+    zh: 'shell 不会自动让位给单独的一条命令。',
+  },
 ];

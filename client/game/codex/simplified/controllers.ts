@@ -123,12 +123,6 @@ export const controllers: readonly Simplification[] = [
     zh: '配额只算 Pod 及其 CPU、内存，不算别的种类。',
   },
   {
-    rule: 'QUOTA-2',
-    mark: 'simplified: they are told once and do not ask again in vain; a real one asks again after 5 ms, doubled each time up to 1000 s, the FailedCreate event is told anew each time, and room that is made is found at the next try',
-    en: 'While a quota is used up, controllers are refused once and then wait for room; real ones keep asking, ever more rarely, and tell FailedCreate each time.',
-    zh: '配额用完时，控制器被拒一次后就等到有空位；真实的控制器会越来越久地重试，每次都报 FailedCreate。',
-  },
-  {
     rule: 'GC-2',
     mark: 'simplified: without the 40 s quarantine',
     en: 'A pod of a vanished node is taken down at once, without 40 s of quarantine.',

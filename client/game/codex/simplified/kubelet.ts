@@ -45,6 +45,12 @@ export const kubelet: readonly Simplification[] = [
     zh: '静态 Pod 的文件从不改变。',
   },
   {
+    rule: 'KUBELET-82',
+    mark: 'exact; simplified: what a probe would have concluded meanwhile it concludes at its return',
+    en: 'A kubelet that returns knows at once what its probes would have found meanwhile.',
+    zh: 'kubelet 一回来，就知道探针这期间本会得出什么结论。',
+  },
+  {
     rule: 'KUBELET-41',
     mark: 'simplified: at once, the real one within 10 s',
     en: 'A kubelet that is back in touch reports at once.',

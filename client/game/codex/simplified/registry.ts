@@ -47,9 +47,9 @@ export const registry: readonly Simplification[] = [
     zh: '所有拉取平分仓库的带宽。',
   },
   {
-    rule: 'REG-29',
+    rule: 'REG-30',
     mark: 'simplified',
-    en: 'A controller whose image is refused waits until the reason is gone.',
-    zh: '镜像被拒后，控制器等到原因消失再继续。',
+    en: 'What chokes the registry’s road ends with its restart.',
+    zh: '堵住仓库道路的东西，重启一次就没了。',
   },
 ];

@@ -69,4 +69,16 @@ export const runtime: readonly Simplification[] = [
     en: 'A container runtime is back 5 s after its restart.',
     zh: '容器运行时重启后 5 秒恢复。',
   },
+  {
+    rule: 'RUNTIME-31',
+    mark: "exact in kind (CFS quota); metaphor: what a program needs; simplified: a node's CPU is never short",
+    en: 'How much CPU a program needs is written in its house, and a node’s own CPU is never short.',
+    zh: '程序需要多少 CPU 写在房子里，节点自己的 CPU 从不紧张。',
+  },
+  {
+    rule: 'RUNTIME-32',
+    mark: 'exact for one thread; simplified: a probe does not stand in line behind visitors',
+    en: 'A probe does not stand in line behind visitors.',
+    zh: '探针不会排在访客后面等。',
+  },
 ];

@@ -21,7 +21,7 @@ export const COURTYARD = program('courtyard', { startTicks: 4, capacityRps: 25, 
 export const VILLA = program('villa', { startTicks: 20, capacityRps: 60, memoryBytes: 700 * MIB });
 
 /** What a cluster runs for itself. */
-export const COREDNS = program('coredns', { startTicks: 3, capacityRps: 10_000, memoryBytes: 24 * MIB });
+export const COREDNS = program('coredns', { startTicks: 1, capacityRps: 10_000, cpuMilli: 300, memoryBytes: 24 * MIB });
 export const FLUENTD = program('fluentd', { startTicks: 3, memoryBytes: 48 * MIB });
 
 /** What the towns build themselves. */

@@ -6,10 +6,9 @@ import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { planDaemonSet, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 
@@ -30,14 +29,11 @@ export const daemonSetLoop = controlLoop({
   component: 'daemonset-controller',
   switchOf: switchUnlessSystem('daemon-set'),
   keys: (view) => view.keys('DaemonSet'),
-  watches: {
-    ...watches,
-    ...imagePolicyWatches('DaemonSet'),
-    ResourceQuota: (change, view) => keysWithin(view, 'DaemonSet', change),
-  },
+  watches,
+  deadlines: retryDeadlines('DaemonSet'),
   plan: (view, key) => {
     const set = view.get('DaemonSet', key);
-    return set ? withinQuota(view, set, planDaemonSet(view, set)) : [];
+    return set ? unlessHeldBack(view, set, planDaemonSet(view, set)) : [];
   },
 });
 

@@ -9,7 +9,9 @@ import { isManaged } from '../../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../../api/world/sandbox.ts';
 import type { View } from '../../../store/store.ts';
 import { specOf } from '../../runtime/container-states.ts';
+import { tightLimitMilli } from '../../runtime/cpu.ts';
 import { isWarm, servingCapacityRps } from '../../runtime/serving.ts';
+import { servedRps } from '../../runtime/throttling.ts';
 
 /** Of a container that asks for nothing. Oracle: scheduler.defaultRequestForScoring. */
 const UNSTATED_CPU_MILLI = 100;
@@ -17,13 +19,6 @@ const UNSTATED_CPU_MILLI = 100;
 export const METRIC_WINDOW_TICKS = 15;
 
 export type Resource = 'cpu' | 'memory';
-
-/** Visitors that the pod serves now, of all services together. */
-export function servedRps(view: View, podUid: string): number {
-  return view
-    .by('trafficByPod', podUid)
-    .reduce((sum, service) => sum + (view.get('Traffic', service)?.byPod[podUid] ?? 0), 0);
-}
 
 /** Null where nobody can ask: nothing runs, or its node is out of touch. */
 export function measurable(view: View, pod: Pod): Sandbox | null {
@@ -48,7 +43,9 @@ function containerUsage(view: View, sandbox: Sandbox, container: RuntimeContaine
   if (resource === 'memory') {
     return 1000 * (memoryBytes + leakBytesPerTick * (view.tick - container.state.startedTick));
   }
-  const full = requestMilli(specOf(sandbox, container.name), 'cpu') ?? UNSTATED_CPU_MILLI;
+  const spec = specOf(sandbox, container.name);
+  // Who is held back uses all that it may.
+  const full = tightLimitMilli(image.config.program, spec) ?? requestMilli(spec, 'cpu') ?? UNSTATED_CPU_MILLI;
   if (!isWarm(container, view.tick)) return full;
   const capacity = servingCapacityRps(view, sandbox);
   return capacityRps === 0 || capacity === 0 ? 0 : floorDiv(full * servedRps(view, sandbox.key), capacity);

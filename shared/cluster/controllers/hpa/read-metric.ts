@@ -7,7 +7,8 @@ import { podsMatching } from '../../api-server/select-pods.ts';
 import { arrivingRps } from '../../traffic/demand.ts';
 import type { Tolerance } from './behavior.ts';
 import { START_RULES, type MeasuredPod, type Metric } from './group-pods.ts';
-import { METRIC_WINDOW_TICKS, requestedMilli, servedRps, measurable, usageMilli, type Resource } from './measure.ts';
+import { servedRps } from '../../runtime/throttling.ts';
+import { METRIC_WINDOW_TICKS, requestedMilli, measurable, usageMilli, type Resource } from './measure.ts';
 import { byAverage, byShare, byTotal, byUtilization, type Calculation, type Measured } from './replica-calculator.ts';
 import type { Scale } from './scale-target.ts';
 

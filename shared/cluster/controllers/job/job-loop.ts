@@ -2,11 +2,10 @@
 import { jobEnd, type Job } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { recordEvent } from '../../api-server/events.ts';
-import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
-import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { activePods, nextPodTick, planJob } from './job-pods.ts';
 import { countedStatus, deadlineTick, ended, expiryTick, verdictOf } from './job-status.ts';
@@ -21,15 +20,11 @@ export const jobLoop = controlLoop({
   component: 'job-controller',
   switchOf: () => 'job',
   keys: (view) => view.keys('Job'),
-  watches: {
-    ...watches,
-    ...imagePolicyWatches('Job'),
-    ResourceQuota: (change, view) => keysWithin(view, 'Job', change),
-  },
-  deadlines: { Job: (job) => at(job, nextPodTick(job.status)) },
+  watches,
+  deadlines: { Job: (job) => at(job, nextPodTick(job.status)), ...retryDeadlines('Job') },
   plan: (view, key) => {
     const job = view.get('Job', key);
-    return job ? withinQuota(view, job, planJob(view, job)) : [];
+    return job ? unlessHeldBack(view, job, planJob(view, job)) : [];
   },
 });
 

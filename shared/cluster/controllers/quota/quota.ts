@@ -1,13 +1,10 @@
 /** What a namespace may hold: asked before each new pod, charged with it. Source: pkg/quota, plugin/pkg/admission/resourcequota. */
 import { must } from '../../../base/assert.ts';
-import { keyOf, type ObjectMeta } from '../../../api/meta.ts';
-import { isPodTerminal, type Container, type PodSpec, type PodTemplate } from '../../../api/pod.ts';
+import { isPodTerminal, type Container, type PodSpec } from '../../../api/pod.ts';
 import { parseMilli, parseWhole } from '../../../api/quantity.ts';
 import { QUOTA_RESOURCES, type QuotaResource, type ResourceQuota } from '../../../api/resource-quota.ts';
 import { failure, type Status } from '../../../api/status.ts';
-import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import type { Verb } from '../../verbs/table.ts';
 import type { World } from '../../world.ts';
 
 type Amounts = Readonly<Partial<Record<QuotaResource, number>>>;
@@ -90,32 +87,4 @@ export function usedBy(view: View, quota: ResourceQuota): Amounts {
     used[resource] = pods.reduce((sum, { spec }) => sum + (amountOf(spec, resource) ?? 0), 0);
   }
   return used;
-}
-
-interface PodMaker {
-  readonly metadata: ObjectMeta;
-  readonly spec: { readonly template: PodTemplate };
-}
-
-/** Asking would only be refused. */
-export function isQuotaUsed(view: View, { metadata, spec }: PodMaker): boolean {
-  return refuseQuota(view, metadata.namespace, metadata.name, spec.template.spec) !== null;
-}
-
-export function withinQuota(view: View, maker: PodMaker, plan: readonly Verb[]): readonly Verb[] {
-  return plan.some(({ verb }) => verb === 'createPod') && isQuotaUsed(view, maker)
-    ? plan.filter(({ verb }) => verb !== 'createPod')
-    : plan;
-}
-
-/** Whose pods a quota's change may let in. */
-export function keysWithin(
-  view: View,
-  kind: 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job',
-  { before, after }: Change<'ResourceQuota'>,
-): readonly string[] {
-  const namespace = (after ?? before)?.metadata.namespace ?? '';
-  const keys: string[] = [];
-  for (const { metadata } of view.list(kind)) if (metadata.namespace === namespace) keys.push(keyOf(metadata));
-  return keys;
 }

@@ -5,12 +5,10 @@ import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
-import { keysWithin } from '../quota/quota.ts';
 import { inControllerManager } from '../../processes.ts';
-import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import type { Verb } from '../../verbs/table.ts';
-import { isRefusalTold, refusalForgotten } from './told-refusals.ts';
-import { BURST_REPLICAS, missingPods, PODS_QUOTA, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
+import { isHeldBack, retryDeadlines } from '../workloads/create-backoff.ts';
+import { BURST_REPLICAS, missingPods, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
 
 export const replicaSetLoop = controlLoop({
   name: 'replicaset',
@@ -19,12 +17,10 @@ export const replicaSetLoop = controlLoop({
   switchOf: switchUnlessSystem('replicaset'),
   keys: (view) => view.keys('ReplicaSet'),
   watches: {
-    ...imagePolicyWatches('ReplicaSet'),
     ReplicaSet: (change) => [change.key],
-    Event: refusalForgotten,
-    ResourceQuota: (change, view) => keysWithin(view, 'ReplicaSet', change),
-    Pod: (change, view) => (leavesQuota(change, view) ? view.keys('ReplicaSet') : ownersTouched(change)),
+    Pod: ownersTouched,
   },
+  deadlines: retryDeadlines('ReplicaSet'),
   plan: planReplicaSet,
 });
 
@@ -35,16 +31,12 @@ function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
   return key === null ? [] : [key];
 }
 
-function leavesQuota({ after }: Change<'Pod'>, view: View): boolean {
-  return after === undefined && view.count('Pod') === PODS_QUOTA - 1;
-}
-
 function planReplicaSet(view: View, key: string): readonly Verb[] {
   const replicaSet = view.get('ReplicaSet', key);
   if (!replicaSet) return [];
   const missing = missingPods(view, replicaSet);
   if (missing > 0) {
-    if (view.count('Pod') >= PODS_QUOTA || isRefusalTold(view, replicaSet)) return [];
+    if (isHeldBack(view, replicaSet)) return [];
     return [{ verb: 'createPods', replicaSet: key, count: Math.min(missing, BURST_REPLICAS) }];
   }
   const victims = missing < 0 ? victimsOf(view, replicaSet, Math.min(-missing, BURST_REPLICAS)) : [];

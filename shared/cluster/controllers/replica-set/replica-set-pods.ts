@@ -1,8 +1,9 @@
 /** The pods of a ReplicaSet, and what is to be done about their number. */
 import { controllerOf, keyOf } from '../../../api/meta.ts';
-import { isPodActive, type Pod } from '../../../api/pod.ts';
+import { isPodActive, isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import type { ReplicaSet } from '../../../api/replica-set.ts';
-import type { View } from '../../../store/store.ts';
+import { runningSums } from '../../../store/running-sums.ts';
+import { Store, type View } from '../../../store/store.ts';
 import { candidate, chooseVictims, siblingCounts } from './victims.ts';
 
 /** Oracle: controllers.burstReplicas. */
@@ -23,9 +24,49 @@ export function replicaSetKeyOf(pod: Pod): string | null {
   return owner?.kind === 'ReplicaSet' ? keyOf({ ...pod.metadata, name: owner.name }) : null;
 }
 
+export interface PodCounts {
+  readonly active: number;
+  /** Of the active ones. */
+  readonly ready: number;
+  /** Deleted, and not gone yet. */
+  readonly leaving: number;
+}
+
+const NO_PODS: PodCounts = { active: 0, ready: 0, leaving: 0 };
+const UNREADY_POD: PodCounts = { ...NO_PODS, active: 1 };
+const READY_POD: PodCounts = { ...UNREADY_POD, ready: 1 };
+const LEAVING_POD: PodCounts = { ...NO_PODS, leaving: 1 };
+
+function countOf(pod: Pod): PodCounts {
+  if (isPodTerminal(pod)) return NO_PODS;
+  if (isTerminating(pod)) return LEAVING_POD;
+  return isPodReady(pod) ? READY_POD : UNREADY_POD;
+}
+
+const added = (a: PodCounts, b: PodCounts, times: 1 | -1): PodCounts => ({
+  active: a.active + times * b.active,
+  ready: a.ready + times * b.ready,
+  leaving: a.leaving + times * b.leaving,
+});
+
+const countsOfOwner = runningSums<'Pod', PodCounts>({
+  kind: 'Pod',
+  nothing: NO_PODS,
+  groupOf: ({ metadata }) => controllerOf(metadata)?.uid ?? null,
+  amountOf: (_store, pod) => countOf(pod),
+  plus: (counts, more) => added(counts, more, 1),
+  minus: (counts, less) => added(counts, less, -1),
+});
+
+/** How many pods a controller has, and how they are. What is not the store itself is counted through. */
+export function podCounts(view: View, controllerUid: string): PodCounts {
+  if (view instanceof Store) return countsOfOwner(view, controllerUid);
+  return podsOf(view, controllerUid).reduce((counts, pod) => added(counts, countOf(pod), 1), NO_PODS);
+}
+
 /** Positive: that many are missing. Negative: that many are too many. */
 export function missingPods(view: View, replicaSet: ReplicaSet): number {
-  return replicaSet.spec.replicas - podsOf(view, replicaSet.metadata.uid).filter(isPodActive).length;
+  return replicaSet.spec.replicas - podCounts(view, replicaSet.metadata.uid).active;
 }
 
 /** Keys of the pods that go, when there are `surplus` too many. */

@@ -1,12 +1,12 @@
 /** Keeps a ReplicaSet's status: replicas, ready, available, leaving. */
-import { isPodActive, isPodReady, isPodTerminal, isTerminating, podCondition, type Pod } from '../../../api/pod.ts';
+import { isPodActive, isPodTerminal, isTerminating, podCondition, type Pod } from '../../../api/pod.ts';
 import { keyOf } from '../../../api/meta.ts';
 import type { ReplicaSet, ReplicaSetStatus } from '../../../api/replica-set.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
+import { podCounts, podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
 
 export const replicaSetStatusReflex = reflex({
   name: 'replicaset-status',
@@ -53,14 +53,18 @@ function availabilityDeadline(pod: Pod, { metadata, spec }: ReplicaSet, view: Vi
 }
 
 function replicaSetStatus(view: View, { metadata, spec }: ReplicaSet): ReplicaSetStatus {
-  const pods = podsOf(view, metadata.uid);
-  const active = pods.filter(isPodActive);
-  const isAvailable = (pod: Pod) => (availableTick(pod, spec.minReadySeconds) ?? Number.POSITIVE_INFINITY) <= view.tick;
+  const { active, ready, leaving } = podCounts(view, metadata.uid);
   return {
     observedGeneration: metadata.generation,
-    replicas: active.length,
-    readyReplicas: active.filter(isPodReady).length,
-    availableReplicas: active.filter(isAvailable).length,
-    terminatingReplicas: pods.filter((pod) => isTerminating(pod) && !isPodTerminal(pod)).length,
+    replicas: active,
+    readyReplicas: ready,
+    // Who need not stand the test of time is available at once.
+    availableReplicas: spec.minReadySeconds === 0 ? ready : availablePods(view, metadata.uid, spec.minReadySeconds),
+    terminatingReplicas: leaving,
   };
+}
+
+function availablePods(view: View, controllerUid: string, minReadySeconds: number): number {
+  const isAvailable = (pod: Pod) => (availableTick(pod, minReadySeconds) ?? Number.POSITIVE_INFINITY) <= view.tick;
+  return podsOf(view, controllerUid).filter((pod) => isPodActive(pod) && isAvailable(pod)).length;
 }

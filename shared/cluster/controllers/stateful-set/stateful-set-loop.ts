@@ -1,10 +1,9 @@
 /** The StatefulSet controller, and the counts it keeps. */
 import { isPodActive, isPodReady } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
-import { imagePolicyWatches } from '../../registry/image-policy.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { keysWithin, withinQuota } from '../quota/quota.ts';
+import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { numberedPods, planStatefulSet, revisionHash } from './stateful-pods.ts';
 
@@ -19,14 +18,11 @@ export const statefulSetLoop = controlLoop({
   component: 'statefulset-controller',
   switchOf: () => 'stateful-set',
   keys: (view) => view.keys('StatefulSet'),
-  watches: {
-    ...watches,
-    ...imagePolicyWatches('StatefulSet'),
-    ResourceQuota: (change, view) => keysWithin(view, 'StatefulSet', change),
-  },
+  watches,
+  deadlines: retryDeadlines('StatefulSet'),
   plan: (view, key) => {
     const set = view.get('StatefulSet', key);
-    return set ? withinQuota(view, set, planStatefulSet(view, set)) : [];
+    return set ? unlessHeldBack(view, set, planStatefulSet(view, set)) : [];
   },
 });
 

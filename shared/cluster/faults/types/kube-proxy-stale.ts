@@ -2,7 +2,7 @@
  * kube-proxy-stale: one node's kube-proxy stops. Its rules stay in the kernel as they were, and go on carrying visitors,
  * to pods that are gone as well. Healed when it runs again.
  */
-import { isManaged, isProxyUp } from '../../../api/world/machine.ts';
+import { isInTouch, isProxyUp } from '../../../api/world/machine.ts';
 import { must } from '../../../base/assert.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { byVillageHead } from '../remedies.ts';
@@ -16,7 +16,7 @@ export const kubeProxyStale: FaultDefinition = {
   targets: (view) =>
     view.keys('Machine').filter((name) => {
       const machine = view.get('Machine', name);
-      return isManaged(machine) && isProxyUp(machine);
+      return isInTouch(machine) && isProxyUp(machine);
     }),
   begin: (world, target) => {
     world.put({ ...must(world.get('Machine', target), target), proxyDownTick: world.tick });

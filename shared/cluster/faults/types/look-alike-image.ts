@@ -4,6 +4,7 @@ import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { notFound } from '../../../api/status.ts';
 import { updateObject } from '../../api-server/objects.ts';
+import { refuseUpload } from '../../registry/disk.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { parseReference } from '../../registry/reference.ts';
 import { imageOf, runsGoodImages, spoil, type BadDelivery } from '../bad-delivery.ts';
@@ -32,6 +33,8 @@ export const lookAlikeImage: FaultDefinition = {
     const name = parseReference(imageNameOf(deployment))?.path.split('/').at(-1) ?? 'hut';
     const reference = `docker.io/${LOOK_ALIKE}/${name}:latest`;
     const image = spoil(good, MINER, deployment);
+    const refusal = refuseUpload(world, image);
+    if (refusal) return refusal;
     publishImage(world, { image, reference, namespace: LOOK_ALIKE, by: 'stranger' });
     const { template } = deployment.spec;
     const containers = template.spec.containers.map((item, index) =>

@@ -1,5 +1,5 @@
 /** node-partition: the road between a village and the town hall is cut. Its houses go on; nobody hears of them. */
-import { isManaged } from '../../../api/world/machine.ts';
+import { isInTouch } from '../../../api/world/machine.ts';
 import { cutLink } from '../../runtime/failures.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { byVillageHead } from '../remedies.ts';
@@ -10,7 +10,7 @@ export const nodePartition: FaultDefinition = {
   difficulty: 2,
   seenFirstBy: 'controller-manager',
   via: 'world',
-  targets: (view) => view.keys('Machine').filter((name) => isManaged(view.get('Machine', name))),
+  targets: (view) => view.keys('Machine').filter((name) => isInTouch(view.get('Machine', name))),
   begin: (world, target) => {
     cutLink(world, target);
     return {};

@@ -2,6 +2,7 @@
 import { must } from '../../../base/assert.ts';
 import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
+import { refuseUpload } from '../../registry/disk.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
 import { settingsOf } from '../../world.ts';
@@ -34,6 +35,8 @@ export const poisonedPush: FaultDefinition = {
     const good = must(resolveReference(world, reference), 'digest');
     const { registryNamespace: namespace } = settingsOf(world);
     const image = spoil(must(world.get('Image', good), 'image'), POISON, must(world.get('Deployment', target), target));
+    const refusal = refuseUpload(world, image);
+    if (refusal) return refusal;
     publishImage(world, { image, reference, namespace, by: 'stranger' });
     return { reference, goodDigest: good };
   },

@@ -3,6 +3,7 @@ import { setRegistryAvailable } from '../../registry/availability.ts';
 import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { byBuilder } from '../remedies.ts';
+import { isShippingRefused } from '../unshipped.ts';
 
 export const registryOutage: FaultDefinition = {
   type: 'registry-outage',
@@ -16,7 +17,7 @@ export const registryOutage: FaultDefinition = {
     return {};
   },
   symptoms: [{ type: 'gauge', name: 'registryShut', shows: (view) => !isOpen(view) }],
-  harm: (view) => !isOpen(view),
+  harm: isShippingRefused,
   remedy: () => [byBuilder({ verb: 'restartRegistry' })],
   healedBy: ['Registry'],
   isHealed: isOpen,

@@ -1,5 +1,5 @@
 /** Eviction: when its node runs out of something, a kubelet first tidies up, and then sends off one pod at a time. */
-import { isRuntimeUp } from '../../../api/world/machine.ts';
+import { isKubeletUp, isRuntimeUp } from '../../../api/world/machine.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
@@ -11,7 +11,8 @@ import { SIGNALS } from './signals.ts';
 
 /** What would be done against it now, whatever the hour. */
 export function reliefOf(view: View, nodeName: string): Verb | null {
-  if (!isRuntimeUp(view.get('Machine', nodeName))) return null;
+  const machine = view.get('Machine', nodeName);
+  if (!isKubeletUp(machine) || !isRuntimeUp(machine)) return null;
   const threshold = starvingThreshold(view, nodeName);
   if (!threshold) return null;
   const { resource, condition } = SIGNALS[threshold.signal];

@@ -1,5 +1,6 @@
 /** Pressure: what a kubelet reports of its node, from the first look that finds too little until a while after the last. */
 import type { KubeletState, Pressure, PressureType } from '../../../api/world/kubelet-state.ts';
+import { isKubeletUp } from '../../../api/world/machine.ts';
 import type { View } from '../../../store/store.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { reflex, type Deadline } from '../../loop.ts';
@@ -48,7 +49,7 @@ export const nodePressure = reflex({
   },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
-    if (!isRound(nodeName, world.tick) || world.get('Machine', nodeName)?.power !== 'on') return;
+    if (!isRound(nodeName, world.tick) || !isKubeletUp(world.get('Machine', nodeName))) return;
     const before = kubeletStateOf(world, nodeName);
     const met = new Set(metNow(world, nodeName, metPressures(before)).map(({ signal }) => SIGNALS[signal].condition));
     if (met.size === 0 && Object.keys(before.pressures).length === 0) return;

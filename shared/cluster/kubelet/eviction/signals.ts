@@ -27,6 +27,12 @@ export function isSignal(text: string): text is Signal {
 
 const isAboutMemory = (signal: string): boolean => isSignal(signal) && SIGNALS[signal].resource === 'memory';
 
+/** What a node under that pressure has too little of, in a word. */
+export function starvedBy(condition: SignalMeaning['condition']): StarvedResource {
+  if (condition === 'MemoryPressure') return 'memory';
+  return condition === 'PIDPressure' ? 'pids' : 'ephemeral-storage';
+}
+
 /** Memory first: it cannot wait. Then what can be won back, then the rest. */
 export function byEvictionPriority(a: string, b: string): number {
   const rank = (signal: string) => (isAboutMemory(signal) ? 0 : isSignal(signal) ? 1 : 2);

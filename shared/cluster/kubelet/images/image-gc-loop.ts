@@ -1,5 +1,5 @@
 /** Image garbage collection: every five minutes a kubelet whose disk is too full lets go of images that nobody uses. */
-import { isRuntimeUp } from '../../../api/world/machine.ts';
+import { isKubeletUp, isRuntimeUp } from '../../../api/world/machine.ts';
 import type { View } from '../../../store/store.ts';
 import { ceilDiv } from '../../../base/integers.ts';
 import { controlLoop, type Deadline } from '../../loop.ts';
@@ -36,7 +36,8 @@ export const imageGc = controlLoop({
   keys: (view) => view.keys('ImageCache'),
   switchOf: (key) => `kubelet/${key}`,
   plan: (view, nodeName) => {
-    if (!isGcRound(nodeName, view.tick) || !isRuntimeUp(view.get('Machine', nodeName))) return [];
+    const machine = view.get('Machine', nodeName);
+    if (!isGcRound(nodeName, view.tick) || !isKubeletUp(machine) || !isRuntimeUp(machine)) return [];
     const { deleted, warning } = gcPlanOf(view, nodeName);
     return deleted.length > 0 || warning ? [{ verb: 'collectImages', node: nodeName }] : [];
   },

@@ -33,6 +33,7 @@ export const nodePorts: FilterPlugin = {
     const wanted = hostPorts(pod);
     if (wanted.length === 0) return null;
     return {
+      readsPods: true,
       judge: (node) =>
         node.pods().some((other) => hostPorts(other).some((taken) => wanted.some((port) => clash(port, taken))))
           ? refuse('Unschedulable', "node(s) didn't have free ports for the requested pod ports")

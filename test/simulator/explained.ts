@@ -84,11 +84,12 @@ function problemOfContainer(
   // It asks a program that has not started yet, and is ended for the answer.
   const hook = container.lifecycle?.postStart;
   if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
+  const { readinessProbe, livenessProbe, startupProbe } = container;
   // It is never ready: nothing in it answers.
-  if (container.readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
-  if (knocksInVain(container.readinessProbe, image)) return null;
+  if (readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
+  if ([readinessProbe, livenessProbe, startupProbe].some((probe) => knocksInVain(probe, image))) return null;
   const { startTicks } = image.config.program;
-  if (gaveUp(container.livenessProbe, startTicks) || gaveUp(container.startupProbe, startTicks)) return null;
+  if (gaveUp(livenessProbe, startTicks) || gaveUp(startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
 
@@ -102,7 +103,7 @@ function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus 
   return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
 }
 
-/** It asks at a port where the house does not listen: never ready, as whoever wrote it wanted. Seed 2024. */
+/** It asks at a port where the house does not listen: never ready, or never left in peace, as whoever wrote it wanted. Seed 2024. */
 function knocksInVain(probe: Container['readinessProbe'], { config: { exposedPorts } }: Image): boolean {
   const port = probe && 'httpGet' in probe ? probe.httpGet.port : undefined;
   return typeof port === 'number' && exposedPorts.length > 0 && !exposedPorts.includes(port);

@@ -1,0 +1,99 @@
+/**
+ * late-advisory: an image that was clean yesterday is critical today, because somebody looked closer at what is in it. The
+ * policy lets no more of it in; what stands, stands.
+ */
+import { sortedKeys } from '../../../base/order.ts';
+import type { Deployment } from '../../../api/deployment.ts';
+import { keyOf } from '../../../api/meta.ts';
+import { notFound } from '../../../api/status.ts';
+import type { Fault } from '../../../api/world/fault.ts';
+import type { Image } from '../../../api/world/image.ts';
+import type { View } from '../../../store/store.ts';
+import { fillOrder } from '../../build/orders.ts';
+import { disclose, isWeak, nextVersion } from '../../registry/patched-bases.ts';
+import { normaliseReference, parseReference, repositoryOf } from '../../registry/reference.ts';
+import { advisoriesOf, findingsFrom, scanImage } from '../../registry/scan.ts';
+import { imageOf } from '../bad-delivery.ts';
+import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
+import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
+import { policyOf } from '../policy.ts';
+import { byBuilder } from '../remedies.ts';
+
+const REBUILT = 'patched';
+
+export const lateAdvisory: FaultDefinition = {
+  type: 'late-advisory',
+  component: 'image',
+  difficulty: 3,
+  seenFirstBy: 'builder',
+  via: 'api-server',
+  targets: (view) =>
+    settledDeployments(view)
+      .filter((deployment) => blueprintOf(view, firstImage(deployment)) !== undefined)
+      .filter((deployment) => isClean(view, deployment))
+      .map(({ metadata }) => keyOf(metadata)),
+  begin: (world, target) => {
+    const deployment = world.get('Deployment', target);
+    const packages = deployment && imageOf(world, firstImage(deployment))?.config.packages;
+    const [name] = packages ? sortedKeys(packages) : [];
+    if (!deployment || !packages || name === undefined) return notFound('deployments', target);
+    const { id, fixedIn } = disclose(world, { package: name, fixedIn: nextVersion(packages[name] ?? '') });
+    world.put({ ...policyOf(world), refuseSeverity: policyOf(world).refuseSeverity ?? 'critical' });
+    moveOne(world, readyPodsOf(world, deployment));
+    return { id, package: name, fixedIn };
+  },
+  symptoms: [
+    { type: 'gauge', name: 'criticalImage', shows: isStruck },
+    { type: 'event', reason: 'FailedCreate' },
+  ],
+  harm: 'visitors',
+  remedy: rebuild,
+  healedBy: ['Deployment', 'Tag'],
+  isHealed: (view, fault) => !isStruck(view, fault),
+};
+
+const firstImage = ({ spec }: Deployment): string => spec.template.spec.containers[0]?.image ?? '';
+
+/** The blueprint of what the town ordered under that name. */
+function blueprintOf(view: View, image: string): string | undefined {
+  return (
+    [...view.list('Order')]
+      .map((order) => fillOrder(view, order))
+      .find(({ dockerfile, image: ordered }) => dockerfile !== null && same(ordered, image))?.dockerfile ?? undefined
+  );
+}
+
+const same = (one: string, other: string): boolean => normaliseReference(one) === normaliseReference(other);
+
+/** It can be scanned, holds something that may turn out weak, and is none of those that are refused already. */
+function isClean(view: View, deployment: Deployment): boolean {
+  const image = imageOf(view, firstImage(deployment));
+  if (!image || Object.keys(image.config.packages ?? {}).length === 0) return false;
+  return findingsFrom(scanImage(advisoriesOf(view), image), 'critical').length === 0;
+}
+
+function isStruck(view: View, { target, memory }: Fault): boolean {
+  return (view.get('Deployment', target)?.spec.template.spec.containers ?? []).some(({ image }) => {
+    const known = imageOf(view, image);
+    return known !== undefined && isWeakTo(known, memory);
+  });
+}
+
+function isWeakTo(image: Image, memory: Fault['memory']): boolean {
+  const weak = { package: String(memory['package']), fixedIn: String(memory['fixedIn']) };
+  return isWeak(image, { ...weak, id: String(memory['id']), severity: 'critical' });
+}
+
+/** Built anew upon a base that was patched, shipped, and rolled out: one after the other. */
+function rebuild(view: View, { target, memory }: Fault): readonly RemedyStep[] {
+  const deployment = view.get('Deployment', target);
+  const [container] = deployment?.spec.template.spec.containers ?? [];
+  const reference = container && parseReference(container.image);
+  const dockerfile = container && blueprintOf(view, container.image);
+  if (!container || !reference || dockerfile === undefined) return [];
+  const image = `${repositoryOf(reference)}:${REBUILT}-${memory['id']}`.toLowerCase();
+  if (view.get('Tag', image))
+    return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
+  if (view.get('LocalTag', image)) return [byBuilder({ verb: 'push', reference: image })];
+  return [byBuilder({ verb: 'build', dockerfile, reference: image })];
+}

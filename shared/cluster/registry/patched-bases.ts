@@ -1,0 +1,50 @@
+/** A weakness comes out, and with it the cure: whoever keeps the official images builds them anew, under the same tags. */
+import { digestOfText } from '../../base/sha256.ts';
+import type { Image } from '../../api/world/image.ts';
+import type { Advisory } from '../../api/world/keeper.ts';
+import type { World } from '../world.ts';
+import { registryOf } from './availability.ts';
+import { makeImage } from './manifest.ts';
+import { publishImage } from './publish.ts';
+import { advisoriesOf, compareVersions } from './scan.ts';
+import { OFFICIAL_NAMESPACE } from './seed.ts';
+import { signImage } from './signatures.ts';
+
+/** What a security update weighs. Ours. */
+const PATCH_BYTES = 512 * 1024;
+const PUBLISHER = 'docker';
+
+/** The last number of a version, one up. */
+export function nextVersion(version: string): string {
+  return version.replace(/\d+(?=\D*$)/, (number) => String(Number(number) + 1));
+}
+
+export function isWeak({ config: { packages = {} } }: Image, advisory: Advisory): boolean {
+  const version = packages[advisory.package];
+  return version !== undefined && compareVersions(version, advisory.fixedIn) < 0;
+}
+
+export function disclose(world: World, weak: Pick<Advisory, 'package' | 'fixedIn'>): Advisory {
+  const registry = registryOf(world);
+  const advisory: Advisory = { ...weak, id: `PVA-2026-${advisoriesOf(world).length + 1}`, severity: 'critical' };
+  world.put({ ...registry, advisories: [...(registry.advisories ?? []), advisory] });
+  for (const reference of world.keys('Tag')) {
+    const tag = world.get('Tag', reference);
+    const image = world.get('Image', tag?.digest ?? '');
+    if (tag?.namespace !== OFFICIAL_NAMESPACE || !image || !isWeak(image, advisory)) continue;
+    const patched = patch(image, advisory);
+    publishImage(world, { image: patched, reference, namespace: OFFICIAL_NAMESPACE, by: PUBLISHER });
+    signImage(world, patched.key, OFFICIAL_NAMESPACE, PUBLISHER);
+  }
+  return advisory;
+}
+
+function patch({ style, layers, config }: Image, { id, package: name, fixedIn }: Advisory): Image {
+  const createdBy = `RUN security-update ${name}=${fixedIn}`;
+  const layer = { digest: digestOfText(`layer ${id} ${createdBy}`), bytes: PATCH_BYTES, createdBy };
+  return makeImage({
+    style,
+    layers: [...layers, layer],
+    config: { ...config, packages: { ...config.packages, [name]: fixedIn } },
+  });
+}

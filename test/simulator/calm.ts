@@ -1,0 +1,31 @@
+/** After the storm: everybody gets up, every cause is removed, and the autopilots have time. */
+import type { EnvironmentEvent } from '../../shared/commands/environment/table.ts';
+import type { Command } from '../../shared/commands/table.ts';
+import type { Simulation } from '../../shared/session/simulation.ts';
+import { unexplained } from './explained.ts';
+import { remediesNow } from './remedies.ts';
+
+/** What the loops plan is enough to bring the town to what is wanted. */
+export const CALM = 'PANEL-1';
+/** What one remedy opens the door for is removed in the next round. */
+const ROUNDS = 8;
+const ROUND_TICKS = 15;
+/** Longer than the longest back-off (300 s) twice over. */
+const CALM_TICKS = 700;
+
+/** What is still wrong then needs a reason. */
+export function wrongAfterCalm(simulation: Simulation): readonly string[] {
+  const { store } = simulation;
+  const happen = (event: EnvironmentEvent) => simulation.apply(['e', event]);
+  const command = (wanted: Command) => simulation.apply(['c', 'teacher', wanted]);
+  if (store.get('Clock', 'clock')?.phase !== 'running') return [];
+  for (const player of store.keys('Player')) happen({ type: 'playerLeft', player });
+  for (const seat of store.keys('Seat')) happen({ type: 'seatAssigned', seat, player: null });
+  command({ type: 'setLoopMode', switch: 'builder', mode: 'auto' });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const verb of remediesNow(store)) command({ type: 'verb', verb } as Command);
+    simulation.apply(ROUND_TICKS);
+  }
+  simulation.apply(CALM_TICKS);
+  return unexplained(store);
+}

@@ -1,0 +1,122 @@
+/** Manifests as a careless player writes them: valid most of the time, of every kind that can be applied. */
+import { MANIFESTS, type ManifestKind } from '../../../shared/api/kinds.ts';
+import type { Chance } from '../../support/chance.ts';
+import { HOUSES } from './names.ts';
+import { podSpec, sometimes } from './pod-spec.ts';
+
+type Maker = (chance: Chance, name: string) => object;
+
+const KINDS = Object.keys(MANIFESTS) as ManifestKind[];
+const CLASSES = { gold: 100, silver: 10, bronze: -5 } as const;
+
+const ownLabels = (name: string, kind: string) => ({ app: `${name}-${kind.toLowerCase()}` });
+const workload = (chance: Chance, name: string, kind: string, policies: readonly string[]) => {
+  // Other pods than the Deployments', which select by the same labels otherwise.
+  const labels = kind === 'Deployment' ? { app: name } : ownLabels(name, kind);
+  return {
+    selector: { matchLabels: chance.percent(97) ? labels : { app: 'nobody' } },
+    template: { metadata: { labels }, spec: podSpec(chance, name, HOUSES, policies) },
+  };
+};
+
+function jobSpec(chance: Chance, name: string): object {
+  const { template } = workload(chance, name, 'Job', ['OnFailure', 'Never', 'Never', 'Always']);
+  return {
+    template,
+    completions: 1 + chance.below(3),
+    parallelism: 1 + chance.below(2),
+    backoffLimit: chance.below(3),
+    ttlSecondsAfterFinished: chance.below(60),
+    ...sometimes(chance, 50, () => ({ activeDeadlineSeconds: 1 + chance.below(40) })),
+  };
+}
+
+function rolling(chance: Chance): object {
+  if (chance.percent(15)) return { type: 'Recreate' };
+  const rollingUpdate = { maxSurge: chance.pick([1, '25%', 0]), maxUnavailable: chance.pick([1, '25%', '50%']) };
+  return { type: 'RollingUpdate', rollingUpdate };
+}
+
+function metric(chance: Chance): object {
+  if (chance.percent(70)) {
+    const target = { type: 'Utilization', averageUtilization: 10 + chance.below(90) };
+    return { type: 'Resource', resource: { name: chance.pick(['cpu', 'cpu', 'memory']), target } };
+  }
+  const target = { type: 'AverageValue', averageValue: '5' };
+  const named = { name: chance.pick(['requests-per-second', 'smiles']) };
+  if (chance.percent(50)) return { type: 'Pods', pods: { metric: named, target } };
+  const describedObject = { apiVersion: 'v1', kind: 'Service', name: chance.pick(HOUSES) };
+  return { type: 'Object', object: { describedObject, metric: named, target } };
+}
+
+const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+
+const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
+  Deployment: (chance, name) => ({
+    spec: {
+      ...workload(chance, name, 'Deployment', ['Always']),
+      replicas: chance.below(6),
+      strategy: rolling(chance),
+      minReadySeconds: chance.pick([0, 0, 5]),
+      revisionHistoryLimit: chance.below(4),
+      progressDeadlineSeconds: chance.pick([20, 600]),
+      paused: chance.percent(5),
+    },
+  }),
+  StatefulSet: (chance, name) => ({
+    spec: {
+      ...workload(chance, name, 'StatefulSet', ['Always']),
+      serviceName: name,
+      replicas: chance.below(4),
+      podManagementPolicy: chance.pick(['OrderedReady', 'Parallel']),
+      ...sometimes(chance, 40, () => ({ volumeClaimTemplates: [{ metadata: { name: 'chest' }, spec: claim }] })),
+    },
+  }),
+  DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
+  Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
+  CronJob: (chance, name) => ({
+    spec: {
+      schedule: '* * * * *',
+      concurrencyPolicy: chance.pick(['Allow', 'Forbid', 'Replace']),
+      jobTemplate: { spec: jobSpec(chance, name) },
+    },
+  }),
+  Pod: (chance, name) => ({ spec: podSpec(chance, name, HOUSES, ['Always', 'OnFailure', 'Never']) }),
+  Service: (_chance, name) => ({ spec: { selector: { app: name }, ports: [{ port: 80, targetPort: 8080 }] } }),
+  ConfigMap: (chance) => ({ data: { RECIPE: String(chance.below(3)) } }),
+  Secret: (chance) => ({ stringData: { TILL: String(chance.below(3)) } }),
+  Namespace: () => ({}),
+  ResourceQuota: (chance) => ({
+    spec: { hard: { pods: String(chance.below(6)), ...sometimes(chance, 30, () => ({ 'requests.cpu': '1' })) } },
+  }),
+  HorizontalPodAutoscaler: (chance, name) => ({
+    spec: {
+      scaleTargetRef: { kind: 'Deployment', name },
+      maxReplicas: 1 + chance.below(8),
+      ...sometimes(chance, 70, () => ({ metrics: [metric(chance)] })),
+      ...sometimes(chance, 50, () => ({ behavior: { scaleDown: { stabilizationWindowSeconds: chance.below(60) } } })),
+    },
+  }),
+  PodDisruptionBudget: (chance, name) => ({
+    spec: { selector: { matchLabels: { app: name } }, minAvailable: chance.pick([0, 1, '50%']) },
+  }),
+  PriorityClass: (chance, name) => ({
+    value: (CLASSES as Readonly<Record<string, number>>)[name] ?? chance.below(3),
+    globalDefault: chance.percent(10),
+    preemptionPolicy: chance.percent(20) ? 'Never' : 'PreemptLowerPriority',
+  }),
+  PersistentVolumeClaim: () => ({ spec: claim }),
+};
+
+export function writtenManifest(chance: Chance): object {
+  const kind = chance.pick(KINDS);
+  const name = kind === 'PriorityClass' ? chance.pick(Object.keys(CLASSES)) : chance.pick(HOUSES);
+  const { apiVersion } = MANIFESTS[kind].shape;
+  const isEverywhere = kind === 'PriorityClass' || kind === 'Namespace';
+  const metadata = {
+    name: kind === 'Namespace' ? 'annex' : name,
+    ...(isEverywhere ? {} : { namespace: chance.percent(15) ? 'annex' : 'default' }),
+    ...sometimes(chance, 30, () => ({ labels: { app: name } })),
+  };
+  return { apiVersion: apiVersion.value, kind, metadata, ...MAKERS[kind](chance, name) };
+}

@@ -1,0 +1,198 @@
+/** The run of one class: inputs, disturbances, ticks, and whoever looks on. */
+import type { LogEntry } from '../../shared/session/log.ts';
+import { commandSchema, type Command } from '../../shared/commands/table.ts';
+import type { Chance } from '../support/chance.ts';
+import { lookBack } from './aftermath.ts';
+import { adversary } from './bots/adversary.ts';
+import type { Table } from './bots/bot.ts';
+import { careless } from './bots/careless.ts';
+import { goodTeam } from './bots/good-team.ts';
+import { lazy } from './bots/lazy.ts';
+import { sloppyHands } from './bots/sloppy-hands.ts';
+import { problemOfRefusal } from './checkers/texts.ts';
+import type { Violation } from './checkers/watch.ts';
+import type { ClassUnderAttack } from './class-under-attack.ts';
+import { DISTURBANCES, type Disturbance } from './disturbances.ts';
+import { messageOf, THROWS, type FailingLog } from './failing-log.ts';
+import type { Feature, Swarm } from './features.ts';
+import { ObservedTeam } from './observed-team.ts';
+import type { Tally } from './tally.ts';
+import { tallyEntry } from './tally-entry.ts';
+import { disturbServer, type Troubled } from './troubles.ts';
+
+const DEEDS: Readonly<Partial<Record<Feature, Disturbance>>> = {
+  careless,
+  sloppyHands,
+  goodTeam,
+  adversary,
+  lazy,
+  ...DISTURBANCES,
+};
+
+export interface SeedRun {
+  readonly violations: readonly Violation[];
+  /** Of the first violation. */
+  readonly failing: FailingLog | null;
+  /** What each team's cluster was, and did. */
+  readonly logs: readonly Pick<FailingLog, 'setup' | 'log'>[];
+}
+
+export class Run {
+  readonly #seed: number;
+  readonly #chance: Chance;
+  readonly #swarm: Swarm;
+  readonly #attacked: ClassUnderAttack;
+  readonly #tally: Tally;
+  readonly #deeds: readonly Disturbance[];
+  #teams: readonly ObservedTeam[] = [];
+  /** Inputs that never came into a log, because they threw. */
+  readonly #thrown = new Map<string, LogEntry>();
+  readonly #violations: Violation[] = [];
+  #failing: FailingLog | null = null;
+
+  constructor(seed: number, chance: Chance, swarm: Swarm, attacked: ClassUnderAttack, tally: Tally) {
+    this.#seed = seed;
+    this.#chance = chance;
+    this.#swarm = swarm;
+    this.#attacked = attacked;
+    this.#tally = tally;
+    this.#deeds = [...swarm.on].flatMap((feature) => DEEDS[feature] ?? []);
+  }
+
+  async play(ticks: number): Promise<void> {
+    await this.#open();
+    const { players } = this.#attacked;
+    for (const player of players)
+      this.#attacked.session.members.move(player, this.#chance.pick(this.#attacked.session.teams).id);
+    for (const player of players) this.#attacked.session.members.setConnected(player, this.#chance.percent(90), true);
+    this.#attacked.session.start();
+    while (this.#attacked.session.tick < ticks && this.#violations.length === 0) {
+      if (this.#deeds.length > 0 && this.#chance.percent(this.#swarm.restlessness)) this.#stir();
+      else this.#attacked.session.advance(1);
+      await disturbServer(this.#troubled());
+      this.#look();
+    }
+    this.#tally.runs += 1;
+    this.#tally.ticks += ticks * this.#teams.length;
+    if (this.#violations.length === 0) this.#lookBack();
+  }
+
+  result(): SeedRun {
+    const { storage, session } = this.#attacked;
+    const logs = this.#teams.map(({ cluster }) => ({ setup: cluster.setup, log: storage.log(session.id, cluster.id) }));
+    for (const { log } of logs) for (const entry of log) tallyEntry(this.#tally, entry);
+    return { violations: this.#violations, failing: this.#failing, logs };
+  }
+
+  #troubled(): Troubled {
+    return {
+      chance: this.#chance,
+      swarm: this.#swarm,
+      attacked: this.#attacked,
+      tally: this.#tally,
+      teams: () => this.#teams,
+      open: () => this.#open(),
+    };
+  }
+
+  async #open(): Promise<void> {
+    await this.#attacked.open();
+    const { session } = this.#attacked;
+    this.#teams = session.teams.map((cluster) => new ObservedTeam(cluster));
+    if (this.#swarm.on.has('restored')) this.#teams[0]?.restoreAlways();
+    const teamOf = (id: string) => this.#teams.find(({ cluster }) => cluster.id === id);
+    session.listen({
+      logged: (message) => teamOf(message.cluster)?.logged(message),
+      hashed: (message) => teamOf(message.cluster)?.hashed(message),
+      changed: () => undefined,
+      ended: () => undefined,
+      failed: () => undefined,
+    });
+  }
+
+  #stir(): void {
+    const deed = this.#chance.pick(this.#deeds);
+    deed(this.#tableOf(this.#chance.pick(this.#teams)), this.#attacked);
+  }
+
+  #tableOf(team: ObservedTeam): Table {
+    return {
+      chance: this.#chance,
+      swarm: this.#swarm,
+      view: team.store,
+      players: this.#attacked.players,
+      submit: (author, message) => this.#submit(team, author, message),
+    };
+  }
+
+  #submit(team: ObservedTeam, author: string, message: unknown): void {
+    const parsed = commandSchema.safeParse(message);
+    if (!parsed.success) {
+      this.#tally.malformed += 1;
+      return;
+    }
+    const command: Command = parsed.data;
+    const { revision, sequence } = team.store;
+    if (!this.#mayAsk(team, author)) return;
+    const refusal = this.#attacked.session.command(author, team.cluster.id, command);
+    if (!refusal) return;
+    this.#tally.refused += 1;
+    this.#tally.count('refusals', refusal.key);
+    if (refusal.key === 'brokenCommand') {
+      this.#thrown.set(team.cluster.id, ['c', author, command]);
+      team.tell(THROWS, refusal.message);
+      return;
+    }
+    const problem = problemOfRefusal(refusal);
+    if (problem !== null) team.tell('SRV-88', problem);
+    const isUnchanged = team.store.revision === revision && team.store.sequence === sequence;
+    if (!isUnchanged) team.tell('SRV-30', `${refusal.key} was refused and changed something`);
+  }
+
+  /** As the room lets nobody else through: whoever is here commands the own team's cluster. */
+  #mayAsk({ cluster }: ObservedTeam, author: string): boolean {
+    const member = this.#attacked.session.members.roster.get(author);
+    return author === 'teacher' || (member?.connected === true && member.cluster === cluster.id);
+  }
+
+  #look(): void {
+    for (const team of this.#teams) {
+      team.look();
+      if (team.cluster.isFrozen) {
+        this.#thrown.set(team.cluster.id, 1);
+        team.tell(THROWS, messageOf(team.cluster.frozenBy));
+      }
+      this.#keep(team);
+    }
+  }
+
+  #lookBack(): void {
+    for (const team of this.#teams) {
+      team.lookAtEverything();
+      if (this.#swarm.on.has('calm')) team.calmDown();
+      if (this.#swarm.on.has('strangers')) team.hearStrangers(this.#chance);
+      this.#keep(team);
+    }
+    this.#attacked.session.end();
+    for (const team of this.#teams) {
+      team.compareMirror();
+      lookBack(team, this.#attacked, this.#chance, this.#swarm);
+      for (const { reason } of team.store.list('Event')) this.#tally.count('events', reason);
+      for (const { firstReason } of team.store.list('Outage')) this.#tally.count('losses', firstReason);
+      for (const { type } of team.store.list('Fault')) this.#tally.count('faults', type);
+      this.#keep(team);
+    }
+  }
+
+  #keep(team: ObservedTeam): void {
+    const [first] = team.found;
+    if (!first) return;
+    this.#violations.push(...team.found.splice(0));
+    const { storage, session } = this.#attacked;
+    const { id, setup } = team.cluster;
+    const thrown = first.rule === THROWS ? this.#thrown.get(id) : undefined;
+    const beyond = thrown === undefined ? team.afterthoughts : [thrown];
+    const log = [...storage.log(session.id, id), ...beyond];
+    this.#failing ??= { seed: this.#seed, rule: first.rule, what: first.what, setup, log };
+  }
+}

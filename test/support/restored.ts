@@ -1,0 +1,29 @@
+/** Beside the run that never stops goes one that is written to text and read again before every input. */
+import { expandLog } from '../../shared/recording/player.ts';
+import { Simulation } from '../../shared/session/simulation.ts';
+import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import type { Session } from './session.ts';
+
+interface Stretch {
+  readonly fromTick?: number;
+  readonly toTick?: number;
+}
+
+/** Within the stretch, as the log's own ticks count; null where the two never differ. */
+export function firstDifference(
+  { setup, log }: Pick<Session, 'setup' | 'log'>,
+  { fromTick = 0, toTick = Infinity }: Stretch = {},
+): string | null {
+  const straight = Simulation.create(setup);
+  let restored = Simulation.create(setup);
+  for (const entry of expandLog(log)) {
+    if (straight.store.tick >= toTick) break;
+    const isDue = straight.store.tick >= fromTick;
+    straight.apply(entry);
+    if (isDue) restored = Simulation.open(decodeFrame(encodeFrame(restored.frame())));
+    restored.apply(entry);
+    if (isDue && restored.hash() !== straight.hash())
+      return `tick ${straight.store.tick}: ${describeDifference(straight.frame(), restored.frame())}`;
+  }
+  return null;
+}
