@@ -22,15 +22,19 @@ const PHASER_FLAGS: Readonly<Record<string, boolean>> = {
 /** Of the core entry, what the town has no use for: it loads its own pictures, hears no input and writes no Text. */
 const UNUSED =
   /^ *(?:Text|Graphics|Layer|AnimationJSONFile|AtlasJSONFile|AudioFile|AudioSpriteFile|HTML5AudioFile|ImageFile|JSONFile|MultiAtlasFile|PluginFile|ScriptFile|SpriteSheetFile|TextFile|XMLFile|LoaderPlugin|MultiFile|Tweens|Filters): require\([^)]*\),?$/gm;
-/** The town filters no picture and hears keys by itself: what would draw filters, and these inputs, are left empty. */
+/** The town filters no picture, has no layer that the chip keeps, and hears keys by itself: what would do so is left empty. */
 const NEVER_USED =
-  /renderer[\\/]webgl[\\/]renderNodes[\\/]filters[\\/]Filter\w+\.js$|input[\\/](gamepad|keyboard)[\\/]index\.js$/;
+  /[\\/]src[\\/](renderer[\\/]webgl[\\/]renderNodes[\\/](filters[\\/]Filter\w+|submitter[\\/]Submitter(Sprite|Tilemap)GPULayer)|filters[\\/]\w+|input[\\/](gamepad|keyboard)[\\/]index)\.js$/;
+/** And their shaders, which are texts. */
+const NEVER_COMPILED =
+  /[\\/]shaders[\\/](Filter|Noise|Ramp|Gradient|SpriteGPULayer|TilemapGPULayer|PointLight)[\w]*-(vert|frag|glsl)\.js$/;
 const phaserCore: Plugin = {
   name: 'phaser-core',
-  load: (id) =>
-    id.startsWith(phaserFolder) && NEVER_USED.test(id)
-      ? { code: 'module.exports = class {};', moduleType: 'js' }
-      : null,
+  load: (id) => {
+    if (!id.startsWith(phaserFolder)) return null;
+    if (NEVER_COMPILED.test(id)) return { code: "module.exports = '';", moduleType: 'js' };
+    return NEVER_USED.test(id) ? { code: 'module.exports = class {};', moduleType: 'js' } : null;
+  },
   transform: (code, id) =>
     id.startsWith(phaserFolder)
       ? (id.endsWith('phaser-core.js') ? code.replaceAll(UNUSED, '') : code)

@@ -16,6 +16,23 @@ export interface Shorthand {
 }
 
 const MARK = '~';
+const POINTS = /(?<= points=["'])[^"']*/;
+
+/** Corners as steps from one to the next, in tenths of a pixel: small whole numbers, which repeat. */
+function stepwise(points: string): string {
+  const numbers = points.split(/[ ,]/).map((number) => Math.round(Number(number) * 10));
+  const steps = numbers.map((number, index) => number - (numbers[index - 2] ?? 0)).join(' ');
+  if (absolute(steps) !== points) throw new Error(`finer than a tenth: ${points}`);
+  return steps;
+}
+
+function absolute(steps: string): string {
+  const numbers = steps.split(' ').map(Number);
+  for (let index = 2; index < numbers.length; index += 1)
+    numbers[index] = (numbers[index] ?? 0) + (numbers[index - 2] ?? 0);
+  const pairs = numbers.map((number, index) => `${index === 0 ? '' : index % 2 === 0 ? ' ' : ','}${number / 10}`);
+  return pairs.join('');
+}
 const ELEMENT = /<[^>]+>/g;
 const COLOUR = /#[0-9a-f]{6}\b/gi;
 
@@ -31,7 +48,7 @@ export function shorten(svg: string): Shorthand {
   const [steps, fills]: [number[], number[]] = [[], []];
   let last = 0;
   for (const element of elements) {
-    const shape = element.replaceAll(COLOUR, MARK).replaceAll('"', "'");
+    const shape = element.replaceAll(COLOUR, MARK).replaceAll('"', "'").replace(POINTS, stepwise);
     const number = shapes.get(shape) ?? shapes.size;
     shapes.set(shape, number);
     steps.push(number - last);
@@ -43,7 +60,7 @@ export function shorten(svg: string): Shorthand {
 
 /** The drawing as it was. */
 export function unfold({ shapes, colours, steps, fills }: Shorthand): string {
-  const pieces = shapes.map((shape) => shape.replaceAll("'", '"').split(MARK));
+  const pieces = shapes.map((shape) => shape.replaceAll("'", '"').replace(POINTS, absolute).split(MARK));
   let [svg, shape, fill] = ['', 0, 0];
   for (const step of steps) {
     shape += step;

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import {
   allFrames,
   GROUND,
+  HOST_VARIANTS,
   HOUSE_STYLES,
   houseFrame,
   PLOT_VARIANTS,
@@ -65,8 +66,8 @@ export function sheets(): readonly Sheet[] {
     sheet('signs', named('badge/', 'mood/'), { columns: 11, width: 40, height: 40, scale: 1.5 }),
     sheet(
       'villages',
-      PLOT_VARIANTS.map((variant) => plotPicture(variant)),
-      { columns: 2, width: 660, height: 370, scale: 0.5 },
+      [...PLOT_VARIANTS, ...HOST_VARIANTS].map((variant) => plotPicture(variant)),
+      { columns: 2, width: 740, height: 400, scale: 0.5 },
     ),
   ];
 }

@@ -21,11 +21,9 @@ export interface Stand {
 const MARGIN = 10;
 const STEPS = 22;
 const HALVINGS = 9;
-/** On a tall screen the whole town is a strip. Below this zoom nobody tells a house from another there: rather most of the town ... */
+/** On a tall screen the whole town is a strip, in which nobody tells a house from another: rather most of it, and larger. */
 const LEAST_ZOOM = 0.36;
 const MOST_CROPPED = 1.5;
-/** ... where it takes less than this share of the height. */
-const STRIP = 0.45;
 
 interface Shift {
   readonly dx: number;
@@ -70,16 +68,16 @@ export function frameTown(points: readonly Point[], stand: Stand, maxZoom: numbe
     else high = zoom;
   }
   const { width, height } = stand;
-  if (!found || found.zoom < fallback.zoom) return closer(points, stand, fallback);
+  if (!found) return closer(points, stand, fallback);
   const { zoom, dx, dy } = found;
   return closer(points, stand, { zoom, x: (width / 2 - dx) / zoom, y: (height / 2 - dy) / zoom });
 }
 
 /** Zooms in around the town's middle, which stays where it is on the screen. */
-function closer(points: readonly Point[], { height }: Stand, { x, y, zoom }: Frame): Frame {
+function closer(points: readonly Point[], { width, height }: Stand, { x, y, zoom }: Frame): Frame {
   const { left, right, top, bottom } = boxAround(points);
   const wanted = Math.min(LEAST_ZOOM, zoom * MOST_CROPPED);
-  if (zoom >= wanted || (bottom - top) * zoom > height * STRIP) return { x, y, zoom };
+  if (zoom >= wanted || width > height) return { x, y, zoom };
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   return { zoom: wanted, x: middleX + ((x - middleX) * zoom) / wanted, y: middleY + ((y - middleY) * zoom) / wanted };
 }

@@ -8,6 +8,8 @@ const CARDS =
   '.game-head, .side > *, .panel-area > *, .bottom, .town-mirror:focus-within, .town-corner > *, .town-legend';
 /** A cover larger than this share is no side but a sheet over everything, soon to be closed again. */
 const MOST_COVERED = 0.6;
+/** A sheet that leaves this little of the town leaves nothing to look at. */
+const MOST_HIDDEN = 0.7;
 /** Of the width, or of the height, by two sides together. */
 const MOST_TAKEN = 0.8;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
@@ -55,7 +57,7 @@ export function coversOf(parent: HTMLElement | null): readonly Rectangle[] {
   const area = town.width * town.height;
   return [...document.querySelectorAll(CARDS)].flatMap((element) => {
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-    if (width * height === 0 || width * height > area * MOST_COVERED) return [];
+    if (width * height === 0 || width * height > area * MOST_HIDDEN) return [];
     return [{ left: left - town.left, top: top - town.top, right: right - town.left, bottom: bottom - town.top }];
   });
 }

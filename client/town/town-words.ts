@@ -1,8 +1,14 @@
 /** The words that stand in the town, for the scene: read when they are drawn, so that they follow language and dial. */
 import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import type { Tenant } from './model/hosts.ts';
 import { tenantWord } from './overlay/tenant-word.ts';
 import type { TownWords } from './scene/words.ts';
+
+const tally = (tenants: readonly Tenant[]): { readonly running: number; readonly all: number } => ({
+  running: tenants.filter(({ state }) => state === 'running').length,
+  all: tenants.length,
+});
 
 export function townWords({ dial }: Game): TownWords {
   return {
@@ -26,10 +32,15 @@ export function townWords({ dial }: Game): TownWords {
     ledger: (ledger) => t(`town.ledger.${ledger}`),
     rush: ({ asking, places }) => t(asking >= places ? 'town.rush.refused' : 'town.rush', { asking, places }),
     oldPicture: ({ ageTicks, isCut }) =>
-      t(isCut ? 'town.sight.cut' : 'town.sight.late', { time: formatTicks(ageTicks) }),
-    host: ({ host, kernel }) => {
-      const name = dial.peek() === 'houses' ? t('town.host.name', { host }) : t('town.host.real', { host });
-      return kernel === 'up' ? name : t('town.host.trouble', { name, what: t(`town.kernel.${kernel}`) });
+      t(isCut ? 'town.sight.cutShort' : 'town.sight.lateShort', { time: formatTicks(ageTicks) }),
+    host: ({ host, kernel, heavy, light }) => {
+      const name = dial.peek() === 'houses' ? host : t('town.host.real', { host });
+      const parts = [
+        ...(kernel === 'up' ? [] : [t(`town.kernel.${kernel}`)]),
+        ...(heavy.length > 0 ? [t('town.host.vms', tally(heavy))] : []),
+        ...(light.length > 0 ? [t('town.host.containers', tally(light))] : []),
+      ];
+      return [name, ...parts].join(' · ');
     },
     tenant: tenantWord,
     countdown: (ticks) => t('town.again', { time: formatTicks(ticks) }),

@@ -1,4 +1,4 @@
-/** Watches how long frames take, and steps the town's demands down where the machine cannot keep up. */
+/** Watches how long frames take: steps the town's demands down where the machine cannot keep up, and cautiously up again. */
 import { must } from '../../shared/base/assert.ts';
 
 export interface Effort {
@@ -22,6 +22,13 @@ export const EFFORTS: readonly Effort[] = [
 const FRAMES = 90;
 /** A quarter of the frames slower than this is too slow: 20 frames a second. */
 const SLOW_MS = 50;
+/** Frames this quick, and next to none slower, are a machine at ease, even at half the frame rate. */
+const QUICK_MS = 40;
+const MOST_UNEASY = 2;
+/** So many judgements at ease, one after another, before more is dared: a quarter of a minute at full rate. */
+const PATIENCE = 10;
+/** What was dared in vain is dared again later, and later still. */
+const LONGEST_PATIENCE = 160;
 /** The first frames load textures, and say nothing. */
 const WARM_UP_FRAMES = 20;
 /** A page that was away tells nothing of its speed. */
@@ -31,7 +38,12 @@ export class Watchdog {
   level = 0;
   #seen = 0;
   #slow = 0;
+  #uneasy = 0;
   #warmUp = WARM_UP_FRAMES;
+  #patience = PATIENCE;
+  #atEase = 0;
+  /** The present effort was dared, and has not proved itself yet. */
+  #isDared = false;
 
   get effort(): Effort {
     return must(EFFORTS[this.level], 'effort of this level');
@@ -46,13 +58,36 @@ export class Watchdog {
     }
     this.#seen += 1;
     if (intervalMs > SLOW_MS) this.#slow += 1;
-    if (this.#seen < FRAMES) return false;
+    if (intervalMs > QUICK_MS) this.#uneasy += 1;
+    return this.#seen >= FRAMES && this.#judge();
+  }
+
+  #judge(): boolean {
     const isSlow = this.#slow * 4 > this.#seen;
-    this.#seen = 0;
-    this.#slow = 0;
-    if (!isSlow || this.level >= EFFORTS.length - 1) return false;
-    this.level += 1;
-    this.#warmUp = WARM_UP_FRAMES;
+    this.#atEase = this.#uneasy <= MOST_UNEASY ? this.#atEase + 1 : 0;
+    this.#seen = this.#slow = this.#uneasy = 0;
+    if (isSlow) return this.#lower();
+    if (this.#atEase >= this.#patience) this.#raise();
+    return false;
+  }
+
+  #lower(): boolean {
+    if (this.level >= EFFORTS.length - 1) return false;
+    if (this.#isDared) this.#patience = Math.min(LONGEST_PATIENCE, this.#patience * 2);
+    this.#isDared = false;
+    this.#set(this.level + 1);
     return true;
+  }
+
+  #raise(): void {
+    this.#isDared = this.level > 0;
+    this.#set(Math.max(0, this.level - 1));
+  }
+
+  #set(level: number): void {
+    this.#atEase = 0;
+    if (level === this.level) return;
+    this.level = level;
+    this.#warmUp = WARM_UP_FRAMES;
   }
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { STATES, STYLES } from '../../assets/art/index.ts';
+import { HOUSE_STYLES, STATES } from '../../assets/art/index.ts';
 import { drawSheet, sheets, type Sheet } from '../../assets/build/sheets.ts';
 
 const FOLDER = join(import.meta.dirname, 'golden');
@@ -48,7 +48,7 @@ describe('art sheets', () => {
 
   it('TOWN-20 show every house in every state, and nothing that is gone', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(all.map(({ name }) => `${name}.webp`).toSorted());
-    for (const style of STYLES) {
+    for (const style of HOUSE_STYLES) {
       const sheet = all.find(({ name }) => name === `house-${style}`);
       expect(sheet?.svg.match(/<rect width="140"/g)).toHaveLength(STATES.length);
     }

@@ -15,11 +15,19 @@ declare const window: { townHooks: TownTestHooks };
 
 /** As the issue has it, in bytes on the line, compressed as for a browser without brotli. */
 const ENTRY_BYTES = 100_000;
-const TOWN_BYTES = 700_000;
+/** Under the issue's 700 kB, with room for what is still to come. */
+const TOWN_BYTES = 655_000;
 /** Loaded once the first picture is there, which may be before its bytes are counted: the code editor, texts of faults. */
 const LATER = /code-mirror|(en|zh)-faults/;
 const COMEBACK_MS = 6000;
 const SMALL = { width: 480, height: 400 };
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+] as const;
+const BUSY_MS = 70;
 const READY_MS = 90_000;
 
 let server: RunningServer;
@@ -122,6 +130,57 @@ test('TOWN-16 a context that does not come back, and a browser without WebGL, en
   expect(await without.page.evaluate(() => window.townHooks.control.town?.graphics ?? 'canvas')).toBe('canvas');
   expect(without.errors).toEqual([]);
   await plain.close();
+});
+
+test('TOWN-16 frames that are slow, as measured, lower the effort', async () => {
+  const viewer = await townAt('/practice/sandbox?test=1&r=canvas', { size: SMALL });
+  const effort = () => viewer.page.evaluate(() => window.townHooks.counters()['effort'] ?? 0);
+  // Something else on this page takes the machine's time at each frame.
+  await viewer.page.evaluate((busyMs) => {
+    const burn = (): void => {
+      const end = performance.now() + busyMs;
+      while (performance.now() < end);
+      requestAnimationFrame(burn);
+    };
+    requestAnimationFrame(burn);
+  }, BUSY_MS);
+  await expect.poll(effort, { timeout: 60_000 }).toBeGreaterThan(0);
+  const { maxVisitors } = await viewer.page.evaluate(
+    () => window.townHooks.control.town?.watchdog.effort ?? { maxVisitors: -1 },
+  );
+  expect(maxVisitors).toBeLessThan(500);
+  await viewer.close();
+});
+
+test('TOWN-30 the first look fills what the cards leave, at four sizes', async () => {
+  for (const size of SIZES) {
+    const viewer = await townAt('/practice/first-town?test=1&r=canvas', { size });
+    // Cards beside the town are measured a few times a second.
+    await viewer.page.waitForTimeout(1200);
+    const seen = await viewer.page.evaluate(() => {
+      const { camera, model } = window.townHooks.control;
+      const nodes = model?.villages.map(({ node }) => window.townHooks.screenXY(`Node/${node}`)) ?? [];
+      return { zoom: camera.zoom, nodes };
+    });
+    expect(seen.nodes.length).toBe(3);
+    const isWide = size.width > size.height;
+    // On a tall screen most of the town is seen; on a wide one all of it is.
+    const least = isWide ? 0.36 : 0.14;
+    expect(seen.zoom, `${size.width}x${size.height}`).toBeGreaterThan(least);
+    if (isWide) {
+      for (const at of seen.nodes) {
+        if (!at) throw new Error('a village is nowhere');
+        const isTown = await viewer.page.evaluate(
+          ({ x, y }) => document.elementFromPoint(x, y)?.closest('.town-canvas') !== null,
+          at,
+        );
+        expect(isTown).toBe(true);
+      }
+    }
+    await viewer.picture('town', `first-${size.width}x${size.height}`);
+    expect(viewer.errors).toEqual([]);
+    await viewer.close();
+  }
 });
 
 test('TOWN-17 fingers pan and pinch', async () => {

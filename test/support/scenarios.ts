@@ -8,3 +8,4 @@ export function scenario(id: string): Scenario {
 
 export const FIRST_TOWN = scenario('first-town');
 export const SANDBOX = scenario('sandbox');
+export const VM_AND_CONTAINER = scenario('vm-and-container');

@@ -116,17 +116,17 @@ export const BADGE_PARTS: Readonly<Record<Badge, BadgeParts>> = {
   },
   /** An old picture in its frame, with an hourglass: what is seen there is no longer so. */
   'sight-late': {
-    shape: 'M-11 -8 H11 V9 H3.4 L0 12 L-3.4 9 H-11Z',
+    shape: 'M-9.6 -7.6 H9.6 V7.6 H3.2 L0 10.6 L-3.2 7.6 H-9.6Z',
     fill: '#8a6a2c',
     glyph:
-      path('M-8 -5.4 H8 V6.4 H-8Z', '#f0dfae') +
-      dark('M-3.6 -3.4 H3.6 M-3.6 4.4 H3.6 M-2.8 -3.2 L2.8 4.2 M2.8 -3.2 L-2.8 4.2', 1.7),
+      path('M-7 -5.4 H7 V5.4 H-7Z', '#f0dfae') +
+      dark('M-3.6 -3.8 H3.6 M-3.6 3.8 H3.6 M-2.8 -3.6 L2.8 3.6 M2.8 -3.6 L-2.8 3.6', 1.7),
   },
   /** An eye, crossed out: nothing is heard or seen. */
   'sight-cut': {
-    shape: 'M-12 0 Q-6 -9.6 0 -9.6 Q6 -9.6 12 0 Q6 9.6 0 9.6 Q-6 9.6 -12 0Z',
+    shape: 'M-10.8 0 Q-5.6 -8.8 0 -8.8 Q5.6 -8.8 10.8 0 Q5.6 8.8 0 8.8 Q-5.6 8.8 -10.8 0Z',
     fill: SIGNAL.purple,
-    glyph: circle([0, 0], 3.4, '#ffffff') + white('M-7.4 -6 L7.4 6', 2.4),
+    glyph: circle([0, 0], 3.4, '#ffffff') + white('M-6.6 -5.4 L6.6 5.4', 2.4),
   },
 };
 

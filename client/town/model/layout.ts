@@ -57,7 +57,7 @@ const GAP = 7.6;
 const STREET_BEHIND = 3;
 const STREET_BEFORE = GAP - STREET_BEHIND;
 /** The four rooms of the town hall and the queue's yard need this much of the main street. */
-const MAIN_STREET = 45;
+const MAIN_STREET = 48;
 const MIN_COLUMNS = 2;
 const GATE_PITCH = 11;
 /** Streets run a little beyond the last plot. */
@@ -122,7 +122,7 @@ function surroundings(east: number, south: number, gateCount: number) {
     hall: { x: 3, y: back },
     dispatch: { x: 12.6, y: back + 0.5 },
     lodge: { x: 33, y: back },
-    vault: { x: 43, y: back },
+    vault: { x: 44.6, y: back - 0.4 },
     warehouse: { x: side, y: 5 },
     workshop: { x: side - 0.5, y: 19 },
   };

@@ -5,11 +5,11 @@ import type { Box, Point } from '../camera.ts';
 import type { Layout, Place } from './layout.ts';
 
 /** A building's body beside and above its ground point. */
-const BODY = { half: 78, high: 104, low: 58 } as const;
+const BODY = { half: 78, high: 136, low: 50 } as const;
 const GATE_BODY = { half: 52, high: 104, low: 10 } as const;
 /** Of the town's own box, on each side. */
 const NEAR_LAND = { beside: 0.08, above: 0.1 } as const;
-const FAR_LAND = { beside: 1, above: 1.3 } as const;
+const FAR_LAND = { beside: 1.1, above: 2.1 } as const;
 
 function bodyPoints({ x, y }: Place, { half, high, low }: typeof BODY | typeof GATE_BODY): readonly Point[] {
   const [px, py] = iso(x, y);

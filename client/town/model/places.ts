@@ -120,9 +120,9 @@ export const kernelPlace = ({ x, y }: Plot): Place => ({
 /** Where the town hall's people stand, beside the way to their door; the first place is the chair's. */
 const STAFF_PITCH = 1.9;
 const STAFF_STARTS: Readonly<Record<Room, Place>> = {
-  hall: { x: 2.4, y: 4.6 },
-  dispatch: { x: 1.9, y: 3.5 },
-  lodge: { x: 2, y: 4 },
+  hall: { x: 2.6, y: 3.9 },
+  dispatch: { x: 1.4, y: 3.3 },
+  lodge: { x: 2.6, y: 2.9 },
 };
 
 export function staffPlace({ landmarks }: Layout, room: Room, index: number): Place {

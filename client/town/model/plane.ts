@@ -1,5 +1,5 @@
 /** The town hall itself: who works, who leads and who stands by, the crowd before its door, and how the ledger is kept. */
-import type { LedgerState, MemberState, Rank, Room } from '../../../assets/art/names.ts';
+import type { Crowd, LedgerState, MemberState, Rank, Room } from '../../../assets/art/names.ts';
 import type { EtcdMember } from '../../../shared/api/world/etcd.ts';
 import type { PlaneComponent, PlaneProcess } from '../../../shared/api/world/plane.ts';
 import { etcdOf, etcdTrouble, isFollowing, membersOf } from '../../../shared/cluster/etcd/members.ts';
@@ -92,3 +92,6 @@ function rushOf(view: View): Rush | null {
   const asking = [...view.list('NoisyClient')].reduce((sum, { requestsPerTick }) => sum + requestsPerTick, 0);
   return { asking, places: placesFor(view, 'people') };
 }
+
+/** From half of what the door takes it is a throng; from all of it on, some are turned away. */
+export const crowdOf = ({ asking, places }: Rush): Crowd => (asking >= places ? 3 : asking * 2 >= places ? 2 : 1);

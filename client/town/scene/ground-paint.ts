@@ -72,7 +72,7 @@ function paintSquare(brush: Brush, layout: Layout): void {
   const square: Rect = {
     x0: landmarks.hall.x - 4,
     y0: landmarks.hall.y - 3.6,
-    x1: landmarks.vault.x + 4,
+    x1: landmarks.vault.x + 5,
     y1: (streetsY[0] ?? 0) - 1.3,
   };
   brush.quad(square.x0, square.y0, square.x1, square.y1, '#e9e1cd');

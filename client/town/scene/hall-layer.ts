@@ -15,7 +15,9 @@ import type { TownModel } from '../scene-model.ts';
 import type { Picture } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
-export const LANDMARK_SIZE = 1.32;
+const LANDMARK_SIZE = 1.32;
+/** Each of its keepers must be seen. */
+export const VAULT_SIZE = 1.7;
 const GATE_SIZE = 1.3;
 
 export class HallLayer {
@@ -66,7 +68,7 @@ export class HallLayer {
       const { x, y } = layout.landmarks[id];
       // Who keeps the ledger stands on this ground: `PlaneLayer`.
       if (id !== 'vault') return stand(x, y, landmarkFrame(id), LANDMARK_SIZE);
-      return stand(x, y, VAULT_GROUND, LANDMARK_SIZE).setDepth(sprites.depthAt(x - 4, y - 4));
+      return stand(x, y, VAULT_GROUND, VAULT_SIZE).setDepth(sprites.depthAt(x - 4, y - 4));
     });
     for (const { x, y } of layout.gates) stand(x, y, propFrame('gate'), GATE_SIZE);
     const { warehouse, workshop } = layout.landmarks;
@@ -76,9 +78,26 @@ export class HallLayer {
   }
 }
 
-/** The screen place of a landmark's plate: under its front corner. */
-export function landmarkFoot(layout: Layout, id: Landmark): readonly [number, number] {
+/** Where its roof ends, in pixels above its ground point. */
+const ROOFS: Readonly<Record<Exclude<Landmark, 'lodge'>, number>> = {
+  hall: 128,
+  dispatch: 142,
+  vault: 118,
+  warehouse: 104,
+  workshop: 92,
+};
+
+/** Plates over plates are so far apart. */
+const LINE = 23;
+/** Before the lodge's step: over it hangs the board. */
+const STEP = 3.4;
+
+/**
+ * The screen place of a landmark's plate, and of the lines that come after it: over its roof, so that whoever stands
+ * before the door is seen. `size`: of the plates.
+ */
+export function landmarkPlate(layout: Layout, id: Landmark, line = 0, size = 1): readonly [number, number] {
   const { x, y } = layout.landmarks[id];
-  const [px, py] = iso(x, y);
-  return [px, py + 56];
+  const [px, py] = iso(x, id === 'lodge' ? y + STEP : y);
+  return id === 'lodge' ? [px, py + LINE * line * size] : [px, py - ROOFS[id] - LINE * line * size];
 }

@@ -1,28 +1,17 @@
 /** The people of the town hall: who leads before a chair, who stands by, who is gone; the ledger's keepers; a crowd at the door. */
-import {
-  crowdFrame,
-  ledgerFrame,
-  memberFrame,
-  propFrame,
-  ROOMS,
-  staffFrame,
-  type Crowd,
-} from '../../../assets/art/names.ts';
+import { crowdFrame, ledgerFrame, memberFrame, propFrame, ROOMS, staffFrame } from '../../../assets/art/names.ts';
 import { LEDGER_PLACE, MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
-import type { Plane, Rush } from '../model/plane.ts';
+import { crowdOf, type Plane } from '../model/plane.ts';
 import { crowdPlace, staffPlace } from '../model/places.ts';
 import type { TownModel } from '../scene-model.ts';
 import { standingDepth } from './depth.ts';
-import { LANDMARK_SIZE } from './hall-layer.ts';
+import { VAULT_SIZE } from './hall-layer.ts';
 import { iso } from '../../../assets/art/iso.ts';
 import { Pool } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
 const STAFF_SIZE = 1.3;
 const CROWD_SIZE = 1.15;
-
-/** From half of what the door takes it is a throng. */
-export const crowdOf = ({ asking, places }: Rush): Crowd => (asking >= places ? 3 : asking * 2 >= places ? 2 : 1);
 
 export class PlaneLayer {
   readonly #stage: Stage;
@@ -76,9 +65,9 @@ export class PlaneLayer {
   ): void {
     MEMBER_PLACES.forEach(([dx, dy], index) => {
       const keeper = keepers[index];
-      if (keeper) stand(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE, memberFrame(keeper.state), LANDMARK_SIZE);
+      if (keeper) stand(x + dx * VAULT_SIZE, y + dy * VAULT_SIZE, memberFrame(keeper.state), VAULT_SIZE);
     });
     const [dx, dy] = LEDGER_PLACE;
-    stand(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE, ledgerFrame(ledger), LANDMARK_SIZE);
+    stand(x + dx * VAULT_SIZE, y + dy * VAULT_SIZE, ledgerFrame(ledger), VAULT_SIZE);
   }
 }

@@ -3,9 +3,9 @@ import { iso } from '../../../assets/art/iso.ts';
 import { badgeFrame, ROOMS } from '../../../assets/art/names.ts';
 import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
-import { crowdPlace, staffPlace } from '../model/places.ts';
+import { staffPlace } from '../model/places.ts';
 import type { OldPicture } from '../model/sights.ts';
-import { LANDMARK_SIZE } from './hall-layer.ts';
+import { landmarkPlate, VAULT_SIZE } from './hall-layer.ts';
 import type { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { TownWords } from './words.ts';
@@ -14,12 +14,13 @@ import type { TownWords } from './words.ts';
 const NAMES_FROM = 0.62;
 /** From this zoom on a keeper's trouble is written beside its sign. */
 const TROUBLE_FROM = 0.4;
-const ROOF = 132;
 const QUIET: ReadonlySet<MemberState> = new Set(['leader', 'follower']);
 const WATCHERS = [
   ['scheduler', 'dispatch'],
   ['controller-manager', 'lodge'],
 ] as const;
+
+export const sightBadge = ({ isCut }: OldPicture): 'sight-cut' | 'sight-late' => (isCut ? 'sight-cut' : 'sight-late');
 
 export class PlaneSigns {
   readonly #stage: Stage;
@@ -37,9 +38,8 @@ export class PlaneSigns {
     const { zoom } = this.#stage.camera;
     for (const room of ROOMS) {
       const { officials, isOpen } = plane.offices[room];
-      const { x, y } = layout.landmarks[room];
-      const [px, py] = iso(x, y);
-      if (!isOpen) this.#plates.text(px, py - ROOF, this.#words.vacant(room), 'loss', size);
+      const [px, py] = landmarkPlate(layout, room, 1, size);
+      if (!isOpen) this.#plates.text(px, py, this.#words.vacant(room), 'loss', size);
       if (zoom < NAMES_FROM) continue;
       officials.forEach((official, index) => {
         const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
@@ -55,39 +55,37 @@ export class PlaneSigns {
       });
     }
     for (const [process, room] of WATCHERS) {
-      const { x, y } = layout.landmarks[room];
-      const [px, py] = iso(x, y);
-      this.oldPicture(px, py - ROOF - 6, oldPictures.get(process), size);
+      const [px, py] = landmarkPlate(layout, room, plane.offices[room].isOpen ? 1 : 2, size);
+      this.#oldPicture(px, py, oldPictures.get(process), size);
     }
     this.#vault(model, size);
     if (plane.rush) {
-      const { x, y } = crowdPlace(layout);
-      const [px, py] = iso(x, y);
+      const [px, py] = landmarkPlate(layout, 'hall', plane.offices.hall.isOpen ? 1 : 2, size);
       const isRefused = plane.rush.asking >= plane.rush.places;
-      this.#plates.text(px - 30, py + 34, this.#words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
+      this.#plates.text(px, py, this.#words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
     }
   }
 
   /** Over who sees what is no longer so. */
-  oldPicture(px: number, py: number, picture: OldPicture | undefined, size: number): void {
+  #oldPicture(px: number, py: number, picture: OldPicture | undefined, size: number): void {
     if (!picture) return;
-    this.#plates.badge(px, py - 24 * size, badgeFrame(picture.isCut ? 'sight-cut' : 'sight-late'), size * 1.25);
-    this.#plates.text(px, py, this.#words.oldPicture(picture), 'place', size);
+    this.#plates.badge(px - 14 * size, py, badgeFrame(sightBadge(picture)), size * 1.1);
+    this.#plates.text(px + 48 * size, py, this.#words.oldPicture(picture), 'place', size);
   }
 
   #vault({ plane: { keepers, ledger }, layout }: Moment['model'], size: number): void {
     const { zoom } = this.#stage.camera;
     const { x, y } = layout.landmarks.vault;
-    const [px, py] = iso(x, y);
-    if (ledger !== 'open') this.#plates.text(px, py - 118, this.#words.ledger(ledger), 'loss', size);
+    const [px, py] = landmarkPlate(layout, 'vault', 1, size);
+    if (ledger !== 'open') this.#plates.text(px, py, this.#words.ledger(ledger), 'loss', size);
     MEMBER_PLACES.forEach(([dx, dy], index) => {
       const keeper = keepers[index];
       if (!keeper || zoom < (QUIET.has(keeper.state) ? NAMES_FROM : TROUBLE_FROM)) return;
-      const [kx, ky] = iso(x + dx * LANDMARK_SIZE, y + dy * LANDMARK_SIZE);
-      const side = dx > 0 ? 34 : dy > 0 ? -34 : 0;
+      const [kx, ky] = iso(x + dx * VAULT_SIZE, y + dy * VAULT_SIZE);
+      const side = dx > 0 ? 44 : dy > 0 ? -44 : 0;
       this.#plates.text(
         kx + side,
-        ky - 62,
+        ky - 74,
         this.#words.keeper(keeper),
         QUIET.has(keeper.state) ? 'house' : 'bad',
         Math.max(0.8, 0.6 / zoom),

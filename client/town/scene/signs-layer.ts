@@ -7,6 +7,7 @@ import type { Plot } from '../model/layout.ts';
 import { signPlace, vergePlace } from '../model/places.ts';
 import type { Village } from '../model/villages.ts';
 import { QUEUED_SIZE, type HousesLayer, type Standing } from './houses-layer.ts';
+import { sightBadge } from './plane-signs.ts';
 import { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import { TownSigns } from './town-signs.ts';
@@ -95,14 +96,6 @@ export class SignsLayer {
     }
     const [px, py] = iso(sign.x, sign.y);
     this.#plates.text(px, py - 6, this.#words.village(village), 'village', size);
-    const headAt = vergePlace(plot, SPOTS.head);
-    const [headX, headY] = iso(headAt.x, headAt.y);
-    this.#townSigns.plane.oldPicture(
-      headX + 30,
-      headY - 44,
-      model.oldPictures.get(`kubelet/${village.node}`),
-      size * 0.86,
-    );
     let left = px - 14 * size;
     const badge = (frame: string): void => {
       this.#plates.badge(left, py - 6 - 24 * size, frame, size * 1.1);
@@ -111,6 +104,9 @@ export class SignsLayer {
     if (!village.isReady) badge(badgeFrame('node-notready'));
     if (village.isCordoned) badge(badgeFrame('node-cordoned'));
     if (village.hasPressure) badge(badgeFrame('node-pressure'));
+    const old = model.oldPictures.get(`kubelet/${village.node}`);
+    if (old) badge(badgeFrame(sightBadge(old)));
+    if (old && detail === 'near') this.#plates.text(px, py + 20, this.#words.oldPicture(old), 'place', 0.9);
     if (detail === 'near' && village.power === 'on') {
       for (const [post, along] of POST_PLATES) {
         const { x, y } = vergePlace(plot, along);

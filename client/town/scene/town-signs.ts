@@ -6,7 +6,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Order } from '../model/orders.ts';
 import { QUEUE_SHOWN, queuePlace } from '../model/places.ts';
 import { boardSize, drawBoard } from './board.ts';
-import { landmarkFoot } from './hall-layer.ts';
+import { landmarkPlate } from './hall-layer.ts';
 import { HostSigns } from './host-signs.ts';
 import { PlaneSigns } from './plane-signs.ts';
 import type { Plates } from './plates.ts';
@@ -43,7 +43,7 @@ export class TownSigns {
     const { zoom } = this.#stage.camera;
     const size = Math.min(4, Math.max(1, 0.8 / zoom));
     for (const id of LANDMARKS) {
-      const [px, py] = landmarkFoot(model.layout, id);
+      const [px, py] = landmarkPlate(model.layout, id);
       this.#plates.text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size);
     }
     model.gates.forEach((gate, index) => {
@@ -63,11 +63,6 @@ export class TownSigns {
     const orders =
       detail === 'far' ? model.orders.filter(({ ready, wanted }) => ready !== wanted).slice(0, FAR_ROWS) : model.orders;
     if (orders.length > 0 && zoom >= BOARD_FROM) this.#board(model.layout, orders);
-  }
-
-  /** Over a village's head, for who draws the villages' signs. */
-  get plane(): PlaneSigns {
-    return this.#plane;
   }
 
   /** How far builds and pushes are. */
@@ -95,6 +90,6 @@ export class TownSigns {
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
     // Readable in the usual view, too: there it grows against the zoom, up to a limit.
-    this.#plates.label(px + 24, py - 122, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
+    this.#plates.label(px + 24, py - 112, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
   }
 }

@@ -147,15 +147,3 @@ describe('the queue and the board', () => {
     );
   });
 });
-
-describe('the town hall', () => {
-  it('TOWN-24 shows its ledger with the members that answer, and its rooms shut where nobody leads', () => {
-    const simulation = startedSimulation(aSetup({}));
-    simulation.apply(30);
-    const whole = { ledgerMembers: 3, isHallOpen: true, hasScheduler: true, hasSteward: true };
-    expect(deriveTown(simulation.store, null).plane).toEqual(whole);
-    simulation.apply(['e', { type: 'faultBegan', fault: 'etcd-member-down', target: 'etcd-1' }]);
-    simulation.apply(['e', { type: 'faultBegan', fault: 'api-server-down', target: '' }]);
-    expect(deriveTown(simulation.store, null).plane).toMatchObject({ ledgerMembers: 2, isHallOpen: false });
-  });
-});

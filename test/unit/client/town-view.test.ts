@@ -83,12 +83,45 @@ describe('renderer and effort', () => {
     expect(watchdog.level).toBe(0);
     run(80, 80);
     expect(watchdog.level).toBe(1);
-    run(16, 1000);
-    expect(watchdog.level).toBe(1);
     run(80, 2000);
     expect(watchdog.level).toBe(EFFORTS.length - 1);
     const visitors = EFFORTS.map(({ maxVisitors }) => maxVisitors);
     expect(visitors).toEqual([...visitors].sort((a, b) => b - a));
+  });
+});
+
+describe('effort', () => {
+  const run = (watchdog: Watchdog, intervalMs: number, frames: number): void => {
+    for (let frame = 0; frame < frames; frame += 1) watchdog.frame(intervalMs);
+  };
+  /** A judgement takes 90 frames, and 20 pass unjudged after each change. */
+  const JUDGED = 110;
+
+  it('TOWN-16 dares more again only after long ease, one step at a time', () => {
+    const watchdog = new Watchdog();
+    run(watchdog, 80, JUDGED * 2);
+    expect(watchdog.level).toBe(2);
+    run(watchdog, 33, 90 * 9);
+    expect(watchdog.level).toBe(2);
+    run(watchdog, 33, 90 * 2);
+    expect(watchdog.level).toBe(1);
+    run(watchdog, 16, 90 * 12);
+    expect(watchdog.level).toBe(0);
+  });
+
+  it('TOWN-16 does not dare while some frames are uneasy, and waits twice as long after it dared in vain', () => {
+    const watchdog = new Watchdog();
+    run(watchdog, 80, JUDGED);
+    for (let frame = 0; frame < 90 * 30; frame += 1) watchdog.frame(frame % 20 === 0 ? 45 : 16);
+    expect(watchdog.level).toBe(1);
+    run(watchdog, 16, 90 * 11);
+    expect(watchdog.level).toBe(0);
+    while (!watchdog.frame(80)) expect(watchdog.level).toBe(0);
+    expect(watchdog.level).toBe(1);
+    run(watchdog, 16, 90 * 15);
+    expect(watchdog.level).toBe(1);
+    run(watchdog, 16, 90 * 8);
+    expect(watchdog.level).toBe(0);
   });
 });
 

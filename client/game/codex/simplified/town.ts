@@ -36,4 +36,16 @@ export const town: readonly Simplification[] = [
     en: 'The steward’s board draws at most six houses of a workload, and six workloads.',
     zh: '大总管的看板上，每个工作负载最多画六座房子，最多六行。',
   },
+  {
+    rule: 'TOWN-26',
+    mark: 'metaphor',
+    en: 'A virtual machine is a walled town on a foundation of its own; containers are houses on one common deck.',
+    zh: '虚拟机是自带地基、有围墙的小镇；容器是同一平台上的房子。',
+  },
+  {
+    rule: 'TOWN-28',
+    mark: 'simplified: people’s share of the seats is what is compared',
+    en: 'The crowd at the door is compared with the seats that people share; the town hall’s own seats are apart.',
+    zh: '门前的人潮只和留给人的席位比较，镇政府自己的席位另算。',
+  },
 ];

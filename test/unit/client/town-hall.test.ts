@@ -1,0 +1,120 @@
+/** What the town shows of the town hall: who leads and who stands by, the ledger's keepers, crowds, old pictures. */
+import { describe, expect, it } from 'vitest';
+import { allFrames } from '../../../assets/art/frames.ts';
+import {
+  crowdFrame,
+  CROWDS,
+  LEDGER_STATES,
+  ledgerFrame,
+  MEMBER_STATES,
+  memberFrame,
+  staffFrame,
+  STYLES,
+  type Room,
+} from '../../../assets/art/names.ts';
+import type { Plane } from '../../../client/town/model/plane.ts';
+import { crowdOf } from '../../../client/town/model/plane.ts';
+import { deriveTown } from '../../../client/town/scene-model.ts';
+import { SANDBOX } from '../../support/scenarios.ts';
+import { Session } from '../../support/session.ts';
+import { aSetup, aWorld, startedSimulation, storedPod } from '../../support/builders.ts';
+
+const FRAMES = new Set(allFrames().map(([name]) => name));
+
+describe('the town hall', () => {
+  const hall = () => {
+    const simulation = startedSimulation(aSetup({}));
+    simulation.apply(30);
+    const begin = (fault: string, target: string): Plane => {
+      simulation.apply(['e', { type: 'faultBegan', fault, target }]);
+      simulation.apply(1);
+      return deriveTown(simulation.store, null).plane;
+    };
+    return { simulation, begin, plane: () => deriveTown(simulation.store, null).plane };
+  };
+  const ranks = (plane: Plane, room: Room) => plane.offices[room].officials.map(({ rank }) => rank);
+  const keepers = (plane: Plane) => plane.keepers.map(({ state }) => state);
+
+  it('TOWN-1 each of their states has a picture', () => {
+    const frames = [
+      staffFrame('hall', 'works'),
+      ...(['leads', 'standby', 'starting', 'down'] as const).map((rank) => staffFrame('dispatch', rank)),
+      ...(['leads', 'standby', 'starting', 'down'] as const).map((rank) => staffFrame('lodge', rank)),
+      ...MEMBER_STATES.map(memberFrame),
+      ...LEDGER_STATES.map(ledgerFrame),
+      ...CROWDS.map(crowdFrame),
+    ];
+    expect(frames.filter((frame) => !FRAMES.has(frame))).toEqual([]);
+  });
+
+  it('TOWN-24 shows who leads and who stands by, and an empty chair while nobody leads', () => {
+    const { plane, begin } = hall();
+    expect(ranks(plane(), 'hall')).toEqual(['works']);
+    expect(ranks(plane(), 'dispatch')).toEqual(['leads', 'standby']);
+    expect(plane().offices.dispatch.isOpen).toBe(true);
+    const without = begin('scheduler-down', '');
+    expect(ranks(without, 'dispatch')).not.toContain('leads');
+    expect(without.offices.dispatch.isOpen).toBe(false);
+    expect(without.offices.lodge.isOpen).toBe(true);
+    expect(begin('api-server-down', '').offices.hall.isOpen).toBe(false);
+  });
+
+  it('TOWN-27 shows each keeper of the ledger by its own state, and the ledger shut without a majority', () => {
+    const { plane, begin } = hall();
+    expect(keepers(plane())).toEqual(['leader', 'follower', 'follower']);
+    expect(plane().ledger).toBe('open');
+    expect(keepers(begin('etcd-slow-disk', 'etcd-2'))).toContain('slow');
+    const two = begin('etcd-member-down', 'etcd-3');
+    expect(keepers(two)[2]).toBe('down');
+    expect(two.ledger).toBe('open');
+    const lost = hall().begin('etcd-quorum-lost', '');
+    expect(keepers(lost).filter((state) => state === 'down').length).toBe(2);
+    expect(lost.ledger).toBe('shut');
+  });
+
+  it('TOWN-27 shows a ledger that is full', () => {
+    const { begin, plane, simulation } = hall();
+    begin('etcd-quota-full', '');
+    simulation.apply(30);
+    expect(plane().ledger).toBe('full');
+  });
+
+  it('TOWN-28 shows a crowd at the door, with what the door takes', () => {
+    const { plane, begin } = hall();
+    expect(plane().rush).toBeNull();
+    const { rush } = begin('api-server-overload', '');
+    if (!rush) throw new Error('no crowd');
+    expect(crowdOf(rush)).toBe(3);
+    expect(crowdOf({ asking: 10, places: 100 })).toBe(1);
+    expect(crowdOf({ asking: 50, places: 100 })).toBe(2);
+  });
+
+  it('TOWN-29 shows over whom the picture is old, how old, and whether anything is heard at all', () => {
+    const { begin, simulation } = hall();
+    expect(deriveTown(simulation.store, null).oldPictures.size).toBe(0);
+    begin('watch-lag', 'scheduler');
+    begin('node-partition', 'node-1');
+    simulation.apply(5);
+    const { oldPictures } = deriveTown(simulation.store, null);
+    expect(oldPictures.get('scheduler')).toMatchObject({ isCut: false });
+    expect(oldPictures.get('scheduler')?.ageTicks).toBeGreaterThan(0);
+    expect(oldPictures.get('kubelet/node-1')).toMatchObject({ isCut: true });
+    expect(oldPictures.has('controller-manager')).toBe(false);
+  });
+});
+
+describe('houses of the cluster itself', () => {
+  it('TOWN-2 the address book and the chronicler are known at sight, in kube-system only', () => {
+    const session = Session.of(SANDBOX, 1);
+    session.happen({ type: 'phaseChanged', phase: 'running' });
+    session.tick(20);
+    const { houses } = deriveTown(session.store, null);
+    const stylesOf = (name: string) =>
+      new Set(houses.filter((one) => one.key.startsWith(`kube-system/${name}`)).map(({ style }) => style));
+    expect(stylesOf('coredns')).toEqual(new Set(['signpost']));
+    expect(stylesOf('fluentd')).toEqual(new Set(['chronicle']));
+    const world = aWorld();
+    storedPod(world, 'mine', { image: 'coredns/coredns:1.13.1' });
+    expect(STYLES).toContain(deriveTown(world, null).queue[0]?.style);
+  });
+});
