@@ -19,6 +19,8 @@ export interface Stand {
 
 /** Between the town and an edge or a card. */
 const MARGIN = 10;
+/** A village's sign reaches beyond its corner; a tall screen has no room for that. */
+const SIGN_MARGIN = 36;
 const STEPS = 22;
 const HALVINGS = 9;
 /** On a tall screen the whole town is a strip, in which nobody tells a house from another: rather most of it, and larger. */
@@ -34,14 +36,15 @@ interface Shift {
 function placeAt(points: readonly Point[], zoom: number, { width, height, covers }: Stand): Shift | null {
   const scaled = points.map(({ x, y }) => ({ x: x * zoom, y: y * zoom }));
   const { left, right, top, bottom } = boxAround(scaled);
-  const [spareX, spareY] = [width - 2 * MARGIN - (right - left), height - 2 * MARGIN - (bottom - top)];
+  const side = width > height ? SIGN_MARGIN : MARGIN;
+  const [spareX, spareY] = [width - 2 * side - (right - left), height - 2 * MARGIN - (bottom - top)];
   if (spareX < 0 || spareY < 0) return null;
   let best: (Shift & { readonly far: number }) | null = null;
   for (let i = 0; i <= STEPS; i += 1) {
     for (let j = 0; j <= STEPS; j += 1) {
       const far = Math.hypot((i / STEPS - 0.5) * spareX, (j / STEPS - 0.5) * spareY);
       if (best && far >= best.far) continue;
-      const [dx, dy] = [MARGIN - left + (spareX * i) / STEPS, MARGIN - top + (spareY * j) / STEPS];
+      const [dx, dy] = [side - left + (spareX * i) / STEPS, MARGIN - top + (spareY * j) / STEPS];
       if (isClear(scaled, dx, dy, covers)) best = { dx, dy, far };
     }
   }

@@ -82,7 +82,7 @@ export class HallLayer {
 const ROOFS: Readonly<Record<Exclude<Landmark, 'lodge'>, number>> = {
   hall: 128,
   dispatch: 142,
-  vault: 118,
+  vault: 150,
   warehouse: 104,
   workshop: 92,
 };

@@ -9,6 +9,8 @@ import { houseLabel } from '../../../client/town/model/house-label.ts';
 import { moodOf } from '../../../client/town/model/mood.ts';
 import { chooseRenderer, pixelRatio } from '../../../client/town/renderer.ts';
 import { EFFORTS, Watchdog } from '../../../client/town/watchdog.ts';
+import { TEXTS } from '../../../client/i18n/texts.ts';
+import { LOSS_REASONS } from '../../../shared/api/world/network.ts';
 import { POD_STATES } from '../../../client/state/pod-state.ts';
 import { treeKey } from '../../../client/input/town-keys.ts';
 
@@ -56,6 +58,17 @@ describe('labels', () => {
     expect(houseLabel('web-5d4f8c7b9-x7k2p')).toBe('web-x7k2p');
     expect(houseLabel('db')).toBe('db');
     fc.assert(fc.property(fc.string({ maxLength: 80 }), (name) => houseLabel(name).length < 19));
+  });
+});
+
+describe('who is turned away', () => {
+  it('TOWN-12 says each reason in few words, in both languages', () => {
+    for (const reason of LOSS_REASONS)
+      for (const texts of Object.values(TEXTS)) {
+        const said = (texts as Readonly<Record<string, string>>)[`town.loss.${reason}`] ?? '';
+        expect(said.length, reason).toBeGreaterThan(0);
+        expect(said.length, reason).toBeLessThan(32);
+      }
   });
 });
 
