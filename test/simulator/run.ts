@@ -13,7 +13,7 @@ import { problemOfRefusal } from './checkers/texts.ts';
 import type { Violation } from './checkers/watch.ts';
 import type { ClassUnderAttack } from './class-under-attack.ts';
 import { DISTURBANCES, type Disturbance } from './disturbances.ts';
-import { messageOf, THROWS, type FailingLog } from './failing-log.ts';
+import { isSettled, messageOf, THROWS, type FailingLog } from './failing-log.ts';
 import type { Feature, Swarm } from './features.ts';
 import { ObservedTeam } from './observed-team.ts';
 import type { Tally } from './tally.ts';
@@ -167,13 +167,14 @@ export class Run {
   }
 
   #lookBack(): void {
+    const { storage, session } = this.#attacked;
     for (const team of this.#teams) {
-      team.lookAtEverything();
+      if (isSettled(storage.log(session.id, team.cluster.id))) team.lookAtEverything();
       if (this.#swarm.on.has('calm')) team.calmDown();
       if (this.#swarm.on.has('strangers')) team.hearStrangers(this.#chance);
       this.#keep(team);
     }
-    this.#attacked.session.end();
+    session.end();
     for (const team of this.#teams) {
       team.compareMirror();
       lookBack(team, this.#attacked, this.#chance, this.#swarm);
