@@ -72,8 +72,8 @@ export class Run {
       await disturbServer(this.#troubled());
       this.#look();
     }
-    this.#tally.runs += 1;
-    this.#tally.ticks += ticks * this.#teams.length;
+    this.#tally.totals.runs += 1;
+    this.#tally.totals.ticks += ticks * this.#teams.length;
     if (this.#violations.length === 0) this.#lookBack();
   }
 
@@ -128,7 +128,7 @@ export class Run {
   #submit(team: ObservedTeam, author: string, message: unknown): void {
     const parsed = commandSchema.safeParse(message);
     if (!parsed.success) {
-      this.#tally.malformed += 1;
+      this.#tally.totals.malformed += 1;
       return;
     }
     const command: Command = parsed.data;
@@ -136,7 +136,7 @@ export class Run {
     if (!this.#mayAsk(team, author)) return;
     const refusal = this.#attacked.session.command(author, team.cluster.id, command);
     if (!refusal) return;
-    this.#tally.refused += 1;
+    this.#tally.totals.refused += 1;
     this.#tally.count('refusals', refusal.key);
     if (refusal.key === 'brokenCommand') {
       this.#thrown.set(team.cluster.id, ['c', author, command]);
