@@ -53,6 +53,6 @@ function played(thread: Worker, task: Task): Promise<Outcome> {
       thread.off('error', reject);
       resolve(outcome);
     });
-    thread.postMessage(task);
+    thread.postMessage(task, []);
   });
 }

@@ -8,6 +8,7 @@ import type { Table } from './bots/bot.ts';
 import { careless } from './bots/careless.ts';
 import { goodTeam } from './bots/good-team.ts';
 import { lazy } from './bots/lazy.ts';
+import { slips } from './bots/slips.ts';
 import { sloppyHands } from './bots/sloppy-hands.ts';
 import { problemOfRefusal } from './checkers/texts.ts';
 import type { Violation } from './checkers/watch.ts';
@@ -25,6 +26,7 @@ const DEEDS: Readonly<Partial<Record<Feature, Disturbance>>> = {
   sloppyHands,
   goodTeam,
   adversary,
+  slips,
   lazy,
   ...DISTURBANCES,
 };

@@ -25,13 +25,15 @@ async function play(tasks: readonly Task[]): Promise<void> {
   for (const { seed, figures, violations } of await crew.play(tasks)) {
     tally.add(figures);
     const [first] = violations;
-    if (first) broken.push(`seed ${seed} of ${tasks[0]?.ticks} ticks, tick ${first.tick}: ${first.rule}: ${first.what}`);
+    if (first)
+      broken.push(`seed ${seed} of ${tasks[0]?.ticks} ticks, tick ${first.tick}: ${first.rule}: ${first.what}`);
   }
 }
 
 /** A round of classes that are asked for what is missing by then. */
 async function seek(round: number): Promise<void> {
-  const wanted = { faults: missing('faults'), verbs: missing('verbs') as readonly VerbName[] };
+  const verbs = missing('verbs') as readonly VerbName[];
+  const wanted = { faults: missing('faults'), verbs, refusals: missing('refusals') };
   const seeds = Array.from({ length: THREADS }, (_, index) => FIRST_SEEKING_SEED + round * THREADS + index);
   await play(seeds.map((seed) => ({ seed, ticks: SEEKING_TICKS, wanted })));
 }
