@@ -6,7 +6,7 @@ import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
 import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
-import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
+import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
@@ -76,10 +76,11 @@ function problemOfContainer(
 ): string | null {
   const podKey = `${pod.metadata.namespace}/${pod.metadata.name}`;
   if (waitsForNothing(view, pod, container.name)) return `container ${container.name} waits for nothing that will come`;
+  const isUnfurnished = missingFurniture(view, podKey, container) ?? missingVolume(view, podKey, pod.spec);
   const digest = status?.imageId || resolveReference(view, container.image);
   const isUnobtainable =
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
-  if (missingFurniture(view, podKey, container) !== undefined || isUnobtainable) return null;
+  if (isUnfurnished || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
   if (!image || isWithheld(view, image, status)) return null;
   const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
