@@ -13,6 +13,10 @@ const excepted = (reason: string, names: string): Readonly<Record<string, string
   );
 
 export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, string>> } = {
+  verbs: excepted(
+    'Asked by a hand for what its autopilot has left over, at that moment; a class in several hundred meets it, and the unit tests of its area do.',
+    'createJob disarmEtcd markNode preempt renewPod',
+  ),
   refusals: {
     ...excepted(
       'Said by the room, the pages, the client or a query: no input of a log.',
@@ -41,7 +45,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
   events: excepted(
     'Needs more than a minute, or a pod that few players write; the unit tests of its area bring it about.',
     `
-    BackoffLimitExceeded BelongingsLost DeadlineExceeded FailedGetObjectMetric FailedGetScale
+    BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull FailedGetObjectMetric FailedGetScale
     FailedPostStartHook FailedPreStopHook FreeDiskSpaceFailed JobAlreadyActive NodeAffinity
     NodeHasSufficientMemory NodeHasSufficientPID NodeReady OutOfcpu OutOfmemory OutOfpods PushFailed
     WatchExpired

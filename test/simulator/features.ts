@@ -72,7 +72,16 @@ export interface Wanted {
 const NOTHING: Wanted = { faults: [], verbs: [], refusals: [] };
 
 /** Who brings about what is wanted. */
-const SEEKERS: readonly Feature[] = ['careless', 'sloppyHands', 'slips', 'modeSwitches', 'faults', 'tenants', 'ledger'];
+const SEEKERS: readonly Feature[] = [
+  'careless',
+  'sloppyHands',
+  'goodTeam',
+  'slips',
+  'modeSwitches',
+  'faults',
+  'tenants',
+  'ledger',
+];
 
 export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = NOTHING): Swarm {
   const names = Object.keys(VERBS) as VerbName[];

@@ -10,14 +10,19 @@ export const byBuilder = (verb: Verb): RemedyStep => ({ seat: 'builder', verb })
 export const bySteward = (verb: Verb): RemedyStep => ({ seat: 'controller-manager', verb });
 export const byVillageHead = (node: string, verb: Verb): RemedyStep => ({ seat: `kubelet/${node}`, verb });
 
-/** Where there is nothing to go back to, because it struck before anything stood, the image that was meant is set again. */
+/**
+ * Where there is nothing good to go back to, the image that was meant is set again: it struck before anything stood, or
+ * the bad image has been rolled out twice, and undoing goes from the one to the other.
+ */
 export function undoRollout(view: View, { target, memory }: Fault): readonly RemedyStep[] {
   const deployment = view.get('Deployment', target);
   const [container] = deployment?.spec.template.spec.containers ?? [];
-  const image = memory['goodImage'];
-  const isFirst = deployment !== undefined && previousRevision(revisionsOf(view, deployment)) === null;
-  if (isFirst && container && typeof image === 'string')
-    return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
+  const { goodImage: image, badImage } = memory;
+  if (deployment && container && typeof image === 'string') {
+    const before = previousRevision(revisionsOf(view, deployment))?.spec.template.spec.containers[0]?.image;
+    if (before === undefined || before === badImage)
+      return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
+  }
   return [byBuilder({ verb: 'undoRollout', deployment: target })];
 }
 
