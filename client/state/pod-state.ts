@@ -34,6 +34,7 @@ const TROUBLE = new Set([
   'ErrImagePull',
   'ImagePullBackOff',
   'ErrImageNeverPull',
+  'ImageInspectError',
   'InvalidImageName',
   'CreateContainerConfigError',
   'CreateContainerError',

@@ -1,7 +1,9 @@
 /** After the storm: everybody gets up, every cause is removed, and the autopilots have time. */
+import { faultNamed } from '../../shared/cluster/faults/catalogue.ts';
 import type { EnvironmentEvent } from '../../shared/commands/environment/table.ts';
 import type { Command } from '../../shared/commands/table.ts';
 import type { Simulation } from '../../shared/session/simulation.ts';
+import type { View } from '../../shared/store/store.ts';
 import { unexplained } from './explained.ts';
 import { remediesNow } from './remedies.ts';
 
@@ -27,5 +29,12 @@ export function wrongAfterCalm(simulation: Simulation): readonly string[] {
     simulation.apply(ROUND_TICKS);
   }
   simulation.apply(CALM_TICKS);
-  return unexplained(store);
+  return [...unhealed(store), ...unexplained(store)];
+}
+
+/** What is to be done about it was done, again and again, and did not help. */
+function unhealed(view: View): readonly string[] {
+  return [...view.list('Fault')]
+    .filter((fault) => fault.healedTick === null && faultNamed(fault.type).remedy(view, fault).length > 0)
+    .map(({ key }) => `the fault ${key} is still there, whatever is done`);
 }

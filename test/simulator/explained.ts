@@ -6,7 +6,7 @@ import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
 import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
-import { environmentOf, missingFurniture } from '../../shared/cluster/runtime/environment.ts';
+import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
@@ -30,7 +30,7 @@ function problemOf(view: View, pod: Pod): string | null {
   if (deletionTick !== null) {
     return view.tick <= deletionTick + (deletionGracePeriodTicks ?? 0) + 5 ? null : `terminating since ${deletionTick}`;
   }
-  if (isPodTerminal(pod)) return problemOfEnded(pod);
+  if (isPodTerminal(pod)) return problemOfEnded(view, pod);
   if (pod.spec.nodeName === null) return problemOfWaiting(view, pod);
   if (isPodReady(pod) || view.tick < creationTick + SETTLING_TICKS) return null;
   // Its beginning is not over: whoever wrote it so must wait.
@@ -52,9 +52,11 @@ function isBegun({ status: { initContainerStatuses = [] } }: Pod, container: Con
   return status !== undefined && (isSidecar ? status.started : status.ready);
 }
 
-function problemOfEnded(pod: Pod): string | null {
+function problemOfEnded(view: View, pod: Pod): string | null {
   const isByItself = pod.spec.restartPolicy !== 'Always';
-  return isByItself || pod.status.reason !== '' ? null : 'ended without a reason';
+  // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seed 235.
+  const wasTold = typeof view.get('Sandbox', pod.metadata.uid)?.killTick === 'number';
+  return isByItself || wasTold || pod.status.reason !== '' ? null : 'ended without a reason';
 }
 
 function problemOfWaiting(view: View, pod: Pod): string | null {
@@ -74,10 +76,11 @@ function problemOfContainer(
 ): string | null {
   const podKey = `${pod.metadata.namespace}/${pod.metadata.name}`;
   if (waitsForNothing(view, pod, container.name)) return `container ${container.name} waits for nothing that will come`;
+  const isUnfurnished = missingFurniture(view, podKey, container) ?? missingVolume(view, podKey, pod.spec);
   const digest = status?.imageId || resolveReference(view, container.image);
   const isUnobtainable =
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
-  if (missingFurniture(view, podKey, container) !== undefined || isUnobtainable) return null;
+  if (isUnfurnished || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
   if (!image || isWithheld(view, image, status)) return null;
   const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);

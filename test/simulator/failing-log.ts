@@ -36,6 +36,9 @@ const RESTORED: ReadonlySet<string> = new Set(['KUBELET-42', 'SRV-3']);
 /** An input that throws. */
 export const THROWS = 'SRV-71';
 
+/** What follows the writes of players and of the world follows at the next tick: where none came, nothing is owed yet. */
+export const isSettled = (log: readonly LogEntry[]): boolean => typeof log.at(-1) === 'number';
+
 /** Every violation in a log. An input that is refused is passed over: a shortened log holds some. */
 export function violationsIn(
   { rule, setup, log }: Pick<FailingLog, 'rule' | 'setup' | 'log'>,
@@ -54,8 +57,7 @@ export function violationsIn(
       return watch.found;
     }
   }
-  // What follows the writes of players and of the world follows at the next tick.
-  if (typeof log.at(-1) === 'number') watch.everything();
+  if (isSettled(log)) watch.everything();
   const found = [...watch.found];
   if (rule === CALM)
     found.push(...wrongAfterCalm(simulation).map((what) => ({ rule, tick: simulation.store.tick, what })));

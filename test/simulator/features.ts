@@ -5,6 +5,7 @@
 import { FAULT_TYPES } from '../../shared/cluster/faults/catalogue.ts';
 import { VERBS, type VerbName } from '../../shared/cluster/verbs/table.ts';
 import type { Chance } from '../support/chance.ts';
+import { SLIPS } from './generator/slips.ts';
 
 /** Who plays, and what befalls them. */
 const FEATURES = [
@@ -12,6 +13,7 @@ const FEATURES = [
   'sloppyHands',
   'goodTeam',
   'adversary',
+  'slips',
   'lazy',
   'faults',
   'tenants',
@@ -43,6 +45,7 @@ export interface Swarm {
   readonly favouriteFaults: readonly string[];
   readonly verbs: readonly VerbName[];
   readonly favouriteVerbs: readonly VerbName[];
+  readonly favouriteSlips: readonly string[];
   readonly teams: number;
   readonly players: number;
   /** Chance in percent that something is done before the next tick. */
@@ -63,21 +66,27 @@ const FAVOURITES = 4;
 export interface Wanted {
   readonly faults: readonly string[];
   readonly verbs: readonly VerbName[];
+  readonly refusals: readonly string[];
 }
 
-/** Who brings about what is wanted. */
-const SEEKERS: readonly Feature[] = ['careless', 'sloppyHands', 'faults', 'tenants', 'ledger'];
+const NOTHING: Wanted = { faults: [], verbs: [], refusals: [] };
 
-export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = { faults: [], verbs: [] }): Swarm {
+/** Who brings about what is wanted. */
+const SEEKERS: readonly Feature[] = ['careless', 'sloppyHands', 'slips', 'modeSwitches', 'faults', 'tenants', 'ledger'];
+
+export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = NOTHING): Swarm {
   const names = Object.keys(VERBS) as VerbName[];
-  const isSought = wanted.faults.length + wanted.verbs.length > 0;
+  const slips = Object.keys(SLIPS);
+  const soughtSlips = slips.filter((name) => wanted.refusals.includes(name));
+  const isSought = wanted !== NOTHING;
   const on = FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55));
   return {
     on: new Set(isSought ? [...on, ...SEEKERS] : on),
     faults: someOf(chance, FAULT_TYPES),
-    favouriteFaults: isSought ? wanted.faults : turnOf(seed, FAULT_TYPES),
+    favouriteFaults: wanted.faults.length > 0 ? wanted.faults : turnOf(seed, FAULT_TYPES),
     verbs: someOf(chance, names),
     favouriteVerbs: wanted.verbs.length > 0 ? wanted.verbs : turnOf(seed, names),
+    favouriteSlips: soughtSlips.length > 0 ? soughtSlips : turnOf(seed, slips),
     teams: chance.pick([1, 1, 1, 1, 2, 3]),
     players: chance.below(5),
     restlessness: chance.pick([5, 25, 50, 70]),

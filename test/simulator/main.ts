@@ -39,5 +39,7 @@ function show(failing: FailingLog): void {
 }
 
 for (const line of tally.lines()) console.log(line);
-console.log(`${tally.runs} runs, ${tally.inputs} inputs, ${tally.sum('faults')} faults, ${violations} violations`);
+console.log(
+  `${tally.totals.runs} runs, ${tally.totals.inputs} inputs, ${tally.sum('faults')} faults, ${violations} violations`,
+);
 process.exitCode = violations === 0 ? 0 : 1;

@@ -8,12 +8,13 @@ import type { Table } from './bots/bot.ts';
 import { careless } from './bots/careless.ts';
 import { goodTeam } from './bots/good-team.ts';
 import { lazy } from './bots/lazy.ts';
+import { slips } from './bots/slips.ts';
 import { sloppyHands } from './bots/sloppy-hands.ts';
 import { problemOfRefusal } from './checkers/texts.ts';
 import type { Violation } from './checkers/watch.ts';
 import type { ClassUnderAttack } from './class-under-attack.ts';
 import { DISTURBANCES, type Disturbance } from './disturbances.ts';
-import { messageOf, THROWS, type FailingLog } from './failing-log.ts';
+import { isSettled, messageOf, THROWS, type FailingLog } from './failing-log.ts';
 import type { Feature, Swarm } from './features.ts';
 import { ObservedTeam } from './observed-team.ts';
 import type { Tally } from './tally.ts';
@@ -25,6 +26,7 @@ const DEEDS: Readonly<Partial<Record<Feature, Disturbance>>> = {
   sloppyHands,
   goodTeam,
   adversary,
+  slips,
   lazy,
   ...DISTURBANCES,
 };
@@ -72,8 +74,8 @@ export class Run {
       await disturbServer(this.#troubled());
       this.#look();
     }
-    this.#tally.runs += 1;
-    this.#tally.ticks += ticks * this.#teams.length;
+    this.#tally.totals.runs += 1;
+    this.#tally.totals.ticks += ticks * this.#teams.length;
     if (this.#violations.length === 0) this.#lookBack();
   }
 
@@ -128,7 +130,7 @@ export class Run {
   #submit(team: ObservedTeam, author: string, message: unknown): void {
     const parsed = commandSchema.safeParse(message);
     if (!parsed.success) {
-      this.#tally.malformed += 1;
+      this.#tally.totals.malformed += 1;
       return;
     }
     const command: Command = parsed.data;
@@ -136,7 +138,7 @@ export class Run {
     if (!this.#mayAsk(team, author)) return;
     const refusal = this.#attacked.session.command(author, team.cluster.id, command);
     if (!refusal) return;
-    this.#tally.refused += 1;
+    this.#tally.totals.refused += 1;
     this.#tally.count('refusals', refusal.key);
     if (refusal.key === 'brokenCommand') {
       this.#thrown.set(team.cluster.id, ['c', author, command]);
@@ -167,13 +169,14 @@ export class Run {
   }
 
   #lookBack(): void {
+    const { storage, session } = this.#attacked;
     for (const team of this.#teams) {
-      team.lookAtEverything();
+      if (isSettled(storage.log(session.id, team.cluster.id))) team.lookAtEverything();
       if (this.#swarm.on.has('calm')) team.calmDown();
       if (this.#swarm.on.has('strangers')) team.hearStrangers(this.#chance);
       this.#keep(team);
     }
-    this.#attacked.session.end();
+    session.end();
     for (const team of this.#teams) {
       team.compareMirror();
       lookBack(team, this.#attacked, this.#chance, this.#swarm);

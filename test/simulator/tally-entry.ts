@@ -3,7 +3,7 @@ import { inputsOf, type LogEntry } from '../../shared/session/log.ts';
 import type { Tally } from './tally.ts';
 
 export function tallyEntry(tally: Tally, entry: LogEntry): void {
-  tally.inputs += inputsOf(entry);
+  tally.totals.inputs += inputsOf(entry);
   if (typeof entry === 'number') return;
   if (entry[0] === 'e') {
     tally.count('happenings', entry[1].type);

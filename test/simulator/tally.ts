@@ -21,21 +21,40 @@ const EVERYTHING = {
 export type Counted = keyof typeof EVERYTHING;
 export const COUNTED = Object.keys(EVERYTHING) as Counted[];
 
-export class Tally {
-  readonly #counts = new Map<Counted, Map<string, number>>(COUNTED.map((name) => [name, new Map()]));
-  runs = 0;
-  ticks = 0;
-  inputs = 0;
-  refused = 0;
-  malformed = 0;
-  restarts = 0;
-  mirrors = 0;
+const TOTALS = {
+  runs: 0,
+  ticks: 0,
+  inputs: 0,
+  refused: 0,
+  malformed: 0,
+  restarts: 0,
+  mirrors: 0,
   /** Sessions that went on by themselves once their disk had room again. */
-  thaws = 0;
+  thaws: 0,
+};
 
-  count(what: Counted, name: string): void {
+/** What a thread can hand to another. */
+export interface Figures {
+  readonly totals: typeof TOTALS;
+  readonly counts: ReadonlyMap<Counted, ReadonlyMap<string, number>>;
+}
+
+export class Tally implements Figures {
+  readonly totals = { ...TOTALS };
+  readonly #counts = new Map<Counted, Map<string, number>>(COUNTED.map((name) => [name, new Map()]));
+
+  get counts(): Figures['counts'] {
+    return this.#counts;
+  }
+
+  count(what: Counted, name: string, times = 1): void {
     const counts = this.#counts.get(what);
-    counts?.set(name, (counts.get(name) ?? 0) + 1);
+    counts?.set(name, (counts.get(name) ?? 0) + times);
+  }
+
+  add({ totals, counts }: Figures): void {
+    for (const name of Object.keys(TOTALS) as (keyof typeof TOTALS)[]) this.totals[name] += totals[name];
+    for (const [what, names] of counts) for (const [name, times] of names) this.count(what, name, times);
   }
 
   /** Most first. */
@@ -53,7 +72,8 @@ export class Tally {
   }
 
   lines(): readonly string[] {
-    const head = `${this.runs} runs, ${this.ticks} ticks, ${this.inputs} inputs, ${this.refused} refused, ${this.malformed} malformed, ${this.restarts} restarts, ${this.mirrors} mirrors, ${this.thaws} thaws, ${this.sum('faults')} faults`;
+    const { runs, ticks, inputs, refused, malformed, restarts, mirrors, thaws } = this.totals;
+    const head = `${runs} runs, ${ticks} ticks, ${inputs} inputs, ${refused} refused, ${malformed} malformed, ${restarts} restarts, ${mirrors} mirrors, ${thaws} thaws, ${this.sum('faults')} faults`;
     const shown = COUNTED.flatMap((what) => {
       const reached = this.of(what);
       const never = this.neverReached(what);

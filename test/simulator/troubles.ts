@@ -23,7 +23,7 @@ export async function disturbServer(run: Troubled): Promise<void> {
   if (on.has('diskFailures') && chance.percent(2)) await fillDisk(run);
   if (on.has('restarts') && chance.percent(1)) await restart(run);
   if (on.has('mirrors') && chance.percent(3)) {
-    tally.mirrors += 1;
+    tally.totals.mirrors += 1;
     await chance.pick(run.teams()).mirrorAnew();
   }
   if (on.has('snapshots') && chance.percent(5)) chance.pick(run.teams()).twinAnew();
@@ -50,7 +50,7 @@ async function fillDisk(run: Troubled): Promise<void> {
   const { tick } = session;
   session.tryStorageAgain();
   session.advance(1);
-  tally.thaws += 1;
+  tally.totals.thaws += 1;
   for (const team of run.teams())
     if (team.cluster.isFrozen || (session.phase === 'running' && session.tick !== tick + 1))
       team.tell('SRV-70', 'a disk with room again did not set the session going');
@@ -63,7 +63,7 @@ async function restart(run: Troubled): Promise<void> {
     away: store.by('connectedPlayers', '').length,
   }));
   await run.open();
-  run.tally.restarts += 1;
+  run.tally.totals.restarts += 1;
   run.teams().forEach((team, index) => {
     const { hash, sequence, away } = must(before[index], team.cluster.id);
     if (team.store.sequence !== sequence + away)

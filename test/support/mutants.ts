@@ -10,7 +10,7 @@ import { createStore } from '../../shared/session/setup.ts';
 import { actorOf } from '../../shared/session/simulation.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { Watch } from '../simulator/checkers/watch.ts';
-import type { FailingLog } from '../simulator/failing-log.ts';
+import { isSettled, type FailingLog } from '../simulator/failing-log.ts';
 
 export type Played = Pick<FailingLog, 'setup' | 'log'>;
 
@@ -55,7 +55,6 @@ export function rulesBroken({ setup, log }: Played, { loops, meddle }: Mutant): 
     } else if (entry[0] === 'c') applyCommand(store, entry[2], actorOf(entry[1]));
     else applyEnvironment(store, entry[1]);
   }
-  // What follows the end of a session follows at a tick that never comes.
-  if (typeof log.at(-1) === 'number') watch.everything();
+  if (isSettled(log)) watch.everything();
   return [...new Set(watch.found.map(({ rule }) => rule))];
 }

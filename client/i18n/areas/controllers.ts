@@ -35,8 +35,6 @@ export const controllersTexts = {
     'refusal.invalidProbeThreshold': 'One success is enough for a liveness probe: {field} must be 1.',
     'refusal.invalidPodImmutable':
       'A yard (pod) that stands is never rebuilt, only replaced. Delete {name}, or change its Deployment.',
-    'refusal.invalidServiceName':
-      'The sign {name} would be no DNS name: use small letters, digits and hyphens, and begin with a letter ({field}).',
     'refusal.deploymentPaused': 'The rollout of Deployment {name} is paused. Resume it first.',
     'refusal.replicaSetExists':
       'The present plan of Deployment {name} has its ReplicaSet already: {replicaSet}. Scale that one.',
@@ -83,7 +81,6 @@ export const controllersTexts = {
       '{name} 里有座房子（容器）申请的 {resource} 超过了它能用的上限：request {value}，limit {limit}（{field}）。',
     'refusal.invalidProbeThreshold': '存活探针（liveness）成功一次就够：{field} 必须是 1。',
     'refusal.invalidPodImmutable': '盖好的小院（Pod）不会改建，只会重建。请删除 {name}，或者去改它的 Deployment。',
-    'refusal.invalidServiceName': '路牌 {name} 不能当 DNS 名：只用小写字母、数字和连字符，并以字母开头（{field}）。',
     'refusal.deploymentPaused': 'Deployment {name} 的发布已暂停，请先恢复。',
     'refusal.replicaSetExists': 'Deployment {name} 现在的图纸已经有 ReplicaSet 了：{replicaSet}。直接改它的数量即可。',
     'refusal.podsNotMissing': 'ReplicaSet {name} 缺 {missing} 座小院，不是 {count} 座。多出来的会马上被拆掉。',

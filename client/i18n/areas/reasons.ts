@@ -8,6 +8,8 @@ export const reasonsTexts = {
     'reason.waiting.ErrImagePull': 'Its plan (image) could not be fetched.',
     'reason.waiting.ErrImageNeverPull':
       'Its plan (image) is not on this node, and it may not be fetched (imagePullPolicy: Never).',
+    'reason.waiting.ImageInspectError':
+      'The container runtime of its node does not say whether the plan (image) is there.',
     'reason.waiting.ImagePullBackOff':
       'Fetching its plan (image) failed; the kubelet waits longer before each new try.',
     'reason.waiting.InvalidImageName': 'What it names as its plan is no image name.',
@@ -55,6 +57,7 @@ export const reasonsTexts = {
     'reason.waiting.CreateContainerConfigError': '它的家具（ConfigMap 或 Secret）不在。',
     'reason.waiting.ErrImagePull': '拿不到它的图纸（镜像）。',
     'reason.waiting.ErrImageNeverPull': '节点上没有它的图纸（镜像），又不许去拿（imagePullPolicy: Never）。',
+    'reason.waiting.ImageInspectError': '节点的容器运行时没有应答，查不到图纸（镜像）在不在。',
     'reason.waiting.ImagePullBackOff': '拿图纸（镜像）失败；kubelet 每次重试前都等得更久。',
     'reason.waiting.InvalidImageName': '它写的图纸不是一个镜像名。',
     'reason.ended.Completed': '它自己正常结束（退出码 0）。',

@@ -10,21 +10,12 @@ import { nodePortProblems, nodePortsFor } from './node-ports.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 
-/** Service names become DNS names. Source: IsDNS1035Label. */
-const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const DNS_LABEL_LENGTH = 63;
-
 export function applyService(
   world: World,
   { metadata, spec }: AppliedManifest<'Service'>,
   before?: Service,
 ): Status | null {
   const { name } = metadata;
-  if (!DNS_1035_LABEL.test(name) || name.length > DNS_LABEL_LENGTH) {
-    const why =
-      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
-    return invalid('Service', name, [invalidValue('invalidServiceName', 'metadata.name', name, why)]);
-  }
   const key = keyOf(metadata);
   const asked = spec.clusterIP;
   const given = before?.status.clusterIP;

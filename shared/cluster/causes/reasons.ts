@@ -25,6 +25,7 @@ const WAITING = [
   'CreateContainerConfigError',
   'ErrImagePull',
   'ErrImageNeverPull',
+  'ImageInspectError',
   'ImagePullBackOff',
   'InvalidImageName',
 ] as const;

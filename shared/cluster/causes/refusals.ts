@@ -117,7 +117,6 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   invalidSelectorEmpty: 'Invalid',
   invalidSelectorImmutable: 'Invalid',
   invalidSelectorMismatch: 'Invalid',
-  invalidServiceName: 'Invalid',
   invalidVolume: 'Invalid',
   invalidVolumeMount: 'Invalid',
   jobBacksOff: 'Conflict',

@@ -23,9 +23,10 @@ export function leaderDown(type: string, component: LedComponent): FaultDefiniti
     symptoms: [{ type: 'gauge', name: 'noLeader', shows: (view) => leaderOf(view, component) === undefined }],
     harm: (view) => leaderOf(view, component) === undefined,
     remedy: (view, { target }) =>
-      (target === '' ? view.by('processesByComponent', component) : [target]).map((key) =>
-        bySteward({ verb: 'restartComponent', component: key }),
-      ),
+      (target === '' ? view.by('processesByComponent', component) : [target])
+        // Whoever runs waits for the lease: begun anew, it would wait from the start.
+        .filter((key) => view.get('PlaneProcess', key)?.state !== 'running')
+        .map((key) => bySteward({ verb: 'restartComponent', component: key })),
     healedBy: ['PlaneProcess'],
     isHealed: (view, { target }) =>
       target === '' ? leaderOf(view, component) !== undefined : view.get('PlaneProcess', target)?.state === 'running',

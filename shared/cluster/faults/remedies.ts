@@ -1,5 +1,7 @@
 /** Remedies that several faults share. */
 import type { Fault } from '../../api/world/fault.ts';
+import type { View } from '../../store/store.ts';
+import { previousRevision, revisionsOf } from '../controllers/deployment/revisions.ts';
 import type { WrittenManifest } from '../manifests/written-manifest.ts';
 import type { Verb } from '../verbs/table.ts';
 import type { RemedyStep } from './fault-type.ts';
@@ -8,9 +10,16 @@ export const byBuilder = (verb: Verb): RemedyStep => ({ seat: 'builder', verb })
 export const bySteward = (verb: Verb): RemedyStep => ({ seat: 'controller-manager', verb });
 export const byVillageHead = (node: string, verb: Verb): RemedyStep => ({ seat: `kubelet/${node}`, verb });
 
-export const undoRollout = (_view: unknown, { target }: Fault): readonly RemedyStep[] => [
-  byBuilder({ verb: 'undoRollout', deployment: target }),
-];
+/** Where there is nothing to go back to, because it struck before anything stood, the image that was meant is set again. */
+export function undoRollout(view: View, { target, memory }: Fault): readonly RemedyStep[] {
+  const deployment = view.get('Deployment', target);
+  const [container] = deployment?.spec.template.spec.containers ?? [];
+  const image = memory['goodImage'];
+  const isFirst = deployment !== undefined && previousRevision(revisionsOf(view, deployment)) === null;
+  if (isFirst && container && typeof image === 'string')
+    return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
+  return [byBuilder({ verb: 'undoRollout', deployment: target })];
+}
 
 /** What the fault took away or changed, put up again as it was. */
 export const applyAgain = (_view: unknown, { memory }: Fault): readonly RemedyStep[] =>

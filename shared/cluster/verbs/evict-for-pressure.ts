@@ -32,6 +32,9 @@ export const evictForPressure = defineVerb({
     if (off) return off;
     const details = { name: key, container: '' };
     if (killTick !== null) return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, details);
+    const phase = world.get('Pod', key)?.status.phase;
+    if (phase === 'Succeeded' || phase === 'Failed')
+      return failure('Conflict', 'podEnded', `pod "${key}" has ended: ${phase}`, { name: key, phase });
     if (isCritical(spec) || isStatic(sandbox))
       return failure('Forbidden', 'podCritical', `cannot evict a critical pod "${key}"`, details);
     const threshold = starvingThreshold(world, nodeName);

@@ -10,10 +10,15 @@ import { planted, rulesBroken, without, type Mutant, type Played } from '../../s
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const TICKS = 60;
+/** Towns with tenants on their hosts, and without cluster DNS for a while. */
+const SOUGHT_SEEDS = [11, 12, 13, 14];
+const WANTED = { faults: ['dns-outage'], verbs: ['runContainer'], refusals: [] } as const;
 
 const towns: Played[] = [];
 beforeAll(async () => {
   for (const seed of SEEDS) towns.push(...(await simulate(seed, TICKS, new Tally())).logs.slice(0, 1));
+  for (const seed of SOUGHT_SEEDS)
+    towns.push(...(await simulate(seed, TICKS, new Tally(), { wanted: WANTED })).logs.slice(0, 1));
 }, 120_000);
 
 const first = <T>(items: Iterable<T>): T | undefined => [...items][0];
@@ -79,9 +84,9 @@ const MUTANTS: readonly (readonly [area: string, bug: string, rule: string, muta
     'whose containers outlive their power',
     'VM-7',
     wrong('hosts', (world) => {
-      for (const { host } of world.list('HostContainer')) {
+      for (const { host, state } of world.list('HostContainer')) {
         const ground = world.get('Host', host);
-        if (ground?.power === 'on') world.put({ ...ground, power: 'off' });
+        if (state === 'running' && ground?.power === 'on') world.put({ ...ground, power: 'off' });
       }
     }),
   ],

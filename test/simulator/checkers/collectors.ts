@@ -4,16 +4,18 @@ import { isEqual } from '../../../shared/base/equal.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 
-/** Said by that container, in this run or the one before. A pod's log goes with it, and old files are thrown away. */
+/**
+ * Said by that container, in this run or the one before. A pod's log goes with it, a moment later, and old files are
+ * thrown away. A name may stand for two pods where a backup brought one back beside its successor (seed 102).
+ */
 function wasSaid(view: View, node: string, line: CollectedLine): boolean {
-  const log = view
-    .by('sandboxesByNode', node)
-    .map((uid) => view.get('PodLog', uid))
-    .find((candidate) => candidate?.podKey === line.podKey);
-  const files = log?.containers[line.container];
-  if (!files) return true;
-  return [...files.current.lines, ...(files.previous?.lines ?? [])].some(
-    ({ tick, stream, text }) => tick === line.tick && stream === line.stream && text === line.text,
+  const runs = [...view.list('PodLog')]
+    .filter(({ nodeName, podKey }) => nodeName === node && podKey === line.podKey)
+    .flatMap(({ containers }) => containers[line.container] ?? [])
+    .flatMap(({ current, previous }) => (previous ? [current, previous] : [current]));
+  if (runs.length === 0) return true;
+  return runs.some(({ lines }) =>
+    lines.some(({ tick, stream, text }) => tick === line.tick && stream === line.stream && text === line.text),
   );
 }
 

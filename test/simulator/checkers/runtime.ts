@@ -1,4 +1,5 @@
 /** Watches shared/cluster/runtime/SPEC.md: machines, processes, back-offs, pulls and probes. */
+import { isKubeletUp } from '../../../shared/api/world/machine.ts';
 import { settingsOf } from '../../../shared/cluster/world.ts';
 import { invariant, unless } from './invariant.ts';
 
@@ -133,18 +134,15 @@ export const runtime = [
   }),
   invariant('PROBE-5', {
     object: {
-      Sandbox: ({ podKey, containers }, view) => {
-        const wrong = containers.find(({ state, startup, readiness, liveness }) =>
-          [startup, readiness, liveness].some(
-            (probe) =>
-              state.type === 'running' && probe?.flipTick !== null && probe !== null && probe.flipTick < view.tick - 1,
-          ),
+      Sandbox: ({ podKey, nodeName, containers }, view) => {
+        // Nobody probes where no kubelet runs (KUBELET-82).
+        if (!isKubeletUp(view.get('Machine', nodeName))) return null;
+        const wrong = containers.find(
+          ({ state, startup, readiness, liveness }) =>
+            state.type === 'running' &&
+            [startup, readiness, liveness].some((probe) => (probe?.flipTick ?? view.tick) < view.tick - 1),
         );
-        const machine = (nodeName: string) => view.get('Machine', nodeName);
-        return unless(
-          !wrong || machine(podKey) !== undefined,
-          () => `${podKey}/${wrong?.name}: a conclusion is overdue`,
-        );
+        return unless(!wrong, () => `${podKey}/${wrong?.name}: a conclusion is overdue`);
       },
     },
   }),

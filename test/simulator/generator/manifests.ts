@@ -49,6 +49,16 @@ function metric(chance: Chance): object {
   return { type: 'Object', object: { describedObject, metric: named, target } };
 }
 
+/** For visitors who come from outside the cluster: to any node, or to those where a pod is. */
+function outside(chance: Chance): object {
+  const port = { port: 80, targetPort: 8080, ...sometimes(chance, 40, () => ({ nodePort: 30_000 + chance.below(4) })) };
+  return {
+    type: chance.pick(['NodePort', 'LoadBalancer']),
+    ports: [port],
+    ...sometimes(chance, 40, () => ({ externalTrafficPolicy: chance.pick(['Cluster', 'Local']) })),
+  };
+}
+
 const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
 
 const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
@@ -82,7 +92,13 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
     },
   }),
   Pod: (chance, name) => ({ spec: podSpec(chance, name, HOUSES, ['Always', 'OnFailure', 'Never']) }),
-  Service: (_chance, name) => ({ spec: { selector: { app: name }, ports: [{ port: 80, targetPort: 8080 }] } }),
+  Service: (chance, name) => ({
+    spec: {
+      selector: { app: name },
+      ports: [{ port: 80, targetPort: 8080 }],
+      ...sometimes(chance, 40, () => outside(chance)),
+    },
+  }),
   ConfigMap: (chance) => ({ data: { RECIPE: String(chance.below(3)) } }),
   Secret: (chance) => ({ stringData: { TILL: String(chance.below(3)) } }),
   Namespace: () => ({}),

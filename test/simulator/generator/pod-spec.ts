@@ -23,6 +23,7 @@ function container(chance: Chance, name: string): object {
   return {
     name: 'app',
     image: chance.pick(WRITTEN_IMAGES),
+    ...sometimes(chance, 15, () => ({ imagePullPolicy: chance.pick(['Always', 'IfNotPresent', 'Never', 'Never']) })),
     resources: {
       requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
       limits: { memory: chance.pick(['64Mi', '256Mi', '1Gi']) },

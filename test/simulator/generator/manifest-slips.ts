@@ -1,0 +1,101 @@
+/** Manifests with one mistake each: of a shape that passes, and refused for what is said in them. */
+import type { Slip } from './slips.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const POD: Fields = { containers: [{ name: 'app', image: 'hut:1.0' }] };
+const PROBE = { httpGet: { path: '/', port: 8080 } };
+const CHEST = { name: 'chest', emptyDir: {} };
+
+const manifest = (apiVersion: string, kind: string, name: string, spec: Fields) => ({
+  verb: 'apply',
+  manifest: { apiVersion, kind, metadata: { name, namespace: 'default' }, spec },
+});
+const template = (app: string, spec: Fields) => ({ metadata: { labels: { app } }, spec });
+const deployment = (spec: Fields, pod: Fields = POD, name = 'slip') =>
+  manifest('apps/v1', 'Deployment', name, {
+    replicas: 1,
+    selector: { matchLabels: { app: name } },
+    template: template(name, pod),
+    ...spec,
+  });
+const pod = (spec: Fields, name = 'slip') => manifest('v1', 'Pod', name, { ...POD, ...spec });
+const container = (fields: Fields) => pod({ containers: [{ name: 'app', image: 'hut:1.0', ...fields }] });
+const service = (spec: Fields, port: Fields = {}, name = 'slip') =>
+  manifest('v1', 'Service', name, { selector: { app: 'hut' }, ports: [{ port: 80, ...port }], ...spec });
+const claim = (storage: string, accessMode = 'ReadWriteOnce') =>
+  manifest('v1', 'PersistentVolumeClaim', 'slip', { accessModes: [accessMode], resources: { requests: { storage } } });
+const job = (image: string) =>
+  manifest('batch/v1', 'Job', 'slip', {
+    template: { spec: { containers: [{ name: 'app', image }], restartPolicy: 'Never' } },
+  });
+const rolling = (maxSurge: number | string, maxUnavailable: number | string) =>
+  deployment({ strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } } });
+const requirement = { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] };
+
+export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
+  invalidSelectorImmutable: () => [
+    deployment({}, POD, 'kept'),
+    deployment({ selector: { matchLabels: { app: 'other' } } }, POD, 'kept'),
+  ],
+  invalidSelectorEmpty: () => [deployment({ selector: { matchLabels: {} } })],
+  invalidSelectorMismatch: () => [deployment({ selector: { matchLabels: { app: 'other' } } })],
+  invalidNoRoom: () => [rolling(0, 0)],
+  invalidAboveAll: () => [rolling(1, '150%')],
+  invalidRestartPolicy: () => [deployment({}, { ...POD, restartPolicy: 'Never' })],
+  invalidDeadline: () => [deployment({ progressDeadlineSeconds: 5, minReadySeconds: 9 })],
+  invalidDuplicateContainer: () => [pod({ initContainers: [{ name: 'app', image: 'hut:1.0' }] })],
+  invalidRequestAboveLimit: () => [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } })],
+  invalidProbeThreshold: () => [container({ livenessProbe: { ...PROBE, successThreshold: 2 } })],
+  invalidHook: () => [container({ lifecycle: { preStop: {} } })],
+  invalidRestartRules: () => [
+    container({ restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }] }),
+  ],
+  invalidInitField: () => [pod({ initContainers: [{ name: 'begin', image: 'hut:1.0', livenessProbe: PROBE }] })],
+  invalidVolumeMount: () => [container({ volumeMounts: [{ name: 'nothing', mountPath: '/data' }] })],
+  invalidDuplicateVolume: () => [pod({ volumes: [CHEST, CHEST] })],
+  invalidVolume: () => [pod({ volumes: [{ name: 'chest' }] })],
+  invalidRequirement: () => [
+    pod({ topologySpreadConstraints: [spread()] }),
+    pod({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term()] } } }),
+  ],
+  priorityClassMissing: () => [pod({ priorityClassName: 'nobody-made-it' })],
+  priorityByHand: () => [pod({ priority: 5 })],
+  invalidPodImmutable: () => [pod({}, 'kept'), pod({ terminationGracePeriodSeconds: 9 }, 'kept')],
+  invalidClaimShrinks: () => [claim('3Gi'), claim('2Gi')],
+  invalidClaimImmutable: () => [claim('3Gi'), claim('3Gi', 'ReadWriteMany')],
+  invalidJobImmutable: () => [job('alpine'), job('hut:1.0')],
+  invalidJobRestartPolicy: () => [
+    manifest('batch/v1', 'Job', 'always', { template: { spec: { ...POD, restartPolicy: 'Always' } } }),
+  ],
+  invalidSchedule: () => [
+    manifest('batch/v1', 'CronJob', 'slip', {
+      schedule: 'at noon',
+      jobTemplate: { spec: { template: { spec: { ...POD, restartPolicy: 'Never' } } } },
+    }),
+  ],
+  invalidMaxReplicas: () => [
+    manifest('autoscaling/v2', 'HorizontalPodAutoscaler', 'slip', {
+      scaleTargetRef: { kind: 'Deployment', name: 'shop' },
+      minReplicas: 4,
+      maxReplicas: 2,
+    }),
+  ],
+  invalidBudget: () => [
+    manifest('policy/v1', 'PodDisruptionBudget', 'slip', {
+      selector: { matchLabels: { app: 'shop' } },
+      minAvailable: 1,
+      maxUnavailable: 1,
+    }),
+  ],
+  clusterIpTaken: () => [service({ clusterIP: '10.96.0.10' }, {}, 'taken')],
+  clusterIpFixed: () => [service({}, {}, 'fixed'), service({ clusterIP: '10.96.77.77' }, {}, 'fixed')],
+  nodePortRange: () => [service({ type: 'NodePort' }, { nodePort: 8080 })],
+  nodePortTaken: () => ['gate', 'wicket'].map((name) => service({ type: 'NodePort' }, { nodePort: 30_080 }, name)),
+  nodePortInside: (chance) => [
+    chance.percent(50) ? service({}, { nodePort: 30_081 }) : service({ externalTrafficPolicy: 'Local' }),
+  ],
+};
+
+const term = () => ({ labelSelector: requirement, topologyKey: 'kubernetes.io/hostname' });
+const spread = () => ({ ...term(), maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' });

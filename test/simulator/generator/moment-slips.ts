@@ -1,0 +1,91 @@
+/** Sound verbs at the wrong moment: twice, too late, or about what is being changed. */
+import type { Chance } from '../../support/chance.ts';
+import type { View } from '../../../shared/store/store.ts';
+import type { Slip } from './slips.ts';
+
+const deploymentOf = (chance: Chance, view: View) => chance.maybe(view.keys('Deployment')) ?? 'default/shop';
+const paused = (deployment: string) => ({ verb: 'pauseRollout', deployment, paused: true });
+const taint = (node: string, key: string) => ({ verb: 'taintNode', node, key, effect: 'PreferNoSchedule' });
+const budget = (name: string, app: string, namespace: string) => ({
+  verb: 'apply',
+  manifest: {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name, namespace },
+    spec: { selector: { matchLabels: { app } }, minAvailable: 1 },
+  },
+});
+const annexPod = (resources: object) => ({
+  verb: 'apply',
+  manifest: {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'slip', namespace: 'annex' },
+    spec: { containers: [{ name: 'app', image: 'hut:1.0', resources }] },
+  },
+});
+const closed = { verb: 'delete', kind: 'Namespace', key: 'annex' };
+const MANY = Array.from({ length: 33 }, (_, index) => `slip-${index}`);
+
+/** A pod that runs and has a label to be chosen by. */
+function houseOf(chance: Chance, view: View) {
+  const running = [...view.list('Pod')].filter(({ status }) => status.phase === 'Running');
+  return chance.maybe(running.filter(({ metadata }) => metadata.labels['app'] !== undefined))?.metadata;
+}
+
+export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
+  containerNotFound: (chance, view) => [
+    { verb: 'setImage', deployment: deploymentOf(chance, view), container: 'nobody', image: 'hut:1.0' },
+  ],
+  deploymentPaused: (chance, view) => {
+    const deployment = deploymentOf(chance, view);
+    return [paused(deployment), { verb: 'createReplicaSet', deployment }];
+  },
+  undoPaused: (chance, view) => {
+    const deployment = deploymentOf(chance, view);
+    return [paused(deployment), { verb: 'undoRollout', deployment }];
+  },
+  alreadyPaused: (chance, view) => {
+    const deployment = deploymentOf(chance, view);
+    return [paused(deployment), paused(deployment)];
+  },
+  taintExists: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return [taint(node, 'moat'), taint(node, 'moat')];
+  },
+  tooManyTaints: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return MANY.map((key) => taint(node, key));
+  },
+  podStatic: (chance, view) => {
+    const nodes = [...view.list('Machine')].filter(({ staticPods = [] }) => staticPods.length > 0);
+    const node = chance.maybe(nodes)?.key;
+    const pod = [...view.list('Pod')].find(({ metadata }) => metadata.name.endsWith(`lamp-${node}`))?.metadata;
+    return pod ? [{ verb: 'stopPod', pod: `${pod.namespace}/${pod.name}` }] : [];
+  },
+  manyBudgets: (chance, view) => {
+    const house = houseOf(chance, view);
+    if (!house) return [];
+    const { name, namespace, labels } = house;
+    const budgets = ['first', 'second'].map((one) => budget(one, labels['app'] ?? '', namespace));
+    return [...budgets, { verb: 'evict', pod: `${namespace}/${name}` }];
+  },
+  budgetUnread: (chance, view) => {
+    const house = houseOf(chance, view);
+    if (!house) return [];
+    const { name, namespace, labels } = house;
+    return [budget('slip', labels['app'] ?? '', namespace), { verb: 'evict', pod: `${namespace}/${name}` }];
+  },
+  budgetSpent: (chance, view) => {
+    const house = houseOf(chance, view);
+    const spent = [...view.list('PodDisruptionBudget')].find(({ status }) => status.disruptionsAllowed === 0);
+    const app = spent?.spec.selector.matchLabels['app'];
+    const guarded = [...view.list('Pod')].find(({ metadata }) => app !== undefined && metadata.labels['app'] === app);
+    const { name, namespace } = guarded?.metadata ?? house ?? {};
+    return name === undefined ? [] : [{ verb: 'evict', pod: `${namespace}/${name}` }];
+  },
+  quotaUnstated: () => [annexPod({})],
+  quotaExceeded: () => [annexPod({ requests: { cpu: '100', memory: '64Mi' } })],
+  namespaceClosing: () => [closed, annexPod({ requests: { cpu: '100m', memory: '64Mi' } })],
+  namespaceClosed: () => [closed, closed],
+};
