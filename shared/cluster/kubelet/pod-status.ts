@@ -98,6 +98,10 @@ function mergeConditions(
   return merged;
 }
 
+export function hostAddress(view: View, { nodeName }: Sandbox): string {
+  return view.get('Node', nodeName)?.status.address ?? '';
+}
+
 export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   const before = pod.status;
   const statusesOf = (isMain: boolean) =>
@@ -144,7 +148,7 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
     ...(initContainerStatuses.length === 0 ? {} : { initContainerStatuses }),
     containerStatuses,
     podIP: sandbox.address,
-    hostIP: view.get('Node', sandbox.nodeName)?.status.address ?? '',
+    hostIP: hostAddress(view, sandbox),
     startTick: sandbox.createdTick,
   };
 }
