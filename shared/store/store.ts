@@ -174,9 +174,9 @@ export class Store implements View {
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
         this.#isDeriving = true;
-        for (const follow of this.#derived[change.kind]) follow(change);
+        tellAll(this.#derived[change.kind], change);
         this.#isDeriving = false;
-        for (const listener of this.#listeners[change.kind]) listener(change);
+        tellAll(this.#listeners[change.kind], change);
       }
     } finally {
       this.#isDeriving = false;
@@ -210,6 +210,11 @@ export class Store implements View {
     >;
     return { tick: this.tick, revision: this.revision, sequence: this.sequence, kinds };
   }
+}
+
+/** By index: at this place an iterator for each write is felt. */
+function tellAll(listeners: readonly Listener[], change: Change): void {
+  for (let index = 0; index < listeners.length; index += 1) listeners[index]?.(change);
 }
 
 /** The revision is the store's: an object that differs in nothing else is no other. */
