@@ -66,8 +66,10 @@ function ServiceGauge({ game, view, service }: { game: Game; view: Look; service
       </div>
       <Budget service={service} />
       {traffic && lostRps > 0 && <Losses traffic={traffic} />}
-      {lostRps > 0 && <WhyLost look={view} service={service.service} />}
-      {service.offered > 0 && <OverTime game={game} look={view} service={service.service} />}
+      <div class="gauge-asks">
+        {lostRps > 0 && <WhyLost look={view} service={service.service} />}
+        {service.offered > 0 && <OverTime game={game} look={view} service={service.service} />}
+      </div>
     </li>
   );
 }

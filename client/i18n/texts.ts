@@ -15,6 +15,7 @@ import { faultsSchedulingTexts } from './areas/faults-scheduling.ts';
 import { faultsNetworkTexts } from './areas/faults-network.ts';
 import { faultsRegistryTexts } from './areas/faults-registry.ts';
 import { faultsNodesTexts } from './areas/faults-nodes.ts';
+import { faultsPlaneTexts } from './areas/faults-plane.ts';
 import { faultSignsTexts } from './areas/fault-signs.ts';
 import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
@@ -51,6 +52,7 @@ const AREAS = [
   faultsSchedulingTexts,
   faultsRegistryTexts,
   faultsNodesTexts,
+  faultsPlaneTexts,
   faultSignsTexts,
   faultsNetworkTexts,
   gameTexts,

@@ -119,10 +119,11 @@ export class Town {
     if (renderer === 'webgl' && isTooMuch && wantedRenderer(location.search) === null) this.#options.onGiveUp();
   }
 
-  /** Where nothing moves, ten frames a second are enough: it spares batteries in a class room. */
+  /** Where nothing moves, or nothing shall, ten frames a second are enough: it spares batteries in a class room. */
   #rest(intervalMs: number): void {
     const { version } = this.#options.camera;
-    const isMoving = this.#options.now().isLive || version !== this.#cameraVersion;
+    const isLive = this.#options.now().isLive && !this.#options.calm();
+    const isMoving = isLive || version !== this.#cameraVersion;
     this.#cameraVersion = version;
     this.#stillMs = isMoving ? 0 : this.#stillMs + intervalMs;
     const fps = this.#stillMs > REST_AFTER_MS ? IDLE_FPS : this.watchdog.effort.fps;

@@ -37,11 +37,33 @@ class Runner {
   }
 }
 
+/** Puts what a loop wants to look at after a change into its queue. */
+class Watcher {
+  readonly #queue: WorkQueue;
+  readonly #watch: Watch;
+
+  constructor(queue: WorkQueue, watch: Watch) {
+    this.#queue = queue;
+    this.#watch = watch;
+  }
+
+  hear(change: Change, view: View): void {
+    const keys = this.#watch(change, view);
+    if (!Array.isArray(keys)) for (const key of keys) this.#queue.add(key, change.cause);
+    else for (let index = 0; index < keys.length; index += 1) this.#queue.add(keys[index] as string, change.cause);
+  }
+}
+
+interface Timer {
+  readonly runner: Runner;
+  readonly deadlines: DeadlinesOf;
+}
+
 export class Driver {
   readonly #store: Store;
   readonly #runners: readonly Runner[];
-  readonly #watchers = new Map<Kind, { runner: Runner; watch: Watch }[]>();
-  readonly #timers = new Map<Kind, { runner: Runner; deadlines: DeadlinesOf }[]>();
+  readonly #watchers: Readonly<Record<Kind, readonly Watcher[]>>;
+  readonly #timers: Readonly<Record<Kind, readonly Timer[]>>;
   /** Whether nothing of the town hall is amiss; null when that is to be seen anew. */
   #isWhole: boolean | null = null;
   /** Writes that loops asked of the API server in this tick. */
@@ -52,18 +74,18 @@ export class Driver {
   constructor(store: Store, loops: readonly Loop[]) {
     this.#store = store;
     this.#runners = loops.map((loop) => new Runner(loop));
-    for (const kind of KINDS) {
-      this.#watchers.set(
-        kind,
-        this.#runners.flatMap((runner) => listed(runner, runner.loop.watches[kind] as Watch | undefined, 'watch')),
-      );
-      this.#timers.set(
-        kind,
-        this.#runners.flatMap((runner) =>
-          listed(runner, runner.loop.deadlines?.[kind] as DeadlinesOf | undefined, 'deadlines'),
-        ),
-      );
-    }
+    this.#watchers = byKind((kind) =>
+      this.#runners.flatMap((runner) => {
+        const watch = runner.loop.watches[kind] as Watch | undefined;
+        return watch ? [new Watcher(runner.queue, watch)] : [];
+      }),
+    );
+    this.#timers = byKind((kind) =>
+      this.#runners.flatMap((runner) => {
+        const deadlines = runner.loop.deadlines?.[kind] as DeadlinesOf | undefined;
+        return deadlines ? [{ runner, deadlines }] : [];
+      }),
+    );
     recordSights(store);
     store.listen((change) => this.#follow(change));
     this.#rebuild();
@@ -74,7 +96,7 @@ export class Driver {
     for (const { loop, queue } of this.#runners) for (const key of loop.keys(this.#store)) queue.add(key, 0);
     for (const watcher of this.#store.keys('Sight')) this.#wakeProcess(watcher, 0);
     for (const kind of KINDS) {
-      for (const { runner, deadlines } of this.#timers.get(kind) ?? []) {
+      for (const { runner, deadlines } of this.#timers[kind]) {
         for (const object of this.#store.list(kind)) this.#setDeadlines(runner, deadlines(object, this.#store), 0);
       }
     }
@@ -82,14 +104,14 @@ export class Driver {
   }
 
   #follow(change: Change): void {
-    for (const { runner, watch } of this.#watchers.get(change.kind) ?? []) {
-      for (const key of watch(change, this.#store)) runner.queue.add(key, change.cause);
-    }
+    const watchers = this.#watchers[change.kind];
+    // By index: at this place an iterator for each write and watch is felt.
+    for (let index = 0; index < watchers.length; index += 1) watchers[index]?.hear(change, this.#store);
     if (isApiKind(change.kind)) this.#asked += 1;
     else if (OF_PLANE.has(change.kind)) this.#isWhole = null;
     if (change.kind === 'Retry' && change.after) this.#setRetry(change.after as Retry);
     if (change.after) {
-      for (const { runner, deadlines } of this.#timers.get(change.kind) ?? []) {
+      for (const { runner, deadlines } of this.#timers[change.kind]) {
         this.#setDeadlines(runner, deadlines(change.after, this.#store), change.cause);
       }
     }
@@ -228,12 +250,8 @@ function isResting(view: View, loop: ControlLoop, key: string): boolean {
   return id !== null && isByHand(view, id);
 }
 
-function listed<T, Name extends string>(
-  runner: Runner,
-  value: T | undefined,
-  name: Name,
-): ({ runner: Runner } & Record<Name, T>)[] {
-  return value === undefined ? [] : [{ runner, [name]: value } as { runner: Runner } & Record<Name, T>];
+function byKind<T>(of: (kind: Kind) => T): Record<Kind, T> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>;
 }
 
 /** Opens a cause only when something is written, so that the reflexes that find nothing leave no trace. */

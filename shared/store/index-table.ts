@@ -25,7 +25,7 @@ type Labels = Readonly<Record<string, string>>;
 /** By the object that holds the labels: pods of one template share it, and a write to a pod leaves it as it is. */
 const pairs = new WeakMap<Labels, readonly string[]>();
 
-function labelPairs(labels: Labels): readonly string[] {
+export function labelPairs(labels: Labels): readonly string[] {
   let found = pairs.get(labels);
   if (!found) pairs.set(labels, (found = Object.entries(labels).map(([label, value]) => `${label}=${value}`)));
   return found;
@@ -70,6 +70,8 @@ const OBJECTS = {
   systemSandboxesByNode: define('Sandbox', ({ nodeName, podKey }) => (isSystemKey(podKey) ? nodeName : null)),
   /** By node, those in which nothing runs, or is being made. */
   finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? sandbox.nodeName : null)),
+  /** Pods of one node never share an address. */
+  sandboxesByAddress: define('Sandbox', (sandbox) => sandbox.address),
   sandboxesByPod: define('Sandbox', (sandbox) => sandbox.podKey),
   /** By claim, those on a node that use it. */
   podsByClaim: define('Pod', (pod) => (pod.spec.nodeName === null ? null : claimsOf(pod))),

@@ -38,6 +38,23 @@ export interface View {
 
 type Listener = (change: Change) => void;
 
+interface Written {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly before: AnyObject | undefined;
+  readonly after: AnyObject | undefined;
+}
+
+/** What there is of one kind: looked up once for each write. */
+class Shelf {
+  readonly objects = new Map<string, AnyObject>();
+  readonly order = new KeyOrder();
+  /** Objects written since the hash was last summed, as they were when it was. */
+  readonly dirty = new Map<string, AnyObject | undefined>();
+  listeners: readonly Listener[] = [];
+  derived: readonly Listener[] = [];
+}
+
 export class Store implements View {
   tick = 0;
   revision = 0;
@@ -48,27 +65,13 @@ export class Store implements View {
   /** Called once before the next write: lets a cause be opened only where one is needed. */
   beforeWrite: (() => void) | null = null;
   readonly causes: CauseLog;
-  readonly #kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, AnyObject>>;
-  readonly #orders = Object.fromEntries(KINDS.map((kind) => [kind, new KeyOrder()])) as Record<Kind, KeyOrder>;
+  readonly #shelves = new Map(KINDS.map((kind) => [kind, new Shelf()]));
   readonly #indexes = new Indexes();
-  readonly #listeners = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<
-    Kind,
-    readonly Listener[]
-  >;
-  readonly #derived = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<
-    Kind,
-    readonly Listener[]
-  >;
   /** They are at it: nobody writes. */
   #isDeriving = false;
   /** Written while somebody was being told of an earlier write: told when everybody knows that one. */
   readonly #untold: Change[] = [];
   #isTelling = false;
-  /** Objects written since the hash was last summed, as they were when it was; by kind. */
-  readonly #dirty = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<
-    Kind,
-    Map<string, AnyObject | undefined>
-  >;
   #hash: Hash64 = ZERO_HASH;
 
   constructor(frame?: Frame, causes = new CauseLog()) {
@@ -77,29 +80,34 @@ export class Store implements View {
     this.tick = frame.tick;
     this.revision = frame.revision;
     this.sequence = frame.sequence;
-    for (const kind of KINDS) {
+    for (const [kind, { objects, dirty }] of this.#shelves) {
       for (const [key, object] of frame.kinds[kind]) {
-        this.#kinds[kind].set(key, object);
+        objects.set(key, object);
         this.#indexes.follow({ kind, key, before: undefined, after: object } as Change);
-        this.#dirty[kind].set(key, undefined);
+        dirty.set(key, undefined);
       }
     }
   }
 
+  #shelf(kind: Kind): Shelf {
+    return this.#shelves.get(kind) as Shelf;
+  }
+
   get<K extends Kind>(kind: K, key: string): KindMap[K] | undefined {
-    return this.#kinds[kind].get(key) as KindMap[K] | undefined;
+    return this.#shelf(kind).objects.get(key) as KindMap[K] | undefined;
   }
 
   list<K extends Kind>(kind: K): Iterable<KindMap[K]> {
-    return this.#kinds[kind].values() as Iterable<KindMap[K]>;
+    return this.#shelf(kind).objects.values() as Iterable<KindMap[K]>;
   }
 
   keys(kind: Kind): readonly string[] {
-    return this.#orders[kind].list(this.#kinds[kind].keys());
+    const { order, objects } = this.#shelf(kind);
+    return order.list(objects.keys());
   }
 
   count(kind: Kind): number {
-    return this.#kinds[kind].size;
+    return this.#shelf(kind).objects.size;
   }
 
   by(index: IndexName, value: string): readonly string[] {
@@ -113,15 +121,17 @@ export class Store implements View {
 
   /** Whoever cares for some kinds only is not asked about the others. */
   listen(listener: Listener, kinds: readonly Kind[] = KINDS): () => void {
-    for (const kind of kinds) this.#listeners[kind] = [...this.#listeners[kind], listener];
+    const shelves = kinds.map((kind) => this.#shelf(kind));
+    for (const shelf of shelves) shelf.listeners = [...shelf.listeners, listener];
     return () => {
-      for (const kind of kinds) this.#listeners[kind] = this.#listeners[kind].filter((other) => other !== listener);
+      for (const shelf of shelves) shelf.listeners = shelf.listeners.filter((other) => other !== listener);
     };
   }
 
   /** For what is derived, and must be right by the time that the others hear of a change. It cannot write. */
   listenFirst(listener: Listener, kind: Kind): void {
-    this.#derived[kind] = [listener, ...this.#derived[kind]];
+    const shelf = this.#shelf(kind);
+    shelf.derived = [listener, ...shelf.derived];
   }
 
   /**
@@ -132,33 +142,34 @@ export class Store implements View {
     assert(!this.#isDeriving, 'what is derived writes nothing');
     const { kind } = object;
     const key = keyOfObject(object);
-    const before = this.#kinds[kind].get(key);
+    const shelf = this.#shelf(kind);
+    const before = shelf.objects.get(key);
     if (before !== undefined && isUnchanged(before, object)) return before as T;
     this.revision += 1;
     const after = freezeIfEnabled(isApiKind(kind) ? withRevision(object, this.revision) : object);
-    this.#kinds[kind].set(key, after);
-    if (before === undefined) this.#orders[kind].note(key, true);
-    this.#changed(kind, key, before, after);
+    shelf.objects.set(key, after);
+    if (before === undefined) shelf.order.note(key, true);
+    this.#changed(shelf, { kind, key, before, after });
     return after;
   }
 
   remove(kind: Kind, key: string): void {
     assert(!this.#isDeriving, 'what is derived writes nothing');
-    const before = this.#kinds[kind].get(key);
+    const shelf = this.#shelf(kind);
+    const before = shelf.objects.get(key);
     if (before === undefined) return;
     this.revision += 1;
-    this.#kinds[kind].delete(key);
-    this.#orders[kind].note(key, false);
-    this.#changed(kind, key, before, undefined);
+    shelf.objects.delete(key);
+    shelf.order.note(key, false);
+    this.#changed(shelf, { kind, key, before, after: undefined });
   }
 
-  #changed(kind: Kind, key: string, before: AnyObject | undefined, after: AnyObject | undefined): void {
+  #changed({ dirty }: Shelf, { kind, key, before, after }: Written): void {
     if (this.beforeWrite) {
       const open = this.beforeWrite;
       this.beforeWrite = null;
       open();
     }
-    const dirty = this.#dirty[kind];
     if (!dirty.has(key)) dirty.set(key, before);
     if (after) this.causes.noteObject(kind, key, this.cause);
     else this.causes.forgetObject(kind, key);
@@ -173,10 +184,11 @@ export class Store implements View {
     this.#isTelling = true;
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
+        const shelf = this.#shelf(change.kind);
         this.#isDeriving = true;
-        for (const follow of this.#derived[change.kind]) follow(change);
+        tellAll(shelf.derived, change);
         this.#isDeriving = false;
-        for (const listener of this.#listeners[change.kind]) listener(change);
+        tellAll(shelf.listeners, change);
       }
     } finally {
       this.#isDeriving = false;
@@ -187,11 +199,10 @@ export class Store implements View {
 
   /** Hash of the whole state: tick, revision and every object, in any order. Costs what changed since the last call. */
   hash(): Hash64 {
-    for (const kind of KINDS) {
-      const dirty = this.#dirty[kind];
+    for (const [kind, { dirty, objects }] of this.#shelves) {
       for (const [key, before] of dirty) {
         const reference = referenceTo(kind, key);
-        const after = this.#kinds[kind].get(key);
+        const after = objects.get(key);
         if (before) this.#hash = subtractHash(this.#hash, hashEntry(reference, before));
         if (after) this.#hash = addHash(this.#hash, hashEntry(reference, after));
       }
@@ -204,12 +215,15 @@ export class Store implements View {
   }
 
   frame(): Frame {
-    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, new Map(this.#kinds[kind])])) as Record<
-      Kind,
-      Map<string, AnyObject>
-    >;
+    const copies = [...this.#shelves].map(([kind, { objects }]) => [kind, new Map(objects)] as const);
+    const kinds = Object.fromEntries(copies) as Record<Kind, Map<string, AnyObject>>;
     return { tick: this.tick, revision: this.revision, sequence: this.sequence, kinds };
   }
+}
+
+/** By index: at this place an iterator for each write is felt. */
+function tellAll(listeners: readonly Listener[], change: Change): void {
+  for (let index = 0; index < listeners.length; index += 1) listeners[index]?.(change);
 }
 
 /** The revision is the store's: an object that differs in nothing else is no other. */

@@ -1,6 +1,8 @@
 /** Keys that want reconciling, each once, with the cause that woke it. Handed out in code unit order. */
 import { byCodeUnit } from '../base/order.ts';
 
+const byKey = (a: readonly [string, number], b: readonly [string, number]): number => byCodeUnit(a[0], b[0]);
+
 export class WorkQueue {
   #keys = new Map<string, number>();
 
@@ -18,8 +20,8 @@ export class WorkQueue {
 
   drain(): readonly (readonly [key: string, cause: number])[] {
     if (this.#keys.size === 0) return [];
-    const drained = [...this.#keys].sort(([a], [b]) => byCodeUnit(a, b));
+    const keys = this.#keys;
     this.#keys = new Map();
-    return drained;
+    return [...keys].sort(byKey);
   }
 }

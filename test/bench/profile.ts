@@ -1,4 +1,4 @@
-/** Where the time of a churning town goes: the functions with the most time of their own. */
+/** Where the time of a churning town goes: by what is being done, and the functions with the most time of their own. */
 import { Session, type Profiler } from 'node:inspector';
 import { promisify } from 'node:util';
 import { fullChurn, play } from './churn.ts';
@@ -39,12 +39,52 @@ function selfTimes({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): 
   return times;
 }
 
+const TELLING = 'telling: watches, deadlines, sums and lists that follow a write';
+const WRITING = 'writing: comparing, numbering, indexing';
+const COLLECTING = 'collecting garbage (this thread; its helpers work beside it)';
+
+/** What a frame says of all that happens below it; undefined where it says nothing. */
+function workOf({ functionName, url }: Profiler.ProfileNode['callFrame'], above: string): string | undefined {
+  if (functionName === '(garbage collector)') return COLLECTING;
+  if (above === TELLING) return above;
+  if (url.endsWith('shared/store/store.ts') && functionName === '#tell') return TELLING;
+  if (above === WRITING) return above;
+  if (url.endsWith('shared/store/store.ts') && ['put', 'remove'].includes(functionName)) return WRITING;
+  if (above !== '') return above;
+  return /shared\/cluster\/(?!verbs\/|loop)[^/]+(?:\/(?=[^/]+\/)[^/]+)?/.exec(url)?.[0];
+}
+
+/** Microseconds by what was being done: each loop's own thinking by its folder, and what all of them share. */
+function timesByWork({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Map<string, number> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const works = new Map<number, string>();
+  const name = (id: number, above: string): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const work = workOf(node.callFrame, above) ?? above;
+    works.set(id, work);
+    for (const child of node.children ?? []) name(child, work);
+  };
+  name(nodes[0]?.id ?? 0, '');
+  const times = new Map<string, number>();
+  for (const [index, id] of samples.entries()) {
+    const work = works.get(id) || 'driver and the rest';
+    times.set(work, (times.get(work) ?? 0) + (timeDeltas[index] ?? 0));
+  }
+  return times;
+}
+
+function show(what: string, times: ReadonlyMap<string, number>): void {
+  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
+  heading(`profile of full churn, ${SIZE.nodes} nodes and ${SIZE.pods} pods: ${what}`);
+  for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, SHOWN))
+    figure(`${((time * 100) / all).toFixed(1)} %`, `${(time / 1000 / TICKS).toFixed(3)} ms`, name);
+}
+
 export async function benchProfile(): Promise<void> {
   const { simulation } = settledTown(SIZE);
   play(simulation, fullChurn, 20);
-  const times = selfTimes(await profiled(() => play(simulation, fullChurn, TICKS)));
-  const all = [...times.values()].reduce((sum, time) => sum + time, 0);
-  heading(`profile of full churn, ${SIZE.nodes} nodes and ${SIZE.pods} pods: share of a function's own time`);
-  for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, SHOWN))
-    figure(`${((time * 100) / all).toFixed(1)} %`, `${(time / 1000 / TICKS).toFixed(3)} ms`, name);
+  const profile = await profiled(() => play(simulation, fullChurn, TICKS));
+  show('what is being done', timesByWork(profile));
+  show('functions, without those that they call', selfTimes(profile));
 }

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 async function townAt(path: string, options: Partial<ViewerOptions> = {}, on: Browser = browser): Promise<Viewer> {
-  const viewer = await Viewer.open(on, { name: 'town', url: server.url, ...options });
+  const viewer = await Viewer.open(on, { name: 'town', url: server.url, moves: true, ...options });
   await viewer.goto(path);
   await viewer.id('practice-start').click();
   // WebGL by the processor alone may take its time.

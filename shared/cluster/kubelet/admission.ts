@@ -96,8 +96,9 @@ function outOf(
 export function freeAddress(view: View, node: Node): string {
   const [, , high = '0', low = '0'] = node.status.address.split('.');
   const prefix = `10.${100 + Number(high)}.${low}.`;
-  const taken = new Set(view.by('sandboxesByNode', node.metadata.name).map((key) => view.get('Sandbox', key)?.address));
+  const isTaken = (address: string) =>
+    view.by('sandboxesByAddress', address).some((key) => view.get('Sandbox', key)?.nodeName === node.metadata.name);
   let host = 2;
-  while (taken.has(prefix + host)) host += 1;
+  while (isTaken(prefix + host)) host += 1;
   return prefix + host;
 }

@@ -80,22 +80,34 @@ function lacking(reason: string, what: string, containers: readonly RuntimeConta
   };
 }
 
-/** Conditions that others set stay; the transition time of one that keeps its status stays too. */
+/** Conditions that others set stay; the transition time of one that keeps its status stays too. The same list where all stay. */
 function mergeConditions(
   before: PodStatus['conditions'],
   findings: Readonly<Partial<Record<PodConditionType, Finding>>>,
   tick: number,
 ): PodStatus['conditions'] {
-  const merged = [...before];
-  for (const [type, finding] of Object.entries(findings) as [PodConditionType, Finding][]) {
-    const index = merged.findIndex((condition) => condition.type === type);
-    const known = merged[index];
+  let merged: Condition<PodConditionType>[] | null = null;
+  for (const type in findings) {
+    const finding = findings[type as PodConditionType];
+    if (!finding) continue;
+    const index = (merged ?? before).findIndex((condition) => condition.type === type);
+    const known = (merged ?? before)[index];
+    if (known && isFound(known, finding)) continue;
+    merged ??= [...before];
     const lastTransitionTick = known?.status === finding.status ? known.lastTransitionTick : tick;
-    const condition = { type, ...finding, lastTransitionTick };
+    const condition = { type: type as PodConditionType, ...finding, lastTransitionTick };
     if (known) merged[index] = condition;
     else merged.push(condition);
   }
-  return merged;
+  return merged ?? before;
+}
+
+function isFound(known: Finding, { status, reason, message }: Finding): boolean {
+  return known.status === status && known.reason === reason && known.message === message;
+}
+
+export function hostAddress(view: View, { nodeName }: Sandbox): string {
+  return view.get('Node', nodeName)?.status.address ?? '';
 }
 
 export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
@@ -144,7 +156,7 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
     ...(initContainerStatuses.length === 0 ? {} : { initContainerStatuses }),
     containerStatuses,
     podIP: sandbox.address,
-    hostIP: view.get('Node', sandbox.nodeName)?.status.address ?? '',
+    hostIP: hostAddress(view, sandbox),
     startTick: sandbox.createdTick,
   };
 }

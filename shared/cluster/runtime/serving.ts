@@ -34,8 +34,12 @@ function serverOf(view: View, container: RuntimeContainer): Server {
 
 /** Its process exists, on a machine that has power. */
 export function isRunning(view: View, sandbox: Sandbox): boolean {
-  if (view.get('Machine', sandbox.nodeName)?.power !== 'on') return false;
-  return sandbox.containers.some((container) => container.state.type === 'running');
+  return view.get('Machine', sandbox.nodeName)?.power === 'on' && hasProcess(sandbox);
+}
+
+/** The same on a machine that is known to have power. */
+export function hasProcess({ containers }: Sandbox): boolean {
+  return containers.some(({ state }) => state.type === 'running');
 }
 
 /**

@@ -33,6 +33,7 @@ const grown = (amount: number, perTick: number, sinceTick: number): Line => ({
 const plus = (a: Line, b: Line): Line => ({ atZero: a.atZero + b.atZero, perTick: a.perTick + b.perTick });
 
 function sumUsage(a: Usage, b: Usage): Usage {
+  if (a === UNUSED) return b;
   return {
     memory: plus(a.memory, b.memory),
     disk: plus(a.disk, b.disk),

@@ -13,6 +13,9 @@ import { isAnswering, isWarm, listensOn, serversOf } from '../runtime/serving.ts
 export type CallFailure = 'NameNotFound' | 'DependencyFailed';
 export type CallFailures = Partial<Record<CallFailure, number>>;
 
+/** Of who calls nobody. */
+export const NO_FAILURES: CallFailures = {};
+
 /** What an answer hangs on beside the pod that gives it: whoever waits for it looks again when one of these changes. */
 export interface Reach {
   readonly services: Set<string>;
@@ -24,9 +27,11 @@ const MOST_HOPS = 5;
 
 /** Of so many requests that reach the pod's programs, those that fail because of what they must call. */
 export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
+  const servers = serversOf(view, sandbox);
+  if (!servers.some(({ program }) => program?.calls)) return NO_FAILURES;
   const failures: CallFailures = {};
   let left = requests;
-  for (const { container, program } of serversOf(view, sandbox)) {
+  for (const { container, program } of servers) {
     const { warmTick } = container;
     if (!program?.calls || warmTick === null || !isWarm(container, view.tick)) continue;
     for (const { service, sharePercent } of program.calls) {

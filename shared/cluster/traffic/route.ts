@@ -54,6 +54,7 @@ export function routeVisitors(view: View, service: string, arrivingRps: number):
     const { served, lost } = answerOf(view, backend, rps, reach);
     byPod[backend.podUid] = served;
     servedRps += served;
+    if (served === rps) continue;
     let failed = 0;
     for (const reason of LOSS_REASONS) {
       lose(reason, lost[reason] ?? 0);

@@ -68,6 +68,7 @@ function refreshRates(world: World, service: string): void {
   if (isEqual(rates, ratesOf(before))) return;
   const { served: servedTotal, lostByReason: lostTotal } = totalsAt(before, world.tick);
   world.put({ ...before, ...rates, sinceTick: world.tick, servedTotal, lostTotal });
+  keepFresh(world);
 }
 
 interface Looked {
@@ -87,6 +88,12 @@ function isFresh(world: World, service: string): boolean {
   if (last.services.has(service)) return true;
   last.services.add(service);
   return false;
+}
+
+/** Whatever rates are made of, they are not made of each other: what was looked at before such a write still is. */
+function keepFresh(world: World): void {
+  const last = looked.get(world);
+  if (last?.tick === world.tick) looked.set(world, { ...last, revision: world.revision });
 }
 
 function ratesOf({ servedRps, lostRps, byPod, failedByPod, callsServices, callsPods }: Traffic) {

@@ -25,7 +25,7 @@ export async function servedNow(viewer: Viewer): Promise<number> {
 
 /** Seats are given in the order of coming. */
 export async function assemble(browser: Browser, url: string): Promise<Class> {
-  const teacher = await Viewer.open(browser, { name: 'teacher', url });
+  const teacher = await Viewer.open(browser, { name: 'teacher', url, moves: true });
   const code = await host(teacher, FIRST_TOWN.title.en);
   const dispatcher = await Viewer.open(browser, { name: 'dispatcher', url });
   const steward = await Viewer.open(browser, { name: 'steward', url, language: 'zh' });

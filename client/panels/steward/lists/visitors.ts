@@ -1,22 +1,34 @@
 /** What follows the visitors: address lists, and the autoscaler. */
-import { isPodActive, isPodReady } from '../../../../shared/api/pod.ts';
+import type { Endpoint } from '../../../../shared/api/endpoint-slice.ts';
 import { isSystemKey } from '../../../../shared/api/system.ts';
-import { podsMatching } from '../../../../shared/cluster/api-server/select-pods.ts';
+import { endpointsOf } from '../../../../shared/cluster/controllers/endpoints/endpoints.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
 import { fullView } from '../../preferences.ts';
 import { listOfKind } from '../work-list.ts';
+
+/** An address that is not ready, or on its way out, stands in the list as well. */
+function countOf(list: readonly Endpoint[]) {
+  const leaving = list.filter(({ terminating }) => terminating).length;
+  const ready = list.filter((endpoint) => endpoint.ready).length;
+  return { ready, leaving, waiting: list.length - ready - leaving };
+}
 
 const ofServices = listOfKind({
   id: 'endpoints',
   switchId: 'endpoints',
   loops: ['endpoints'],
   kind: 'Service',
-  of: (view, { metadata, spec }) => {
-    const matching = podsMatching(view, metadata.namespace, spec.selector);
-    const slice = view.get('EndpointSlice', `${metadata.namespace}/${metadata.name}`);
+  of: (view, service) => {
+    const slice = view.get('EndpointSlice', `${service.metadata.namespace}/${service.metadata.name}`);
+    const wanted = countOf(endpointsOf(view, service));
+    const now = countOf(slice?.endpoints ?? []);
     const values = {
-      wanted: matching.filter((pod) => isPodActive(pod) && isPodReady(pod)).length,
-      now: slice?.endpoints.filter(({ ready }) => ready).length ?? 0,
+      wanted: wanted.ready,
+      wantedWaiting: wanted.waiting,
+      wantedLeaving: wanted.leaving,
+      now: now.ready,
+      nowWaiting: now.waiting,
+      nowLeaving: now.leaving,
     };
     return { wanted: 'endpoints.wanted', observed: slice ? 'endpoints.observed' : 'endpoints.noSlice', values };
   },

@@ -1,11 +1,12 @@
 /** Which pods stand behind a Service, and in what state. Source: staging/src/k8s.io/endpointslice/utils.go. */
 import type { Endpoint } from '../../../api/endpoint-slice.ts';
-import { keyOf } from '../../../api/meta.ts';
+import { keyOf, matchesLabels } from '../../../api/meta.ts';
 import { isPodReady, isTerminating, type Pod, type PodPhase } from '../../../api/pod.ts';
 import { ZONE_LABEL } from '../../../api/world/zone.ts';
 import type { Service } from '../../../api/service.ts';
-import type { View } from '../../../store/store.ts';
+import { Store, type View } from '../../../store/store.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
+import { EndpointLists, type Finding } from './endpoint-lists.ts';
 
 interface Presence {
   readonly phase: PodPhase;
@@ -89,8 +90,28 @@ function endpointFor(view: View, pod: Pod, { metadata, spec }: Service): Endpoin
   return endpoint;
 }
 
+const finding: Finding = {
+  all: scannedEndpoints,
+  one: (store, podKey, service) => {
+    const pod = store.get('Pod', podKey);
+    if (pod?.metadata.namespace !== service.metadata.namespace) return null;
+    return matchesLabels(service.spec.selector, pod.metadata.labels) ? endpointFor(store, pod, service) : null;
+  },
+};
+
+const lists = new WeakMap<Store, EndpointLists>();
+
 /** In order of pod key. A Service without a selector has no endpoints of ours. */
 export function endpointsOf(view: View, service: Service): readonly Endpoint[] {
+  // What is not the store itself tells nobody of its changes, and is read whole.
+  if (!(view instanceof Store)) return scannedEndpoints(view, service);
+  let kept = lists.get(view);
+  if (!kept) lists.set(view, (kept = new EndpointLists(view, finding)));
+  return kept.of(service);
+}
+
+/** The same, read from the pods alone. */
+export function scannedEndpoints(view: View, service: Service): readonly Endpoint[] {
   return podsMatching(view, service.metadata.namespace, service.spec.selector).flatMap(
     (pod) => endpointFor(view, pod, service) ?? [],
   );
