@@ -23,7 +23,8 @@ test('ENGINE-1 the same log gives the same hashes in Node and in Chromium', asyn
   const page = await browser.newPage();
   await page.addScriptTag({ content: script });
   const theirs = await page.evaluate((all) => all.map((one) => engines.checkpoints(one)), cases);
-  expect(ours[0]?.length).toBeGreaterThan(400);
+  // A class may pause, or end early.
+  expect(ours.flat().length).toBeGreaterThan(1000);
   expect(firstDifference(cases, ours, theirs)).toBeNull();
 });
 

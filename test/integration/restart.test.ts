@@ -56,6 +56,7 @@ test('SRV-10 SIGKILL loses no acknowledged input; clients resume by themselves; 
   const players: SessionClient[] = [];
   for (let count = 0; count < 4; count += 1) players.push(await aClient(first.url, roomId, {}));
   const seatsOf = (client: SessionClient) => client.simulation.store.by('seatsByHolder', client.welcome.player);
+  await teacher.until(() => players.every((player) => seatsOf(player).length > 0));
   const before = players.map((player) => ({ id: player.welcome.player, seats: seatsOf(player) }));
   await teacher.control({ action: 'setPace', pace: 16 });
   await teacher.control({ action: 'start' });
