@@ -26,18 +26,19 @@ export default defineConfig({
       project('architecture', 0, { include: files('architecture'), testTimeout: 60_000 }),
       project('unit', 0, { include: files('**'), exclude: own.flatMap(files), testTimeout: 60_000 }),
       project('simulation', 1, { include: files('simulation'), testTimeout: 120_000 }),
-      // Real processes, sockets and browsers: one file at a time, so that they do not wait for each other's cores.
+      // Real processes and sockets: one file at a time, so that they do not wait for each other's cores.
       project('integration', 2, {
         include: [...files('integration'), ...files('load')],
         maxWorkers: 1,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
+      // A browser mostly waits: two files share the cores well.
       project('browser', 3, {
         include: files('browser'),
         globalSetup: 'test/support/browser-setup.ts',
-        maxWorkers: 1,
-        testTimeout: 180_000,
+        maxWorkers: 2,
+        testTimeout: 300_000,
         hookTimeout: 60_000,
       }),
     ],
