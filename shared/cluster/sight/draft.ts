@@ -69,44 +69,53 @@ export class Drafted implements View {
   }
 }
 
-export class Draft extends Drafted implements World {
+/** A world whose writes stand aside: what becomes of them, its kinds decide. */
+export class DraftedWorld extends Drafted implements World {
   readonly live: View;
-  readonly #store: World;
-  readonly #sight: Sight;
-  readonly #writes: Writes;
+  protected readonly store: World;
+  protected readonly writes: Writes;
 
-  constructor(store: World, sight: Sight) {
+  /** `seen`: the store, or what its process last saw of it. */
+  constructor(store: World, seen: View) {
     const writes: Writes = new Map();
-    super(viewOf(store, sight.key), writes);
+    super(seen, writes);
     this.live = new Drafted(store, writes);
-    this.#store = store;
-    this.#sight = sight;
-    this.#writes = writes;
+    this.store = store;
+    this.writes = writes;
   }
 
   get causes(): World['causes'] {
-    return this.#store.causes;
+    return this.store.causes;
   }
 
   get cause(): number {
-    return this.#store.cause;
+    return this.store.cause;
   }
 
   get sequence(): number {
-    return this.#store.sequence;
+    return this.store.sequence;
   }
 
   put<T extends AnyObject>(object: T): T {
     const { kind } = object;
     const key = keyOfObject(object);
-    this.#writes.set(referenceTo(kind, key), { kind, key, object });
+    this.writes.set(referenceTo(kind, key), { kind, key, object });
     return object;
   }
 
   remove(kind: Kind, key: string): void {
     if (this.get(kind, key) || this.live.get(kind, key)) {
-      this.#writes.set(referenceTo(kind, key), { kind, key, object: undefined });
+      this.writes.set(referenceTo(kind, key), { kind, key, object: undefined });
     }
+  }
+}
+
+export class Draft extends DraftedWorld {
+  readonly #sight: Sight;
+
+  constructor(store: World, sight: Sight) {
+    super(store, viewOf(store, sight.key));
+    this.#sight = sight;
   }
 
   /** A verb: all of it, or nothing. */
@@ -123,22 +132,22 @@ export class Draft extends Drafted implements World {
   }
 
   #refusal(): Status | null {
-    for (const write of this.#writes.values()) {
+    for (const write of this.writes.values()) {
       const { kind } = write;
       if (!isApiKind(kind) || kind === 'Event') continue;
       if (this.#sight.cut) return unreachable(this.#sight.key);
-      const refusal = refuseWrite(this.#store, write);
+      const refusal = refuseWrite(this.store, write);
       if (refusal) return refusal;
     }
     return null;
   }
 
   #write(isHeard: boolean): void {
-    for (const { kind, key, object } of this.#writes.values()) {
+    for (const { kind, key, object } of this.writes.values()) {
       if (isApiKind(kind) && !isHeard) continue;
-      if (object) this.#store.put(object);
-      else this.#store.remove(kind, key);
-      if (kind === 'Pod') expectOwn(this.#store, this.#sight.key, key);
+      if (object) this.store.put(object);
+      else this.store.remove(kind, key);
+      if (kind === 'Pod') expectOwn(this.store, this.#sight.key, key);
     }
   }
 }

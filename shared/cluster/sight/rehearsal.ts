@@ -2,53 +2,24 @@
 import { isApiKind, keyOfObject, type AnyObject, type Kind } from '../../api/kinds.ts';
 import type { ObjectMeta } from '../../api/meta.ts';
 import { isEqual } from '../../base/equal.ts';
-import { referenceTo } from '../../store/change.ts';
-import type { View } from '../../store/store.ts';
-import type { World } from '../world.ts';
-import { Drafted, type Writes } from './draft.ts';
+import { DraftedWorld } from './draft.ts';
 
-export class Rehearsal extends Drafted implements World {
-  readonly live: View;
-  readonly #store: World;
-  readonly #writes: Writes;
+export class Rehearsal extends DraftedWorld {
   #asks = false;
-
-  /** `seen`: the store, or what its process last saw of it. */
-  constructor(store: World, seen: View) {
-    const writes: Writes = new Map();
-    super(seen, writes);
-    this.live = new Drafted(store, writes);
-    this.#store = store;
-    this.#writes = writes;
-  }
 
   get asks(): boolean {
     return this.#asks;
   }
 
-  get causes(): World['causes'] {
-    return this.#store.causes;
-  }
-
-  get cause(): number {
-    return this.#store.cause;
-  }
-
-  get sequence(): number {
-    return this.#store.sequence;
-  }
-
-  put<T extends AnyObject>(object: T): T {
+  override put<T extends AnyObject>(object: T): T {
     const { kind } = object;
-    const key = keyOfObject(object);
-    this.#asks ||= isApiKind(kind) && !isSame(this.get(kind, key), object);
-    this.#writes.set(referenceTo(kind, key), { kind, key, object });
-    return object;
+    this.#asks ||= isApiKind(kind) && !isSame(this.get(kind, keyOfObject(object)), object);
+    return super.put(object);
   }
 
-  remove(kind: Kind, key: string): void {
+  override remove(kind: Kind, key: string): void {
     this.#asks ||= isApiKind(kind) && this.get(kind, key) !== undefined;
-    this.#writes.set(referenceTo(kind, key), { kind, key, object: undefined });
+    super.remove(kind, key);
   }
 }
 
