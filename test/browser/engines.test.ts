@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/browser.ts';
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 declare const engines: { checkpoints: (one: EngineCase) => string[] };
 
-const cases = await casesOf([21, 22], 400, 1);
+const cases = await casesOf([22, 23], 400, 1);
 const ours = inNode(cases);
 let script = '';
 let browser: Browser;
@@ -23,8 +23,7 @@ test('ENGINE-1 the same log gives the same hashes in Node and in Chromium', asyn
   const page = await browser.newPage();
   await page.addScriptTag({ content: script });
   const theirs = await page.evaluate((all) => all.map((one) => engines.checkpoints(one)), cases);
-  // A class may pause, or end early.
-  expect(ours.flat().length).toBeGreaterThan(1000);
+  for (const hashes of ours) expect(hashes.length).toBeGreaterThan(400);
   expect(firstDifference(cases, ours, theirs)).toBeNull();
 });
 
@@ -42,5 +41,5 @@ test('ENGINE-3 a hash that differs is named by its log and tick', () => {
   const theirs = structuredClone(ours);
   const [first = []] = theirs;
   first[6] = 'another';
-  expect(firstDifference(cases, ours, theirs)).toContain('seed 21, 400 ticks: at tick 7 ');
+  expect(firstDifference(cases, ours, theirs)).toContain('seed 22, 400 ticks: at tick 7 ');
 });
