@@ -93,6 +93,8 @@ export class SessionClient {
     const client = new SessionClient(url, roomId, who);
     await client.#open();
     await client.until(() => client.#simulation !== null && client.#welcome !== null);
+    // The log since the snapshot follows it as a message of its own; an answer comes after all that was sent before it.
+    await client.ask(COMMAND, undefined);
     return client;
   }
 
