@@ -51,7 +51,7 @@ export function carelessChange(mistake: CarelessChange): FaultDefinition {
     },
     symptoms,
     harm,
-    remedy: undoRollout,
+    remedy: undoRollout((view, deployment) => !flawed(view, deployment)),
     // What an image is follows from what its name stands for.
     healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
     isHealed: (view, { target }) => {

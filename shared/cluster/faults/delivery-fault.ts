@@ -40,7 +40,7 @@ export function deliveryFault(fault: DeliveryFault): FaultDefinition {
     begin: (world, target) => deliver(world, target, delivery),
     symptoms,
     harm,
-    remedy: undoRollout,
+    remedy: undoRollout((view, deployment) => !flawed(view, deployment)),
     healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
     isHealed: (view, { target }) => {
       const deployment = view.get('Deployment', target);
