@@ -8,6 +8,7 @@ import type { Table } from './bots/bot.ts';
 import { careless } from './bots/careless.ts';
 import { goodTeam } from './bots/good-team.ts';
 import { lazy } from './bots/lazy.ts';
+import { patientHands } from './bots/patient-hands.ts';
 import { slips } from './bots/slips.ts';
 import { sloppyHands } from './bots/sloppy-hands.ts';
 import { problemOfRefusal } from './checkers/texts.ts';
@@ -28,6 +29,7 @@ const DEEDS: Readonly<Partial<Record<Feature, Disturbance>>> = {
   adversary,
   slips,
   lazy,
+  patientHands,
   ...DISTURBANCES,
 };
 
