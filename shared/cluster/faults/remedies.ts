@@ -54,8 +54,8 @@ function soundRevision(
 export function applyAgain(view: View, { memory }: Fault): readonly RemedyStep[] {
   const manifests = remembered(memory);
   const needed = new Set(manifests.map(({ metadata: { namespace = '' } }) => namespace));
-  const own = manifests.flatMap(({ kind, metadata: { name } }) => (kind === 'Namespace' ? [name] : []));
-  const missing = [...needed].filter((name) => name !== '' && !own.includes(name) && !view.get('Namespace', name));
+  const own = new Set(manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata: { name } }) => name));
+  const missing = [...needed].filter((name) => name !== '' && !own.has(name) && !view.get('Namespace', name));
   const namespaces = missing.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
   return [...namespaces, ...manifests].map((manifest) => byBuilder({ verb: 'apply', manifest } as Verb));
 }
