@@ -1,6 +1,5 @@
 /** Watches what everybody reads: each event, loss, fault and push that happens has its words in both languages. */
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { reasonOfRefusal } from '../../../shared/cluster/causes/reasons-of.ts';
 import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
 import type { Status } from '../../../shared/api/status.ts';
 import { invariant } from './invariant.ts';
@@ -25,7 +24,7 @@ export function problemOfText(key: string, values?: Values): string | null {
 /** It has words, and its reason is that of the one table. */
 export function problemOfRefusal(refusal: Status): string | null {
   const { key, reason, details } = refusal;
-  const named = reasonNamed(reasonOfRefusal(refusal))?.word;
+  const named = reasonNamed(`refusal/${key}`)?.word;
   if (named !== reason) return `${key} is ${reason}, and the table says ${named}`;
   return problemOfText(`refusal.${key}`, details);
 }

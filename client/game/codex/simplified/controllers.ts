@@ -118,9 +118,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'QUOTA-1',
-    mark: 'exact; simplified: no counts of other kinds',
-    en: 'Quotas count pods and their CPU and memory, no other kinds.',
-    zh: '配额只算 Pod 及其 CPU、内存，不算别的种类。',
+    mark: 'exact; simplified: no counts of other kinds, and a new quota counts from its first moment',
+    en: 'Quotas count pods and their CPU and memory, no other kinds, and a new one needs no moment to count.',
+    zh: '配额只算 Pod 及其 CPU、内存，不算别的种类；新配额立刻生效，不必先等清点。',
   },
   {
     rule: 'GC-2',
