@@ -213,24 +213,24 @@ describe('image garbage collection', () => {
     village.tick(5);
     return village;
   }
-  const images = ({ world }: Village) => Object.keys(world.get('ImageCache', 'node-1')?.images ?? {});
+  const cachedImages = ({ world }: Village) => Object.keys(world.get('ImageCache', 'node-1')?.images ?? {});
 
   test('KUBELET-77 an image that was unused for too long goes at the next round, though nothing else happens', () => {
     const village = aDesertedVillage({ imageMaximumGCAgeTicks: 700 });
     village.tick(600);
-    expect(images(village)).toHaveLength(1);
+    expect(cachedImages(village)).toHaveLength(1);
     village.tick(500);
-    expect(images(village)).toEqual([]);
+    expect(cachedImages(village)).toEqual([]);
   });
 
   test('KUBELET-77 a kubelet that slept through its round has the next', () => {
     const village = aDesertedVillage({ imageMaximumGCAgeTicks: 400 });
     expect(beginFault(village.world, 'kubelet-down', 'node-1')).toBeNull();
     village.tick(900);
-    expect(images(village)).toHaveLength(1);
+    expect(cachedImages(village)).toHaveLength(1);
     expect(act(village.world, { verb: 'restartKubelet', node: 'node-1' })).toBeNull();
     village.tick(350);
-    expect(images(village)).toEqual([]);
+    expect(cachedImages(village)).toEqual([]);
   });
 
   test('KUBELET-78 what is in use is never collected; the kubelet says that it cannot free enough', () => {

@@ -93,6 +93,25 @@ describe('store', () => {
     expect(store.get('ConfigMap', 'default/barn')).toBeDefined();
   });
 
+  test('STORE-11 what is derived knows of a write as soon as it is made, also of one that a listener makes', () => {
+    const store = new Store();
+    const known: string[] = [];
+    const seen: (readonly string[])[] = [];
+    store.listenFirst(({ key }) => known.push(key), 'ConfigMap');
+    store.listen(
+      ({ key }) => {
+        if (key === 'default/hall') store.put(configMap('shed'));
+        seen.push([...known]);
+      },
+      ['ConfigMap'],
+    );
+    store.put(configMap('hall'));
+    expect(seen).toEqual([
+      ['default/hall', 'default/shed'],
+      ['default/hall', 'default/shed'],
+    ]);
+  });
+
   test('STORE-3 a change holds before, after and cause', () => {
     const store = new Store();
     const before = store.put(seat('a', null));

@@ -16,9 +16,9 @@ import type { Verb } from '../../verbs/table.ts';
 import type { World } from '../../world.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 
-export type PodMakerKind = CreateBackoff['owner'];
+type PodMakerKind = CreateBackoff['owner'];
 
-export interface PodMaker {
+interface PodMaker {
   readonly kind: PodMakerKind;
   readonly metadata: ObjectMeta;
 }
@@ -28,7 +28,7 @@ const JOB_FIRST_TICKS = 1;
 const JOB_MOST_TICKS = 60;
 /** Far beyond the maximum. */
 const MOST_DOUBLINGS = 10;
-export const FAILED_CREATE = 'FailedCreate';
+const FAILED_CREATE = 'FailedCreate';
 
 const backoffKey = ({ kind, metadata }: PodMaker): string => `${kind}/${keyOf(metadata)}`;
 
