@@ -123,6 +123,12 @@ export const controllers: readonly Simplification[] = [
     zh: '配额只算 Pod 及其 CPU、内存，不算别的种类；新配额立刻生效，不必先等清点。',
   },
   {
+    rule: 'QUOTA-2',
+    mark: "exact (workqueue's rate limiter; pkg/controller/job, DefaultJobApiBackOff); simplified: only a pod that is let in clears the count of refusals, not a look that finds nothing missing",
+    en: 'A controller that was refused waits longer each time until one of its pods is let in; the real one also starts anew when nothing is missing.',
+    zh: '控制器被拒绝后越等越久，直到有一个 Pod 获准；真实的控制器在什么都不缺时也会从头计时。',
+  },
+  {
     rule: 'GC-2',
     mark: 'simplified: without the 40 s quarantine',
     en: 'A pod of a vanished node is taken down at once, without 40 s of quarantine.',
