@@ -94,3 +94,21 @@ test('BELONG-8 lets nobody new in while it waits for its last pod', () => {
   run(simulation, 10);
   expect(deletionTick(simulation)).toBeUndefined();
 });
+
+test('BELONG-8 whoever was made before the claim was to go, and comes to a node after it, is not let in either', () => {
+  const simulation = aTown();
+  const { store } = simulation;
+  for (const node of store.keys('Node')) act(store, { verb: 'cordon', node, unschedulable: true });
+  act(store, { verb: 'scale', deployment: 'default/house', replicas: 2 });
+  run(simulation, 5);
+  deleteClaim(simulation);
+  run(simulation, 5);
+  for (const node of store.keys('Node')) act(store, { verb: 'cordon', node, unschedulable: false });
+  run(simulation, 30);
+  const phases = () => store.by('podsByClaim', CLAIM).map((key) => store.get('Pod', key)?.status.phase);
+  expect([...phases()].sort()).toEqual(['Pending', 'Running']);
+  const old = store.by('podsByClaim', CLAIM).find((key) => store.get('Pod', key)?.status.phase === 'Running');
+  expect(act(store, { verb: 'delete', kind: 'Pod', key: must(old, 'pod') })).toBeNull();
+  run(simulation, 10);
+  expect(deletionTick(simulation)).toBeUndefined();
+});
