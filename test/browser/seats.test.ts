@@ -69,7 +69,7 @@ function overflowOf(viewer: Viewer): Promise<number> {
 }
 
 describe('seats', () => {
-  test.each(['en', 'zh'] as const)('SEAT-1 nothing runs over the edge at any size (%s)', async (language) => {
+  test.each(['en', 'zh'] as const)('SEAT-1 PANEL-30 nothing runs over the edge at any size, in either view (%s)', async (language) => {
     const viewer = await atEverySeat({ name: language, language });
     for (const { name, size } of SIZES) {
       await viewer.page.setViewportSize(size);
@@ -77,6 +77,10 @@ describe('seats', () => {
         await openTab(viewer, tab);
         expect.soft(await overflowOf(viewer), `${tab}, ${name}`).toBe(0);
         if (PICTURED.has(name)) await viewer.picture('seats', `${tab}-${name}`);
+        await viewer.id('full-view').check();
+        expect.soft(await overflowOf(viewer), `${tab}, ${name}, full`).toBe(0);
+        if (PICTURED.has(name)) await viewer.picture('seats', `${tab}-full-${name}`);
+        await viewer.id('full-view').uncheck();
       }
     }
     expect(viewer.errors).toEqual([]);
@@ -95,6 +99,7 @@ describe('seats', () => {
       if (view === 'full') await viewer.id('full-view').check();
       for (const tab of TABS) {
         await openTab(viewer, tab);
+        expect(await viewer.id('full-view').isChecked()).toBe(view === 'full');
         await look(`${tab}, ${view}`);
       }
     }
