@@ -50,7 +50,7 @@ export function TenantList({ game, view, host, image: reference, tenants }: Prop
     </VerbButton>
   );
   return (
-    <section class="tenants" aria-label={t(`plots.${tenants}`)} data-testid={`tenants-${tenants}`}>
+    <section class="tenants" aria-label={`${t(`plots.${tenants}`)} · ${host.key}`} data-testid={`tenants-${tenants}`}>
       <h4>{t(`plots.${tenants}`)}</h4>
       <dl class="facts">
         {facts.map(([name, value]) => (
