@@ -5,7 +5,7 @@ import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
 import { staffPlace } from '../model/places.ts';
 import type { OldPicture } from '../model/sights.ts';
-import { landmarkPlate, VAULT_SIZE } from './hall-layer.ts';
+import { landmarkPlate, plateOrigin, VAULT_SIZE } from './hall-layer.ts';
 import type { Plates } from './plates.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { TownWords } from './words.ts';
@@ -14,6 +14,8 @@ import type { TownWords } from './words.ts';
 const NAMES_FROM = 0.62;
 /** From this zoom on a keeper's trouble is written beside its sign. */
 const TROUBLE_FROM = 0.4;
+/** From an old picture's badge to the end of its words. */
+const OLD_PICTURE = 96;
 const QUIET: ReadonlySet<MemberState> = new Set(['leader', 'follower']);
 const WATCHERS = [
   ['scheduler', 'dispatch'],
@@ -39,7 +41,7 @@ export class PlaneSigns {
     for (const room of ROOMS) {
       const { officials, isOpen } = plane.offices[room];
       const [px, py] = landmarkPlate(layout, room, 1, size);
-      if (!isOpen) this.#plates.text(px, py, this.#words.vacant(room), 'loss', size);
+      if (!isOpen) this.#plates.text(px, py, this.#words.vacant(room), 'loss', size, plateOrigin(room));
       if (zoom < NAMES_FROM) continue;
       officials.forEach((official, index) => {
         const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
@@ -56,7 +58,8 @@ export class PlaneSigns {
     }
     for (const [process, room] of WATCHERS) {
       const [px, py] = landmarkPlate(layout, room, plane.offices[room].isOpen ? 1 : 2, size);
-      this.#oldPicture(px, py, oldPictures.get(process), size);
+      const toLeft = room === 'lodge' ? OLD_PICTURE * size : 0;
+      this.#oldPicture(px - toLeft, py, oldPictures.get(process), size);
     }
     this.#vault(model, size);
     if (plane.rush) {
@@ -82,10 +85,11 @@ export class PlaneSigns {
       const keeper = keepers[index];
       if (!keeper || zoom < (QUIET.has(keeper.state) ? NAMES_FROM : TROUBLE_FROM)) return;
       const [kx, ky] = iso(x + dx * VAULT_SIZE, y + dy * VAULT_SIZE);
-      const side = dx > 0 ? 44 : dy > 0 ? -44 : 0;
+      // Beside the left one stand the steward's people: its plate lies at its feet.
+      const isLeft = dy > 0;
       this.#plates.text(
-        kx + side,
-        ky - 74,
+        dx > 0 ? kx + 44 : kx,
+        isLeft ? ky + 24 : ky - 74,
         this.#words.keeper(keeper),
         QUIET.has(keeper.state) ? 'house' : 'bad',
         Math.max(0.8, 0.6 / zoom),

@@ -6,7 +6,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Order } from '../model/orders.ts';
 import { QUEUE_SHOWN, queuePlace } from '../model/places.ts';
 import { boardSize, drawBoard } from './board.ts';
-import { landmarkPlate } from './hall-layer.ts';
+import { landmarkPlate, plateOrigin } from './hall-layer.ts';
 import { HostSigns } from './host-signs.ts';
 import { PlaneSigns } from './plane-signs.ts';
 import type { Plates } from './plates.ts';
@@ -44,7 +44,7 @@ export class TownSigns {
     const size = Math.min(4, Math.max(1, 0.8 / zoom));
     for (const id of LANDMARKS) {
       const [px, py] = landmarkPlate(model.layout, id);
-      this.#plates.text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size);
+      this.#plates.text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size, plateOrigin(id));
     }
     model.gates.forEach((gate, index) => {
       const place = model.layout.gates[index];
