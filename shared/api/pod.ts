@@ -121,6 +121,11 @@ export interface Pod {
   readonly status: PodStatus;
 }
 
+/** When it came to its node. */
+export function placedTick(pod: Pod): number {
+  return podCondition(pod, 'PodScheduled')?.lastTransitionTick ?? pod.metadata.creationTick;
+}
+
 export function podCondition(pod: Pod, type: PodConditionType): Condition<PodConditionType> | undefined {
   return pod.status.conditions.find((condition) => condition.type === type);
 }

@@ -14,13 +14,19 @@ function amount(asking: Asking, list: 'requests' | 'limits', resource: 'cpu' | '
   return text === undefined ? 0 : PARSERS[resource](text);
 }
 
-const known = new WeakMap<PodSpec['containers'], QosClass>();
+const known = new WeakMap<
+  PodSpec['containers'],
+  { readonly init: PodSpec['initContainers']; readonly qos: QosClass }
+>();
 
-/** By container list: it never changes, and pods of one template share it. What the pod states itself goes first. */
+/** By container list, which pods of one template share; those that begin otherwise may share it, too. What the pod states itself goes first. */
 export function qosClassOf(spec: Pick<PodSpec, 'containers' | 'initContainers' | 'resources'>): QosClass {
   if (spec.resources) return classify([{ resources: spec.resources }]);
-  let qos = known.get(spec.containers);
-  if (qos === undefined) known.set(spec.containers, (qos = classify([...spec.initContainers, ...spec.containers])));
+  const { containers, initContainers: init } = spec;
+  const before = known.get(containers);
+  if (before && (before.init === init || before.init.length + init.length === 0)) return before.qos;
+  const qos = classify([...init, ...containers]);
+  known.set(containers, { init, qos });
   return qos;
 }
 

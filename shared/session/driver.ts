@@ -9,6 +9,7 @@ import { forgetFailures, isPutOff, isServed, putOff } from '../cluster/plane/ret
 import { placesFor } from '../cluster/plane/seats.ts';
 import { Draft } from '../cluster/sight/draft.ts';
 import { Rehearsal } from '../cluster/sight/rehearsal.ts';
+import { kubeletOf } from '../cluster/processes.ts';
 import { recordSights } from '../cluster/sight/recorder.ts';
 import { viewOf } from '../cluster/sight/stale-view.ts';
 import { isByHand } from '../cluster/switches.ts';
@@ -22,6 +23,8 @@ import { WorkQueue } from '../store/work-queue.ts';
 type Watch = (change: Change, view: View) => Iterable<string>;
 type DeadlinesOf = (object: AnyObject, view: View) => Iterable<Deadline>;
 
+/** What a node's kubelet stands on, by the node's name: it looks again at all that it sees there, also at what is gone. */
+const OF_GROUND: ReadonlySet<Kind> = new Set(['Machine', 'ImageCache']);
 /** Kinds that tell whether the town hall is whole. */
 const OF_PLANE: ReadonlySet<Kind> = new Set(['Etcd', 'EtcdMember', 'PlaneProcess', 'NoisyClient', 'Retry']);
 
@@ -116,6 +119,7 @@ export class Driver {
       }
     }
     if (change.kind === 'Sight') this.#wakeProcess(change.key, change.cause);
+    if (OF_GROUND.has(change.kind)) this.#wakeSeeing(kubeletOf(change.key), change.cause);
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
   }
 
@@ -144,6 +148,11 @@ export class Driver {
         if (isTouched) queue.add(key, change.cause);
       }
     }
+    for (const watcher of this.#store.keys('Sight')) this.#wakeProcess(watcher, change.cause);
+  }
+
+  #wakeSeeing(watcher: string, cause: number): void {
+    if (this.#store.count('Sight') > 0 && this.#store.get('Sight', watcher)) this.#wakeProcess(watcher, cause);
   }
 
   /**

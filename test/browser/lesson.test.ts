@@ -29,11 +29,25 @@ test('LESSON-1 a class builds, ships, runs, breaks, repairs and watches its town
   await crash(group);
   await evictAndRebind(group);
   await recover(group);
+  await standStill(group);
   const uptime = await end(group);
   await leaderboard(group.teacher, uptime);
   await replay(group.teacher, uptime);
   expect(everybody.flatMap(({ errors }) => errors)).toEqual([]);
 });
+
+/** Talking it over: time stands still for all, and the line that says so fits on the narrowest phone. */
+async function standStill({ teacher, head }: Class): Promise<void> {
+  await teacher.id('pause').click();
+  await head.id('clock').locator('.paused').waitFor();
+  for (const width of [360, 390]) {
+    await head.page.setViewportSize({ width, height: 800 });
+    const right = await head.page
+      .locator('.game-head > *')
+      .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+    expect(right, `the head line at ${width} px`).toBeLessThanOrEqual(width);
+  }
+}
 
 /** Everybody sees the same uptime on the podium. */
 async function end({ teacher, dispatcher, steward, head }: Class): Promise<string> {

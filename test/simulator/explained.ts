@@ -8,7 +8,7 @@ import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
-import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
+import { plannedExit, SIGKILL_EXIT, SIGTERM_EXIT } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
 import { settingsOf } from '../../shared/cluster/world.ts';
@@ -54,10 +54,14 @@ function isBegun({ status: { initContainerStatuses = [] } }: Pod, container: Con
 
 function problemOfEnded(view: View, pod: Pod): string | null {
   const isByItself = pod.spec.restartPolicy !== 'Always';
-  // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seed 235.
-  const wasTold = typeof view.get('Sandbox', pod.metadata.uid)?.killTick === 'number';
+  // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seeds 235 and 30108.
+  const wasTold = pod.status.containerStatuses.some(({ state }) => state.type === 'terminated' && wasEnded(state));
   return isByItself || wasTold || pod.status.reason !== '' ? null : 'ended without a reason';
 }
+
+/** By a signal, or before it ever ran. */
+const wasEnded = ({ exitCode }: { readonly exitCode: number }): boolean =>
+  exitCode === SIGTERM_EXIT || exitCode === SIGKILL_EXIT;
 
 function problemOfWaiting(view: View, pod: Pod): string | null {
   const queued = view.get('QueuedPod', `${pod.metadata.namespace}/${pod.metadata.name}`);

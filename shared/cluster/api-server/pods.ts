@@ -1,4 +1,5 @@
 /** How pods are made and asked to leave. */
+import { withCondition } from '../../api/conditions.ts';
 import { keyOf, type ObjectMeta } from '../../api/meta.ts';
 import type { Pod, PodSpec } from '../../api/pod.ts';
 import { qosClassOf } from '../../api/qos.ts';
@@ -44,8 +45,8 @@ export function createPod(world: World, metadata: ObjectMeta, spec: PodSpec): Po
 export function evictPod(world: World, { metadata }: Pod, reason: string, message: string): void {
   const pod = world.live.get('Pod', keyOf(metadata));
   if (!pod) return;
-  const conditions = pod.status.conditions.filter((condition) => condition.type !== 'DisruptionTarget');
-  const target = { type: 'DisruptionTarget', status: 'True', reason, message, lastTransitionTick: world.tick } as const;
-  updateObject(world, { ...pod, status: { ...pod.status, conditions: [...conditions, target] } });
+  const target = { type: 'DisruptionTarget', status: 'True', reason, message } as const;
+  const conditions = withCondition(pod.status.conditions, target, world.tick);
+  updateObject(world, { ...pod, status: { ...pod.status, conditions } });
   deleteObject(world, 'Pod', keyOf(pod.metadata));
 }

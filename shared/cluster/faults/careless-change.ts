@@ -3,14 +3,12 @@
  * Healed when no mistake of that kind is in the template any more, whichever way it went.
  */
 import type { Deployment } from '../../api/deployment.ts';
-import { keyOf } from '../../api/meta.ts';
 import type { Container, PodSpec } from '../../api/pod.ts';
 import { notFound } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { updateObject } from '../api-server/objects.ts';
 import type { FaultDefinition } from './fault-type.ts';
-import { settledDeployments } from './move-one.ts';
-import { undoRollout } from './remedies.ts';
+import { flawedDeployment } from './flawed-deployment.ts';
 import { isRollingStuck } from './rolling.ts';
 
 interface CarelessChange extends Pick<
@@ -28,19 +26,13 @@ interface CarelessChange extends Pick<
 }
 
 export function carelessChange(mistake: CarelessChange): FaultDefinition {
-  const { type, component, difficulty, seenFirstBy, symptoms, harm = isRollingStuck, alsoHealedBy = [] } = mistake;
-  const { strikes = () => true, change, isFlawed } = mistake;
-  const flawed = (view: View, deployment: Deployment) => isFlawed(view, deployment.spec.template.spec, deployment);
-  return {
-    type,
-    component,
-    difficulty,
-    seenFirstBy,
-    via: 'api-server',
-    targets: (view) =>
-      settledDeployments(view)
-        .filter((deployment) => strikes(view, deployment) && !flawed(view, deployment))
-        .map(({ metadata }) => keyOf(metadata)),
+  const { change, isFlawed, strikes = () => true, harm = isRollingStuck, alsoHealedBy = [], ...fault } = mistake;
+  return flawedDeployment({
+    ...fault,
+    harm,
+    strikes,
+    alsoHealedBy,
+    isFlawed: (view, deployment) => isFlawed(view, deployment.spec.template.spec, deployment),
     begin: (world, target) => {
       const deployment = world.get('Deployment', target);
       if (!deployment) return notFound('deployments', target);
@@ -49,16 +41,7 @@ export function carelessChange(mistake: CarelessChange): FaultDefinition {
       updateObject(world, { ...deployment, spec: { ...deployment.spec, template: { ...template, spec } } });
       return {};
     },
-    symptoms,
-    harm,
-    remedy: undoRollout,
-    // What an image is follows from what its name stands for.
-    healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
-    isHealed: (view, { target }) => {
-      const deployment = view.get('Deployment', target);
-      return deployment === undefined || !flawed(view, deployment);
-    },
-  };
+  });
 }
 
 /** The same change of the first container. */

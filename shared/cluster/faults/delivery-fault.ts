@@ -1,13 +1,11 @@
 /** A fault that comes with a new image: what broke is in the program, and the old image is one roll-out back. */
 import type { Deployment } from '../../api/deployment.ts';
-import { keyOf } from '../../api/meta.ts';
 import type { Container } from '../../api/container.ts';
 import type { Program } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { deliver, imageOf, runsGoodImages, type BadDelivery } from './bad-delivery.ts';
 import type { FaultDefinition } from './fault-type.ts';
-import { settledDeployments } from './move-one.ts';
-import { undoRollout } from './remedies.ts';
+import { flawedDeployment } from './flawed-deployment.ts';
 
 interface DeliveryFault extends Pick<
   FaultDefinition,
@@ -19,32 +17,17 @@ interface DeliveryFault extends Pick<
   readonly isFlawed: (view: View, program: Program, container: Container, deployment: Deployment) => boolean;
 }
 
-export function deliveryFault(fault: DeliveryFault): FaultDefinition {
-  const { type, component, difficulty, seenFirstBy, symptoms, harm, delivery, alsoHealedBy = [] } = fault;
-  const { strikes = () => true, isFlawed } = fault;
-  const flawed = (view: View, deployment: Deployment) =>
-    deployment.spec.template.spec.containers.some((container) => {
-      const program = imageOf(view, container.image)?.config.program;
-      return program === undefined || isFlawed(view, program, container, deployment);
-    });
-  return {
-    type,
-    component,
-    difficulty,
-    seenFirstBy,
-    via: 'api-server',
-    targets: (view) =>
-      settledDeployments(view)
-        .filter((item) => strikes(view, item) && runsGoodImages(view, item) && !flawed(view, item))
-        .map(({ metadata }) => keyOf(metadata)),
+export function deliveryFault(delivered: DeliveryFault): FaultDefinition {
+  const { delivery, isFlawed, strikes = () => true, alsoHealedBy = [], ...fault } = delivered;
+  return flawedDeployment({
+    ...fault,
+    alsoHealedBy,
+    strikes: (view, deployment) => strikes(view, deployment) && runsGoodImages(view, deployment),
+    isFlawed: (view, deployment) =>
+      deployment.spec.template.spec.containers.some((container) => {
+        const program = imageOf(view, container.image)?.config.program;
+        return program === undefined || isFlawed(view, program, container, deployment);
+      }),
     begin: (world, target) => deliver(world, target, delivery),
-    symptoms,
-    harm,
-    remedy: undoRollout,
-    healedBy: ['Deployment', 'Tag', 'Revision', ...alsoHealedBy],
-    isHealed: (view, { target }) => {
-      const deployment = view.get('Deployment', target);
-      return deployment === undefined || !flawed(view, deployment);
-    },
-  };
+  });
 }

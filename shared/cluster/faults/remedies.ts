@@ -1,29 +1,53 @@
 /** Remedies that several faults share. */
+import type { Deployment } from '../../api/deployment.ts';
+import type { ReplicaSet } from '../../api/replica-set.ts';
 import type { Fault } from '../../api/world/fault.ts';
 import type { View } from '../../store/store.ts';
-import { previousRevision, revisionsOf } from '../controllers/deployment/revisions.ts';
+import { previousRevision, revisionOf, revisionsOf, type Revisions } from '../controllers/deployment/revisions.ts';
 import type { WrittenManifest } from '../manifests/written-manifest.ts';
 import type { Verb } from '../verbs/table.ts';
-import type { RemedyStep } from './fault-type.ts';
+import type { FaultDefinition, RemedyStep } from './fault-type.ts';
 
 export const byBuilder = (verb: Verb): RemedyStep => ({ seat: 'builder', verb });
 export const bySteward = (verb: Verb): RemedyStep => ({ seat: 'controller-manager', verb });
 export const byVillageHead = (node: string, verb: Verb): RemedyStep => ({ seat: `kubelet/${node}`, verb });
 
+/** Whether the flaw is not in what a Deployment asks for. */
+type IsSound = (view: View, deployment: Deployment) => boolean;
+
 /**
- * Where there is nothing good to go back to, the image that was meant is set again: it struck before anything stood, or
- * the bad image has been rolled out twice, and undoing goes from the one to the other.
+ * Back to the newest revision that has not the flaw: where two changes were careless, the one before may have it, too.
+ * Where the history holds none, the image that was meant is set again. Who holds the roll-out lets it go first.
  */
-export function undoRollout(view: View, { target, memory }: Fault): readonly RemedyStep[] {
-  const deployment = view.get('Deployment', target);
-  const [container] = deployment?.spec.template.spec.containers ?? [];
-  const { goodImage: image, badImage } = memory;
-  if (deployment && container && typeof image === 'string') {
-    const before = previousRevision(revisionsOf(view, deployment))?.spec.template.spec.containers[0]?.image;
-    if (before === undefined || before === badImage)
+export function undoRollout(isSound: IsSound): FaultDefinition['remedy'] {
+  return (view, { target, memory: { goodImage: image } }) => {
+    const deployment = view.get('Deployment', target);
+    const [container] = deployment?.spec.template.spec.containers ?? [];
+    if (!deployment || !container) return [];
+    const revisions = revisionsOf(view, deployment);
+    const sound = soundRevision(view, deployment, revisions, isSound);
+    if (!sound && typeof image === 'string')
       return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
-  }
-  return [byBuilder({ verb: 'undoRollout', deployment: target })];
+    const undo: Verb = { verb: 'undoRollout', deployment: target };
+    const isNext = !sound || sound === previousRevision(revisions);
+    return [
+      ...(deployment.spec.paused ? [letGo(target)] : []),
+      byBuilder(isNext ? undo : { ...undo, revision: revisionOf(sound) }),
+    ];
+  };
+}
+
+export const letGo = (deployment: string): RemedyStep => byBuilder({ verb: 'pauseRollout', deployment, paused: false });
+
+/** The newest of the past. */
+function soundRevision(
+  view: View,
+  { spec, ...deployment }: Deployment,
+  { oldSets }: Revisions,
+  isSound: IsSound,
+): ReplicaSet | undefined {
+  const newestFirst = oldSets.toSorted((a, b) => revisionOf(b) - revisionOf(a));
+  return newestFirst.find(({ spec: { template } }) => isSound(view, { ...deployment, spec: { ...spec, template } }));
 }
 
 /** What the fault took away or changed, put up again as it was. */

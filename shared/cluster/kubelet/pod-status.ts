@@ -8,8 +8,9 @@ import {
   type PodConditionType,
   type PodStatus,
 } from '../../api/pod.ts';
-import { isFinished, type RuntimeContainer, type Sandbox } from '../../api/world/sandbox.ts';
+import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { finalPhase, finalStatus, isOver } from './final-status.ts';
 import { phaseOf } from './pod-phase.ts';
 
 /** Running, and, where a readiness probe asks, passing it. Without one it is ready at once, whatever it really does. */
@@ -116,7 +117,7 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
     sandbox.containers
       .filter(({ role }) => (role === 'main') === isMain)
       .map((container) => containerStatus(view, sandbox, container));
-  const containerStatuses = statusesOf(true);
+  const shown = statusesOf(true);
   const initContainerStatuses = statusesOf(false);
   const hasInitialized = sandbox.containers.some(
     ({ role, exists, state }) => role === 'main' && exists && state.type !== 'waiting',
@@ -126,16 +127,16 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
       ? 'Failed'
       : isPodTerminal(pod)
         ? before.phase
-        : phaseOf(
-            sandbox.spec,
-            new Map([...initContainerStatuses, ...containerStatuses].map((one) => [one.name, one])),
-            {
-              isTerminal: sandbox.killTick !== null && isFinished(sandbox),
+        : finalPhase(
+            sandbox,
+            phaseOf(sandbox.spec, new Map([...initContainerStatuses, ...shown].map((one) => [one.name, one])), {
+              isTerminal: isOver(sandbox),
               hasInitialized,
-            },
+            }),
           );
   const ready = readyFinding(phase, sandbox, view.tick);
   const initialized = initializedFinding(phase, hasInitialized, sandbox, view.tick);
+  const containerStatuses = initialized.status === 'True' ? shown.map((one) => finalStatus(sandbox, one)) : shown;
   const disrupted: Finding = {
     status: 'True',
     reason: 'TerminationByKubelet',

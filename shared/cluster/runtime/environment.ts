@@ -2,7 +2,7 @@
  * A container's furniture: its environment (what the image brings, what ConfigMaps and Secrets furnish, what the pod
  * says; the last one wins), and what is missing of it or of its pod's volumes.
  */
-import type { Container, PodSpec } from '../../api/pod.ts';
+import { placedTick, type Container, type PodSpec } from '../../api/pod.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 
@@ -96,10 +96,11 @@ export function missingVolume(
   return undefined;
 }
 
-/** The claim was to go before the pod came. *Simplified*: the real scheduler does not even bind it. */
+/** The claim was to go before the pod came to its node. *Simplified*: the real scheduler does not even bind it. */
 function isLeaving(view: View, podKey: string, claimName: string): boolean {
   const deletionTick = view.get('PersistentVolumeClaim', keyBeside(podKey, claimName))?.metadata.deletionTick ?? null;
-  return deletionTick !== null && (view.get('Pod', podKey)?.metadata.creationTick ?? 0) > deletionTick;
+  const pod = view.get('Pod', podKey);
+  return deletionTick !== null && pod !== undefined && placedTick(pod) > deletionTick;
 }
 
 /** Everything that a pod names of its furniture, for those who look for its users. */

@@ -1,21 +1,14 @@
 /** restartProxy: starts a node's kube-proxy again. It lists everything first, and is up to date at once. */
-import { z } from 'zod';
-import { failure, notFound } from '../../api/status.ts';
+import { failure } from '../../api/status.ts';
 import { isProxyUp } from '../../api/world/machine.ts';
-import { refuseWithoutPower } from '../kubelet/lookup.ts';
 import { withProxy } from '../network/proxy-service.ts';
-import { nodeName } from './fields.ts';
-import { defineVerb } from './verb.ts';
+import { machineVerb } from './machine-verb.ts';
 
-export const restartProxy = defineVerb({
+export const restartProxy = machineVerb({
+  verb: 'restartProxy',
   door: 'machine',
-  schema: z.strictObject({ verb: z.literal('restartProxy'), node: nodeName }),
-  nodeOf: (_view, { node }) => node,
-  apply: (world, { node }) => {
-    const machine = world.get('Machine', node);
-    if (!machine) return notFound('node', node);
-    const off = refuseWithoutPower(world, node);
-    if (off) return off;
+  apply: (world, machine) => {
+    const { key: node } = machine;
     if (isProxyUp(machine)) {
       return failure('Conflict', 'proxyIsUp', `kube-proxy of node "${node}" is running`, { node });
     }

@@ -1,19 +1,12 @@
 /** sweepNode: ends the processes and deletes the files of a node that belong to no pod. */
-import { z } from 'zod';
-import { failure, notFound } from '../../api/status.ts';
-import { refuseWithoutPower } from '../kubelet/lookup.ts';
+import { failure } from '../../api/status.ts';
 import { swept } from '../runtime/failures.ts';
-import { nodeName } from './fields.ts';
-import { defineVerb } from './verb.ts';
+import { machineVerb } from './machine-verb.ts';
 
-export const sweepNode = defineVerb({
-  schema: z.strictObject({ verb: z.literal('sweepNode'), node: nodeName }),
-  nodeOf: (_view, { node }) => node,
-  apply: (world, { node }) => {
-    const machine = world.get('Machine', node);
-    if (!machine) return notFound('node', node);
-    const off = refuseWithoutPower(world, node);
-    if (off) return off;
+export const sweepNode = machineVerb({
+  verb: 'sweepNode',
+  apply: (world, machine) => {
+    const { key: node } = machine;
     if (!machine.stray) {
       return failure('Conflict', 'nodeIsSwept', `nothing on node "${node}" belongs to no pod`, { node });
     }

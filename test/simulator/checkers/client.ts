@@ -1,6 +1,7 @@
 /** Watches client/town/SPEC.md and client/panels/SPEC.md, as far as they are functions of the state. */
 import { deriveTown, type TownModel } from '../../../client/town/scene-model.ts';
 import { POD_STATES, shownState } from '../../../client/state/pod-state.ts';
+import { placedTick } from '../../../shared/api/pod.ts';
 import { LOSS_REASONS } from '../../../shared/api/world/network.ts';
 import { isEqual } from '../../../shared/base/equal.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -8,6 +9,12 @@ import { invariant } from './invariant.ts';
 
 /** The last model of each cluster: what a viewer who stays would have. */
 const seen = new WeakMap<View, TownModel>();
+
+/** Since then. What a backup brought back without a node is placed anew. */
+function hasStood(view: View, podKey: string, sinceTick: number): boolean {
+  const pod = view.get('Pod', podKey);
+  return pod !== undefined && placedTick(pod) <= sinceTick;
+}
 
 export const client = [
   invariant('TOWN-4', {
@@ -19,7 +26,8 @@ export const client = [
       if (new Set(places).size !== places.length) yield `two houses on one slot: ${places.join(', ')}`;
       for (const { uid, slot, key } of model.houses) {
         const was = before?.slots.get(uid);
-        if (was !== undefined && was !== slot) yield `the house ${key} moved from ${was} to ${slot}`;
+        if (was !== undefined && was !== slot && hasStood(view, key, before?.tick ?? 0))
+          yield `the house ${key} moved from ${was} to ${slot}`;
       }
       for (const [node, slots] of before?.plotSlots ?? [])
         if ((model.plotSlots.get(node) ?? slots) < slots) yield `the plot ${node} shrank`;

@@ -3,8 +3,10 @@ import { must } from '../../../shared/base/assert.ts';
 import { encodeBase64 } from '../../../shared/base/base64.ts';
 import { qosClassOf } from '../../../shared/api/qos.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
-import { act, aPod, aWorld, podOf } from '../../support/builders.ts';
+import { Store } from '../../../shared/store/store.ts';
+import { act, aPod, aWorld, podOf, storedPod } from '../../support/builders.ts';
 import { aVillage, boundPod, containerNamed, publishHouse, reasonsAbout } from '../../support/village.ts';
+import { throughText } from '../../support/through-text.ts';
 
 const apply = (world: ReturnType<typeof aWorld>, manifest: object) =>
   act(world, { verb: 'apply', manifest } as unknown as Verb);
@@ -140,4 +142,24 @@ test.each([
   ['Burstable', { cpuLimit: '1', memoryLimit: '1Gi', initContainers: [begin()] }],
 ])('KUBELET-36 %s: %j', (expected, options) => {
   expect(qosClassOf(aPod('web', options).spec)).toBe(expected);
+});
+
+test('KUBELET-36 pods that share their containers and begin otherwise have classes of their own, before and after a restore', () => {
+  const limits = { cpu: '1', memory: '64Mi' };
+  const bare = { cpu: '1', memory: '64Mi', cpuLimit: '1', memoryLimit: '64Mi' };
+  const begins = (resources: object) => [{ name: 'first', image: 'hut:1.0', resources }];
+  const world = aWorld({});
+  const pods = {
+    plain: bare,
+    careful: { ...bare, initContainers: begins({ limits }) },
+    hasty: { ...bare, initContainers: begins({}) },
+  };
+  for (const [name, options] of Object.entries(pods)) storedPod(world, name, options);
+  const restored = new Store(throughText(world.frame()));
+  for (const view of [world, restored])
+    expect(['plain', 'careful', 'hasty'].map((name) => qosClassOf(podOf(view, name).spec))).toEqual([
+      'Guaranteed',
+      'Guaranteed',
+      'Burstable',
+    ]);
 });

@@ -4,8 +4,9 @@ import { must } from '../../../shared/base/assert.ts';
 import type { Container } from '../../../shared/api/container.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { imageOf } from '../../../shared/cluster/faults/bad-delivery.ts';
+import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
-import { faultTown } from '../../support/fault-town.ts';
+import { faultTown, latestFault } from '../../support/fault-town.ts';
 import { playVerb, run } from '../../support/builders.ts';
 
 const SHOP = 'default/shop';
@@ -64,5 +65,54 @@ describe('careless changes and deliveries', () => {
     run(simulation, 2);
     expect(template(simulation).spec.containers[0]?.image).toBe(after.image);
     expect(open(simulation, 'slow-start')).toBe(0);
+  });
+
+  const remedyOf = ({ store }: Simulation, type: string) =>
+    faultNamed(type)
+      .remedy(store, latestFault(store, type))
+      .map(({ verb }) => verb);
+
+  test('FAULT-17 where two changes were careless, the remedy goes back past both of them', () => {
+    const simulation = faultTown();
+    const sound = template(simulation);
+    for (const type of ['wrong-tag', 'strict-liveness']) {
+      expect(beginFault(simulation.store, type, SHOP)).toBeNull();
+      run(simulation, 3);
+    }
+    expect(remedyOf(simulation, 'strict-liveness')).toEqual([{ verb: 'undoRollout', deployment: SHOP }]);
+    const [undo] = remedyOf(simulation, 'wrong-tag');
+    expect(undo).toMatchObject({ verb: 'undoRollout', revision: expect.any(Number) });
+    expect(playVerb(simulation, 'teacher', must(undo, 'remedy'))).toBeNull();
+    run(simulation, 2);
+    expect(template(simulation)).toEqual(sound);
+    expect(open(simulation, 'wrong-tag') + open(simulation, 'strict-liveness')).toBe(0);
+  });
+
+  test('FAULT-17 where somebody holds the roll-out, the remedy lets it go first', () => {
+    const simulation = faultTown();
+    expect(beginFault(simulation.store, 'strict-liveness', SHOP)).toBeNull();
+    expect(playVerb(simulation, 'teacher', { verb: 'pauseRollout', deployment: SHOP, paused: true })).toBeNull();
+    run(simulation, 3);
+    for (const verb of remedyOf(simulation, 'strict-liveness'))
+      expect(playVerb(simulation, 'teacher', verb)).toBeNull();
+    run(simulation, 2);
+    expect(open(simulation, 'strict-liveness')).toBe(0);
+  });
+
+  test('FAULT-47 a port that is right again is healed before any house stands behind it', () => {
+    const simulation = faultTown();
+    const { store } = simulation;
+    expect(beginFault(store, 'wrong-target-port', SHOP)).toBeNull();
+    for (const node of store.keys('Node'))
+      playVerb(simulation, 'teacher', { verb: 'cordon', node, unschedulable: true });
+    for (const key of store.keys('Pod').filter((pod) => pod.startsWith(SHOP)))
+      playVerb(simulation, 'teacher', { verb: 'delete', kind: 'Pod', key });
+    run(simulation, 30);
+    expect(open(simulation, 'wrong-target-port')).toBe(1);
+    for (const verb of remedyOf(simulation, 'wrong-target-port'))
+      expect(playVerb(simulation, 'teacher', verb)).toBeNull();
+    run(simulation, 2);
+    expect(store.get('Deployment', SHOP)?.status.readyReplicas).toBe(0);
+    expect(open(simulation, 'wrong-target-port')).toBe(0);
   });
 });

@@ -145,6 +145,34 @@ describe('reports', () => {
     });
   });
 
+  test('KUBELET-30 a pod that is told to end before it ever ran has failed, and a backup that brings it back leaves it so', () => {
+    const { world, tick } = aVillage();
+    boundPod(world, 'web', { image: 'nowhere:1' });
+    tick(10);
+    expect(podOf(world, 'web').status.phase).toBe('Pending');
+    const before = podOf(world, 'web');
+    deletePod(world, 'web');
+    tick();
+    const { status } = podOf(world, 'web');
+    expect(status.phase).toBe('Failed');
+    expect(status.containerStatuses[0]?.state).toMatchObject({ reason: 'ContainerStatusUnknown', exitCode: 137 });
+    world.put(before);
+    tick(50);
+    expect(podOf(world, 'web')).toMatchObject({ metadata: { deletionTick: null }, status: { phase: 'Failed' } });
+  });
+
+  test('KUBELET-30 what waits for its init containers when its pod is told to end goes on being shown as waiting', () => {
+    const { world, tick } = aVillage();
+    boundPod(world, 'web', { initContainers: [{ name: 'first', image: 'nowhere:1' }] });
+    tick(10);
+    deletePod(world, 'web');
+    tick();
+    expect(podOf(world, 'web').status).toMatchObject({
+      phase: 'Failed',
+      containerStatuses: [{ state: { type: 'waiting', reason: 'PodInitializing' } }],
+    });
+  });
+
   test('KUBELET-43 a healthy pod writes nothing, only leases do', () => {
     const { world, tick } = aVillage();
     publishHouse(world, 'house:1');

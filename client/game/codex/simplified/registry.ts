@@ -15,6 +15,12 @@ export const registry: readonly Simplification[] = [
     zh: '摘要按我们自己的清单格式计算。',
   },
   {
+    rule: 'REG-9',
+    mark: 'simplified',
+    en: 'All teams share one catalogue, and each cluster has a door and a disk of its own to it: an outage shuts one door.',
+    zh: '所有队共用一份目录，但每个集群进仓库走自己的门、用自己的磁盘：一次停机只关上一扇门。',
+  },
+  {
     rule: 'REG-11',
     mark: 'simplified',
     en: 'Layers are pushed one after the other; Docker sends five at a time.',

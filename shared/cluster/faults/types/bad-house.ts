@@ -30,7 +30,7 @@ export const badHouse: FaultDefinition = {
     { type: 'container', reason: 'CrashLoopBackOff' },
   ],
   harm: 'visitors',
-  remedy: undoRollout,
+  remedy: undoRollout(runsGoodImages),
   healedBy: ['Deployment', 'Tag'],
   isHealed: isRepaired,
 };

@@ -46,11 +46,11 @@ export const lookAlikeImage: FaultDefinition = {
   },
   symptoms: [{ type: 'loss', reason: 'Overloaded' }],
   harm: 'visitors',
-  remedy: undoRollout,
+  remedy: undoRollout((_view, deployment) => !namesLookAlike(deployment)),
   healedBy: ['Deployment'],
   isHealed: (view, { target }) => {
     const deployment = view.get('Deployment', target);
-    return !deployment?.spec.template.spec.containers.some(({ image }) => isLookAlike(image));
+    return deployment === undefined || !namesLookAlike(deployment);
   },
 };
 
@@ -60,6 +60,10 @@ const MINER: BadDelivery = {
   instruction: 'RUN start-miner --quiet',
   breakProgram: (program) => ({ ...program, capacityRps: Math.max(1, floorDiv(program.capacityRps, 4)) }),
 };
+
+function namesLookAlike({ spec: { template } }: Deployment): boolean {
+  return template.spec.containers.some(({ image }) => isLookAlike(image));
+}
 
 function imageNameOf(deployment: Deployment): string {
   return deployment.spec.template.spec.containers[0]?.image ?? '';

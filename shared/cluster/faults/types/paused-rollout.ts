@@ -4,7 +4,7 @@ import { notFound } from '../../../api/status.ts';
 import { updateObject } from '../../api-server/objects.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { settledDeployments } from '../move-one.ts';
-import { byBuilder } from '../remedies.ts';
+import { letGo } from '../remedies.ts';
 import { isRollingStuck } from '../rolling.ts';
 
 export const pausedRollout: FaultDefinition = {
@@ -30,7 +30,7 @@ export const pausedRollout: FaultDefinition = {
     { type: 'condition', kind: 'Deployment', condition: 'Progressing', status: 'Unknown', reason: 'DeploymentPaused' },
   ],
   harm: isRollingStuck,
-  remedy: (_view, { target }) => [byBuilder({ verb: 'pauseRollout', deployment: target, paused: false })],
+  remedy: (_view, { target }) => [letGo(target)],
   healedBy: ['Deployment'],
   isHealed: (view, { target }) => view.get('Deployment', target)?.spec.paused !== true,
 };

@@ -1,5 +1,6 @@
 /** wrong-target-port: the Service sends visitors to a door of the houses where nobody listens. They stand, and refuse. */
-import { isPodActive, type Pod } from '../../../api/pod.ts';
+import { matchesLabels } from '../../../api/meta.ts';
+import { isPodActive, type Pod, type PodSpec } from '../../../api/pod.ts';
 import type { Service } from '../../../api/service.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
@@ -7,7 +8,8 @@ import { updateObject } from '../../api-server/objects.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
 import { asManifest } from '../../manifests/last-applied.ts';
 import { listensOn } from '../../runtime/serving.ts';
-import { WRONG_DOOR } from '../doors.ts';
+import { imageOf } from '../bad-delivery.ts';
+import { listens, WRONG_DOOR } from '../doors.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { applyAgain, remember } from '../remedies.ts';
 
@@ -29,24 +31,50 @@ export const wrongTargetPort: FaultDefinition = {
   symptoms: [{ type: 'loss', reason: 'ConnectionRefused' }],
   harm: 'visitors',
   remedy: applyAgain,
-  healedBy: ['Service', 'Sandbox'],
-  isHealed: (view, { target }) => view.get('Service', target) === undefined || opensSomewhere(view, target),
+  healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet'],
+  isHealed: (view, { target }) => {
+    const service = view.get('Service', target);
+    return service === undefined || leadsToADoor(view, service);
+  },
 };
 
 /** Some house behind it listens where it sends visitors. */
 function opensSomewhere(view: View, key: string): boolean {
   const service = view.get('Service', key);
-  if (!service) return false;
-  return podsMatching(view, service.metadata.namespace, service.spec.selector).some((pod) => {
-    const sandbox = view.get('Sandbox', pod.metadata.uid);
-    return isPodActive(pod) && sandbox !== undefined && listensOn(view, sandbox, portOn(service, pod));
-  });
+  return (
+    service !== undefined &&
+    housesBehind(view, service).some((pod) => {
+      const sandbox = view.get('Sandbox', pod.metadata.uid);
+      return sandbox !== undefined && listensOn(view, sandbox, portOn(service, pod.spec));
+    })
+  );
 }
 
-/** A name means what the pod's containers call so; a port that nobody has where none does. */
-function portOn({ spec }: Service, pod: Pod): number {
+/** The port is right, whether or not a house stands there yet: somebody's image listens on it. */
+function leadsToADoor(view: View, service: Service): boolean {
+  const {
+    metadata,
+    spec: { selector },
+  } = service;
+  const planned = WORKLOADS.flatMap((kind) => [...view.list(kind)])
+    .filter(({ metadata: { namespace } }) => namespace === metadata.namespace)
+    .map(({ spec: { template } }) => template)
+    .filter((template) => matchesLabels(selector, template.metadata.labels));
+  return [...housesBehind(view, service), ...planned].some(({ spec }) =>
+    spec.containers.some(({ image }) => imageOf(view, image) && listens(view, image, portOn(service, spec))),
+  );
+}
+
+const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
+
+function housesBehind(view: View, { metadata, spec }: Service): readonly Pod[] {
+  return podsMatching(view, metadata.namespace, spec.selector).filter(isPodActive);
+}
+
+/** A name means what the containers call so; a port that nobody has where none does. */
+function portOn({ spec }: Service, { containers }: PodSpec): number {
   const [first] = spec.ports;
   const target = first?.targetPort ?? first?.port ?? 0;
   if (typeof target === 'number') return target;
-  return pod.spec.containers.flatMap(({ ports }) => ports).find(({ name }) => name === target)?.containerPort ?? 0;
+  return containers.flatMap(({ ports }) => ports).find(({ name }) => name === target)?.containerPort ?? 0;
 }
