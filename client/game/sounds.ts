@@ -1,6 +1,6 @@
 /** A few short sounds of our own, made by numbers when they are first wanted. */
 import { useEffect } from 'preact/hooks';
-import { soundOn } from '../panels/preferences.ts';
+import { soundOn, volumePercent } from '../panels/preferences.ts';
 import type { Game } from '../state/game.ts';
 
 /** Parameters of zzfx: volume, randomness, frequency, attack, sustain, release, shape, ... */
@@ -16,10 +16,16 @@ const SOUNDS = {
 } as const;
 type Sound = keyof typeof SOUNDS;
 
+/** A sound's parameters as loud as the viewer wants them: the first is the volume. */
+export function soundAt(sound: Sound, percent: number): readonly number[] {
+  const [volume, ...rest] = SOUNDS[sound];
+  return [(volume * percent) / 100, ...rest];
+}
+
 export function play(sound: Sound): void {
-  if (!soundOn.value) return;
+  if (!soundOn.value || volumePercent.value === 0) return;
   // Loaded on the first note: nobody who plays in silence pays for it.
-  void import('zzfx').then(({ zzfx }) => zzfx(...SOUNDS[sound])).catch(() => undefined);
+  void import('zzfx').then(({ zzfx }) => zzfx(...soundAt(sound, volumePercent.value))).catch(() => undefined);
 }
 
 /** What is worth hearing: an outage begins or ends. */

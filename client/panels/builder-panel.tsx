@@ -2,15 +2,17 @@
 import { useStore } from './use-store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
-import { bench, BENCHES } from './builder/workshop-state.ts';
+import { bench, benchesFor } from './builder/benches.ts';
 import { BlueprintBench } from './builder/blueprint-bench.tsx';
 import { DeployBench } from './builder/deploy-bench.tsx';
 import { OrderList } from './builder/order-list.tsx';
 import { RegistryLine } from './builder/registry-line.tsx';
+import { RegistryStore } from './builder/registry-store.tsx';
 import { ShelvesBench } from './builder/shelves-bench.tsx';
 import { YamlBench } from './builder/yaml-bench.tsx';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { fullView } from './preferences.ts';
 import { useTerm } from './terms.ts';
 
 const PARTS = { blueprint: BlueprintBench, shelves: ShelvesBench, deploy: DeployBench, yaml: YamlBench } as const;
@@ -29,13 +31,12 @@ export function BuilderPanel({ game }: { game: Game }) {
         hint={t('builder.hint')}
         picture="landmark/workshop"
         codex="cache"
-        hasFullView={false}
       />
       <LoopSwitch game={game} view={store} id="builder" />
       <RegistryLine game={game} view={store} />
       <OrderList game={game} view={store} />
       <div class="benches" role="group" aria-label={t('builder.benches')}>
-        {BENCHES.map((part) => (
+        {benchesFor(fullView.value, game.dial.value, bench.value).map((part) => (
           <button
             key={part}
             type="button"
@@ -51,6 +52,7 @@ export function BuilderPanel({ game }: { game: Game }) {
         ))}
       </div>
       <Part game={game} view={store} />
+      {fullView.value && <RegistryStore game={game} view={store} />}
     </div>
   );
 }

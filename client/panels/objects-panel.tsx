@@ -4,30 +4,24 @@ import { API_KINDS, isApiKind, type ApiKind } from '../../shared/api/kinds.ts';
 import type { View } from '../../shared/store/store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import { bench } from './builder/benches.ts';
 import { Describe } from './objects/describe.tsx';
 import { ObjectTable } from './objects/object-table.tsx';
 import { PodTable } from './objects/pod-table.tsx';
+import { StateList } from './objects/state-list.tsx';
+import { isWorded } from './objects/state-words.ts';
 import type { SummedUpKind } from './objects/summaries.ts';
 import { planeAdvice } from './plane/plane-advice.ts';
 import { PlaneCard } from './plane/plane-card.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { fullView } from './preferences.ts';
-import { ViewToggle } from './view-toggle.tsx';
 import { shownKeys } from './system-objects.ts';
-import { useStore } from './use-store.ts';
+import { useStore, type Look } from './use-store.ts';
 
 type ListedKind = 'Pod' | SummedUpKind;
 
-/** What one begins with; the others stand behind them, once there are any. */
-const FIRST_KINDS: readonly ListedKind[] = [
-  'Pod',
-  'Deployment',
-  'ReplicaSet',
-  'Service',
-  'EndpointSlice',
-  'Node',
-  'ConfigMap',
-];
+/** What one begins with. */
+const FIRST_KINDS: readonly ListedKind[] = ['Pod', 'Deployment', 'Service', 'Node'];
 const OTHER_KINDS = API_KINDS.filter((kind): kind is SummedUpKind => kind !== 'Event' && !isFirst(kind));
 
 function isFirst(kind: ApiKind): boolean {
@@ -42,6 +36,7 @@ export function ObjectsPanel({ game }: { game: Game }) {
   const isShown = selection !== null && selection.kind !== 'Landmark' && isApiKind(selection.kind);
   const isHallIll = planeAdvice(store) !== null;
   const keys = shownKeys(store, kind);
+  const hidden = store.count(kind) - keys.length;
   return (
     <div class="panel" data-testid="panel-objects">
       <PanelHead
@@ -51,22 +46,51 @@ export function ObjectsPanel({ game }: { game: Game }) {
         hint={t('objects.hint')}
         picture="landmark/hall"
         codex="apiserver"
-        hasFullView={false}
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
       {isHallIll && <PlaneCard game={game} view={store} />}
       <Kinds view={store} kinds={FIRST_KINDS} chosen={kind} choose={setKind} />
-      <details class="more-kinds" open={!isFirst(kind)}>
+      <details class="more-kinds" open={fullView.value || !isFirst(kind)}>
         <summary>{t('objects.otherKinds')}</summary>
         <Kinds view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
       </details>
-      {kind === 'Pod' ? (
-        <PodTable game={game} view={store} keys={keys} />
-      ) : (
-        <ObjectTable game={game} view={store} kind={kind} keys={keys} />
-      )}
-      {(fullView.value || keys.length < store.count(kind)) && <ViewToggle label={t('objects.system')} />}
+      <ListOf game={game} view={store} kind={kind} keys={keys} />
+      {hidden > 0 && <p class="soft">{t('objects.hidden', { count: hidden })}</p>}
+      {fullView.value && <ToManifests game={game} />}
       {!isHallIll && <PlaneCard game={game} view={store} />}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly game: Game;
+  readonly view: Look;
+  readonly kind: ListedKind;
+  readonly keys: readonly string[];
+}
+
+/** In words for a beginner, as `kubectl get` has it in the full view. */
+function ListOf({ game, view, kind, keys }: ListProps) {
+  if (kind === 'Pod') return <PodTable game={game} view={view} keys={keys} />;
+  if (!fullView.value && isWorded(kind)) return <StateList game={game} view={view} kind={kind} keys={keys} />;
+  return <ObjectTable game={game} view={view} kind={kind} keys={keys} />;
+}
+
+/** Manifests are written, tried and applied in the workshop. */
+function ToManifests({ game }: { game: Game }) {
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="small"
+        data-testid="to-manifests"
+        onClick={() => {
+          bench.value = 'yaml';
+          game.selection.value = { kind: 'Landmark', key: 'workshop' };
+        }}
+      >
+        {t('objects.manifests')}
+      </button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The top of every seat's panel: what it is, who sits there, and the last refusal. */
+/** The top of every panel: what it is, who sits there, how much of it is shown, and the last refusal. */
 import type { View } from '../../shared/store/store.ts';
 import { Ask } from '../game/codex/ask.tsx';
 import type { EntryId } from '../game/codex/entries.ts';
@@ -18,12 +18,11 @@ interface Props {
   readonly hint: string;
   readonly picture: string;
   readonly seat?: string;
-  readonly hasFullView?: boolean;
   /** What the codex says of it. */
   readonly codex: EntryId;
 }
 
-export function PanelHead({ game, view, title, hint, picture, seat, hasFullView = true, codex }: Props) {
+export function PanelHead({ game, view, title, hint, picture, seat, codex }: Props) {
   return (
     <header class="panel-head">
       <Sprite frame={picture} size={2.6} />
@@ -33,14 +32,26 @@ export function PanelHead({ game, view, title, hint, picture, seat, hasFullView 
         </h2>
         <p class="soft">{hint}</p>
       </div>
-      {seat !== undefined && (
+      {seat === undefined ? (
+        <ViewLine />
+      ) : (
         <SeatLine game={game} view={view} seat={seat}>
-          {hasFullView && <ViewToggle />}
+          <ViewToggle />
         </SeatLine>
       )}
       {seat !== undefined && <SightNote game={game} view={view} seat={seat} />}
       <LastRefusal game={game} />
     </header>
+  );
+}
+
+/** Where no seat is to be taken, the choice of the view stands alone. */
+export function ViewLine() {
+  return (
+    <div class="seat-line">
+      <span class="spread" />
+      <ViewToggle />
+    </div>
   );
 }
 

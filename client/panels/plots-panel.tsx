@@ -22,7 +22,6 @@ export function PlotsPanel({ game }: { game: Game }) {
         title={t('plots.title')}
         hint={t('plots.hint')}
         picture="landmark/workshop"
-        hasFullView={false}
         codex="vm"
       />
       <Choice label={t('plots.tenant')} options={TENANTS} value={image} onChange={setImage} testId="plots-tenant" />

@@ -35,7 +35,6 @@ export function SeatList({ game }: { game: Game }) {
               {seat.holder === null ? t('seat.autopilot') : (nicknames.get(seat.holder) ?? seat.holder)}
             </span>
             {seat.holder !== null && !seat.connected && <span class="pill">{t('lobby.away')}</span>}
-            <span class="spread" />
             {me !== '' && seat.holder === null && (
               <button type="button" class="small" onClick={() => ask({ type: 'takeSeat', seat: seat.key })}>
                 {t('seat.take')}

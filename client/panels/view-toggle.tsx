@@ -2,7 +2,7 @@
 import { t } from '../i18n/i18n.ts';
 import { fullView } from './preferences.ts';
 
-export function ViewToggle({ label = t('panel.fullView') }: { label?: string }) {
+export function ViewToggle() {
   return (
     <label class="view-toggle">
       <input
@@ -13,7 +13,7 @@ export function ViewToggle({ label = t('panel.fullView') }: { label?: string }) 
           fullView.value = event.currentTarget.checked;
         }}
       />
-      {label}
+      {t('panel.fullView')}
     </label>
   );
 }

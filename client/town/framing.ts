@@ -10,6 +10,12 @@ export interface Frame {
   readonly y: number;
 }
 
+/** A sign that hangs beyond the town's outline: where its middle is in the world, and its half size on the screen, the same at every zoom. */
+export interface Sign extends Point {
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
 export interface Stand {
   readonly width: number;
   readonly height: number;
@@ -33,8 +39,9 @@ interface Shift {
 }
 
 /** Null where it finds no room at this zoom. Of all places the one nearest to the middle. */
-function placeAt(points: readonly Point[], zoom: number, { width, height, covers }: Stand): Shift | null {
+function placeAt({ points, signs }: Outline, zoom: number, { width, height, covers }: Stand): Shift | null {
   const scaled = points.map(({ x, y }) => ({ x: x * zoom, y: y * zoom }));
+  const hung = signs.map((sign) => ({ ...sign, x: sign.x * zoom, y: sign.y * zoom }));
   const { left, right, top, bottom } = boxAround(scaled);
   const side = width > height ? SIGN_MARGIN : MARGIN;
   const [spareX, spareY] = [width - 2 * side - (right - left), height - 2 * MARGIN - (bottom - top)];
@@ -45,7 +52,7 @@ function placeAt(points: readonly Point[], zoom: number, { width, height, covers
       const far = Math.hypot((i / STEPS - 0.5) * spareX, (j / STEPS - 0.5) * spareY);
       if (best && far >= best.far) continue;
       const [dx, dy] = [side - left + (spareX * i) / STEPS, MARGIN - top + (spareY * j) / STEPS];
-      if (isClear(scaled, dx, dy, covers)) best = { dx, dy, far };
+      if (isClear(scaled, dx, dy, covers) && isClearOfSigns(hung, dx, dy, covers)) best = { dx, dy, far };
     }
   }
   return best;
@@ -60,13 +67,31 @@ function isClear(points: readonly Point[], dx: number, dy: number, covers: reado
   return true;
 }
 
+function isClearOfSigns(signs: readonly Sign[], dx: number, dy: number, covers: readonly Rectangle[]): boolean {
+  return covers.every((cover) =>
+    signs.every(
+      ({ x, y, halfWidth, halfHeight }) =>
+        x + dx + halfWidth <= cover.left - MARGIN ||
+        x + dx - halfWidth >= cover.right + MARGIN ||
+        y + dy + halfHeight <= cover.top ||
+        y + dy - halfHeight >= cover.bottom,
+    ),
+  );
+}
+
+export interface Outline {
+  readonly points: readonly Point[];
+  readonly signs: readonly Sign[];
+}
+
 /** `fallback`: the frame where the cards leave no room at all. */
-export function frameTown(points: readonly Point[], stand: Stand, maxZoom: number, fallback: Frame): Frame {
+export function frameTown(outline: Outline, stand: Stand, maxZoom: number, fallback: Frame): Frame {
+  const { points } = outline;
   let [low, high] = [0, maxZoom];
   let found: (Shift & { readonly zoom: number }) | null = null;
   for (let turn = 0; turn < HALVINGS && found?.zoom !== maxZoom; turn += 1) {
     const zoom: number = turn === 0 ? maxZoom : (low + high) / 2;
-    const shift = placeAt(points, zoom, stand);
+    const shift = placeAt(outline, zoom, stand);
     if (shift) [low, found] = [zoom, { ...shift, zoom }];
     else high = zoom;
   }

@@ -4,7 +4,7 @@ import { Camera, type Insets, type Point } from './camera.ts';
 import { frameTown } from './framing.ts';
 import { coversOf, insetsOf } from './insets.ts';
 import type { Layout } from './model/layout.ts';
-import { boxAround, townPoints } from './model/outline.ts';
+import { boxAround, townPoints, townSigns } from './model/outline.ts';
 
 const HOME_ZOOM = 1.1;
 /** No event tells that a panel beside the town has opened. */
@@ -56,7 +56,7 @@ export class Sight {
     const { camera } = this;
     camera.fit(boxAround(points), HOME_ZOOM);
     const { x, y, zoom } = frameTown(
-      points,
+      { points, signs: townSigns(layout) },
       { width: camera.width, height: camera.height, covers: coversOf(this.#parent) },
       HOME_ZOOM,
       camera,

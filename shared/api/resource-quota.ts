@@ -4,7 +4,8 @@ import type { DeepReadonly } from '../base/freeze.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
 import { quantity } from './quantity.ts';
 
-export const QUOTA_RESOURCES = ['pods', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
+/** In order of their names. */
+export const QUOTA_RESOURCES = ['limits.cpu', 'limits.memory', 'pods', 'requests.cpu', 'requests.memory'] as const;
 export type QuotaResource = (typeof QUOTA_RESOURCES)[number];
 
 export const resourceQuotaSpec = z.strictObject({
@@ -24,6 +25,6 @@ export interface ResourceQuota {
   readonly kind: 'ResourceQuota';
   readonly metadata: ObjectMeta;
   readonly spec: ResourceQuotaSpec;
-  /** Thousandths for CPU, whole units for the rest. */
-  readonly status: { readonly used: Readonly<Partial<Record<QuotaResource, number>>> };
+  /** Quantities. */
+  readonly status: { readonly used: Readonly<Partial<Record<QuotaResource, string>>> };
 }

@@ -1,4 +1,4 @@
-/** A frame as JSON text, and back. Pod templates that many pods share are shared again after loading. */
+/** A frame as JSON, and back. Pod templates that many pods share are shared again after loading. */
 import { assert } from '../base/assert.ts';
 import { firstDifference, type Difference } from '../base/equal.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -42,14 +42,6 @@ export function frameFromJson(json: FrameJson): Frame {
     kinds.EtcdBackup.set(backup.key, { ...backup, objects });
   }
   return { tick: json.tick, revision: json.revision, sequence: json.sequence, kinds };
-}
-
-export function encodeFrame(frame: Frame): string {
-  return JSON.stringify(frameToJson(frame));
-}
-
-export function decodeFrame(text: string): Frame {
-  return frameFromJson(JSON.parse(text) as FrameJson);
 }
 
 type Kinds = Readonly<Record<Kind, ReadonlyMap<string, AnyObject>>>;

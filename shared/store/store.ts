@@ -164,7 +164,7 @@ export class Store implements View {
     this.#changed(shelf, { kind, key, before, after: undefined });
   }
 
-  #changed({ dirty }: Shelf, { kind, key, before, after }: Written): void {
+  #changed({ dirty, derived }: Shelf, { kind, key, before, after }: Written): void {
     if (this.beforeWrite) {
       const open = this.beforeWrite;
       this.beforeWrite = null;
@@ -175,8 +175,19 @@ export class Store implements View {
     else this.causes.forgetObject(kind, key);
     const change = { kind, key, before, after, cause: this.cause } as Change;
     this.#indexes.follow(change);
+    this.#derive(derived, change);
     this.#untold.push(change);
     if (!this.#isTelling) this.#tell();
+  }
+
+  /** At once, also within a listener's write: what is derived is in step whenever anyone asks. */
+  #derive(derived: readonly Listener[], change: Change): void {
+    this.#isDeriving = true;
+    try {
+      tellAll(derived, change);
+    } finally {
+      this.#isDeriving = false;
+    }
   }
 
   /** Everybody hears of the writes in the order in which they were made, also of those that a listener makes. */
@@ -184,14 +195,9 @@ export class Store implements View {
     this.#isTelling = true;
     try {
       for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
-        const shelf = this.#shelf(change.kind);
-        this.#isDeriving = true;
-        tellAll(shelf.derived, change);
-        this.#isDeriving = false;
-        tellAll(shelf.listeners, change);
+        tellAll(this.#shelf(change.kind).listeners, change);
       }
     } finally {
-      this.#isDeriving = false;
       this.#isTelling = false;
       this.#untold.length = 0;
     }

@@ -47,6 +47,7 @@ test('PANEL-29 what is typed fast stands as typed, and the offers lie over the w
   const viewer = await Viewer.open(browser, { name: 'typist', url: server.url });
   await startPractice(viewer, 'sandbox');
   await viewer.id('tab-builder').click();
+  await viewer.id('full-view').check();
   await viewer.id('bench-yaml').click();
   const editor = viewer.id('panel-builder').locator('.cm-content');
   await editor.click();

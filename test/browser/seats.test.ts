@@ -68,20 +68,42 @@ function overflowOf(viewer: Viewer): Promise<number> {
   });
 }
 
+/** The volume appears with the sound, is named in the viewer's language, moves with the arrows, and is remembered. */
+async function louderWithKeys(viewer: Viewer): Promise<void> {
+  viewer.language = 'zh';
+  expect(await viewer.id('volume').count()).toBe(0);
+  await viewer.id('sound').press('Enter');
+  const volume = viewer.page.getByRole('slider', { name: viewer.text('game.volume', { percent: 70 }) });
+  await volume.press('ArrowRight');
+  await expect.poll(() => viewer.id('volume').inputValue()).toBe('80');
+  expect(await viewer.page.evaluate(() => localStorage.getItem('podville.game.volume'))).toBe('80');
+  await viewer.page.keyboard.press('Escape');
+  await expect
+    .poll(() => viewer.page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+    .toBe('settings');
+}
+
 describe('seats', () => {
-  test.each(['en', 'zh'] as const)('SEAT-1 nothing runs over the edge at any size (%s)', async (language) => {
-    const viewer = await atEverySeat({ name: language, language });
-    for (const { name, size } of SIZES) {
-      await viewer.page.setViewportSize(size);
-      for (const tab of TABS) {
-        await openTab(viewer, tab);
-        expect.soft(await overflowOf(viewer), `${tab}, ${name}`).toBe(0);
-        if (PICTURED.has(name)) await viewer.picture('seats', `${tab}-${name}`);
+  test.each(['en', 'zh'] as const)(
+    'SEAT-1 PANEL-30 nothing runs over the edge at any size, in either view (%s)',
+    async (language) => {
+      const viewer = await atEverySeat({ name: language, language });
+      for (const { name, size } of SIZES) {
+        await viewer.page.setViewportSize(size);
+        for (const tab of TABS) {
+          await openTab(viewer, tab);
+          expect.soft(await overflowOf(viewer), `${tab}, ${name}`).toBe(0);
+          if (PICTURED.has(name)) await viewer.picture('seats', `${tab}-${name}`);
+          await viewer.id('full-view').check();
+          expect.soft(await overflowOf(viewer), `${tab}, ${name}, full`).toBe(0);
+          if (PICTURED.has(name)) await viewer.picture('seats', `${tab}-full-${name}`);
+          await viewer.id('full-view').uncheck();
+        }
       }
-    }
-    expect(viewer.errors).toEqual([]);
-    await viewer.close();
-  });
+      expect(viewer.errors).toEqual([]);
+      await viewer.close();
+    },
+  );
 
   test('SEAT-2 axe finds nothing in either view of any panel, nor in the codex', async () => {
     const viewer = await atEverySeat({ name: 'axe' });
@@ -95,6 +117,7 @@ describe('seats', () => {
       if (view === 'full') await viewer.id('full-view').check();
       for (const tab of TABS) {
         await openTab(viewer, tab);
+        expect(await viewer.id('full-view').isChecked()).toBe(view === 'full');
         await look(`${tab}, ${view}`);
       }
     }
@@ -160,13 +183,14 @@ describe('seats', () => {
     await viewer.close();
   });
 
-  test('SEAT-4 the words change while one plays; the codex is searched in either language', async () => {
+  test('SEAT-4 PANEL-26 the words change while one plays; the codex is searched in either language', async () => {
     const viewer = await atEverySeat({ name: 'words' });
     await openTab(viewer, 'steward');
     const heading = viewer.id('panel-steward').getByRole('heading', { level: 2 });
     expect(await heading.innerText()).toContain('Chief steward');
     await viewer.id('settings').click();
     await viewer.button('common.language').click();
+    await louderWithKeys(viewer);
     expect(await heading.innerText()).toContain('大总管');
     await viewer.id('codex-open').click();
     await viewer.id('codex-search').fill('ledger');

@@ -6,10 +6,11 @@ import { expandLog } from '../../shared/recording/player.ts';
 import { logEntry, type LogEntry } from '../../shared/session/log.ts';
 import { clusterSetup, type ClusterSetup } from '../../shared/session/setup.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
-import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import { describeDifference } from '../../shared/store/snapshot.ts';
 import { CALM, wrongAfterCalm } from './calm.ts';
 import type { Invariant } from './checkers/invariant.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
+import { throughText } from '../support/through-text.ts';
 
 setFreezing(true);
 
@@ -65,7 +66,7 @@ export function violationsIn(
 }
 
 function follow(twin: Simulation, entry: LogEntry, straight: Simulation, watch: Watch, rule: string): Simulation {
-  const restored = Simulation.open(decodeFrame(encodeFrame(twin.frame())));
+  const restored = Simulation.open(throughText(twin.frame()));
   restored.apply(entry);
   if (restored.hash() !== straight.hash()) {
     const what = describeDifference(straight.frame(), restored.frame()) ?? 'the hashes differ';

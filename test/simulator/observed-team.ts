@@ -4,7 +4,7 @@ import type { LogMessage } from '../../shared/protocol/log-message.ts';
 import { expandLog } from '../../shared/recording/player.ts';
 import type { LogEntry } from '../../shared/session/log.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
-import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import { describeDifference } from '../../shared/store/snapshot.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { Mirror } from '../../client/connection/mirror.ts';
 import type { TeamCluster } from '../../server/session/team-cluster.ts';
@@ -12,6 +12,7 @@ import type { Chance } from '../support/chance.ts';
 import { CALM, wrongAfterCalm } from './calm.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
 import { heardFromStrangers } from './strangers.ts';
+import { throughText } from '../support/through-text.ts';
 
 /** As it goes over the wire: what arrives shares nothing with what was sent. */
 const overTheWire = <T>(message: T): T => structuredClone(message);
@@ -106,7 +107,7 @@ export class ObservedTeam {
 
   /** Without causes: explanations are inert. */
   twinAnew({ store }: Pick<Simulation, 'store'> = this): void {
-    this.#twin = Simulation.open(decodeFrame(encodeFrame(store.frame())));
+    this.#twin = Simulation.open(throughText(store.frame()));
   }
 
   restoreAlways(): void {

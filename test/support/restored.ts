@@ -1,8 +1,9 @@
 /** Beside the run that never stops goes one that is written to text and read again before every input. */
 import { expandLog } from '../../shared/recording/player.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
-import { decodeFrame, describeDifference, encodeFrame } from '../../shared/store/snapshot.ts';
+import { describeDifference } from '../../shared/store/snapshot.ts';
 import type { Session } from './session.ts';
+import { throughText } from './through-text.ts';
 
 interface Stretch {
   readonly fromTick?: number;
@@ -20,7 +21,7 @@ export function firstDifference(
     if (straight.store.tick >= toTick) break;
     const isDue = straight.store.tick >= fromTick;
     straight.apply(entry);
-    if (isDue) restored = Simulation.open(decodeFrame(encodeFrame(restored.frame())));
+    if (isDue) restored = Simulation.open(throughText(restored.frame()));
     restored.apply(entry);
     if (isDue && restored.hash() !== straight.hash())
       return `tick ${straight.store.tick}: ${describeDifference(straight.frame(), restored.frame())}`;

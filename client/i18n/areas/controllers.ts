@@ -5,8 +5,7 @@ export const controllersTexts = {
       'The steward has set the number of yards of one plan (ReplicaSet {name}) from {from} to {to}.',
     'event.SuccessfulCreate': 'A new walled yard (pod) {name} was ordered from the plan (ReplicaSet).',
     'event.SuccessfulDelete': 'One yard too many: pod {name} is taken down.',
-    'event.FailedCreate':
-      'No further yard (pod) for {name}: the business hall (API server) refuses. Limit or rule: {limit}.',
+    'event.FailedCreate': 'No further yard (pod) for {name}: the business hall (API server) refuses. {why}',
     'event.NodeNotReady':
       'The village head (kubelet) of {node} has not been heard of: the village counts as NotReady, and visitors are sent elsewhere.',
     'event.TaintManagerEviction':
@@ -58,7 +57,7 @@ export const controllersTexts = {
     'event.ScalingReplicaSet': '大总管把同一图纸的小院数（ReplicaSet {name}）从 {from} 改为 {to}。',
     'event.SuccessfulCreate': '按图纸（ReplicaSet）下单了一座新小院（Pod）：{name}。',
     'event.SuccessfulDelete': '小院多了一座，正在拆除 Pod {name}。',
-    'event.FailedCreate': '不能再为 {name} 建小院（Pod）：营业厅（API server）不准。上限或规定：{limit}。',
+    'event.FailedCreate': '不能再为 {name} 建小院（Pod）：营业厅（API server）不准。{why}',
     'event.NodeNotReady': '好一阵没有村长（kubelet）{node} 的消息了：该村庄视为 NotReady，客人改走别处。',
     'event.TaintManagerEviction':
       '小院（Pod）{name} 对村庄（Node）{node} 告示牌（taint）的容忍时间已到，请它离开（驱逐）。',

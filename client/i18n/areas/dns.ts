@@ -17,6 +17,7 @@ export const dnsTexts = {
       'Service {name}: port {value} of the village gates (nodePort) belongs to another Service. Leave it out, and a free one is given.',
     'refusal.nodePortInside':
       'Service {name}: {field} is for Services that can be reached from outside. Say type: NodePort, too.',
+    'fact.dnsName': 'Name in the address book (DNS)',
     'fact.nodePorts': 'Open at',
     'refusal.clusterIpTaken': '{value} cannot be the address of Service {name}: taken, or outside 10.96.0.0/16',
     'fault.kube-proxy-stale.title': 'An old street sign (kube-proxy stopped)',
@@ -47,6 +48,7 @@ export const dnsTexts = {
     'refusal.nodePortTaken':
       'Service {name}：村口的端口（nodePort）{value} 已归另一个 Service。不写就会分配一个空闲的。',
     'refusal.nodePortInside': 'Service {name}：{field} 只用于能从外面访问的 Service。请同时写上 type: NodePort。',
+    'fact.dnsName': '地址簿里的名字（DNS）',
     'fact.nodePorts': '开放于',
     'refusal.clusterIpTaken': '{value} 不能作 Service {name} 的地址：已被占用，或不在 10.96.0.0/16 之内',
     'fault.kube-proxy-stale.title': '过时的路牌（kube-proxy 停了）',

@@ -90,7 +90,7 @@ export const faultsPlaneTexts = {
       '每一行都要落到多数成员的磁盘上才算数。有三位成员时，最慢的磁盘无关紧要；只剩两位时就要紧了。',
     'fault.etcd-quota-full.title': '账本写满了（etcd NOSPACE）',
     'fault.etcd-quota-full.symptom':
-      '能读，但每次写都失败：“mvcc: database space exceeded”。租约无法续期，市政厅的领头人只好退位。',
+      '能读，但每次写都失败：“mvcc: database space exceeded”。租约无法续期，镇政府的领头人只好退位。',
     'fault.etcd-quota-full.remedy': '按顺序做三步：压缩历史、整理碎片、解除警报。',
     'fault.etcd-quota-full.explanation':
       '有人反复改写同一个对象；压缩之前每个版本都留着，整理碎片之前文件不会变小。警报一直挡着写入，直到有人解除它。',
@@ -108,7 +108,7 @@ export const faultsPlaneTexts = {
       'API server 是通往账本的唯一一扇门。kubelet 继续照看已知的 Pod；控制器和调度器在它回来之前看不见，也做不了事。',
     'fault.api-server-overload.title': '柜台前挤满了人（API server 过载）',
     'fault.api-server-overload.symptom':
-      '人们的请求大多得到 429 Too Many Requests。市政厅和各村庄有自己的座位，照常工作。',
+      '人们的请求大多得到 429 Too Many Requests。镇政府和各村庄有自己的座位，照常工作。',
     'fault.api-server-overload.remedy': '找出问个不停的那位，给它限流。重试得更快只会更糟。',
     'fault.api-server-overload.explanation':
       'API server 同时只受理这么多请求（400 和 200）。优先级与公平机制给系统留了座位，所以谁的脚本也挡不住租约续期。',

@@ -102,7 +102,7 @@ export const loopsTexts = {
     'loop.etcd': '账本库（etcd）',
     'loop.etcd-members': '账本保管员（etcd 成员）',
     'loop.leader-election': '由谁领头（leader election）',
-    'loop.plane-processes': '市政厅：启动',
+    'loop.plane-processes': '镇政府：启动',
     'loop.mirror-pods': '静态小院的画像（mirror Pod）',
     'loop.node-registration': '新村庄：登记（Node 注册）',
     'loop.belongings': '访客留在房里的东西',

@@ -109,7 +109,7 @@ export const networkTexts = {
 
     'fault.node-partition.title': '道路中断（网络分区）',
     'fault.node-partition.symptom': '节点变成 NotReady，可它的房子还开着。它的路牌（kube-proxy 规则）不再更新。',
-    'fault.node-partition.remedy': '修好村庄与市政厅之间的路（repair link）。',
+    'fault.node-partition.remedy': '修好村庄与镇政府之间的路（repair link）。',
     'fault.node-partition.explanation':
       'kubelet 连不上 API server，既报告不了，也听不到消息；容器照常运行。控制面分不清是路断了还是机器死了：两者都是沉默。',
 

@@ -8,6 +8,7 @@ export const outagesTexts = {
     'outage.act': 'Until the last one (act)',
     'outage.start': 'Until visitors were served again (start)',
     'outage.lost': '{count} visitors lost',
+    'outage.lostSoFar': '{count} visitors lost, and it goes on',
     'outage.cause': 'It began with: {cause}',
   },
   zh: {
@@ -18,6 +19,7 @@ export const outagesTexts = {
     'outage.act': '到最后一个命令为止（动手）',
     'outage.start': '到重新接待访客为止（启动）',
     'outage.lost': '流失 {count} 位访客',
+    'outage.lostSoFar': '已流失 {count} 位访客，仍在停业',
     'outage.cause': '起因：{cause}',
   },
 } as const;

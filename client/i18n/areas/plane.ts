@@ -122,7 +122,7 @@ export const planeTexts = {
     'refusal.noAlarm': 'No alarm is armed',
   },
   zh: {
-    'plane.title': '市政厅自身（控制面）',
+    'plane.title': '镇政府自身（控制面）',
     'plane.hint':
       '营业厅（API server）、调度室（scheduler）、大总管（controller manager）和账本库（etcd）。它们不在时房子照常营业，只是再没有新的决定。',
     'plane.open': '营业厅开着：请求照常受理。',
@@ -171,7 +171,7 @@ export const planeTexts = {
     'plane.inUse': '文件里实际在用：{used}。',
     'plane.alarm': 'NOSPACE 警报已拉响。',
     'plane.seats': '柜台席位（API server）',
-    'plane.seatsFor': '每秒可受理：人的请求 {people} 个，市政厅与村庄的请求 {system} 个。',
+    'plane.seatsFor': '每秒可受理：人的请求 {people} 个，镇政府与村庄的请求 {system} 个。',
     'plane.asked': '拥挤的客户每秒来问 {count} 次。',
     'plane.turnedAway': '被挡回（429 或关门）、稍后再来的：{count}。',
     'plane.advice.apiServerDown': '没有 API server 应答。房子照常营业，但谁也改不了什么。请重启 {name}。',
@@ -195,7 +195,7 @@ export const planeTexts = {
     'plane.advice.crowd': '{client} 每秒用 {count} 个请求挤占柜台：别人会收到 429。请给它限流。',
 
     'kind.EtcdMember': '账本保管员（etcd 成员）',
-    'event.LeaderElection': '市政厅的 {name} 当上了领头人（LeaderElection）',
+    'event.LeaderElection': '镇政府的 {name} 当上了领头人（LeaderElection）',
     'event.EtcdLeaderElected': '现在由 {member} 领头保管账本（etcd，任期 {term}）',
 
     'verb.restartComponent': '重启 {component}',

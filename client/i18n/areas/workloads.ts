@@ -60,8 +60,7 @@ export const workloadsTexts = {
     'refusal.lastNode': 'Village (node) {node} is the last one of this town.',
     'refusal.quotaUnstated':
       'Pod {name} must say how much it wants ({resource}): the quota {quota} of its district (namespace) counts it.',
-    'refusal.quotaExceeded':
-      'Pod {name} does not fit into its district (namespace): the quota {quota} allows {resource} = {limit}.',
+    'refusal.quotaExceeded': 'Pod {name} does not fit into its district (namespace): the quota {quota} allows {limit}.',
     'refusal.namespaceClosing':
       'The district (namespace) {namespace} is being closed: {kind} {name} cannot be put into it any more.',
     'refusal.namespaceNeeded': 'The district (namespace) {name} belongs to every town; nobody may close it.',
@@ -125,8 +124,7 @@ export const workloadsTexts = {
     'refusal.lastNode': '村庄（Node）{node} 是这座镇的最后一个。',
     'refusal.quotaUnstated':
       '小院（Pod）{name} 必须写明要多少（{resource}）：它所在街区（命名空间）的配额 {quota} 要算这一项。',
-    'refusal.quotaExceeded':
-      '小院（Pod）{name} 在它的街区（命名空间）里放不下：配额 {quota} 规定 {resource} 最多 {limit}。',
+    'refusal.quotaExceeded': '小院（Pod）{name} 在它的街区（命名空间）里放不下：配额 {quota} 最多允许 {limit}。',
     'refusal.namespaceClosing': '街区（命名空间）{namespace} 正在关闭，不能再放入 {kind} {name}。',
     'refusal.namespaceNeeded': '街区（命名空间）{name} 是每座镇都有的，谁也不能关闭它。',
     'refusal.namespaceClosed': '街区（命名空间）{name} 已经在关闭了。',

@@ -1,10 +1,10 @@
 /** Which images this cluster lets in: signed ones, harmless ones, pinned ones. */
 import { SEVERITIES, type Severity } from '../../../shared/api/world/keeper.ts';
+import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
-import type { Ask } from './image-papers.tsx';
 
-export function AdmissionForm({ view, ask }: { view: View; ask: Ask }) {
+export function AdmissionForm({ view, ask }: { view: View; ask: (verb: Verb) => void }) {
   const { requireSignature, refuseSeverity, digestsOnly } = view.get('AdmissionPolicy', 'policy') ?? {
     requireSignature: false,
     refuseSeverity: null,

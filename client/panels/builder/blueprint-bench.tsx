@@ -4,7 +4,7 @@ import { explainBuild } from '../../../shared/cluster/build/explain.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
-import { VerbButton } from '../verb-button.tsx';
+import { BlueprintVerbs } from './blueprint-verbs.tsx';
 import { BuildList } from './build-list.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import { MaterialsHelp } from './materials-help.tsx';
@@ -72,15 +72,14 @@ export function BlueprintBench({ game, view }: { game: Game; view: View }) {
             }}
           />
         </label>
-        <VerbButton
-          game={game}
-          verb={{ verb: 'build', dockerfile: text, reference }}
-          primary
-          blocked={problems.length > 0 ? t('builder.hasProblems') : undefined}
-        >
-          {t('builder.build')}
-        </VerbButton>
       </div>
+      <BlueprintVerbs
+        game={game}
+        view={view}
+        dockerfile={text}
+        reference={reference}
+        hasProblems={problems.length > 0}
+      />
       <BuildList view={view} />
       <MaterialsHelp />
     </section>

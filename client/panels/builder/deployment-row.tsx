@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { shortName } from '../describe-verb.ts';
 import { styleOfImage } from '../image-style.ts';
+import { More } from '../more.tsx';
 import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { Sprite } from '../sprite.tsx';
@@ -58,30 +59,32 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
         </VerbButton>
       </div>
       {container && (
-        <div class="row">
-          <label class="choice grow">
-            <span>{t('deploy.image')}</span>
-            <input
-              class="mono"
-              list={list}
-              value={chosen}
-              spellcheck={false}
-              onInput={(event) => setImage(event.currentTarget.value)}
-            />
-            <datalist id={list}>
-              {images.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </label>
-          <VerbButton
-            game={game}
-            verb={{ verb: 'setImage', deployment: key, container: container.name, image: chosen }}
-            blocked={chosen === container.image ? t('deploy.sameImage') : undefined}
-          >
-            {t('deploy.setImage')}
-          </VerbButton>
-        </div>
+        <More name={t('deploy.setImage')}>
+          <div class="row">
+            <label class="choice grow">
+              <span>{t('deploy.image')}</span>
+              <input
+                class="mono"
+                list={list}
+                value={chosen}
+                spellcheck={false}
+                onInput={(event) => setImage(event.currentTarget.value)}
+              />
+              <datalist id={list}>
+                {images.map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </label>
+            <VerbButton
+              game={game}
+              verb={{ verb: 'setImage', deployment: key, container: container.name, image: chosen }}
+              blocked={chosen === container.image ? t('deploy.sameImage') : undefined}
+            >
+              {t('deploy.setImage')}
+            </VerbButton>
+          </div>
+        </More>
       )}
     </li>
   );

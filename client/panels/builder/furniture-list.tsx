@@ -1,4 +1,4 @@
-/** Furniture: the ConfigMaps that stand, and those that somebody asks for and nobody has brought. */
+/** Furniture: the ConfigMaps that somebody asks for and nobody has brought; in the full view also those that stand. */
 import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { fillOrder } from '../../../shared/cluster/build/orders.ts';
@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { shortName } from '../describe-verb.ts';
 import { ObjectLink } from '../object-link.tsx';
+import { fullView } from '../preferences.ts';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { Icon } from '../icon.tsx';
@@ -38,7 +39,7 @@ function manifestFor(view: View, key: string): Manifest {
 export function FurnitureList({ game, view }: { game: Game; view: View }) {
   const name = useTerm(game);
   const missing = missingConfigMaps(view);
-  const keys = view.keys('ConfigMap');
+  const keys = fullView.value ? view.keys('ConfigMap') : [];
   if (missing.length + keys.length === 0) return null;
   return (
     <section aria-labelledby="furniture">

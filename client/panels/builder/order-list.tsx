@@ -4,8 +4,10 @@ import { normaliseReference, resolveReference } from '../../../shared/cluster/re
 import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { fullView } from '../preferences.ts';
 import { VerbButton } from '../verb-button.tsx';
-import { bench, blueprint, imageName } from './workshop-state.ts';
+import { bench } from './benches.ts';
+import { blueprint, imageName } from './workshop-state.ts';
 import { Icon } from '../icon.tsx';
 
 export function OrderList({ game, view }: { game: Game; view: View }) {
@@ -80,7 +82,8 @@ function OrderCard({ game, view, filled }: { game: Game; view: View; filled: Fil
         )}
         <li>
           {t('orders.apply')}
-          {missing.map((manifest) => (
+          {/* What cannot run yet may be asked for, but nobody begins with it. */}
+          {(isShipped || fullView.value ? missing : []).map((manifest) => (
             <VerbButton
               key={`${manifest.kind} ${manifest.metadata.name}`}
               game={game}

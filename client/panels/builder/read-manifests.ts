@@ -29,9 +29,10 @@ export function readManifests(text: string): ReadManifests {
 
 function sentenceOf({ key, details, expected }: LocatedProblem): string {
   const sentences = [t(`manifest.${key}`, details)];
-  const { nearest, why } = details;
+  const { nearest, unquoted, why } = details;
   if (typeof why === 'string') sentences[0] += `: ${maybeT(`manifest.ignored.${why}`) ?? why}`;
   if (typeof nearest === 'string' && nearest !== '') sentences.push(t('manifest.nearest', { name: nearest }));
+  else if (unquoted !== undefined) sentences.push(t('manifest.unquoted', { value: unquoted }));
   else if (expected) sentences.push(t('manifest.expected', { what: wordsOf(expected) }));
   return sentences.join('. ');
 }

@@ -1,6 +1,4 @@
 /** The team's backpack, pushes under way, and the shelves of the warehouse that all teams share. */
-import { ImagePapers } from './image-papers.tsx';
-import { deskOf } from '../desk.ts';
 import { backpack, shelves, type BackpackItem, type RegistryItem } from '../../../shared/cluster/registry/shelves.ts';
 import { familiarText } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -12,8 +10,10 @@ import { Sprite } from '../sprite.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { CompareImages } from './compare-images.tsx';
+import { ImagePapers, isInTrouble } from './image-papers.tsx';
 import { LayerStack } from './layer-stack.tsx';
 import { Icon } from '../icon.tsx';
+import { fullView } from '../preferences.ts';
 
 export function ShelvesBench({ game, view }: { game: Game; view: View }) {
   const name = useTerm(game);
@@ -32,7 +32,7 @@ export function ShelvesBench({ game, view }: { game: Game; view: View }) {
         </ul>
       </section>
       <PushList view={view} />
-      <CompareImages items={[...own, ...shelves(view)]} />
+      {fullView.value && <CompareImages items={[...own, ...shelves(view)]} />}
       <section aria-labelledby="registry">
         <h3 id="registry">
           <Sprite frame="landmark/warehouse" size={1.8} /> {name('registry')}
@@ -78,11 +78,13 @@ function RegistryRow({ game, view, item }: { game: Game; view: View; item: Regis
         <span class="pill">{isOfficial ? t('shelves.official') : item.namespace}</span>
         {!isOfficial && <span class="soft"> {t('shelves.by', { name: nicknameOf(view, item.pushedBy) })}</span>}
         <LayerStack layers={item.layers} />
-        <ImagePapers view={view} item={item} ask={(verb) => void deskOf(game).verb(verb)} />
+        {(fullView.value || isInTrouble(view, item.digest)) && <ImagePapers game={game} view={view} item={item} />}
       </div>
-      <code class="soft digest" title={item.digest}>
-        {item.digest.slice(7, 19)}
-      </code>
+      {fullView.value && (
+        <code class="soft digest" title={item.digest}>
+          {item.digest.slice(7, 19)}
+        </code>
+      )}
     </li>
   );
 }

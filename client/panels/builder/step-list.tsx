@@ -2,6 +2,7 @@
 import type { BuildStep } from '../../../shared/api/world/build.ts';
 import { formatBytes, t } from '../../i18n/i18n.ts';
 import { Icon } from '../icon.tsx';
+import { fullView } from '../preferences.ts';
 
 interface Props {
   readonly steps: readonly BuildStep[];
@@ -21,6 +22,9 @@ export function StepList({ steps, doneTicks }: Props) {
           <li key={`${step.line} ${step.instruction}`} class={isNow ? 'step now' : isDone ? 'step done' : 'step'}>
             <code class="step-text">{step.instruction}</code>
             <span class="step-facts">
+              {fullView.value && step.layerDigest !== null && (
+                <code class="soft digest">{step.layerDigest.slice(7, 19)}</code>
+              )}
               {step.cached ? (
                 <span class="pill cached">
                   <Icon name="bolt" /> {t('build.cached')}

@@ -14,6 +14,8 @@ CMD ["teahouse"]
 export const blueprint = signal(FIRST_BLUEPRINT);
 /** Empty: the team's own teahouse. */
 export const imageName = signal('');
+/** What houses are asked for next: empty, the first of the shelves. */
+export const orderedImage = signal('');
 /** Something to begin with: one house and nothing in front of it. */
 const FIRST_MANIFEST = `apiVersion: apps/v1
 kind: Deployment
@@ -35,6 +37,3 @@ spec:
 `;
 
 export const manifestText = signal(FIRST_MANIFEST);
-export const BENCHES = ['blueprint', 'shelves', 'deploy', 'yaml'] as const;
-export type Bench = (typeof BENCHES)[number];
-export const bench = signal<Bench>('blueprint');

@@ -5,6 +5,7 @@ import type { ApiKinds } from '../../../shared/api/kinds.ts';
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
 import type { Service } from '../../../shared/api/service.ts';
+import { fullNameOf } from '../../../shared/cluster/network/names.ts';
 import { nodesOpenTo } from '../../../shared/cluster/network/rules.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
@@ -115,6 +116,7 @@ function Own({ game, view, object }: Props) {
               .map(([label, value]) => `${label}=${value}`)
               .join(', ')}
           </Fact>
+          <Fact name={t('fact.dnsName')}>{fullNameOf(keyOf(object.metadata))}</Fact>
           {object.status.nodePorts && <Fact name={t('fact.nodePorts')}>{openAt(view, object)}</Fact>}
         </>
       );

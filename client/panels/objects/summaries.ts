@@ -2,6 +2,7 @@
 import type { ApiKind, ApiKinds } from '../../../shared/api/kinds.ts';
 import type { IntOrPercent } from '../../../shared/api/int-or-percent.ts';
 import { isNodeReady } from '../../../shared/api/node.ts';
+import { QUOTA_RESOURCES } from '../../../shared/api/resource-quota.ts';
 import { formatTicks, t } from '../../i18n/i18n.ts';
 
 /** Pods have a table of their own, and events their feed. */
@@ -53,9 +54,9 @@ const SUMMARIES: { readonly [K in SummedUpKind]: (object: ApiKinds[K], tick: num
   // What is in a Secret is nobody's business in a list.
   Secret: ({ type, data }) => join(type, `${Object.keys(data).length}`),
   PersistentVolumeClaim: ({ spec, status }) => join(status.phase, `${spec.resources.requests.storage}`),
-  ResourceQuota: ({ spec }) =>
-    Object.entries(spec.hard)
-      .map(([resource, hard]) => `${resource} ≤ ${hard}`)
+  ResourceQuota: ({ spec, status }) =>
+    QUOTA_RESOURCES.filter((resource) => spec.hard[resource] !== undefined)
+      .map((resource) => `${resource}: ${status.used[resource] ?? '0'}/${spec.hard[resource]}`)
       .join(', '),
   PriorityClass: ({ value, globalDefault }) => join(`${value}`, globalDefault ? 'default' : ''),
   Lease: ({ spec }, tick) => join(spec.holderIdentity, formatTicks(tick - spec.renewTick)),

@@ -1,7 +1,7 @@
 /** Why is it so? The chain of causes from the last write back to the input, as far as it is remembered. */
 import { useState } from 'preact/hooks';
 import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
-import { reasonsOfPod } from '../../../shared/cluster/causes/reasons-of.ts';
+import { reasonsGivenBy } from '../../../shared/cluster/causes/reasons-of.ts';
 import { why } from '../../../shared/cluster/causes/why.ts';
 import type { Look } from '../use-store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
@@ -76,10 +76,9 @@ function Chain({ look, reference }: { look: Look; reference: string }) {
   );
 }
 
-/** What a pod says of itself, each with Kubernetes' own word. */
+/** What a pod says of itself, or why a service loses visitors now, each with Kubernetes' own word. */
 function Reasons({ look, reference }: { look: Look; reference: string }) {
-  const pod = reference.startsWith('Pod/') ? look.get('Pod', reference.slice('Pod/'.length)) : undefined;
-  const reasons = pod ? reasonsOfPod(look.store, pod).flatMap((id) => reasonNamed(id) ?? []) : [];
+  const reasons = reasonsGivenBy(look.store, reference).flatMap((id) => reasonNamed(id) ?? []);
   if (reasons.length === 0) return null;
   return (
     <ul class="reasons" data-testid="reasons">

@@ -4,7 +4,9 @@ import { roomOn } from '../../../shared/cluster/hosts/room.ts';
 import type { Host } from '../../../shared/api/world/host.ts';
 import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { More } from '../more.tsx';
 import { Why } from '../objects/why.tsx';
+import { fullView } from '../preferences.ts';
 import type { Look } from '../use-store.ts';
 import { RoomBar } from '../room-bar.tsx';
 import { VerbButton } from '../verb-button.tsx';
@@ -22,7 +24,15 @@ export function HostCard({ game, view, host: key, image }: Props) {
   if (!host) return null;
   const room = roomOn(view, host);
   const isSound = host.power === 'on' && host.kernel === 'up';
+  const isFull = fullView.value;
   const nodes = view.by('machinesByHost', key);
+  const reboot = (
+    <div class="row">
+      <VerbButton game={game} verb={{ verb: 'rebootHost', host: key }} primary={!isSound} danger={isSound}>
+        {t('plots.reboot')}
+      </VerbButton>
+    </div>
+  );
   const bar = (label: string, all: number, left: number) => (
     <RoomBar label={label} used={all - left} all={all} text={`${formatBytes(all - left)} / ${formatBytes(all)}`} />
   );
@@ -32,15 +42,11 @@ export function HostCard({ game, view, host: key, image }: Props) {
       <p role="status">{stateOf(host, view.tick)}</p>
       {!isSound && <Why look={view} reference={`Host/${key}`} />}
       {bar(t('room.memory'), host.memoryBytes - HOST_SYSTEM_BYTES, room.memoryBytes)}
-      {bar(t('plots.disk'), host.diskBytes, room.diskBytes)}
-      {nodes.length > 0 && <p class="soft">{t('plots.nodes', { nodes: nodes.join(', ') })}</p>}
+      {isFull && bar(t('plots.disk'), host.diskBytes, room.diskBytes)}
+      {isFull && nodes.length > 0 && <p class="soft">{t('plots.nodes', { nodes: nodes.join(', ') })}</p>}
       <TenantList game={game} view={view} host={host} image={image} tenants="vm" />
       <TenantList game={game} view={view} host={host} image={image} tenants="container" />
-      <div class="row">
-        <VerbButton game={game} verb={{ verb: 'rebootHost', host: key }} primary={!isSound} danger={isSound}>
-          {t('plots.reboot')}
-        </VerbButton>
-      </div>
+      {isSound ? <More>{reboot}</More> : reboot}
     </section>
   );
 }

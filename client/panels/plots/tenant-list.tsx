@@ -6,9 +6,13 @@ import { resolveReference } from '../../../shared/cluster/registry/reference.ts'
 import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { More } from '../more.tsx';
+import { fullView } from '../preferences.ts';
 import { VerbButton } from '../verb-button.tsx';
 
-const COUNTS = { vm: [1, 12], container: [1, 12, 500] } as const;
+const COUNTS = [1, 12];
+/** Only houses are small enough for such a crowd. */
+const CROWD = 500;
 
 interface Props {
   readonly game: Game;
@@ -28,14 +32,25 @@ export function TenantList({ game, view, host, image: reference, tenants }: Prop
   const time = (ticks: number | null) => (ticks === null ? '--' : formatTicks(ticks));
   const shared = isVm ? '' : t('plots.sharedLayers', { bytes: formatBytes(imageBytes(image)) });
   const facts = [
-    [t('plots.each'), `${formatBytes(size.memoryBytes)} · ${formatBytes(size.diskBytes)}${shared}`],
     [t('plots.answering'), `${tally.running} / ${tally.all}`],
     [t('plots.firstAnswer'), `${time(tally.firstTicks)} – ${time(tally.lastTicks)}`],
     [t('plots.weight'), `${formatBytes(tally.memoryBytes)} · ${formatBytes(tally.diskBytes)}`],
-    [t('plots.moreFit'), String(moreFit(view, host, size))],
   ];
+  if (fullView.value) {
+    facts.push([t('plots.each'), `${formatBytes(size.memoryBytes)} · ${formatBytes(size.diskBytes)}${shared}`]);
+    facts.push([t('plots.moreFit'), String(moreFit(view, host, size))]);
+  }
+  const start = (count: number) => (
+    <VerbButton
+      key={count}
+      game={game}
+      verb={{ verb: isVm ? 'startVm' : 'runContainer', host: host.key, image: reference, count }}
+    >
+      {`+${count}`}
+    </VerbButton>
+  );
   return (
-    <section class="tenants" aria-label={t(`plots.${tenants}`)} data-testid={`tenants-${tenants}`}>
+    <section class="tenants" aria-label={`${t(`plots.${tenants}`)} · ${host.key}`} data-testid={`tenants-${tenants}`}>
       <h4>{t(`plots.${tenants}`)}</h4>
       <dl class="facts">
         {facts.map(([name, value]) => (
@@ -52,29 +67,24 @@ export function TenantList({ game, view, host, image: reference, tenants }: Prop
       )}
       {isVm && <VmLines game={game} view={view} host={host.key} />}
       <div class="row">
-        {COUNTS[tenants].map((count) => (
-          <VerbButton
-            key={count}
-            game={game}
-            verb={{ verb: isVm ? 'startVm' : 'runContainer', host: host.key, image: reference, count }}
-          >
-            {`+${count}`}
-          </VerbButton>
-        ))}
+        {COUNTS.map(start)}
         {tally.all > 0 && (
           <VerbButton game={game} verb={{ verb: 'removeTenants', host: host.key, tenants }}>
             {t('plots.clear')}
           </VerbButton>
         )}
       </div>
+      {!isVm && <More>{start(CROWD)}</More>}
     </section>
   );
 }
 
+/** One by one: those that do not answer; in the full view all. */
 function VmLines({ game, view, host }: Pick<Props, 'game' | 'view'> & { readonly host: string }) {
+  const shown = vmsOn(view, host).filter(({ state }) => fullView.value || state !== 'running');
   return (
     <ul class="plain">
-      {vmsOn(view, host).map((vm) => (
+      {shown.map((vm) => (
         <li key={vm.key}>
           <span class="mono">{vm.key}</span> {progress(vm, view.tick)}
           {(vm.state === 'panicked' || vm.state === 'off') && (

@@ -9,6 +9,7 @@ import { Choice } from '../choice.tsx';
 import { deskOf } from '../desk.ts';
 import { FaultSigns } from '../objects/fault-signs.tsx';
 import { Icon } from '../icon.tsx';
+import { More } from '../more.tsx';
 import { faultGroups } from './fault-groups.ts';
 
 export function InjectFault({ game, view }: { game: Game; view: View }) {
@@ -90,10 +91,12 @@ function Strike({ game, view, type }: { game: Game; view: View; type: string }) 
         {target === undefined && <span class="soft">{t('teacher.noTarget')}</span>}
       </div>
       <p class="soft">{maybeT(`fault.${type}.symptom`)}</p>
-      <FaultSigns type={type} />
-      <p>
-        <strong>{t('faults.remedy')}</strong> {maybeT(`fault.${type}.remedy`)}
-      </p>
+      <More name={t('teacher.signsAndRemedy')}>
+        <FaultSigns type={type} />
+        <p>
+          <strong>{t('faults.remedy')}</strong> {maybeT(`fault.${type}.remedy`)}
+        </p>
+      </More>
     </>
   );
 }

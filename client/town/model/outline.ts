@@ -2,7 +2,9 @@
 import { iso } from '../../../assets/art/iso.ts';
 import { LANDMARKS } from '../../../assets/art/names.ts';
 import type { Box, Point } from '../camera.ts';
+import type { Sign } from '../framing.ts';
 import type { Layout, Place } from './layout.ts';
+import { signPlace } from './places.ts';
 
 /** A building's body beside and above its ground point. */
 const BODY = { half: 78, high: 136, low: 50 } as const;
@@ -43,6 +45,27 @@ export function townPoints({ plots, hosts, landmarks, gates }: Layout): readonly
     ...edges,
     ...LANDMARKS.flatMap((id) => bodyPoints(landmarks[id], BODY)),
     ...gates.flatMap((gate) => bodyPoints(gate, GATE_BODY)),
+  ];
+}
+
+/** On the screen, at every zoom (`signScale`): a village's sign is as wide as its name is long; a gate's tells of its visitors. */
+const SIGN = { perLetter: 4.2, padding: 8, halfHeight: 12 } as const;
+const GATE_SIGN = { halfWidth: 62, halfHeight: 9, high: 80 } as const;
+
+/** What hangs beyond the outline. */
+export function townSigns({ plots, hosts, gates }: Layout): readonly Sign[] {
+  return [
+    ...[...plots, ...hosts].map((plot) => {
+      const { x, y } = signPlace(plot);
+      const [px, py] = iso(x, y);
+      const halfWidth = SIGN.padding + SIGN.perLetter * plot.node.length;
+      return { x: px, y: py, halfWidth, halfHeight: SIGN.halfHeight };
+    }),
+    ...gates.map(({ x, y }) => {
+      const [px, py] = iso(x, y);
+      const { halfWidth, halfHeight, high } = GATE_SIGN;
+      return { x: px, y: py - high, halfWidth, halfHeight };
+    }),
   ];
 }
 

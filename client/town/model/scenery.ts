@@ -31,7 +31,6 @@ export interface Scenery {
   readonly fields: readonly Field[];
   readonly ponds: readonly Pond[];
   readonly parks: readonly Rect[];
-  readonly lamps: readonly Place[];
 }
 
 export const CROPS = 3;
@@ -113,19 +112,17 @@ export function sceneryOf(layout: Layout, box: Box): Scenery {
   const ponds = pondsOf(area, fields);
   const parks = parksOf(layout);
   const wild = woods(area, fields, ponds);
-  const lamps = lampsOf(layout);
   const things = [
     ...wild,
     ...parks.flatMap(parkThings),
     ...verges(layout),
-    ...lamps.map((place) => thing('lamp', place.x, place.y, 0.9)),
+    ...lampsOf(layout).map((place) => thing('lamp', place.x, place.y, LAMP.size)),
   ];
   return {
     things: things.toSorted((a, b) => a.x + a.y - b.x - b.y),
     fields,
     ponds: [...ponds, ...parks.map(parkPond)],
     parks,
-    lamps,
   };
 }
 
@@ -240,8 +237,11 @@ function verges({ plots, hosts }: Layout): readonly Thing[] {
   });
 }
 
+/** Their size, and how high above the ground they shine, in world pixels. */
+export const LAMP = { size: 0.9, high: 36 } as const;
+
 /** At the crossings, and half way between. */
-function lampsOf({ streetsX, streetsY }: Layout): readonly Place[] {
+export function lampsOf({ streetsX, streetsY }: Layout): readonly Place[] {
   const between = (streets: readonly number[]): readonly number[] =>
     streets.slice(0, -1).map((street, index) => (street + (streets[index + 1] ?? street)) / 2);
   return [

@@ -4,6 +4,9 @@ import { podToBind } from '../bind-target.ts';
 import type { TownControl } from '../town-control.ts';
 import { describe } from './description.ts';
 
+/** As much as it takes at most, in CSS pixels. */
+const ROOM = { width: 340, height: 180 } as const;
+
 export function Tooltip({ control }: { control: TownControl }) {
   const hover = control.hover.value;
   const model = control.state.model.value;
@@ -12,8 +15,10 @@ export function Tooltip({ control }: { control: TownControl }) {
   const description = describe(model, hover.target);
   if (!description) return null;
   const waiting = hover.target.kind === 'Landmark' ? null : podToBind(control.game, selection);
-  const isLeft = hover.at.x > control.camera.width - 300;
-  const isLow = hover.at.y > control.camera.height - 180;
+  // Towards the side where there is room: what the panels cover is none.
+  const { right, bottom } = control.sight.covered.value;
+  const isLeft = hover.at.x > control.camera.width - right - ROOM.width;
+  const isLow = hover.at.y > control.camera.height - bottom - ROOM.height;
   const style = {
     left: `${hover.at.x + (isLeft ? -14 : 14)}px`,
     top: `${hover.at.y + (isLow ? -10 : 14)}px`,

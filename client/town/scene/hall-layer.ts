@@ -11,6 +11,7 @@ import {
 import type { Box } from '../camera.ts';
 import type { Layout } from '../model/layout.ts';
 import { mapOf } from '../model/map-of.ts';
+import { staffPlace } from '../model/places.ts';
 import type { TownModel } from '../scene-model.ts';
 import type { Picture } from './sprites.ts';
 import type { Stage } from './stage.ts';
@@ -89,15 +90,21 @@ const ROOFS: Readonly<Record<Exclude<Landmark, 'lodge'>, number>> = {
 
 /** Plates over plates are so far apart. */
 const LINE = 23;
-/** Before the lodge's step: over it hangs the board. */
-const STEP = 3.4;
+/** Over the lodge hangs the board: its plate lies before it, and ends where its people begin. */
+const LODGE_PEOPLE = 24;
+export const plateOrigin = (id: Landmark): number => (id === 'lodge' ? 1 : 0.5);
 
 /**
  * The screen place of a landmark's plate, and of the lines that come after it: over its roof, so that whoever stands
  * before the door is seen. `size`: of the plates.
  */
 export function landmarkPlate(layout: Layout, id: Landmark, line = 0, size = 1): readonly [number, number] {
+  if (id === 'lodge') {
+    const first = staffPlace(layout, 'lodge', 0);
+    const [px, py] = iso(first.x, first.y);
+    return [px - LODGE_PEOPLE, py + LINE * line * size];
+  }
   const { x, y } = layout.landmarks[id];
-  const [px, py] = iso(x, id === 'lodge' ? y + STEP : y);
-  return id === 'lodge' ? [px, py + LINE * line * size] : [px, py - ROOFS[id] - LINE * line * size];
+  const [px, py] = iso(x, y);
+  return [px, py - ROOFS[id] - LINE * line * size];
 }

@@ -27,17 +27,18 @@ export class Plates {
     this.#badges.end();
   }
 
-  label(px: number, py: number, frame: string, size = 1, originY = 0.5): void {
+  /** By its middle, or by another point of it: 1 is its right or lower edge. */
+  label(px: number, py: number, frame: string, size = 1, originY = 0.5, originX = 0.5): void {
     this.#labels
       .next()
       .setFrame(frame)
-      .setOrigin(0.5, originY)
+      .setOrigin(originX, originY)
       .setPosition(px, py)
       .setScale(size / this.#stage.labels.ratio);
   }
 
-  text(px: number, py: number, text: string, plate: PlateName, size = 1): void {
-    this.label(px, py, this.#stage.labels.text(text, plate), size);
+  text(px: number, py: number, text: string, plate: PlateName, size = 1, originX = 0.5): void {
+    this.label(px, py, this.#stage.labels.text(text, plate), size, 0.5, originX);
   }
 
   badge(px: number, py: number, frame: string, size: number): void {

@@ -6,6 +6,7 @@ export interface CreateBackoff {
   readonly owner: 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job';
   /** Key of the owner. */
   readonly ownerKey: string;
+  readonly ownerUid: string;
   readonly failures: number;
   readonly refusedTick: number;
   readonly untilTick: number;

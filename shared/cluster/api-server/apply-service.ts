@@ -28,7 +28,7 @@ export function applyService(
   }
   const refusal = invalid('Service', name, nodePortProblems(world, key, spec));
   if (refusal) return refusal;
-  const nodePorts = isExternal(spec) ? { nodePorts: nodePortsFor(world, key, spec, before?.status.nodePorts) } : {};
+  const nodePorts = isExternal(spec) ? { nodePorts: nodePortsFor(world, key, spec, before) } : {};
   updateObject(world, {
     apiVersion: 'v1',
     kind: 'Service',

@@ -53,17 +53,18 @@ function problemsInside({ ports, externalTrafficPolicy }: ServiceSpec): readonly
   return [...errors, invalidValue('nodePortInside', 'spec.externalTrafficPolicy', externalTrafficPolicy, why)];
 }
 
-/** One for each of its ports: the one asked for, the one it has, or a free one. */
+/** One for each of its ports: the one asked for, the one that a port of this name has, or a free one. Source: patchAllocatedValues. */
 export function nodePortsFor(
   view: View,
   serviceKey: string,
   spec: ServiceSpec,
-  before: Service['status']['nodePorts'] = [],
+  before: Pick<Service, 'spec' | 'status'> | undefined,
 ): readonly number[] {
+  const held = new Map(before?.spec.ports.map(({ name }, index) => [name, before.status.nodePorts?.[index]]));
   const taken = new Set(takenBy(view, serviceKey));
   for (const { nodePort } of spec.ports) if (nodePort !== undefined) taken.add(nodePort);
-  return spec.ports.map(({ nodePort }, index) => {
-    const kept = before[index];
+  return spec.ports.map(({ name, nodePort }, index) => {
+    const kept = held.get(name);
     const port = nodePort ?? (kept !== undefined && !taken.has(kept) ? kept : freePort(view, serviceKey, index, taken));
     taken.add(port);
     return port;

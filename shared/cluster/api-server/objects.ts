@@ -68,7 +68,7 @@ export function ownerReference(owner: { readonly kind: ApiKind; readonly metadat
 export function deleteObject(world: World, kind: ApiKind, key: string, gracePeriodTicks?: number): void {
   const object = world.live.get(kind, key);
   if (!object) return;
-  if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world, object)) {
+  if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world.live, object)) {
     const { metadata } = object;
     if (metadata.deletionTick === null) {
       updateObject(world, { ...object, metadata: { ...metadata, deletionTick: world.tick } });

@@ -13,6 +13,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import { specOf } from '../runtime/container-states.ts';
+import { servedRps } from '../runtime/throttling.ts';
 import type { World } from '../world.ts';
 import { placeOf } from './place.ts';
 
@@ -88,15 +89,11 @@ function write(world: World, sandbox: Sandbox, container: RuntimeContainer): voi
   });
 }
 
-function servedRps(view: View, uid: string): number {
-  return view.by('trafficByPod', uid).reduce((sum, key) => sum + (view.get('Traffic', key)?.byPod[uid] ?? 0), 0);
-}
-
-/** The container or its pod is gone. What is in a claim waits there for whoever comes next. */
+/** The container or its pod is gone. What is in a claim waits there for whoever comes next, if the claim still stands. */
 function leave(world: World, kept: Belongings, sandbox: Sandbox | null): void {
   const pieces = piecesAt(kept, world.tick);
   world.remove('Belongings', kept.key);
-  if (kept.place !== 'claim') {
+  if (kept.place !== 'claim' || !world.get('PersistentVolumeClaim', kept.claimKey)) {
     lose(world, kept, pieces, sandbox);
     return;
   }

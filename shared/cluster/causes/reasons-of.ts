@@ -1,16 +1,21 @@
 /** The reasons that things give of themselves, by their ids in the one table. Pure. */
 import type { ContainerState, Pod } from '../../api/pod.ts';
-import type { Status } from '../../api/status.ts';
 import { LOSS_REASONS, type LossCounts } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 import { schedulingReasonId } from './reasons.ts';
 
-export function reasonsOfLosses(losses: LossCounts): readonly string[] {
-  return LOSS_REASONS.filter((word) => (losses[word] ?? 0) > 0).map((word) => `loss/${word}`);
+/** Of what is named by `Kind/key`: what a pod says of itself, why a service loses visitors now. */
+export function reasonsGivenBy(view: View, reference: string): readonly string[] {
+  const [kind = ''] = reference.split('/');
+  const key = reference.slice(kind.length + 1);
+  const pod = kind === 'Pod' ? view.get('Pod', key) : undefined;
+  if (pod) return reasonsOfPod(view, pod);
+  const traffic = kind === 'Service' ? view.get('Traffic', key) : undefined;
+  return traffic ? reasonsOfLosses(traffic.lostRps) : [];
 }
 
-export function reasonOfRefusal({ key }: Status): string {
-  return `refusal/${key}`;
+export function reasonsOfLosses(losses: LossCounts): readonly string[] {
+  return LOSS_REASONS.filter((word) => (losses[word] ?? 0) > 0).map((word) => `loss/${word}`);
 }
 
 /** Why it is not simply running: what it waits for, how its containers ended, why it must leave, why no node takes it. */

@@ -1,6 +1,6 @@
 /** `kubectl logs`: what lies on the node, asked of its kubelet. Of a pod that is gone there is nothing to ask for. */
 import { failure, notFound, type Status } from '../../api/status.ts';
-import { isManaged } from '../../api/world/machine.ts';
+import { isInTouch, isManaged } from '../../api/world/machine.ts';
 import type { LogLine } from '../../api/world/logs.ts';
 import type { View } from '../../store/store.ts';
 import { bytesAt, fileOf } from './log-files.ts';
@@ -35,7 +35,9 @@ export function readLogs(view: View, request: LogRequest): LogsOfRun | Status {
   if (nodeName === null) return notStarted(container, name, 'no node yet');
   if (!isManaged(view.get('Machine', nodeName))) {
     const address = view.get('Node', nodeName)?.status.address ?? nodeName;
-    const message = `Get "https://${address}:10250/containerLogs/${request.pod}/${container}": dial tcp ${address}:10250: i/o timeout`;
+    // The machine answers that nobody listens there, or does not answer.
+    const trouble = isInTouch(view.get('Machine', nodeName)) ? 'connect: connection refused' : 'i/o timeout';
+    const message = `Get "https://${address}:10250/containerLogs/${request.pod}/${container}": dial tcp ${address}:10250: ${trouble}`;
     return failure('InternalError', 'logsUnreachable', message, { node: nodeName });
   }
   const logs = view.get('PodLog', pod.metadata.uid)?.containers[container];

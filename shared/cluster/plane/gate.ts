@@ -11,7 +11,7 @@ export function isPlaneWhole(view: View): boolean {
     doorTrouble(view) === null &&
     LED_COMPONENTS.every((component) => view.by('leaders', component).length > 0) &&
     view.count('Retry') === 0 &&
-    !isCrowded(view, 'system')
+    !isCrowded(view)
   );
 }
 

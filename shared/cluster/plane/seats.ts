@@ -39,9 +39,9 @@ export function isTurnedAway(view: View, caller: Caller, asked: number, name: st
   return crowd > 0 && draw(view, crowd + 1, `seat/${name}`) >= left;
 }
 
-/** Somebody may be turned away for the crowd. */
-export function isCrowded(view: View, caller: Caller): boolean {
-  return crowdOf(view, caller) > 0;
+/** A component may be turned away for the crowd. */
+export function isCrowded(view: View): boolean {
+  return crowdOf(view, 'system') > 0;
 }
 
 /** Somebody asks so often that people's requests are turned away. */

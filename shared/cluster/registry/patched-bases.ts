@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { registryOf } from './availability.ts';
 import { makeImage } from './manifest.ts';
 import { publishImage } from './publish.ts';
-import { advisoriesOf, compareVersions } from './scan.ts';
+import { advisoriesOf, isWeak } from './scan.ts';
 import { OFFICIAL_NAMESPACE } from './seed.ts';
 import { signImage } from './signatures.ts';
 
@@ -17,11 +17,6 @@ const PUBLISHER = 'docker';
 /** The last number of a version, one up. */
 export function nextVersion(version: string): string {
   return version.replace(/\d+(?=\D*$)/, (number) => String(Number(number) + 1));
-}
-
-export function isWeak({ config: { packages = {} } }: Image, advisory: Advisory): boolean {
-  const version = packages[advisory.package];
-  return version !== undefined && compareVersions(version, advisory.fixedIn) < 0;
 }
 
 export function disclose(world: World, weak: Pick<Advisory, 'package' | 'fixedIn'>): Advisory {

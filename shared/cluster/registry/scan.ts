@@ -14,14 +14,19 @@ export function advisoriesOf(view: View): readonly Advisory[] {
   return [...ADVISORIES, ...(view.get('Registry', 'registry')?.advisories ?? [])];
 }
 
+/** It holds the package in a version before the one that mends it. */
+export function isWeak({ config: { packages = {} } }: Image, weakness: Pick<Advisory, 'package' | 'fixedIn'>): boolean {
+  const version = packages[weakness.package];
+  return version !== undefined && compareVersions(version, weakness.fixedIn) < 0;
+}
+
 /** The worst first. */
-export function scanImage(advisories: readonly Advisory[], { config: { packages = {} } }: Image): readonly Finding[] {
+export function scanImage(advisories: readonly Advisory[], image: Image): readonly Finding[] {
+  const { packages = {} } = image.config;
   const findings = sortedKeys(packages).flatMap((name) => {
     const version = packages[name] ?? '';
-    const known = advisories.filter((advisory) => advisory.package === name);
-    return known
-      .filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
-      .map((advisory) => ({ ...advisory, version }));
+    const known = advisories.filter((advisory) => advisory.package === name && isWeak(image, advisory));
+    return known.map((advisory) => ({ ...advisory, version }));
   });
   return findings.sort((a, b) => rank(b.severity) - rank(a.severity) || byCodeUnit(a.id, b.id));
 }

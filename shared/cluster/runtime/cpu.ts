@@ -42,7 +42,8 @@ export function pacedStartTicks(program: Program, container: Container): number 
 export function answerMs(program: Program, container: Container): number {
   const workMs = program.capacityRps === 0 ? 0 : ceilDiv(neededMilli(program), program.capacityRps);
   const limitMilli = tightLimitMilli(program, container);
-  if (limitMilli === null || workMs === 0) return workMs;
+  // One thread never uses up the quota of a whole core.
+  if (limitMilli === null || workMs === 0 || limitMilli >= 1000) return workMs;
   const fullPeriods = ceilDiv(workMs * 1000, limitMilli * PERIOD_MS) - 1;
   return fullPeriods * PERIOD_MS + workMs - floorDiv(fullPeriods * limitMilli * PERIOD_MS, 1000);
 }

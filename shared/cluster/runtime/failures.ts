@@ -41,13 +41,18 @@ export function hangRuntime(world: World, nodeName: string): void {
 export function stopKubelet(world: World, nodeName: string): void {
   const machine = world.get('Machine', nodeName);
   if (!isKubeletUp(machine)) return;
+  giveUpPulls(world, nodeName);
+  if (machine) world.put({ ...machine, kubeletDownTick: world.tick });
+}
+
+/** The kubelet that asked for them has gone. */
+export function giveUpPulls(world: World, nodeName: string): void {
   for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox?.containers.some(({ pulling }) => pulling)) continue;
     world.put({ ...sandbox, containers: sandbox.containers.map((container) => ({ ...container, pulling: false })) });
   }
-  if (machine) world.put({ ...machine, kubeletDownTick: world.tick });
 }
 
 /** The machine with its kubelet at work. */

@@ -13,7 +13,7 @@ export function servedRps(view: View, podUid: string): number {
 }
 
 /** It runs into its limit: while it starts, and when as many ask as it can still serve. */
-export function isThrottled(view: View, sandbox: Sandbox, container: RuntimeContainer): boolean {
+function isThrottled(view: View, sandbox: Sandbox, container: RuntimeContainer): boolean {
   const program = view.get('Image', container.imageDigest ?? '')?.config.program;
   if (!program || container.state.type !== 'running') return false;
   const spec = specOf(sandbox, container.name);

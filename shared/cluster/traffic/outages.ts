@@ -4,6 +4,7 @@ import { referenceTo } from '../../store/change.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
+import { costOf } from './outage-cost.ts';
 import { sumOfLosses, totalsAt } from './totals.ts';
 
 /** Losses that pause for less than this belong to one outage. Ours: a crash loop is one story, not ten. */
@@ -59,8 +60,7 @@ function settle(world: World, traffic: Traffic, open: Outage): void {
   if (open.quietSinceTick === null) {
     world.put({ ...open, quietSinceTick: world.tick });
   } else if (world.tick >= open.quietSinceTick + OUTAGE_QUIET_TICKS) {
-    const lost = totalsAt(traffic, world.tick).lost - open.lostBefore;
-    world.put({ ...open, endedTick: open.quietSinceTick, lost });
+    world.put({ ...open, endedTick: open.quietSinceTick, lost: costOf(world, open) });
   }
 }
 

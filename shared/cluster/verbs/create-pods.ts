@@ -1,7 +1,7 @@
 /** createPods: the ReplicaSet controller makes missing pods from the template. */
 import { z } from 'zod';
 import type { ReplicaSet } from '../../api/replica-set.ts';
-import { failure, notFound } from '../../api/status.ts';
+import { failure, notFound, type Status } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
@@ -17,7 +17,7 @@ const SOURCE = 'replicaset-controller';
 
 export const createPods = defineVerb({
   schema: z.strictObject({ verb: z.literal('createPods'), replicaSet: objectKey, count: z.int().min(1).max(500) }),
-  apply: (world, { replicaSet: key, count }) => {
+  apply: (world, { replicaSet: key, count }, actor) => {
     const replicaSet = world.get('ReplicaSet', key);
     if (!replicaSet) return notFound('ReplicaSet', key);
     const { name } = replicaSet.metadata;
@@ -26,17 +26,25 @@ export const createPods = defineVerb({
       const message = `replicaset "${name}" lacks ${missing} pods, not ${count}`;
       return failure('BadRequest', 'podsNotMissing', message, { name, missing, count });
     }
+    // A hand that can make none is told; a controller tells, and asks again later.
+    const refusal = refuseNext(world, replicaSet);
+    if (refusal && actor.type !== 'component') return refusal;
     const { calls, successes } = slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet));
     if (calls === successes) forgetRefusal(world, replicaSet);
     return null;
   },
 });
 
+function refuseNext({ live }: World, { metadata: { name, namespace }, spec: { template } }: ReplicaSet): Status | null {
+  const prefix = podNamePrefix(name);
+  return refuseFullTown(live, prefix) ?? refusePod(live, namespace, prefix, template.spec);
+}
+
 function createOne(world: World, replicaSet: ReplicaSet): boolean {
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
   const prefix = podNamePrefix(replicaSet.metadata.name);
-  const refusal = refuseFullTown(world.live, prefix) ?? refusePod(world.live, namespace, prefix, template.spec);
+  const refusal = refuseNext(world, replicaSet);
   if (refusal) {
     noteRefusal(world, replicaSet, refusal, SOURCE);
     return false;

@@ -3,7 +3,7 @@ import { failure } from '../../api/status.ts';
 import { isKubeletUp } from '../../api/world/machine.ts';
 import { PROCESS_START_TICKS } from '../plane/processes-loop.ts';
 import { kubeletOf } from '../processes.ts';
-import { withKubelet } from '../runtime/failures.ts';
+import { giveUpPulls, withKubelet } from '../runtime/failures.ts';
 import { sightOf, watchAnew } from '../sight/sight.ts';
 import { machineVerb } from './machine-verb.ts';
 
@@ -19,6 +19,7 @@ export const restartKubelet = machineVerb({
       const message = `the watch of ${kubelet} brings its news in time`;
       return failure('Conflict', 'watchIsWell', message, { process: kubelet });
     }
+    giveUpPulls(world, machine.key);
     world.put(withKubelet(machine));
     watchAnew(world, kubelet, PROCESS_START_TICKS);
     return null;

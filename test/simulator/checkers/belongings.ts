@@ -34,6 +34,15 @@ export const belongings = [
         unless((place === 'claim') === (claimKey !== ''), () => `${key} lies in a ${place}, claim "${claimKey}"`),
     },
   }),
+  invariant('BELONG-8', {
+    object: {
+      Belongings: ({ key, podUid, claimKey }, view) =>
+        unless(
+          podUid !== '' || view.get('PersistentVolumeClaim', claimKey) !== undefined,
+          () => `${key} lies in the claim ${claimKey}, which is gone`,
+        ),
+    },
+  }),
   invariant('BELONG-6', {
     write: {
       LostBelongings: (before, after) =>

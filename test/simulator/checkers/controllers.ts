@@ -25,7 +25,7 @@ function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean
   const held = [...view.list('Pod')].filter(
     (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod),
   ).length;
-  return status.used.pods !== undefined && status.used.pods !== held;
+  return status.used.pods !== undefined && status.used.pods !== String(held);
 }
 
 export const controllers = [

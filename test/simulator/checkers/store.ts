@@ -5,8 +5,9 @@ import { isApiKind, KINDS } from '../../../shared/api/kinds.ts';
 import { byCodeUnit } from '../../../shared/base/order.ts';
 import { INDEXES, listed, type IndexName, type Values } from '../../../shared/store/index-table.ts';
 import { Store, type View } from '../../../shared/store/store.ts';
-import { decodeFrame, describeDifference, encodeFrame } from '../../../shared/store/snapshot.ts';
+import { describeDifference } from '../../../shared/store/snapshot.ts';
 import { invariant } from './invariant.ts';
+import { throughText } from '../../support/through-text.ts';
 
 /** Values that an index was found under at earlier looks: it must have nothing left under those that are gone. */
 const found = new WeakMap<View, Map<IndexName, Set<string>>>();
@@ -63,7 +64,7 @@ export const store = [
       if (!isStore(view)) return;
       const frame = view.frame();
       if (formatHash(new Store(frame).hash()) !== formatHash(view.hash())) yield 'the kept hash is not the whole hash';
-      const read = decodeFrame(encodeFrame(frame));
+      const read = throughText(frame);
       const difference = describeDifference(frame, read);
       if (difference) yield `a frame does not survive JSON: ${difference}`;
     },

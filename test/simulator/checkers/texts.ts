@@ -1,7 +1,7 @@
 /** Watches what everybody reads: each event, loss, fault and push that happens has its words in both languages. */
 import { TEXTS } from '../../../client/i18n/texts.ts';
-import { reasonOfRefusal } from '../../../shared/cluster/causes/reasons-of.ts';
 import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
+import type { Event } from '../../../shared/api/event.ts';
 import type { Status } from '../../../shared/api/status.ts';
 import { invariant } from './invariant.ts';
 
@@ -25,9 +25,14 @@ export function problemOfText(key: string, values?: Values): string | null {
 /** It has words, and its reason is that of the one table. */
 export function problemOfRefusal(refusal: Status): string | null {
   const { key, reason, details } = refusal;
-  const named = reasonNamed(reasonOfRefusal(refusal))?.word;
+  const named = reasonNamed(`refusal/${key}`)?.word;
   if (named !== reason) return `${key} is ${reason}, and the table says ${named}`;
   return problemOfText(`refusal.${key}`, details);
+}
+
+function problemOfEvent({ reason, details }: Event): string | null {
+  const why = 'refusal' in details ? problemOfText(`refusal.${details['refusal']}`, details) : null;
+  return why ?? problemOfText(`event.${reason}`, 'refusal' in details ? { ...details, why: '' } : details);
 }
 
 export const texts = [
@@ -43,7 +48,7 @@ export const texts = [
   }),
   invariant('SRV-88', {
     write: {
-      Event: (before, after) => (before || !after ? null : problemOfText(`event.${after.reason}`, after.details)),
+      Event: (before, after) => (before || !after ? null : problemOfEvent(after)),
       Outage: (before, after) => (before || !after ? null : problemOfText(`loss.${after.firstReason}`)),
     },
   }),

@@ -3,10 +3,10 @@ import { must } from '../../../shared/base/assert.ts';
 import { encodeBase64 } from '../../../shared/base/base64.ts';
 import { qosClassOf } from '../../../shared/api/qos.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
-import { decodeFrame, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { Store } from '../../../shared/store/store.ts';
 import { act, aPod, aWorld, podOf, storedPod } from '../../support/builders.ts';
 import { aVillage, boundPod, containerNamed, publishHouse, reasonsAbout } from '../../support/village.ts';
+import { throughText } from '../../support/through-text.ts';
 
 const apply = (world: ReturnType<typeof aWorld>, manifest: object) =>
   act(world, { verb: 'apply', manifest } as unknown as Verb);
@@ -155,7 +155,7 @@ test('KUBELET-36 pods that share their containers and begin otherwise have class
     hasty: { ...bare, initContainers: begins({}) },
   };
   for (const [name, options] of Object.entries(pods)) storedPod(world, name, options);
-  const restored = new Store(decodeFrame(encodeFrame(world.frame())));
+  const restored = new Store(throughText(world.frame()));
   for (const view of [world, restored])
     expect(['plain', 'careful', 'hasty'].map((name) => qosClassOf(podOf(view, name).spec))).toEqual([
       'Guaranteed',

@@ -4,9 +4,9 @@ import { volume as volumeSchema } from '../../../shared/api/volume.ts';
 import { placeOf } from '../../../shared/cluster/belongings/place.ts';
 import { scoreOf } from '../../../shared/cluster/score/score.ts';
 import { Simulation } from '../../../shared/session/simulation.ts';
-import { decodeFrame, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { act, aDeployment, aService, run, startedSimulation, aSetup } from '../../support/builders.ts';
 import { publishHouse } from '../../support/village.ts';
+import { throughText } from '../../support/through-text.ts';
 
 const PATH = '/var/lib/house';
 
@@ -110,7 +110,7 @@ test('BELONG-1 restored at every tick, the books are the same', () => {
       if (tick === 5) kill(simulation);
       if (tick === 30) act(simulation.store, { verb: 'delete', kind: 'Pod', key: only(simulation) });
       run(simulation, 1);
-      if (restores) simulation = Simulation.open(decodeFrame(encodeFrame(simulation.frame())));
+      if (restores) simulation = Simulation.open(throughText(simulation.frame()));
     }
     expect(losses(simulation)).toBeGreaterThan(0);
     return simulation.hash();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FAULTS } from '../../../shared/cluster/faults/catalogue.ts';
 import { REFUSALS } from '../../../shared/cluster/causes/refusals.ts';
+import { reasonsGivenBy } from '../../../shared/cluster/causes/reasons-of.ts';
 import { REASONS, reasonNamed, schedulingReasonId } from '../../../shared/cluster/causes/reasons.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
 import { faultTown } from '../../support/fault-town.ts';
@@ -33,6 +34,19 @@ describe('reasons', () => {
       expect([...unknown]).toEqual([]);
     },
   );
+
+  test('CAUSE-1 who asks why of a pod, or of a service that loses visitors, is told in words of the table', () => {
+    const simulation = faultTown();
+    const { store } = simulation;
+    const node = store.keys('Node')[0] ?? '';
+    for (const { key } of store.list('Traffic')) expect(reasonsGivenBy(store, `Service/${key}`)).toEqual([]);
+    simulation.apply(['e', { type: 'faultBegan', fault: 'node-crash', target: node }]);
+    simulation.apply(1);
+    const losing = [...store.list('Traffic')].filter(({ lostRps }) => (lostRps.NoRouteToHost ?? 0) > 0);
+    expect(losing.length).toBeGreaterThan(0);
+    for (const { key } of losing) expect(reasonsGivenBy(store, `Service/${key}`)).toContain('loss/NoRouteToHost');
+    expect(reasonsGivenBy(store, `Node/${node}`)).toEqual([]);
+  });
 
   test('CAUSE-1 the faults know every way to lose a visitor but the loss of all gates at once', () => {
     const never = REASONS.filter(({ area, id }) => area === 'loss' && !broughtAbout.has(id)).map(({ id }) => id);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { why } from '../../../shared/cluster/causes/why.ts';
 import { Simulation } from '../../../shared/session/simulation.ts';
-import { decodeFrame, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { FIRST_TOWN } from '../../support/scenarios.ts';
 import { Session } from '../../support/session.ts';
+import { throughText } from '../../support/through-text.ts';
 
 function afterACrash(): Session {
   const session = Session.of({ ...FIRST_TOWN, faults: [] }, 1);
@@ -36,7 +36,7 @@ describe('why', () => {
   test('explanations are inert: without them the run is the same', () => {
     const { simulation } = afterACrash();
     // A snapshot holds no causes.
-    const ignorant = Simulation.open(decodeFrame(encodeFrame(simulation.frame())));
+    const ignorant = Simulation.open(throughText(simulation.frame()));
     simulation.apply(200);
     ignorant.apply(200);
     expect(ignorant.hash()).toBe(simulation.hash());

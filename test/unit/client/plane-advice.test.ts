@@ -1,7 +1,11 @@
 // What the town hall's card advises, followed to the end.
 import { describe, expect, test } from 'vitest';
 import { planeAdvice } from '../../../client/panels/plane/plane-advice.ts';
-import { fullView, soundOn } from '../../../client/panels/preferences.ts';
+import { soundAt } from '../../../client/game/sounds.ts';
+import { fullView, keptNumber, soundOn } from '../../../client/panels/preferences.ts';
+import { storage } from '../../../client/state/storage.ts';
+import { must } from '../../../shared/base/assert.ts';
+import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
 import { stopComponentNow } from '../../../shared/cluster/plane/stop.ts';
 import { isPlaneWhole } from '../../../shared/cluster/plane/gate.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
@@ -54,6 +58,26 @@ describe('the town hall’s card', () => {
     expect(planeAdvice(simulation.store)).toBeNull();
   });
 
+  test('PANEL-24 what stops the town comes before what does not: no leader and no space before one that follows badly', () => {
+    const simulation = startedSimulation(aSetup());
+    const { store } = simulation;
+    const { leader } = etcdOf(store);
+    stopComponentNow(store, must(leader, 'leader'));
+    run(simulation, 1);
+    if (etcdOf(store).leader === null) expect(planeAdvice(store)).toMatchObject({ key: 'election', verb: null });
+    run(simulation, 10);
+    expect(etcdOf(store).leader).not.toBeNull();
+    expect(planeAdvice(store)).toMatchObject({ key: 'memberUnsound' });
+    store.put({ ...etcdOf(store), noSpace: true });
+    expect(planeAdvice(store)?.key).toBe('disarm');
+  });
+
+  test('PANEL-24 a client that crowds nobody out is nobody’s trouble', () => {
+    const { store } = startedSimulation(aSetup());
+    store.put({ kind: 'NoisyClient', key: 'crawler', requestsPerTick: 1, sinceTick: 0 });
+    expect(planeAdvice(store)).toBeNull();
+  });
+
   test('PANEL-24 who crowds the counter is named, and limited', () => {
     const simulation = startedSimulation(aSetup());
     simulation.store.put({ kind: 'NoisyClient', key: 'crawler', requestsPerTick: 9000, sinceTick: 0 });
@@ -66,5 +90,20 @@ describe('the town hall’s card', () => {
 
   test('PANEL-26 a viewer who has chosen nothing hears nothing and begins with the beginner’s view', () => {
     expect([soundOn.value, fullView.value]).toEqual([false, false]);
+  });
+
+  test('PANEL-26 each sound is as loud as the viewer wants it, and otherwise the same', () => {
+    const [loud = 0, ...rest] = soundAt('outage', 100);
+    expect(soundAt('outage', 50)).toEqual([loud / 2, ...rest]);
+    expect(soundAt('outage', 0)[0]).toBe(0);
+  });
+
+  test('PANEL-26 a volume is kept, and what is no volume counts as nothing', () => {
+    storage.set('test.volume', '30');
+    expect(keptNumber('test.volume', 70, 0, 100).value).toBe(30);
+    for (const nonsense of ['loud', '-10', '101', '33.3']) {
+      storage.set('test.volume', nonsense);
+      expect(keptNumber('test.volume', 70, 0, 100).value).toBe(70);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { allFrames } from '../../../assets/art/frames.ts';
 import { shorten, unfold } from '../../../assets/art/shorthand.ts';
 import { frameTown, type Stand } from '../../../client/town/framing.ts';
 import { layOut, type Layout } from '../../../client/town/model/layout.ts';
-import { boxAround, landBox, townPoints } from '../../../client/town/model/outline.ts';
+import { boxAround, landBox, townPoints, townSigns } from '../../../client/town/model/outline.ts';
 import { slotPlace } from '../../../client/town/model/places.ts';
 import { keptFree, parksOf, sceneryOf } from '../../../client/town/model/scenery.ts';
 import { must } from '../../../shared/base/assert.ts';
@@ -78,7 +78,11 @@ describe('the first look', () => {
     const points = townPoints(layout);
     const box = boxAround(points);
     const zoom = stand.width / (box.right - box.left);
-    return frameTown(points, stand, 1.1, { zoom, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    return frameTown({ points, signs: townSigns(layout) }, stand, 1.1, {
+      zoom,
+      x: (box.left + box.right) / 2,
+      y: (box.top + box.bottom) / 2,
+    });
   };
   const onScreen = (layout: Layout, stand: Stand) => {
     const { x, y, zoom } = look(layout, stand);
@@ -97,6 +101,19 @@ describe('the first look', () => {
       }
       const box = boxAround(townPoints(layout));
       expect(look(layout, laptop).zoom).toBeGreaterThan((925 - 280) / (box.right - box.left));
+    }
+  });
+
+  it('TOWN-30 keeps the signs that hang beyond the outline clear of every card', () => {
+    for (const layout of towns) {
+      const { x, y, zoom } = look(layout, laptop);
+      for (const sign of townSigns(layout)) {
+        const [sx, sy] = [(sign.x - x) * zoom + laptop.width / 2, (sign.y - y) * zoom + laptop.height / 2];
+        for (const { left, top, right, bottom } of laptop.covers) {
+          const isBeside = sx + sign.halfWidth <= left || sx - sign.halfWidth >= right;
+          expect(isBeside || sy + sign.halfHeight <= top || sy - sign.halfHeight >= bottom).toBe(true);
+        }
+      }
     }
   });
 

@@ -5,6 +5,10 @@ import { Camera } from '../../../client/town/camera.ts';
 import { darkness } from '../../../client/town/daylight.ts';
 import { insetsFrom } from '../../../client/town/insets.ts';
 import { detailAt, showsLabel, signScale, type Detail } from '../../../client/town/lod.ts';
+import { layOut } from '../../../client/town/model/layout.ts';
+import { landBox } from '../../../client/town/model/outline.ts';
+import { lampsOf, sceneryOf } from '../../../client/town/model/scenery.ts';
+import { propFrame } from '../../../assets/art/names.ts';
 import { houseLabel } from '../../../client/town/model/house-label.ts';
 import { moodOf } from '../../../client/town/model/mood.ts';
 import { chooseRenderer, pixelRatio } from '../../../client/town/renderer.ts';
@@ -204,7 +208,25 @@ describe('camera', () => {
 });
 
 describe('day and night', () => {
-  it('begin in the morning, and change without a jump', () => {
+  it('TOWN-31 every lamp that is painted shines at night, and stands where no plot is', () => {
+    const layout = layOut(
+      [
+        { node: 'a', slots: 9 },
+        { node: 'b', slots: 30 },
+      ],
+      2,
+    );
+    const painted = sceneryOf(layout, landBox(layout)).things.filter(({ frame }) => frame === propFrame('lamp'));
+    const places = (lamps: readonly { x: number; y: number }[]) => lamps.map(({ x, y }) => `${x} ${y}`).toSorted();
+    expect(places(lampsOf(layout))).toEqual(places(painted));
+    expect(painted.length).toBeGreaterThan(8);
+    for (const lamp of painted) {
+      for (const { x, y, width, depth } of layout.plots)
+        expect(lamp.x > x && lamp.x < x + width && lamp.y > y && lamp.y < y + depth).toBe(false);
+    }
+  });
+
+  it('TOWN-31 begin in the morning, and change without a jump', () => {
     expect(darkness(0)).toBe(0);
     const values = Array.from({ length: 1300 }, (_, tick) => darkness(tick));
     expect(Math.max(...values)).toBe(1);

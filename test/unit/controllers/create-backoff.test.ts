@@ -79,6 +79,25 @@ describe('a refused controller', () => {
     expect(world.count('Pod')).toBe(3);
   });
 
+  test('QUOTA-2 is told to a hand, who is then held back by nothing', () => {
+    const { world, tick } = aFullTown();
+    tick(1);
+    const before = backoff(world);
+    const [replicaSet = ''] = world.keys('ReplicaSet');
+    expect(act(world, { verb: 'createPods', replicaSet, count: 3 })).toMatchObject({ code: 403, key: 'quotaExceeded' });
+    expect(backoff(world)).toEqual(before);
+  });
+
+  test('QUOTA-2 another owner of the same name asks at once', () => {
+    const { world, tick } = aTownHall({ nodes: 1, manifests: [quota(0), job] });
+    tick(100);
+    setQuota(world, 9);
+    act(world, { verb: 'delete', kind: 'Job', key: 'default/sweep' });
+    expect(act(world, { verb: 'apply', manifest: job })).toBeNull();
+    tick(2);
+    expect(world.count('Pod')).toBe(3);
+  });
+
   test('QUOTA-2 whose owner is gone waits for nothing', () => {
     const { world, tick } = aFullTown();
     expect(world.count('CreateBackoff')).toBe(1);

@@ -55,15 +55,36 @@ test('NS-2 a district goes when all in it is gone, and takes nothing in meanwhil
 
 test('QUOTA-1 one too many, and one that does not say what it wants', () => {
   const { world } = aTownHall({ nodes: 1, manifests: [quota({ pods: '1', 'requests.cpu': '500m' })] });
-  expect(act(world, { verb: 'apply', manifest: aPod('silent') })).toMatchObject({ key: 'quotaUnstated' });
+  expect(act(world, { verb: 'apply', manifest: aPod('silent') })).toMatchObject({
+    key: 'quotaUnstated',
+    message: 'pods "silent" is forbidden: failed quota: small: must specify requests.cpu for: app',
+  });
   expect(act(world, { verb: 'apply', manifest: aPod('big', { cpu: '600m' }) })).toMatchObject({
     code: 403,
     key: 'quotaExceeded',
-    details: { resource: 'requests.cpu', limit: '500m' },
+    message:
+      'pods "big" is forbidden: exceeded quota: small, requested: requests.cpu=600m, used: requests.cpu=0, limited: requests.cpu=500m',
+    details: { limit: 'requests.cpu=500m' },
   });
   expect(act(world, { verb: 'apply', manifest: aPod('one', { cpu: '100m' }) })).toBeNull();
   expect(act(world, { verb: 'apply', manifest: aPod('two', { cpu: '100m' }) })).toMatchObject({
     message: 'pods "two" is forbidden: exceeded quota: small, requested: pods=1, used: pods=1, limited: pods=1',
+  });
+});
+
+test('QUOTA-1 sums read as Kubernetes writes them, and every limit that is passed is named', () => {
+  const limits = { 'requests.cpu': '1', 'requests.memory': '1Gi' };
+  const { world } = aTownHall({ nodes: 1, manifests: [quota(limits)] });
+  for (const name of ['one', 'two']) {
+    expect(act(world, { verb: 'apply', manifest: aPod(name, { cpu: '500m', memory: '512Mi' }) })).toBeNull();
+  }
+  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({
+    'requests.cpu': '1',
+    'requests.memory': '1Gi',
+  });
+  expect(act(world, { verb: 'apply', manifest: aPod('three', { cpu: '1500m', memory: '512Mi' }) })).toMatchObject({
+    message:
+      'pods "three" is forbidden: exceeded quota: small, requested: requests.cpu=1500m,requests.memory=512Mi, used: requests.cpu=1,requests.memory=1Gi, limited: requests.cpu=1,requests.memory=1Gi',
   });
 });
 
@@ -75,7 +96,7 @@ test('QUOTA-1 QUOTA-2 as many as fit, and the rest when there is room', () => {
   tick(3);
   expect(pods(world)).toHaveLength(2);
   expect(events(world, 'FailedCreate')).toHaveLength(1);
-  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({ pods: 2 });
+  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({ pods: '2' });
   settle(world);
   act(world, { verb: 'apply', manifest: quota({ pods: '5' }) });
   tick(4);

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { isPodActive } from '../../../shared/api/pod.ts';
 import { Simulation } from '../../../shared/session/simulation.ts';
-import { decodeFrame, describeDifference, encodeFrame } from '../../../shared/store/snapshot.ts';
+import { describeDifference } from '../../../shared/store/snapshot.ts';
 import { aDeployment, aService, aSetup, playVerb, run, startedSimulation } from '../../support/builders.ts';
 import { deploymentOf, pods, replicaSets } from '../../support/town-hall.ts';
+import { throughText } from '../../support/through-text.ts';
 
 const web = { deployment: 'default/web' } as const;
 const VILLA: Verb = { verb: 'setImage', ...web, container: 'app', image: 'docker.io/library/villa:1.0' };
@@ -65,7 +66,7 @@ test('DEPLOY-13 restored at any tick, the controllers go on as if nothing had ha
   for (let tick = 0; tick < 130; tick += 1) {
     const verb = script.get(tick);
     if (verb) expect(playVerb(simulation, 'teacher', verb)).toBeNull();
-    const restored = Simulation.open(decodeFrame(encodeFrame(simulation.frame())));
+    const restored = Simulation.open(throughText(simulation.frame()));
     run(simulation, 1);
     run(restored, 1);
     if (simulation.hash() !== restored.hash()) {

@@ -6,8 +6,8 @@ import { etcd, etcdMembers } from '../../../shared/cluster/etcd/etcd-loop.ts';
 import { etcdOf, etcdTrouble, membersOf } from '../../../shared/cluster/etcd/members.ts';
 import { stopComponentNow } from '../../../shared/cluster/plane/stop.ts';
 import { Driver } from '../../../shared/session/driver.ts';
-import { decodeFrame, encodeFrame } from '../../../shared/store/snapshot.ts';
 import { act, aWorld, storedConfigMap } from '../../support/builders.ts';
+import { textOf, throughText } from '../../support/through-text.ts';
 
 function aVault(plane: object = {}) {
   const world = aWorld({ nodes: 1, settings: { plane } as never });
@@ -162,8 +162,8 @@ describe('etcd', () => {
     expect(act(world, { verb: 'backupEtcd' })).toBeNull();
     storedConfigMap(world, 'menu', { soup: 'no' });
     world.remove('ConfigMap', 'default/gone');
-    const text = encodeFrame(world.frame());
-    const again = decodeFrame(text);
+    const text = textOf(world.frame());
+    const again = throughText(world.frame());
     const [backup, copy] = [world.get('EtcdBackup', 'snapshot-1'), again.kinds.EtcdBackup.get('snapshot-1')];
     expect(copy).toEqual(backup);
     const node = (copy as typeof backup)?.objects.find((object) => object.kind === 'Node');

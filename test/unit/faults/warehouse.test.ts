@@ -65,6 +65,11 @@ test('FAULT-39 pull-limit-used-up: time heals it as an account does', () => {
   run(simulation, 1);
   expect(isHealed(simulation, 'pull-limit-used-up')).toBe(true);
   expect(targetsOf(simulation.store, 'pull-limit-used-up')).toEqual([]);
+  const patient = struck('pull-limit-used-up');
+  run(patient, 21_599);
+  expect(isHealed(patient, 'pull-limit-used-up')).toBe(false);
+  run(patient, 1);
+  expect(isHealed(patient, 'pull-limit-used-up')).toBe(true);
 });
 
 test('FAULT-40 registry-full: nothing new fits, and what is there is handed out', () => {
@@ -94,9 +99,9 @@ test('FAULT-41 late-advisory: the image is what it was, and its new pods are ref
   expect(scan()).toContain('critical');
   expect(store.get('AdmissionPolicy', 'policy')?.refuseSeverity).toBe('critical');
   run(simulation, 30);
-  expect(
-    [...store.list('Event')].some(({ reason, details }) => reason === 'FailedCreate' && details['id'] !== ''),
-  ).toBe(true);
+  const id = must(advisoriesOf(store).at(-1), 'advisory').id;
+  const refused = [...store.list('Event')].filter(({ reason }) => reason === 'FailedCreate');
+  expect(refused.map(({ details }) => [details['refusal'], details['id']])).toContainEqual(['imageVulnerable', id]);
   // Built anew under its own name, on the base that was patched.
   const dockerfile = must(store.get('Order', 'shop')?.dockerfile, 'blueprint');
   const reference = must(parseReference(shopImage(simulation)), 'reference').path + ':1.0';

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { isPodReady } from '../../../shared/api/pod.ts';
 import { nextSteps } from '../../../shared/cluster/kubelet/next-steps.ts';
+import { kubeletOf } from '../../../shared/cluster/processes.ts';
 import { crashMachine, stopKubelet } from '../../../shared/cluster/runtime/failures.ts';
 import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
+import { makeLate } from '../../../shared/cluster/sight/sight.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, podOf } from '../../support/builders.ts';
 import {
@@ -96,6 +98,21 @@ describe('a kubelet that does not run', () => {
     expect(containerNamed(village.world, 'late').state.type).toBe('running');
     expect(village.world.tick - renewedTick(village.world)).toBeLessThanOrEqual(10);
     expect(act(village.world, { verb: 'restartKubelet', node: 'node-1' })).toMatchObject({ key: 'watchIsWell' });
+  });
+
+  test('KUBELET-83 one whose news were late gives up what it fetches, and fetches it anew', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'big:1', { layersMib: [40] });
+    boundPod(world, 'big', { image: 'big:1' });
+    tick(3);
+    expect(world.count('ImagePull')).toBe(1);
+    makeLate(world, kubeletOf('node-1'), 30);
+    expect(act(world, { verb: 'restartKubelet', node: 'node-1' })).toBeNull();
+    expect(world.count('ImagePull')).toBe(0);
+    tick(10);
+    expect(world.count('ImagePull')).toBe(1);
+    tick(60);
+    expect(containerNamed(world, 'big').state.type).toBe('running');
   });
 
   test('KUBELET-83 a reboot starts it with the machine', () => {

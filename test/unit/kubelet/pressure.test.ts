@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
+import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { reliefOf } from '../../../shared/cluster/kubelet/eviction/eviction-loop.ts';
 import { isRound } from '../../../shared/cluster/kubelet/eviction/rounds.ts';
 import { parseThresholds } from '../../../shared/cluster/kubelet/eviction/thresholds.ts';
@@ -200,6 +201,36 @@ describe('image garbage collection', () => {
       'docker.io/library/house:1',
       'docker.io/library/second:1',
     ]);
+  });
+
+  /** Lived in until tick 35 or so; nobody uses its image afterwards. */
+  function aDesertedVillage(settings: object): Village {
+    const village = aSmallVillage({ ...calm, ...settings });
+    publishHouse(village.world, 'past:1', { layersMib: [20] });
+    boundPod(village.world, 'past', { image: 'past:1' });
+    village.tick(30);
+    deletePod(village.world, 'past');
+    village.tick(5);
+    return village;
+  }
+  const cachedImages = ({ world }: Village) => Object.keys(world.get('ImageCache', 'node-1')?.images ?? {});
+
+  test('KUBELET-77 an image that was unused for too long goes at the next round, though nothing else happens', () => {
+    const village = aDesertedVillage({ imageMaximumGCAgeTicks: 700 });
+    village.tick(600);
+    expect(cachedImages(village)).toHaveLength(1);
+    village.tick(500);
+    expect(cachedImages(village)).toEqual([]);
+  });
+
+  test('KUBELET-77 a kubelet that slept through its round has the next', () => {
+    const village = aDesertedVillage({ imageMaximumGCAgeTicks: 400 });
+    expect(beginFault(village.world, 'kubelet-down', 'node-1')).toBeNull();
+    village.tick(900);
+    expect(cachedImages(village)).toHaveLength(1);
+    expect(act(village.world, { verb: 'restartKubelet', node: 'node-1' })).toBeNull();
+    village.tick(350);
+    expect(cachedImages(village)).toEqual([]);
   });
 
   test('KUBELET-78 what is in use is never collected; the kubelet says that it cannot free enough', () => {

@@ -88,4 +88,12 @@ test('LOG-4 refusals are those of the real ones', () => {
   expect(texts(store, { previous: true })).toBe('logsNoPrevious');
   beginFault(store, 'node-partition', 'node-1');
   expect(texts(store)).toBe('logsUnreachable');
+  expect(readLogs(store, { pod: 'default/web' })).toMatchObject({ message: expect.stringContaining('i/o timeout') });
+  const other = aTalkingTown();
+  run(other, 20);
+  beginFault(other.store, 'kubelet-down', 'node-1');
+  expect(readLogs(other.store, { pod: 'default/web' })).toMatchObject({
+    key: 'logsUnreachable',
+    message: expect.stringContaining('connect: connection refused'),
+  });
 });

@@ -110,6 +110,26 @@ spec:
   ]);
 });
 
+test('MAN-2 a number in quotes is offered without them, where a number may stand', () => {
+  const { problems } = readManifests(`apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  replicas: "3"
+  strategy: {rollingUpdate: {maxSurge: "1", maxUnavailable: lots}}
+  selector: {matchLabels: {app: a}}
+  template:
+    metadata: {labels: {app: a}}
+    spec: {containers: [{name: "7a", image: "hut:1.0", resources: {limits: {cpu: "x"}}}]}
+`);
+  expect(problems.map(({ line, details }) => [line, details['field'], details['unquoted']])).toEqual([
+    [5, 'spec.replicas', 3],
+    [6, 'spec.strategy.rollingUpdate.maxSurge', 1],
+    [6, 'spec.strategy.rollingUpdate.maxUnavailable', undefined],
+    [10, 'spec.template.spec.containers[0].resources.limits.cpu', undefined],
+  ]);
+});
+
 test.each([
   ['a: b\n c: d\n', 'badYaml', 1],
   ['a: 1\na: 2\n', 'badYaml', 2],

@@ -27,6 +27,9 @@ describe('node ports', () => {
     expect(apply(world, service({ ports: [{ port: 81 }, { name: 'b', port: 82 }] }))).toBeNull();
     expect(nodePorts(world)?.[0]).toBe(given);
     expect(new Set(nodePorts(world)).size).toBe(2);
+    const [first, second] = nodePorts(world) ?? [];
+    expect(apply(world, service({ ports: [{ name: 'b', port: 82 }, { port: 81 }] }))).toBeNull();
+    expect(nodePorts(world)).toEqual([second, first]);
     expect(apply(world, service({ type: 'ClusterIP' }))).toBeNull();
     expect(nodePorts(world)).toBeUndefined();
   });

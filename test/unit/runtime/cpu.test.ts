@@ -47,6 +47,12 @@ describe('a CPU limit', () => {
     },
   );
 
+  test('RUNTIME-32 one thread is never held back by a limit of a whole core or more', () => {
+    const heavy = { ...PROGRAM, cpuMilli: 4000, capacityRps: 16 };
+    expect(answerMs(heavy, limited('2'))).toBe(250);
+    expect(answerMs(heavy, limited('900m'))).toBe(270);
+  });
+
   test('RUNTIME-31 a program that says what it needs is measured by that', () => {
     const frugal = { ...PROGRAM, cpuMilli: 100 };
     expect(pacedRps(frugal, limited('100m'))).toBe(20);

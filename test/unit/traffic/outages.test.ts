@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { costOf } from '../../../shared/cluster/traffic/outage-cost.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import { aSquare, listEndpoints, putHouse } from '../../support/visitors.ts';
 
@@ -20,7 +21,9 @@ describe('outages', () => {
     setDemand(world, 'default/hut', 10);
     tick(10);
     expect(world.count('Outage')).toBe(1);
-    expect([...world.list('Outage')][0]?.endedTick).toBeNull();
+    const [goesOn] = [...world.list('Outage')];
+    expect(goesOn).toMatchObject({ endedTick: null, lost: null });
+    expect(goesOn && costOf(world, goesOn)).toBe(160);
     tick();
     // 11 s x 10 for want of endpoints, 5 s x 10 for want of room.
     expect([...world.list('Outage')]).toMatchObject([{ endedTick: 21, lost: 160 }]);

@@ -118,9 +118,15 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'QUOTA-1',
-    mark: 'exact; simplified: no counts of other kinds',
-    en: 'Quotas count pods and their CPU and memory, no other kinds.',
-    zh: '配额只算 Pod 及其 CPU、内存，不算别的种类。',
+    mark: 'exact; simplified: no counts of other kinds, and a new quota counts from its first moment',
+    en: 'Quotas count pods and their CPU and memory, no other kinds, and a new one needs no moment to count.',
+    zh: '配额只算 Pod 及其 CPU、内存，不算别的种类；新配额立刻生效，不必先等清点。',
+  },
+  {
+    rule: 'QUOTA-2',
+    mark: "exact (workqueue's rate limiter; pkg/controller/job, DefaultJobApiBackOff); simplified: only a pod that is let in clears the count of refusals, not a look that finds nothing missing",
+    en: 'A controller that was refused waits longer each time until one of its pods is let in; the real one also starts anew when nothing is missing.',
+    zh: '控制器被拒绝后越等越久，直到有一个 Pod 获准；真实的控制器在什么都不缺时也会从头计时。',
   },
   {
     rule: 'GC-2',

@@ -1,8 +1,9 @@
 /** What is cleared away, and how much there may be. */
 import { finishedTick } from '../../../../shared/cluster/controllers/job/job-status.ts';
 import { contentsOf } from '../../../../shared/cluster/api-server/namespaces.ts';
-import { parseMilli } from '../../../../shared/api/quantity.ts';
-import { QUOTA_RESOURCES } from '../../../../shared/api/resource-quota.ts';
+import { freeOf, limitedBy } from '../../../../shared/cluster/controllers/quota/quota.ts';
+import { formatQuantity } from '../../../../shared/api/quantity.ts';
+import type { QuotaResource } from '../../../../shared/api/resource-quota.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
 import { listOfKind, workList } from '../work-list.ts';
 
@@ -46,18 +47,19 @@ export const quotas = listOfKind({
   switchId: null,
   loops: [],
   kind: 'ResourceQuota',
-  of: (_view, { spec, status }) => {
-    const named = QUOTA_RESOURCES.filter((name) => spec.hard[name] !== undefined);
-    const isCpu = (name: string) => name.endsWith('.cpu');
-    const used = named.map((name) => `${name} ${status.used[name] ?? 0}${isCpu(name) ? 'm' : ''}`);
-    const hard = named.map((name) => {
-      const milli = parseMilli(spec.hard[name] ?? '0');
-      return `${name} ${isCpu(name) ? `${milli}m` : milli / 1000}`;
-    });
+  of: (_view, quota) => {
+    const list = (amount: (resource: QuotaResource) => string | undefined): string =>
+      limitedBy(quota)
+        .map((resource) => `${resource} ${amount(resource) ?? '0'}`)
+        .join(', ');
     return {
       wanted: 'resource-quota.wanted',
       observed: 'resource-quota.observed',
-      values: { hard: hard.join(', '), used: used.join(', ') },
+      values: {
+        hard: list((resource) => quota.spec.hard[resource]),
+        used: list((resource) => quota.status.used[resource]),
+        free: list((resource) => formatQuantity(freeOf(quota, resource))),
+      },
     };
   },
 });

@@ -1,4 +1,4 @@
-/** Claim protection: a claim that was deleted goes when the last pod that uses it is gone. */
+/** Claim protection: a claim that was deleted goes when the last pod that uses it is gone, which it asks the API server. */
 import { keyOf } from '../../../api/meta.ts';
 import { claimsOf } from '../../../api/pod.ts';
 import { isClaimInUse } from '../../api-server/claims-in-use.ts';
@@ -15,7 +15,7 @@ export const claimProtection = reflex({
   keys: (view) => view.keys('PersistentVolumeClaim'),
   run: (world, key) => {
     const claim = world.get('PersistentVolumeClaim', key);
-    if (!claim || claim.metadata.deletionTick === null || isClaimInUse(world, claim)) return;
+    if (!claim || claim.metadata.deletionTick === null || isClaimInUse(world.live, claim)) return;
     world.remove('PersistentVolumeClaim', keyOf(claim.metadata));
   },
 });

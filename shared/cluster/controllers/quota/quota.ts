@@ -1,90 +1,100 @@
-/** What a namespace may hold: asked before each new pod, charged with it. Source: pkg/quota, plugin/pkg/admission/resourcequota. */
+/** What a namespace may hold: asked before each new pod, charged with it. Source: apiserver's admission/plugin/resourcequota. */
 import { must } from '../../../base/assert.ts';
-import { isPodTerminal, type Container, type PodSpec } from '../../../api/pod.ts';
-import { parseMilli, parseWhole } from '../../../api/quantity.ts';
+import { isPodTerminal } from '../../../api/pod.ts';
+import {
+  addQuantities,
+  compareQuantities,
+  formatQuantity,
+  quantityOf,
+  subtractQuantities,
+  type Quantity,
+} from '../../../api/quantity.ts';
 import { QUOTA_RESOURCES, type QuotaResource, type ResourceQuota } from '../../../api/resource-quota.ts';
 import { failure, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { World } from '../../world.ts';
+import { NONE, podUsage, silentContainers, type Spec } from './pod-usage.ts';
 
-type Amounts = Readonly<Partial<Record<QuotaResource, number>>>;
-
-const isCpu = (resource: QuotaResource): boolean => resource.endsWith('cpu');
-const parse = (resource: QuotaResource, text: string): number =>
-  isCpu(resource) ? parseMilli(text) : parseWhole(text);
-
-/** As people write it: `500m`, `1073741824`. */
-const shown = (resource: QuotaResource, amount: number): string => (isCpu(resource) ? `${amount}m` : String(amount));
-
-function statedBy({ resources }: Container, resource: QuotaResource): string | undefined {
-  const name = isCpu(resource) ? 'cpu' : 'memory';
-  if (resource.startsWith('limits.')) return resources.limits[name];
-  return resources.requests[name] ?? resources.limits[name];
-}
-
-/** Null where a container does not say what the quota counts. */
-function amountOf(spec: Pick<PodSpec, 'containers'>, resource: QuotaResource): number | null {
-  if (resource === 'pods') return 1;
-  let sum = 0;
-  for (const container of spec.containers) {
-    const stated = statedBy(container, resource);
-    if (stated === undefined) return null;
-    sum += parse(resource, stated);
-  }
-  return sum;
-}
+type Used = ResourceQuota['status']['used'];
 
 export function quotasOf(view: View, namespace: string): readonly ResourceQuota[] {
   return view.by('quotasByNamespace', namespace).flatMap((key) => view.get('ResourceQuota', key) ?? []);
 }
 
-function limitsOf({ spec }: ResourceQuota): readonly (readonly [QuotaResource, number])[] {
-  return QUOTA_RESOURCES.flatMap((resource) => {
-    const hard = spec.hard[resource];
-    return hard === undefined ? [] : [[resource, parse(resource, hard)] as const];
-  });
+/** What it limits, in order of the names. */
+export function limitedBy({ spec }: ResourceQuota): readonly QuotaResource[] {
+  return QUOTA_RESOURCES.filter((resource) => spec.hard[resource] !== undefined);
 }
 
-/** 403 where a quota would be exceeded, or cannot be told for want of a request. */
-export function refuseQuota(view: View, namespace: string, name: string, spec: PodSpec): Status | null {
-  for (const quota of quotasOf(view, namespace)) {
-    for (const [resource, hard] of limitsOf(quota)) {
-      const amount = amountOf(spec, resource);
-      const quotaName = quota.metadata.name;
-      if (amount === null) {
-        const message = `pods "${name}" is forbidden: failed quota: ${quotaName}: must specify ${resource}`;
-        return failure('Forbidden', 'quotaUnstated', message, { name, quota: quotaName, resource });
-      }
-      const used = quota.status.used[resource] ?? 0;
-      if (used + amount <= hard) continue;
-      const limit = shown(resource, hard);
-      const texts = `requested: ${resource}=${shown(resource, amount)}, used: ${resource}=${shown(resource, used)}, limited: ${resource}=${limit}`;
-      const message = `pods "${name}" is forbidden: exceeded quota: ${quotaName}, ${texts}`;
-      return failure('Forbidden', 'quotaExceeded', message, { name, quota: quotaName, resource, limit });
-    }
+const hardOf = ({ spec }: ResourceQuota, resource: QuotaResource): Quantity => quantityOf(spec.hard[resource] ?? '0');
+const usedOf = ({ status }: ResourceQuota, resource: QuotaResource): Quantity =>
+  quantityOf(status.used[resource] ?? '0');
+
+/** What is still free of it; less than nothing where it was cut below what stands. */
+export function freeOf(quota: ResourceQuota, resource: QuotaResource): Quantity {
+  return subtractQuantities(hardOf(quota, resource), usedOf(quota, resource));
+}
+
+/** 403 where a quota would be exceeded, or cannot be told because a container does not say what it wants. */
+export function refuseQuota(view: View, namespace: string, name: string, spec: Spec): Status | null {
+  const quotas = quotasOf(view, namespace);
+  for (const quota of quotas) {
+    const refusal = refuseSilent(quota, name, spec);
+    if (refusal) return refusal;
+  }
+  for (const quota of quotas) {
+    const refusal = refuseExcess(quota, name, spec);
+    if (refusal) return refusal;
   }
   return null;
 }
 
-export function chargeQuotas(world: World, namespace: string, spec: PodSpec): void {
-  for (const quota of quotasOf(world.live, namespace)) {
-    const used: Partial<Record<QuotaResource, number>> = { ...quota.status.used };
-    for (const [resource] of limitsOf(quota)) {
-      used[resource] = (used[resource] ?? 0) + (amountOf(spec, resource) ?? 0);
-    }
-    world.put({ ...quota, status: { used } });
+function refuseSilent(quota: ResourceQuota, name: string, spec: Spec): Status | null {
+  const missing = limitedBy(quota).flatMap((resource) => {
+    const silent = silentContainers(spec, resource);
+    return silent.length === 0 ? [] : [`${resource} for: ${silent.join(',')}`];
+  });
+  if (missing.length === 0) return null;
+  const [quotaName, resource] = [quota.metadata.name, missing.join('; ')];
+  const message = `pods "${name}" is forbidden: failed quota: ${quotaName}: must specify ${resource}`;
+  return failure('Forbidden', 'quotaUnstated', message, { name, quota: quotaName, resource });
+}
+
+function refuseExcess(quota: ResourceQuota, name: string, spec: Spec): Status | null {
+  const asked = podUsage(spec);
+  const exceeded = limitedBy(quota).filter(
+    (resource) => compareQuantities(asked[resource], freeOf(quota, resource)) > 0,
+  );
+  if (exceeded.length === 0) return null;
+  const list = (amount: (resource: QuotaResource) => Quantity): string =>
+    exceeded.map((resource) => `${resource}=${formatQuantity(amount(resource))}`).join(',');
+  const limit = list((resource) => hardOf(quota, resource));
+  const texts = `requested: ${list((resource) => asked[resource])}, used: ${list((resource) => usedOf(quota, resource))}, limited: ${limit}`;
+  const quotaName = quota.metadata.name;
+  const message = `pods "${name}" is forbidden: exceeded quota: ${quotaName}, ${texts}`;
+  return failure('Forbidden', 'quotaExceeded', message, { name, quota: quotaName, limit });
+}
+
+export function chargeQuotas(world: World, namespace: string, spec: Spec): void {
+  const quotas = quotasOf(world.live, namespace);
+  if (quotas.length === 0) return;
+  const asked = podUsage(spec);
+  for (const quota of quotas) {
+    const used = sums(quota, (resource) => addQuantities(usedOf(quota, resource), asked[resource]));
+    world.put({ ...quota, status: { used: { ...quota.status.used, ...used } } });
   }
 }
 
 /** Counted anew: pods that are over take nothing. */
-export function usedBy(view: View, quota: ResourceQuota): Amounts {
-  const pods = view
+export function usedBy(view: View, quota: ResourceQuota): Used {
+  const usages = view
     .by('podsByNamespace', quota.metadata.namespace)
     .map((key) => must(view.get('Pod', key), key))
-    .filter((pod) => !isPodTerminal(pod));
-  const used: Partial<Record<QuotaResource, number>> = {};
-  for (const [resource] of limitsOf(quota)) {
-    used[resource] = pods.reduce((sum, { spec }) => sum + (amountOf(spec, resource) ?? 0), 0);
-  }
-  return used;
+    .filter((pod) => !isPodTerminal(pod))
+    .map(({ spec }) => podUsage(spec));
+  return sums(quota, (resource) => usages.reduce((sum, usage) => addQuantities(sum, usage[resource]), NONE));
+}
+
+function sums(quota: ResourceQuota, sum: (resource: QuotaResource) => Quantity): Used {
+  return Object.fromEntries(limitedBy(quota).map((resource) => [resource, formatQuantity(sum(resource))]));
 }

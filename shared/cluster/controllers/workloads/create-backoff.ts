@@ -16,9 +16,9 @@ import type { Verb } from '../../verbs/table.ts';
 import type { World } from '../../world.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 
-export type PodMakerKind = CreateBackoff['owner'];
+type PodMakerKind = CreateBackoff['owner'];
 
-export interface PodMaker {
+interface PodMaker {
   readonly kind: PodMakerKind;
   readonly metadata: ObjectMeta;
 }
@@ -28,7 +28,7 @@ const JOB_FIRST_TICKS = 1;
 const JOB_MOST_TICKS = 60;
 /** Far beyond the maximum. */
 const MOST_DOUBLINGS = 10;
-export const FAILED_CREATE = 'FailedCreate';
+const FAILED_CREATE = 'FailedCreate';
 
 const backoffKey = ({ kind, metadata }: PodMaker): string => `${kind}/${keyOf(metadata)}`;
 
@@ -43,7 +43,7 @@ function waitTicks(kind: PodMakerKind, failures: number): number {
 export function isHeldBack(view: View, maker: PodMaker): boolean {
   const backoff = view.get('CreateBackoff', backoffKey(maker));
   return (
-    backoff !== undefined &&
+    backoff?.ownerUid === maker.metadata.uid &&
     view.tick < backoff.untilTick &&
     backoff.generation === maker.metadata.generation &&
     backoff.activePods === activeOf(view, maker)
@@ -62,15 +62,16 @@ export function noteRefusal(world: World, maker: PodMaker, refusal: Status, sour
   const before = world.get('CreateBackoff', key);
   if (before?.refusedTick === world.tick) return;
   const { kind, metadata } = maker;
-  const details = { name: metadata.name, limit: String(refusal.details['limit'] ?? 'image policy') };
+  const details = { ...refusal.details, name: metadata.name, refusal: refusal.key };
   const message = `Error creating: ${refusal.message}`;
   recordEvent(world, maker, { type: 'Warning', reason: FAILED_CREATE, message, details, source });
-  const failures = (before?.failures ?? 0) + 1;
+  const failures = (before?.ownerUid === metadata.uid ? before.failures : 0) + 1;
   world.put({
     kind: 'CreateBackoff',
     key,
     owner: kind,
     ownerKey: keyOf(metadata),
+    ownerUid: metadata.uid,
     failures,
     refusedTick: world.tick,
     untilTick: world.tick + waitTicks(kind, failures),
@@ -96,7 +97,7 @@ const gone =
   ({ key, after }: Change): readonly string[] =>
     after ? [] : [`${kind}/${key}`];
 
-/** Whose owner is gone is forgotten. */
+/** Whose owner is gone, or another of its name, is forgotten. */
 export const createBackoffs = reflex({
   name: 'create-backoff',
   process: inControllerManager,
@@ -109,6 +110,7 @@ export const createBackoffs = reflex({
   keys: (view) => view.keys('CreateBackoff'),
   run: (world, key) => {
     const backoff = world.get('CreateBackoff', key);
-    if (backoff && !world.get(backoff.owner, backoff.ownerKey)) world.remove('CreateBackoff', key);
+    if (backoff && world.get(backoff.owner, backoff.ownerKey)?.metadata.uid !== backoff.ownerUid)
+      world.remove('CreateBackoff', key);
   },
 });

@@ -7,12 +7,11 @@ import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { notFound } from '../../../api/status.ts';
 import type { Fault } from '../../../api/world/fault.ts';
-import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
 import { fillOrder } from '../../build/orders.ts';
-import { disclose, isWeak, nextVersion } from '../../registry/patched-bases.ts';
+import { disclose, nextVersion } from '../../registry/patched-bases.ts';
 import { normaliseReference, parseReference, repositoryOf } from '../../registry/reference.ts';
-import { advisoriesOf, findingsFrom, scanImage } from '../../registry/scan.ts';
+import { advisoriesOf, findingsFrom, isWeak, scanImage } from '../../registry/scan.ts';
 import { imageOf } from '../bad-delivery.ts';
 import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
@@ -48,7 +47,8 @@ export const lateAdvisory: FaultDefinition = {
   ],
   harm: 'visitors',
   remedy: rebuild,
-  healedBy: ['Deployment', 'Tag'],
+  // What an image is follows from what its name stands for.
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: (view, fault) => !isStruck(view, fault),
 };
 
@@ -82,15 +82,12 @@ function isClean(view: View, deployment: Deployment): boolean {
 }
 
 function isStruck(view: View, { target, memory }: Fault): boolean {
+  const weakness = { package: String(memory['package']), fixedIn: String(memory['fixedIn']) };
   return (view.get('Deployment', target)?.spec.template.spec.containers ?? []).some(({ image }) => {
     const known = imageOf(view, image);
-    return known !== undefined && isWeakTo(known, memory);
+    // One that nobody knows is not let in either.
+    return known === undefined || isWeak(known, weakness);
   });
-}
-
-function isWeakTo(image: Image, memory: Fault['memory']): boolean {
-  const weak = { package: String(memory['package']), fixedIn: String(memory['fixedIn']) };
-  return isWeak(image, { ...weak, id: String(memory['id']), severity: 'critical' });
 }
 
 /** Built anew upon a base that was patched, shipped, and rolled out: one after the other. */

@@ -38,7 +38,7 @@ export const unsignedImage: FaultDefinition = {
     const deployment = view.get('Deployment', target);
     return (deployment ? unsignedOf(view, deployment) : []).map((reference) => byBuilder({ verb: 'sign', reference }));
   },
-  healedBy: ['AdmissionPolicy', 'Signature', 'Deployment', 'Tag'],
+  healedBy: ['AdmissionPolicy', 'Signature', 'Deployment', 'Tag', 'Revision'],
   isHealed: (view, { target }) => {
     const deployment = view.get('Deployment', target);
     return !policyOf(view).requireSignature || deployment === undefined || unsignedOf(view, deployment).length === 0;

@@ -7,15 +7,16 @@ import { inKubelet } from '../../processes.ts';
 import { resourcesOf } from '../../runtime/node-resources.ts';
 import { exceedsTick } from '../../runtime/usage.ts';
 import { gcRoundFrom, isGcRound } from '../eviction/rounds.ts';
-import { gcPlanOf, gcPolicyOf } from './cached-images.ts';
+import { gcPlanOf, gcPolicyOf, storedImages } from './cached-images.ts';
 
-/** The round at which the disk will be too full, as things stand. */
+/** The rounds at which the disk will be too full, or an image too long unused, as things stand. */
 function nextRound(view: View, nodeName: string): readonly Deadline[] {
   const disk = resourcesOf(view, nodeName)?.disk;
   if (!disk) return [];
   const { highPercent, maxAgeTicks } = gcPolicyOf(view);
   const full = exceedsTick(disk.used, ceilDiv(disk.capacity * highPercent, 100) - 1, view.tick);
-  const ticks = maxAgeTicks > 0 ? [view.tick] : full === null ? [] : [full];
+  const old = maxAgeTicks > 0 ? storedImages(view, nodeName).map((image) => image.lastUsedTick + maxAgeTicks + 1) : [];
+  const ticks = [...(full === null ? [] : [full]), ...old].map((tick) => Math.max(tick, view.tick));
   // What changes within a round may be too late for it.
   return ticks.flatMap((tick) => [
     { tick: gcRoundFrom(nodeName, tick), key: nodeName },
@@ -32,6 +33,8 @@ export const imageGc = controlLoop({
     ImageCache: ({ key }, view) => nextRound(view, key),
     Sandbox: ({ nodeName }, view) => nextRound(view, nodeName),
     KubeletState: ({ key }, view) => nextRound(view, key),
+    // Whoever was down may have slept through a round.
+    Machine: ({ key }, view) => nextRound(view, key),
   },
   keys: (view) => view.keys('ImageCache'),
   switchOf: (key) => `kubelet/${key}`,

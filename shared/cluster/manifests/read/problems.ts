@@ -1,5 +1,6 @@
 /** What is wrong with a manifest: where, and what is expected there instead. */
 import type { z } from 'zod';
+import { parseIntOrString } from '../../../api/int-or-percent.ts';
 import { member, type Json } from '../json.ts';
 import { expectedAt, type Expected } from './expected.ts';
 import { childOf, type SchemaNode } from './schema-tree.ts';
@@ -63,7 +64,7 @@ function found(issue: Issue, path: Path, manifest: Json, tree: SchemaNode): read
   const expected = expectedAt(node, String(path.at(-2) ?? ''), String(path.at(-1) ?? ''));
   const field = showPath(path);
   const shown = JSON.stringify(value)?.slice(0, 100) ?? '';
-  const about = { path, expected, details: { field, value: shown } };
+  const about = { path, expected, details: { field, value: shown, ...unquoted(path, value, manifest, tree) } };
   if (value === undefined) return [{ ...about, key: 'missingField', message: `${field}: Required value` }];
   if (issue.code === 'invalid_type') {
     const message = `json: cannot unmarshal ${goType(value)} into field ${field}`;
@@ -77,6 +78,15 @@ function found(issue: Issue, path: Path, manifest: Json, tree: SchemaNode): read
       message: `${field}: Invalid value: ${shown}: ${issue.message}`,
     },
   ];
+}
+
+/** The number that it would be without its quotes, where a number may stand. */
+function unquoted(path: Path, value: Json | undefined, manifest: Json, tree: SchemaNode): Found['details'] {
+  const number = typeof value === 'string' ? parseIntOrString(value) : null;
+  const last = path.at(-1);
+  if (typeof number !== 'number' || last === undefined) return {};
+  const shape = childOf(look(path.slice(0, -1), manifest, tree).node, last, number);
+  return shape && expectedAt(shape, '', '').type === 'integer' ? { unquoted: number } : {};
 }
 
 /** Of several shapes that do not fit the one that fails in fewest places, unless it fails as a whole. */
