@@ -7,6 +7,7 @@ import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { notFound } from '../../../api/status.ts';
 import type { Fault } from '../../../api/world/fault.ts';
+import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
 import { fillOrder } from '../../build/orders.ts';
 import { disclose, nextVersion } from '../../registry/patched-bases.ts';
