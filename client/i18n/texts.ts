@@ -34,6 +34,8 @@ import { sessionTexts } from './areas/session.ts';
 import { sightTexts } from './areas/sight.ts';
 import { stewardTexts } from './areas/steward.ts';
 import { townTexts } from './areas/town.ts';
+import { townHallTexts } from './areas/town-hall.ts';
+import { townHostsTexts } from './areas/town-hosts.ts';
 import { workloadsTexts } from './areas/workloads.ts';
 
 const AREAS = [
@@ -72,6 +74,8 @@ const AREAS = [
   sightTexts,
   stewardTexts,
   townTexts,
+  townHallTexts,
+  townHostsTexts,
   workloadsTexts,
 ] as const;
 

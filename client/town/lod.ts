@@ -26,3 +26,8 @@ export function showsLabel(detail: Detail, abnormal: boolean, selected: boolean)
 export function signScale(zoom: number): number {
   return Math.min(9, Math.max(1, 0.95 / zoom));
 }
+
+/** Of the names of people and tenants: they grow against the zoom later, for they stand close. */
+export function nameScale(zoom: number): number {
+  return Math.max(0.8, 0.6 / zoom);
+}

@@ -3,12 +3,12 @@ import { iso } from '../../../assets/art/iso.ts';
 import { badgeFrame, ROOMS } from '../../../assets/art/names.ts';
 import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
+import { nameScale } from '../lod.ts';
 import { staffPlace } from '../model/places.ts';
 import type { OldPicture } from '../model/sights.ts';
 import { landmarkPlate, plateOrigin, VAULT_SIZE } from './hall-layer.ts';
-import type { Plates } from './plates.ts';
-import type { Moment, Stage } from './stage.ts';
-import type { TownWords } from './words.ts';
+import { SignWriter } from './sign-writer.ts';
+import type { Moment } from './stage.ts';
 
 /** From this zoom on there is room for who does what. */
 const NAMES_FROM = 0.62;
@@ -24,36 +24,20 @@ const WATCHERS = [
 
 export const sightBadge = ({ isCut }: OldPicture): 'sight-cut' | 'sight-late' => (isCut ? 'sight-cut' : 'sight-late');
 
-export class PlaneSigns {
-  readonly #stage: Stage;
-  readonly #plates: Plates;
-  readonly #words: TownWords;
-
-  constructor(stage: Stage, plates: Plates, words: TownWords) {
-    this.#stage = stage;
-    this.#plates = plates;
-    this.#words = words;
-  }
-
+export class PlaneSigns extends SignWriter {
   draw({ model }: Moment, size: number): void {
     const { plane, layout, oldPictures } = model;
-    const { zoom } = this.#stage.camera;
+    const { zoom } = this.stage.camera;
     for (const room of ROOMS) {
       const { officials, isOpen } = plane.offices[room];
       const [px, py] = landmarkPlate(layout, room, 1, size);
-      if (!isOpen) this.#plates.text(px, py, this.#words.vacant(room), 'loss', size, plateOrigin(room));
+      if (!isOpen) this.plates.text(px, py, this.words.vacant(room), 'loss', size, plateOrigin(room));
       if (zoom < NAMES_FROM) continue;
       officials.forEach((official, index) => {
         const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
         const [sx, sy] = iso(place.x, place.y);
         const isGone = official.rank === 'down' || official.rank === 'starting';
-        this.#plates.text(
-          sx,
-          sy + 13,
-          this.#words.official(official),
-          isGone ? 'bad' : 'house',
-          Math.max(0.8, 0.6 / zoom),
-        );
+        this.plates.text(sx, sy + 13, this.words.official(official), isGone ? 'bad' : 'house', nameScale(zoom));
       });
     }
     for (const [process, room] of WATCHERS) {
@@ -65,34 +49,34 @@ export class PlaneSigns {
     if (plane.rush) {
       const [px, py] = landmarkPlate(layout, 'hall', plane.offices.hall.isOpen ? 1 : 2, size);
       const isRefused = plane.rush.asking >= plane.rush.places;
-      this.#plates.text(px, py, this.#words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
+      this.plates.text(px, py, this.words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
     }
   }
 
   /** Over who sees what is no longer so. */
   #oldPicture(px: number, py: number, picture: OldPicture | undefined, size: number): void {
     if (!picture) return;
-    this.#plates.badge(px - 14 * size, py, badgeFrame(sightBadge(picture)), size * 1.1);
-    this.#plates.text(px + 48 * size, py, this.#words.oldPicture(picture), 'place', size);
+    this.plates.badge(px - 14 * size, py, badgeFrame(sightBadge(picture)), size * 1.1);
+    this.plates.text(px + 48 * size, py, this.words.oldPicture(picture), 'place', size);
   }
 
   #vault({ plane: { keepers, ledger }, layout }: Moment['model'], size: number): void {
-    const { zoom } = this.#stage.camera;
+    const { zoom } = this.stage.camera;
     const { x, y } = layout.landmarks.vault;
     const [px, py] = landmarkPlate(layout, 'vault', 1, size);
-    if (ledger !== 'open') this.#plates.text(px, py, this.#words.ledger(ledger), 'loss', size);
+    if (ledger !== 'open') this.plates.text(px, py, this.words.ledger(ledger), 'loss', size);
     MEMBER_PLACES.forEach(([dx, dy], index) => {
       const keeper = keepers[index];
       if (!keeper || zoom < (QUIET.has(keeper.state) ? NAMES_FROM : TROUBLE_FROM)) return;
       const [kx, ky] = iso(x + dx * VAULT_SIZE, y + dy * VAULT_SIZE);
       // Beside the left one stand the steward's people: its plate lies at its feet.
       const isLeft = dy > 0;
-      this.#plates.text(
+      this.plates.text(
         dx > 0 ? kx + 44 : kx,
         isLeft ? ky + 24 : ky - 74,
-        this.#words.keeper(keeper),
+        this.words.keeper(keeper),
         QUIET.has(keeper.state) ? 'house' : 'bad',
-        Math.max(0.8, 0.6 / zoom),
+        nameScale(zoom),
       );
     });
   }

@@ -10,6 +10,7 @@ import { landmarkPlate, plateOrigin } from './hall-layer.ts';
 import { HostSigns } from './host-signs.ts';
 import { PlaneSigns } from './plane-signs.ts';
 import type { Plates } from './plates.ts';
+import { SignWriter } from './sign-writer.ts';
 import type { Moment, Stage } from './stage.ts';
 import type { TownWords } from './words.ts';
 
@@ -20,17 +21,12 @@ const LONG_NAMES_FROM = 0.75;
 const BOARD_FROM = 0.25;
 const FAR_ROWS = 3;
 
-export class TownSigns {
-  readonly #stage: Stage;
-  readonly #plates: Plates;
-  readonly #words: TownWords;
+export class TownSigns extends SignWriter {
   readonly #plane: PlaneSigns;
   readonly #hosts: HostSigns;
 
   constructor(stage: Stage, plates: Plates, words: TownWords) {
-    this.#stage = stage;
-    this.#plates = plates;
-    this.#words = words;
+    super(stage, plates, words);
     this.#plane = new PlaneSigns(stage, plates, words);
     this.#hosts = new HostSigns(stage, plates, words);
   }
@@ -40,24 +36,24 @@ export class TownSigns {
     const { model, detail } = moment;
     this.#hosts.draw(moment);
     if (detail === 'map') return;
-    const { zoom } = this.#stage.camera;
+    const { zoom } = this.stage.camera;
     const size = Math.min(4, Math.max(1, 0.8 / zoom));
     for (const id of LANDMARKS) {
       const [px, py] = landmarkPlate(model.layout, id);
-      this.#plates.text(px, py, this.#words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size, plateOrigin(id));
+      this.plates.text(px, py, this.words.landmark(id, zoom < LONG_NAMES_FROM), 'place', size, plateOrigin(id));
     }
     model.gates.forEach((gate, index) => {
       const place = model.layout.gates[index];
       if (!place) return;
       const [px, py] = iso(place.x, place.y);
-      this.#plates.text(px, py - 80, this.#words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
+      this.plates.text(px, py - 80, this.words.gate(gate), gate.lostRps > 0 ? 'loss' : 'gate', size);
     });
     this.#plane.draw(moment, size);
     this.#works(model, size);
     if (model.queue.length > QUEUE_SHOWN) {
       const { x, y } = queuePlace(model.layout, QUEUE_SHOWN - 1);
       const [px, py] = iso(x, y);
-      this.#plates.text(px + 60, py - 50, `+${model.queue.length - QUEUE_SHOWN}`, 'place', size);
+      this.plates.text(px + 60, py - 50, `+${model.queue.length - QUEUE_SHOWN}`, 'place', size);
     }
     // Far away only what differs is worth its room.
     const orders =
@@ -76,20 +72,20 @@ export class TownSigns {
         const share = (tick - fromTick) / Math.max(1, toTick - fromTick);
         // In tenths: each text is drawn once.
         const text = `${familiarText(reference)} ${Math.min(10, Math.max(0, Math.floor(share * 10)))}0 %`;
-        this.#plates.text(px, py - 84 - index * 22 * size, text, 'place', size);
+        this.plates.text(px, py - 84 - index * 22 * size, text, 'place', size);
       });
     }
   }
 
   #board(layout: Layout, orders: readonly Order[]): void {
-    const { labels, scene } = this.#stage;
+    const { labels, scene } = this.stage;
     const [width, height] = boardSize(orders);
-    const words = this.#words.board();
+    const words = this.words.board();
     const id = `board|${words.wanted}|${JSON.stringify(orders)}`;
     const frame = labels.drawing(id, width, height, (context) => drawBoard(context, scene, orders, words));
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
     // Readable in the usual view, too: there it grows against the zoom, up to a limit.
-    this.#plates.label(px + 24, py - 112, frame, Math.min(2.2, Math.max(1, 0.68 / this.#stage.camera.zoom)), 1);
+    this.plates.label(px + 24, py - 112, frame, Math.min(2.2, Math.max(1, 0.68 / this.stage.camera.zoom)), 1);
   }
 }
