@@ -28,7 +28,7 @@ export function townWords({ dial }: Game): TownWords {
     post: (post) => t(dial.peek() === 'houses' ? `town.post.${post}` : `town.post.${post}.real`),
     official: ({ rank }) => t(`town.rank.${rank}`),
     vacant: (room) => t(room === 'hall' ? 'town.hall.vacant' : 'town.room.vacant'),
-    keeper: ({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) }),
+    keeper: ({ key, state }) => t('town.keeper', { name: key, state: t(`plane.member.${state}`) }),
     ledger: (ledger) => t(`town.ledger.${ledger}`),
     rush: ({ asking, places }) => t(asking >= places ? 'town.rush.refused' : 'town.rush', { asking, places }),
     oldPicture: ({ ageTicks, isCut }) =>

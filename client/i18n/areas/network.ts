@@ -82,16 +82,16 @@ export const networkTexts = {
     'score.hand': 'Played by hand',
   },
   zh: {
-    'loss.NoGate': '没有一个村庄（Node）能让游客进来：机器全停了。',
+    'loss.NoGate': '没有一个村庄（Node）能让访客进来：机器全停了。',
     'loss.NoEndpoints': '路牌（Service）没有指向任何房子：没有就绪的端点（Endpoints）。',
-    'loss.ConnectionRefused': '游客到了门口，屋里什么都没在运行：连接被拒绝（connection refused）。',
-    'loss.NoRouteToHost': '游客被领到一个机器已停的村庄：无法到达主机（no route to host）。',
-    'loss.Overloaded': '游客太多，房子接待不过来：过载（Overloaded）。',
+    'loss.ConnectionRefused': '访客到了门口，屋里什么都没在运行：连接被拒绝（connection refused）。',
+    'loss.NoRouteToHost': '访客被领到一个机器已停的村庄：无法到达主机（no route to host）。',
+    'loss.Overloaded': '访客太多，房子接待不过来：过载（Overloaded）。',
     'loss.ServerError': '房子开着门，但还没准备好，或里面坏了：服务器错误（5xx）。',
 
     'outage.title': '{service} 出现故障时段',
-    'outage.began': '{service} 开始流失游客：{reason}',
-    'outage.ended': '{service} 又能接待所有人了；一共流失了 {lost} 位游客。',
+    'outage.began': '{service} 开始流失访客：{reason}',
+    'outage.ended': '{service} 又能接待所有人了；一共流失了 {lost} 位访客。',
 
     'refusal.faultCannotStrike': '故障“{fault}”现在无法发生在“{target}”上：那里没有可以弄坏的东西。',
     'refusal.noImageToSpoil': '仓库（registry）里没有镜像“{image}”，所以没人能推送它的坏版本。',
@@ -105,11 +105,11 @@ export const networkTexts = {
     'fault.node-crash.remedy':
       '重新启动那台机器（reboot）。在此期间，等小院（Pod）不再容忍死掉的节点，控制面会把它们挪到别的村庄。',
     'fault.node-crash.explanation':
-      '节点就是一台机器，机器会断电。没有人来通知：控制面只能发现心跳没了。在那之前路牌仍然指向那里，游客就流失了。',
+      '节点就是一台机器，机器会断电。没有人来通知：控制面只能发现心跳没了。在那之前路牌仍然指向那里，访客就流失了。',
 
     'fault.node-partition.title': '道路中断（网络分区）',
     'fault.node-partition.symptom': '节点变成 NotReady，可它的房子还开着。它的路牌（kube-proxy 规则）不再更新。',
-    'fault.node-partition.remedy': '修好村庄与市政厅之间的路（repair link）。',
+    'fault.node-partition.remedy': '修好村庄与镇政府之间的路（repair link）。',
     'fault.node-partition.explanation':
       'kubelet 连不上 API server，既报告不了，也听不到消息；容器照常运行。控制面分不清是路断了还是机器死了：两者都是沉默。',
 
@@ -134,7 +134,7 @@ export const networkTexts = {
       '每个节点只取一次镜像。缓存里有的就不需要仓库；要在新节点上启动的就需要。所以仓库故障碰上别的故障时最要命。',
 
     'fault.traffic-surge.title': '庙会（流量激增）',
-    'fault.traffic-surge.symptom': '游客是平时的好几倍。房子都好好的，只是满了：请求因过载（Overloaded）而丢失。',
+    'fault.traffic-surge.symptom': '访客是平时的好几倍。房子都好好的，只是满了：请求因过载（Overloaded）而丢失。',
     'fault.traffic-surge.remedy': '期间把 Deployment 扩容，之后再缩回来。',
     'fault.traffic-surge.explanation':
       '什么都没坏。每个小院（Pod）每秒只能接待这么多请求；只要村庄还有地方，多盖几座就能多接待。庙会自己会结束。',

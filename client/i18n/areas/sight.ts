@@ -28,7 +28,7 @@ export const sightTexts = {
   zh: {
     'loop.news': '消息（watch）',
     'sight.late': '这个席位看到的是 {seconds} 秒前的集群：消息（watch）来得迟',
-    'sight.cut': '这个席位看到的是 {seconds} 秒前的集群：到市政厅的路断了',
+    'sight.cut': '这个席位看到的是 {seconds} 秒前的集群：到镇政府的路断了',
     'sight.starting': '这个席位看到的是 {seconds} 秒前的集群：进程正在启动，要把一切重新清点一遍（list）',
     'sight.catchingUp': '这个席位看到的是 {seconds} 秒前的集群：正在补上错过的消息',
     'event.WatchExpired':

@@ -63,7 +63,7 @@ export function landmarkLines(model: TownModel, landmark: Landmark): readonly st
   if (landmark === 'vault')
     return [
       ...(plane.ledger === 'open' ? [] : [t(`town.ledger.${plane.ledger}`)]),
-      ...plane.keepers.map(({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) })),
+      ...plane.keepers.map(({ key, state }) => t('town.keeper', { name: key, state: t(`plane.member.${state}`) })),
     ];
   const room = ROOMS.find((id) => id === landmark);
   if (!room) return [];

@@ -1,6 +1,7 @@
 /** The town as a list of lines, for the mirror: each thing that can be selected, once, and how deep it lies. */
 import { LANDMARKS } from '../../../assets/art/names.ts';
 import { t } from '../../i18n/i18n.ts';
+import { listed } from '../../i18n/listed.ts';
 import type { Selection } from '../../state/game.ts';
 import type { House } from '../model/houses.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -39,14 +40,14 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
   for (const village of model.villages) {
     const id = `Node/${village.node}`;
     const ready = t('town.readyOf', { ready: village.readyHouses, all: village.houses });
-    const text = [`${t('town.node')} ${village.node}`, ready, ...villageTroubles(village)].join(', ');
+    const text = listed([`${t('town.node')} ${village.node}`, ready, ...villageTroubles(village)]);
     branch(id, text, { kind: 'Node', key: village.node }, () =>
       model.houses.filter(({ node }) => node === village.node).map((house) => houseItem(house, id)),
     );
   }
   for (const host of model.hosts) {
     const id = `Host/${host.host}`;
-    const text = [`${t('town.Host')} ${host.host}`, ...hostLines(host)].join(', ');
+    const text = listed([`${t('town.Host')} ${host.host}`, ...hostLines(host)]);
     branch(id, text, { kind: 'Host', key: host.host }, () =>
       [...host.heavy, ...host.light].map((tenant) => ({
         id: `${id}/${tenant.kind}/${tenant.key}`,
@@ -76,7 +77,7 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
     LANDMARKS.map((id) => ({
       id: `Landmark/${id}`,
       level: 2,
-      text: [t(`town.${id}`), ...landmarkLines(model, id)].join(', '),
+      text: listed([t(`town.${id}`), ...landmarkLines(model, id)]),
       selection: { kind: 'Landmark', key: id },
       isOpen: null,
       parent: PLACES,
