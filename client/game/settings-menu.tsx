@@ -15,6 +15,7 @@ export function SettingsMenu({ game }: { game: Game }) {
   const [isOpen, setOpen] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const saved = DIALS.find((dial) => dial === storage.get('dial'));
     if (saved !== undefined) game.dial.value = saved;
@@ -22,8 +23,11 @@ export function SettingsMenu({ game }: { game: Game }) {
   useEffect(() => {
     if (!isOpen) return undefined;
     const leave = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !place.current?.contains(event.target as Node))
-        setOpen(false);
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : place.current?.contains(event.target as Node))
+        return;
+      // What had the focus is hidden now.
+      if (place.current?.contains(document.activeElement)) button.current?.focus();
+      setOpen(false);
     };
     document.addEventListener('pointerdown', leave);
     document.addEventListener('keydown', leave);
@@ -35,6 +39,7 @@ export function SettingsMenu({ game }: { game: Game }) {
   return (
     <div ref={place} class="settings">
       <button
+        ref={button}
         type="button"
         class="small settings-button"
         aria-expanded={isOpen}

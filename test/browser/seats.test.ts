@@ -77,6 +77,10 @@ async function louderWithKeys(viewer: Viewer): Promise<void> {
   await volume.press('ArrowRight');
   await expect.poll(() => viewer.id('volume').inputValue()).toBe('80');
   expect(await viewer.page.evaluate(() => localStorage.getItem('podville.game.volume'))).toBe('80');
+  await viewer.page.keyboard.press('Escape');
+  await expect
+    .poll(() => viewer.page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+    .toBe('settings');
 }
 
 describe('seats', () => {

@@ -5,6 +5,7 @@ import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { Sprite } from '../sprite.tsx';
+import { fullView } from '../preferences.ts';
 import { useTerm } from '../terms.ts';
 
 export function ImageCacheList({ game, view, node }: { game: Game; view: View; node: string }) {
@@ -29,7 +30,8 @@ export function ImageCacheList({ game, view, node }: { game: Game; view: View; n
             <li key={reference}>
               <code>{familiarText(reference)}</code>
               <span class="soft">
-                {formatBytes(image?.sizeBytes ?? 0)} · {image?.digest.slice(7, 19)}
+                {formatBytes(image?.sizeBytes ?? 0)}
+                {fullView.value && ` · ${image?.digest.slice(7, 19)}`}
               </span>
             </li>
           );

@@ -26,6 +26,8 @@ export function LoopBoard({ view, due, chosen, choose }: Props) {
             aria-pressed={id === chosen}
             data-testid={`loop-${id}`}
             onClick={() => choose(id === chosen ? null : id)}
+            // The strip is longer than a phone is wide: who comes by key sees the whole word.
+            onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
           >
             <Icon name={isByHand ? 'hand' : 'gear'} />
             {isByHand && <span class="visually-hidden">{t('switch.hand')} </span>}
