@@ -1,4 +1,4 @@
-/** Words of the network, the visitors, the faults and the score. */
+/** Words of the network, the visitors and the faults. */
 export const networkTexts = {
   en: {
     'loss.NoGate': 'No village (node) is open to visitors: every machine is down.',
@@ -9,16 +9,10 @@ export const networkTexts = {
     'loss.ServerError': 'The house is open but does not answer yet, or is broken inside: server error (5xx).',
 
     'outage.title': 'Outage of {service}',
-    'outage.began': '{service} began to lose visitors: {reason}',
-    'outage.ended': '{service} serves everyone again; {lost} visitors were lost.',
 
     'refusal.faultCannotStrike': 'The fault “{fault}” cannot strike “{target}” now: there is nothing there to break.',
     'refusal.noImageToSpoil':
       'The image “{image}” is not in the warehouse (registry), so nobody can push a bad version of it.',
-
-    'fault.healed': 'Repaired',
-    'fault.open': 'Still broken',
-    'fault.seenFirstBy': 'Seen first by',
 
     'fault.node-crash.title': 'A village goes dark (node crash)',
     'fault.node-crash.symptom':
@@ -70,16 +64,6 @@ export const networkTexts = {
     'fault.lost-furniture.remedy': 'Apply a ConfigMap of that name again.',
     'fault.lost-furniture.explanation':
       'An image brings no furniture. Environment from a ConfigMap is read when a container starts: running containers keep what they read, new ones find nothing.',
-
-    'score.uptime': 'Uptime',
-    'score.served': 'served',
-    'score.offered': 'came',
-    'score.lost': 'lost',
-    'score.target': 'Objective (SLO)',
-    'score.budgetLeft': 'Error budget left',
-    'score.burn': 'Burn rate',
-    'score.cost': 'Cost (node seconds)',
-    'score.hand': 'Played by hand',
   },
   zh: {
     'loss.NoGate': '没有一个村庄（Node）能让访客进来：机器全停了。',
@@ -90,15 +74,9 @@ export const networkTexts = {
     'loss.ServerError': '房子开着门，但还没准备好，或里面坏了：服务器错误（5xx）。',
 
     'outage.title': '{service} 出现故障时段',
-    'outage.began': '{service} 开始流失访客：{reason}',
-    'outage.ended': '{service} 又能接待所有人了；一共流失了 {lost} 位访客。',
 
     'refusal.faultCannotStrike': '故障“{fault}”现在无法发生在“{target}”上：那里没有可以弄坏的东西。',
     'refusal.noImageToSpoil': '仓库（registry）里没有镜像“{image}”，所以没人能推送它的坏版本。',
-
-    'fault.healed': '已修复',
-    'fault.open': '仍未修复',
-    'fault.seenFirstBy': '最先看到的人',
 
     'fault.node-crash.title': '村庄停电（节点崩溃）',
     'fault.node-crash.symptom': '一个村庄的房子一下子全停了。它的心跳（Lease）不再更新；50 秒后节点变为 NotReady。',
@@ -145,15 +123,5 @@ export const networkTexts = {
     'fault.lost-furniture.remedy': '重新提交（apply）一个同名的 ConfigMap。',
     'fault.lost-furniture.explanation':
       '镜像不带家具。来自 ConfigMap 的环境变量在容器启动时读取：运行中的容器留着读到的内容，新的什么也找不到。',
-
-    'score.uptime': '可用率',
-    'score.served': '已接待',
-    'score.offered': '到访',
-    'score.lost': '流失',
-    'score.target': '目标（SLO）',
-    'score.budgetLeft': '剩余错误预算',
-    'score.burn': '消耗速度',
-    'score.cost': '成本（节点·秒）',
-    'score.hand': '手动操作占比',
   },
 } as const;

@@ -75,7 +75,6 @@ export const planeTexts = {
     'plane.advice.nobodyLeads': 'Nobody works as {component}: its loops stand still. Restart {name}.',
     'plane.advice.nobodyLeadsStarting': 'Nobody works as {component} yet: {name} is starting.',
     'plane.advice.noStandby': '{name} is stopped: {component} has one less to stand by. Restart it.',
-    'plane.advice.noStandbyStarting': '{name} is starting: {component} will have it as a standby.',
     'plane.advice.crowd': '{client} crowds the counter with {count} requests a second: others get 429. Limit it.',
 
     'kind.EtcdMember': 'Keeper of the ledger (etcd member)',
@@ -197,7 +196,6 @@ export const planeTexts = {
     'plane.advice.nobodyLeads': '没有谁在做 {component}：它的循环都停着。请重启 {name}。',
     'plane.advice.nobodyLeadsStarting': '还没有谁在做 {component}：{name} 正在启动。',
     'plane.advice.noStandby': '{name} 停了：{component} 少了一个待命者。请重启它。',
-    'plane.advice.noStandbyStarting': '{name} 正在启动：它将为 {component} 待命。',
     'plane.advice.crowd': '{client} 每秒用 {count} 个请求挤占柜台：别人会收到 429。请给它限流。',
 
     'kind.EtcdMember': '账本保管员（etcd 成员）',
