@@ -74,7 +74,7 @@ export function TenantList({ game, view, host, image: reference, tenants }: Prop
           </VerbButton>
         )}
       </div>
-      {!isVm && <More>{start(CROWD)}</More>}
+      {!isVm && <More name={`${t('verbName.runContainer')} · ${host.key}`}>{start(CROWD)}</More>}
     </section>
   );
 }
