@@ -29,6 +29,12 @@ function houseItem(house: House, parent: string): TreeItem {
   return { id: `Pod/${house.key}`, level: 2, text, selection, isOpen: null, parent };
 }
 
+/** A node is a village, and on its host a machine too: the first of its lines is the selected one. */
+export function selectedItem(items: readonly TreeItem[], selected: Selection | null): TreeItem | undefined {
+  if (selected === null) return undefined;
+  return items.find(({ selection }) => selection?.kind === selected.kind && selection.key === selected.key);
+}
+
 /** Only what is unfolded has lines: a thousand houses are not a thousand lines. */
 export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly TreeItem[] {
   const items: TreeItem[] = [];
