@@ -7,6 +7,7 @@ import './styles/replay.css';
 import { keepLanguage, loadTexts, t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
+import { reloadWhereAPartIsMissing } from './state/missing-parts.ts';
 
 interface Route {
   readonly pattern: RegExp;
@@ -46,12 +47,16 @@ function App() {
     for (const { pattern, load, isPlain = false } of ROUTES) {
       const match = pattern.exec(current);
       if (!match) continue;
-      void Promise.all([load(), isPlain ? null : loadTexts()]).then(([Page]) =>
-        setLoaded({ Page, argument: match[1] ?? '', path: current }),
-      );
-      return;
+      let isLeft = false;
+      void Promise.all([load(), isPlain ? null : loadTexts()]).then(([Page]) => {
+        if (!isLeft) setLoaded({ Page, argument: match[1] ?? '', path: current });
+      });
+      return () => {
+        isLeft = true;
+      };
     }
     setLoaded(null);
+    return undefined;
   }, [current]);
   useEffect(() => {
     document.title = t('app.title');
@@ -62,5 +67,6 @@ function App() {
 }
 
 keepLanguage();
+reloadWhereAPartIsMissing();
 document.addEventListener('click', followLinks);
 render(<App />, document.body);

@@ -28,7 +28,7 @@ export function FaultCards({ game }: { game: Game }) {
       {healed.map((fault) => (
         <details key={fault.key} class="card fault healed">
           <summary>
-            <Icon name="check" /> {maybeT(`fault.${fault.type}.title`)}
+            <Icon name="check" /> {maybeT(`fault.${fault.type}.title`) ?? fault.type}
           </summary>
           <p>{maybeT(`fault.${fault.type}.explanation`)}</p>
           <p class="soft">
@@ -45,7 +45,7 @@ function OpenFault({ fault, knows, start }: { fault: Fault; knows: boolean; star
   return (
     <article class="card fault open" data-testid={`fault-${fault.type}`}>
       <h2>
-        <Icon name="warning" /> {knows ? `${maybeT(`fault.${fault.type}.title`)}` : t('faults.something')}
+        <Icon name="warning" /> {knows ? (maybeT(`fault.${fault.type}.title`) ?? fault.type) : t('faults.something')}
       </h2>
       <p>{maybeT(`fault.${fault.type}.symptom`)}</p>
       {knows && (

@@ -50,10 +50,11 @@ function PlayScreen({ game, children }: { game: Game; children?: ComponentChildr
     setOpen(true);
     setChosen(tab);
   };
-  const led = tabOfSelection(game.selection.value);
+  const selection = game.selection.value;
   useEffect(() => {
+    const led = tabOfSelection(selection);
     if (led !== null) show(led);
-  }, [led]);
+  }, [selection]);
   useShortcuts({ game, tabs, show });
   useSounds(game);
   // From now on: what comes before the screen is not in its charts.

@@ -15,6 +15,9 @@ import type { Game } from '../state/game.ts';
 import { budgetText } from './budget-text.ts';
 import { moodOf } from './mood-of.ts';
 
+/** Of what is listed in the narrow column. */
+const MOST_NAMES = 4;
+
 export function Gauges({ game }: { game: Game }) {
   const store = useStore(game);
   if (!store) return null;
@@ -38,12 +41,18 @@ export function Gauges({ game }: { game: Game }) {
       )}
       {throttled.length > 0 && (
         <p class="losing" data-testid="throttled">
-          {t('gauge.throttled', { count: throttled.length, pods: throttled.map(shortName).join(', ') })}
+          {t('gauge.throttled', { count: throttled.length, pods: someOf(throttled.map(shortName)) })}
         </p>
       )}
       {score.services.length === 0 && <p class="soft">{t('gauge.noServices')}</p>}
     </section>
   );
+}
+
+/** The first few names: the column is narrow. */
+function someOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} +${rest}` : names.join(', ');
 }
 
 function ServiceGauge({ game, view, service }: { game: Game; view: Look; service: ServiceScore }) {

@@ -26,7 +26,7 @@ export function keepLanguage(): void {
     storage.set('language', language.value);
   });
   effect(() => {
-    if (wanted.value && !complete.has(language.value)) void loadLanguage(language.value);
+    if (wanted.value) void loadLanguage(language.value);
   });
 }
 
@@ -41,13 +41,19 @@ const LOAD = {
 } as const;
 
 const wanted = signal(false);
-const complete = new Set<Language>();
+const loading = new Map<Language, Promise<void>>();
 
-async function loadLanguage(which: Language): Promise<void> {
+/** Once for each language. */
+function loadLanguage(which: Language): Promise<void> {
+  const before = loading.get(which);
+  if (before) return before;
   const [loadMost, loadFaults] = LOAD[which];
-  add(which, (await loadMost()).texts);
-  complete.add(which);
-  afterFirstPicture(() => void loadFaults().then(({ texts }) => add(which, texts)));
+  const most = loadMost().then(({ texts }) => {
+    add(which, texts);
+    afterFirstPicture(() => void loadFaults().then((faults) => add(which, faults.texts)));
+  });
+  loading.set(which, most);
+  return most;
 }
 
 function add(which: Language, texts: Table): void {
@@ -61,7 +67,7 @@ export async function loadTexts(): Promise<void> {
 
 /** For who looks a word up in either language. */
 export async function loadBothLanguages(): Promise<void> {
-  await Promise.all(LANGUAGES.filter((which) => !complete.has(which)).map(loadLanguage));
+  await Promise.all(LANGUAGES.map(loadLanguage));
 }
 
 /** The text of a key in every language that is here. */

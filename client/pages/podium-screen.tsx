@@ -1,5 +1,7 @@
 /** The end: how the teams stand, how one's own town did, and the ways on to replay and leaderboard. */
 import { useMemo } from 'preact/hooks';
+// Whoever comes after the end has not seen the game, whose parts stand here as well.
+import '../styles/panels.css';
 import '../styles/podium.css';
 import { scoreOf } from '../../shared/cluster/score/score.ts';
 import { t } from '../i18n/i18n.ts';

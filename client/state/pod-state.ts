@@ -58,7 +58,7 @@ function ending(pod: Pod): ShownState | null {
 function beginning(view: View, pod: Pod): ShownState | null {
   if (pod.spec.nodeName === null) return { state: 'pending', word: 'Pending' };
   const sandbox = view.get('Sandbox', pod.metadata.uid);
-  if (!sandbox) return { state: 'scheduled', word: pod.status.startTick === null ? 'Scheduled' : 'Unknown' };
+  if (!sandbox) return { state: 'scheduled', word: pod.status.phase };
   return null;
 }
 
@@ -80,7 +80,7 @@ function running(sandbox: Sandbox | undefined, pod: Pod): ShownState {
   }
   const containers = sandbox?.containers ?? [];
   // Its machine lost power, or nobody has reported it yet: the control plane still believes that it runs.
-  if (containers.some(({ state }) => state.type === 'terminated')) return { state: 'notready', word: 'Unknown' };
+  if (containers.some(({ state }) => state.type === 'terminated')) return { state: 'notready', word: pod.status.phase };
   if (containers.some(({ pulling }) => pulling)) return { state: 'pulling', word: 'ContainerCreating' };
   if (containers.some(({ createdTick }) => createdTick !== null))
     return { state: 'starting', word: 'ContainerCreating' };

@@ -72,6 +72,7 @@ export class TownControl {
       this.isBroken.value = true;
       hasFirstPicture.value = true;
     }
+    if (this.#stopped) return;
     this.sight.begin(parent);
     this.#cleanUps.push(
       () => this.sight.stop(),

@@ -8,7 +8,7 @@ import { assemble, picture, type Class } from './support/lesson-class.ts';
 import { buildAndShip, serve, standUp } from './support/lesson-running.ts';
 import { crash, evictAndRebind, recover } from './support/lesson-trouble.ts';
 import { townOf } from './support/practice.ts';
-import type { Viewer } from './support/viewer.ts';
+import { Viewer } from './support/viewer.ts';
 
 const CHECKED_MS = 60_000;
 let server: RunningServer;
@@ -31,6 +31,7 @@ test('LESSON-1 a class builds, ships, runs, breaks, repairs and watches its town
   await recover(group);
   await standStill(group);
   const uptime = await end(group);
+  await comeLate(group.code, uptime);
   await leaderboard(group.teacher, uptime);
   await replay(group.teacher, uptime);
   expect(everybody.flatMap(({ errors }) => errors)).toEqual([]);
@@ -62,6 +63,22 @@ async function end({ teacher, dispatcher, steward, head }: Class): Promise<strin
   await teacher.page.getByText(teacher.text('podium.checked')).waitFor();
   await picture('14-podium', teacher, dispatcher, steward, head);
   return uptime;
+}
+
+/** Whoever comes after the end sees the same podium, in the same clothes. */
+async function comeLate(code: string, uptime: string): Promise<void> {
+  const late = await Viewer.open(browser, { name: 'late', url: server.url, size: { width: 1920, height: 1080 } });
+  await late.page.goto(`${server.url}/projector/${code}`);
+  const outages = late.id('outages');
+  await outages.waitFor();
+  expect(await late.id('podium').innerText()).toContain(uptime);
+  const icon = await late.page.locator('.icon').first().boundingBox();
+  expect(icon?.width).toBeLessThan(40);
+  for (const summary of await outages.locator('summary').all()) await summary.click();
+  await expect.poll(() => outages.innerText()).toContain(late.text('fault.node-crash.title'));
+  await picture('18-late', late);
+  expect(late.errors).toEqual([]);
+  await late.close();
 }
 
 async function leaderboard(teacher: Viewer, uptime: string): Promise<void> {

@@ -60,3 +60,16 @@ test('TOWN-21 the lobby takes less than 100 kB, of who teaches and of who comes 
     await viewer.close();
   }
 });
+
+test('PAGE-4 a part of the page that did not come is asked for again, and the page stands', async () => {
+  const viewer = await Viewer.open(browser, { name: 'unlucky', url: server.url });
+  let lost = 0;
+  await viewer.page.route(/\/assets\/leaderboard-.*\.js$/, async (route) => {
+    lost += 1;
+    await (lost === 1 ? route.abort() : route.continue());
+  });
+  await viewer.page.goto(`${server.url}/leaderboard`);
+  await viewer.page.getByRole('heading', { name: viewer.text('board.title') }).waitFor();
+  expect(lost).toBe(2);
+  await viewer.close();
+});

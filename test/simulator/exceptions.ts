@@ -13,10 +13,6 @@ const excepted = (reason: string, names: string): Readonly<Record<string, string
   );
 
 export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, string>> } = {
-  verbs: excepted(
-    'Asked by a hand for what its autopilot has left over, at that moment; a class in several hundred meets it, and the unit tests of its area do.',
-    'createJob disarmEtcd markNode preempt renewPod',
-  ),
   refusals: {
     ...excepted(
       'Said by the room, the pages, the client or a query: no input of a log.',

@@ -8,7 +8,7 @@ import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
-import { plannedExit, SIGKILL_EXIT, SIGTERM_EXIT } from '../../shared/cluster/runtime/planned-exit.ts';
+import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { diagnose } from '../../shared/cluster/scheduler/schedule.ts';
 import { settingsOf } from '../../shared/cluster/world.ts';
@@ -16,6 +16,8 @@ import type { View } from '../../shared/store/store.ts';
 
 /** Until then anything may still be on its way: pull, boot of the program, probes, grace. */
 const SETTLING_TICKS = 120;
+/** Exit codes from here on are signals, or what a power cut leaves. */
+const BY_SIGNAL = 128;
 
 export function unexplained(view: View): readonly string[] {
   return view.keys('Pod').flatMap((key) => {
@@ -55,13 +57,11 @@ function isBegun({ status: { initContainerStatuses = [] } }: Pod, container: Con
 function problemOfEnded(view: View, pod: Pod): string | null {
   const isByItself = pod.spec.restartPolicy !== 'Always';
   // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seeds 235 and 30108.
-  const wasTold = pod.status.containerStatuses.some(({ state }) => state.type === 'terminated' && wasEnded(state));
+  const wasTold = pod.status.containerStatuses.some(
+    ({ state }) => state.type === 'terminated' && state.exitCode >= BY_SIGNAL,
+  );
   return isByItself || wasTold || pod.status.reason !== '' ? null : 'ended without a reason';
 }
-
-/** By a signal, or before it ever ran. */
-const wasEnded = ({ exitCode }: { readonly exitCode: number }): boolean =>
-  exitCode === SIGTERM_EXIT || exitCode === SIGKILL_EXIT;
 
 function problemOfWaiting(view: View, pod: Pod): string | null {
   const queued = view.get('QueuedPod', `${pod.metadata.namespace}/${pod.metadata.name}`);

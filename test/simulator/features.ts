@@ -36,7 +36,9 @@ const FEATURES = [
   /** After the end other clusters send whatever passes the schema. */
   'strangers',
 ] as const;
-export type Feature = (typeof FEATURES)[number];
+/** Plays only where something is sought. */
+const SEEKER = 'patientHands';
+export type Feature = (typeof FEATURES)[number] | typeof SEEKER;
 
 export interface Swarm {
   readonly on: ReadonlySet<Feature>;
@@ -61,6 +63,10 @@ const SHARE: Readonly<Partial<Record<Feature, number>>> = {
   seeks: 25,
 };
 const FAVOURITES = 4;
+/** Others have these: who seeks has no time for them. */
+const DEAR: ReadonlySet<Feature> = new Set(['restored', 'calm']);
+
+const SEEKING_RESTLESSNESS = 60;
 
 /** What a class is asked to reach, because no other has. */
 export interface Wanted {
@@ -73,6 +79,7 @@ const NOTHING: Wanted = { faults: [], verbs: [], refusals: [] };
 
 /** Who brings about what is wanted. */
 const SEEKERS: readonly Feature[] = [
+  SEEKER,
   'careless',
   'sloppyHands',
   'goodTeam',
@@ -90,15 +97,16 @@ export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = NOTHING
   const isSought = wanted !== NOTHING;
   const on = FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55));
   return {
-    on: new Set(isSought ? [...on, ...SEEKERS] : on),
+    on: new Set(isSought ? [...on.filter((feature) => !DEAR.has(feature)), ...SEEKERS] : on),
     faults: someOf(chance, FAULT_TYPES),
     favouriteFaults: wanted.faults.length > 0 ? wanted.faults : turnOf(seed, FAULT_TYPES),
     verbs: someOf(chance, names),
     favouriteVerbs: wanted.verbs.length > 0 ? wanted.verbs : turnOf(seed, names),
     favouriteSlips: soughtSlips.length > 0 ? soughtSlips : turnOf(seed, slips),
     teams: chance.pick([1, 1, 1, 1, 2, 3]),
-    players: chance.below(5),
-    restlessness: chance.pick([5, 25, 50, 70]),
+    // What autopilots do at once is reached by a hand alone.
+    players: chance.below(5) + (isSought ? 1 : 0),
+    restlessness: isSought ? SEEKING_RESTLESSNESS : chance.pick([5, 25, 50, 70]),
   };
 }
 

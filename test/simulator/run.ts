@@ -1,35 +1,19 @@
 /** The run of one class: inputs, disturbances, ticks, and whoever looks on. */
 import type { LogEntry } from '../../shared/session/log.ts';
-import { commandSchema, type Command } from '../../shared/commands/table.ts';
 import type { Chance } from '../support/chance.ts';
 import { lookBack } from './aftermath.ts';
-import { adversary } from './bots/adversary.ts';
 import type { Table } from './bots/bot.ts';
-import { careless } from './bots/careless.ts';
-import { goodTeam } from './bots/good-team.ts';
-import { lazy } from './bots/lazy.ts';
-import { slips } from './bots/slips.ts';
-import { sloppyHands } from './bots/sloppy-hands.ts';
-import { problemOfRefusal } from './checkers/texts.ts';
 import type { Violation } from './checkers/watch.ts';
 import type { ClassUnderAttack } from './class-under-attack.ts';
-import { DISTURBANCES, type Disturbance } from './disturbances.ts';
+import { DEEDS } from './deeds.ts';
+import type { Disturbance } from './disturbances.ts';
 import { isSettled, messageOf, THROWS, type FailingLog } from './failing-log.ts';
-import type { Feature, Swarm } from './features.ts';
+import type { Swarm } from './features.ts';
+import { handIn } from './hand-in.ts';
 import { ObservedTeam } from './observed-team.ts';
 import type { Tally } from './tally.ts';
-import { tallyEntry } from './tally-entry.ts';
+import { tallyEntry, tallyState } from './tally-entry.ts';
 import { disturbServer, type Troubled } from './troubles.ts';
-
-const DEEDS: Readonly<Partial<Record<Feature, Disturbance>>> = {
-  careless,
-  sloppyHands,
-  goodTeam,
-  adversary,
-  slips,
-  lazy,
-  ...DISTURBANCES,
-};
 
 export interface SeedRun {
   readonly violations: readonly Violation[];
@@ -123,38 +107,11 @@ export class Run {
       swarm: this.#swarm,
       view: team.store,
       players: this.#attacked.players,
-      submit: (author, message) => this.#submit(team, author, message),
+      submit: (author, message) => {
+        const thrown = handIn(this.#attacked, team, this.#tally, author, message);
+        if (thrown) this.#thrown.set(team.cluster.id, thrown);
+      },
     };
-  }
-
-  #submit(team: ObservedTeam, author: string, message: unknown): void {
-    const parsed = commandSchema.safeParse(message);
-    if (!parsed.success) {
-      this.#tally.totals.malformed += 1;
-      return;
-    }
-    const command: Command = parsed.data;
-    const { revision, sequence } = team.store;
-    if (!this.#mayAsk(team, author)) return;
-    const refusal = this.#attacked.session.command(author, team.cluster.id, command);
-    if (!refusal) return;
-    this.#tally.totals.refused += 1;
-    this.#tally.count('refusals', refusal.key);
-    if (refusal.key === 'brokenCommand') {
-      this.#thrown.set(team.cluster.id, ['c', author, command]);
-      team.tell(THROWS, refusal.message);
-      return;
-    }
-    const problem = problemOfRefusal(refusal);
-    if (problem !== null) team.tell('SRV-88', problem);
-    const isUnchanged = team.store.revision === revision && team.store.sequence === sequence;
-    if (!isUnchanged) team.tell('SRV-30', `${refusal.key} was refused and changed something`);
-  }
-
-  /** As the room lets nobody else through: whoever is here commands the own team's cluster. */
-  #mayAsk({ cluster }: ObservedTeam, author: string): boolean {
-    const member = this.#attacked.session.members.roster.get(author);
-    return author === 'teacher' || (member?.connected === true && member.cluster === cluster.id);
   }
 
   #look(): void {
@@ -180,10 +137,7 @@ export class Run {
     for (const team of this.#teams) {
       team.compareMirror();
       lookBack(team, this.#attacked, this.#chance, this.#swarm);
-      for (const { reason } of team.store.list('Event')) this.#tally.count('events', reason);
-      for (const traffic of team.store.list('Traffic'))
-        for (const reason of Object.keys(traffic.lostTotal)) this.#tally.count('losses', reason);
-      for (const { type } of team.store.list('Fault')) this.#tally.count('faults', type);
+      tallyState(this.#tally, team.store);
       this.#keep(team);
     }
   }

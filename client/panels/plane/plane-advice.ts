@@ -4,6 +4,7 @@ import type { PlaneProcess } from '../../../shared/api/world/plane.ts';
 import { etcdOf, isFollowing, membersOf, QUORUM } from '../../../shared/cluster/etcd/members.ts';
 import { bytesInUse } from '../../../shared/cluster/etcd/size.ts';
 import { LED_COMPONENTS, leaderOf } from '../../../shared/cluster/plane/leaders.ts';
+import { arePeopleCrowdedOut } from '../../../shared/cluster/plane/seats.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { settingsOf } from '../../../shared/cluster/world.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -47,9 +48,11 @@ function ledgerAdvice(view: View): Advice | null {
   const unsound = members.filter(isUnsound);
   // One that comes back by itself is not the one to press for.
   const worst = unsound.find(({ state }) => state !== 'starting') ?? unsound[0];
-  if (worst) return memberAdvice(worst, members.filter(isFollowing).length);
+  const following = members.filter(isFollowing).length;
+  if (worst && following < QUORUM) return memberAdvice(worst, following);
   if (etcdOf(view).leader === null) return { key: 'election', values: {}, verb: null };
-  return etcdOf(view).noSpace ? spaceAdvice(view) : null;
+  if (etcdOf(view).noSpace) return spaceAdvice(view);
+  return worst ? memberAdvice(worst, following) : null;
 }
 
 function memberAdvice({ key: member, state }: EtcdMember, following: number): Advice {
@@ -84,7 +87,7 @@ function leaderAdvice(view: View): Advice | null {
 
 function crowdAdvice(view: View): Advice | null {
   const [noisiest] = [...view.list('NoisyClient')].sort((a, b) => b.requestsPerTick - a.requestsPerTick);
-  if (!noisiest) return null;
+  if (!noisiest || !arePeopleCrowdedOut(view)) return null;
   const { key: client, requestsPerTick } = noisiest;
   return { key: 'crowd', values: { client, count: requestsPerTick }, verb: { verb: 'limitClient', client } };
 }

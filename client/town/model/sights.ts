@@ -9,7 +9,10 @@ export interface OldPicture {
 /** By process: `scheduler`, `kubelet/node-1`. Who sees what is has none. */
 export function oldPicturesOf(view: View): ReadonlyMap<string, OldPicture> {
   const found = new Map<string, OldPicture>();
-  for (const { key, cut, sinceTick } of view.list('Sight'))
-    if (cut || view.tick > sinceTick) found.set(key, { ageTicks: Math.max(0, view.tick - sinceTick), isCut: cut });
+  for (const { key, cut, starting, lateTicks, sinceTick } of view.list('Sight')) {
+    // Whoever starts has no picture yet.
+    const isOld = cut || (!starting && (lateTicks > 0 || view.tick > sinceTick));
+    if (isOld) found.set(key, { ageTicks: Math.max(0, view.tick - sinceTick), isCut: cut });
+  }
   return found;
 }

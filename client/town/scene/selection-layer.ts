@@ -15,6 +15,10 @@ export class SelectionLayer {
   readonly #stage: Stage;
   readonly #ring: Picture;
   readonly #edge: Picture;
+  #model: Moment['model'] | null = null;
+  #selected = '';
+  #ground: ReturnType<typeof groundOf> = null;
+  #plot: Plot | undefined;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -29,11 +33,20 @@ export class SelectionLayer {
     this.#edge.setFrame(frame).setOrigin(originX, originY).setScale(scale).setPosition(px, py);
   }
 
-  frame({ model, selected, timeMs }: Moment): void {
-    const ground = selected === '' ? null : groundOf(model, selected);
+  /** Where it stands changes with the model or the selection, not with each frame. */
+  #find({ model, selected }: Moment): void {
+    if (this.#model === model && this.#selected === selected) return;
+    [this.#model, this.#selected] = [model, selected];
+    this.#ground = selected === '' ? null : groundOf(model, selected);
     const { plots, hosts } = model.layout;
-    const plot =
+    this.#plot =
       plots.find(({ node }) => selected === `Node/${node}`) ?? hosts.find(({ node }) => selected === `Host/${node}`);
+  }
+
+  frame(moment: Moment): void {
+    this.#find(moment);
+    const { timeMs } = moment;
+    const [ground, plot] = [this.#ground, this.#plot];
     this.#edge.setVisible(plot !== undefined);
     this.#ring.setVisible(ground !== null && !plot);
     if (plot) return this.#surround(plot);

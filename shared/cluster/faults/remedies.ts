@@ -50,16 +50,22 @@ function soundRevision(
   return newestFirst.find(({ spec: { template } }) => isSound(view, { ...deployment, spec: { ...spec, template } }));
 }
 
-/** What the fault took away or changed, put up again as it was. */
-export const applyAgain = (_view: unknown, { memory }: Fault): readonly RemedyStep[] =>
-  remembered(memory).map((manifest) => byBuilder({ verb: 'apply', manifest } as Verb));
+/** What the fault took away or changed, put up again as it was; its namespace first, where that is gone by now. */
+export function applyAgain(view: View, { memory }: Fault): readonly RemedyStep[] {
+  const manifests = remembered(memory);
+  const needed = new Set(manifests.map(({ metadata: { namespace = '' } }) => namespace));
+  const own = new Set(manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata: { name } }) => name));
+  const missing = [...needed].filter((name) => name !== '' && !own.has(name) && !view.get('Namespace', name));
+  const namespaces = missing.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
+  return [...namespaces, ...manifests].map((manifest) => byBuilder({ verb: 'apply', manifest } as Verb));
+}
 
 /** Manifests as a fault remembers them. */
 export function remember(manifests: readonly object[]): Readonly<Record<string, string>> {
   return Object.fromEntries(manifests.map((manifest, index) => [`manifest${index}`, JSON.stringify(manifest)]));
 }
 
-function remembered(memory: Fault['memory']): readonly WrittenManifest[] {
+export function remembered(memory: Fault['memory']): readonly WrittenManifest[] {
   const manifests: WrittenManifest[] = [];
   for (let index = 0; memory[`manifest${index}`] !== undefined; index += 1) {
     manifests.push(JSON.parse(String(memory[`manifest${index}`])) as WrittenManifest);

@@ -177,14 +177,16 @@ const LOST_EXIT = 255;
 
 /** The machine lost its power: the process is gone, and all that the kubelet had in its head. */
 export function loseContainer(container: RuntimeContainer, tick: number): RuntimeContainer {
-  const { state } = container;
+  const { state, createdTick } = container;
+  const isRunning = state.type === 'running';
   const lost: ContainerState =
-    state.type === 'running'
+    // There is something, too, of one that was being made.
+    isRunning || createdTick !== null
       ? {
           type: 'terminated',
           reason: 'Unknown',
           exitCode: LOST_EXIT,
-          startedTick: state.startedTick,
+          startedTick: isRunning ? state.startedTick : tick,
           finishedTick: tick,
         }
       : state.type === 'waiting' && state.reason !== INITIALISING.reason

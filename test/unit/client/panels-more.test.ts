@@ -136,6 +136,18 @@ describe('pictures', () => {
       expect.arrayContaining(['Status', 'IP', 'Controlled By', 'Containers', 'Conditions', 'QoS Class', 'Events']),
     );
     expect(lines).toContainEqual(expect.stringMatching(/^ {4}State: +Running$/));
+    const open = { ...aService('gate'), spec: { ...aService('gate').spec, type: 'NodePort' } };
+    act(store, { verb: 'apply', manifest: open } as never);
+    const gate = store.get('Service', 'default/gate');
+    const fields = gate ? kubectlDescribe(store, gate, []).split('\n') : [];
+    expect(fields.flatMap((line) => /^([A-Z][\w ]*):/.exec(line)?.[1] ?? []).slice(-6)).toEqual([
+      'Port',
+      'TargetPort',
+      'NodePort',
+      'Endpoints',
+      'External Traffic Policy',
+      'Events',
+    ]);
     for (const kind of ['Node', 'Deployment', 'ReplicaSet', 'Service'] as const) {
       const object = [...store.list(kind)][0];
       if (object) expect(kubectlDescribe(store, object, [])).toMatch(/^Name: /);

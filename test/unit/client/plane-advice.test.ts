@@ -4,6 +4,8 @@ import { planeAdvice } from '../../../client/panels/plane/plane-advice.ts';
 import { soundAt } from '../../../client/game/sounds.ts';
 import { fullView, keptNumber, soundOn } from '../../../client/panels/preferences.ts';
 import { storage } from '../../../client/state/storage.ts';
+import { must } from '../../../shared/base/assert.ts';
+import { etcdOf } from '../../../shared/cluster/etcd/members.ts';
 import { stopComponentNow } from '../../../shared/cluster/plane/stop.ts';
 import { isPlaneWhole } from '../../../shared/cluster/plane/gate.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
@@ -54,6 +56,26 @@ describe('the town hall’s card', () => {
     run(simulation, 12);
     expect(follow(simulation).verbs).toEqual(['compactEtcd', 'defragEtcd', 'disarmEtcd']);
     expect(planeAdvice(simulation.store)).toBeNull();
+  });
+
+  test('PANEL-24 what stops the town comes before what does not: no leader and no space before one that follows badly', () => {
+    const simulation = startedSimulation(aSetup());
+    const { store } = simulation;
+    const { leader } = etcdOf(store);
+    stopComponentNow(store, must(leader, 'leader'));
+    run(simulation, 1);
+    if (etcdOf(store).leader === null) expect(planeAdvice(store)).toMatchObject({ key: 'election', verb: null });
+    run(simulation, 10);
+    expect(etcdOf(store).leader).not.toBeNull();
+    expect(planeAdvice(store)).toMatchObject({ key: 'memberUnsound' });
+    store.put({ ...etcdOf(store), noSpace: true });
+    expect(planeAdvice(store)?.key).toBe('disarm');
+  });
+
+  test('PANEL-24 a client that crowds nobody out is nobody’s trouble', () => {
+    const { store } = startedSimulation(aSetup());
+    store.put({ kind: 'NoisyClient', key: 'crawler', requestsPerTick: 1, sinceTick: 0 });
+    expect(planeAdvice(store)).toBeNull();
   });
 
   test('PANEL-24 who crowds the counter is named, and limited', () => {

@@ -100,6 +100,11 @@ describe('the town hall', () => {
     expect(oldPictures.get('scheduler')?.ageTicks).toBeGreaterThan(0);
     expect(oldPictures.get('kubelet/node-1')).toMatchObject({ isCut: true });
     expect(oldPictures.has('controller-manager')).toBe(false);
+    // Also at the tick at which news come, and until it hears everything in time again.
+    for (let tick = 0; tick < 60; tick += 1) {
+      simulation.apply(1);
+      expect(deriveTown(simulation.store, null).oldPictures.has('scheduler'), `tick ${tick}`).toBe(true);
+    }
   });
 });
 

@@ -105,6 +105,19 @@ describe('init containers', () => {
     expect(reasonsAbout(world, 'web')).toContain('SandboxChanged');
     tick();
   });
+
+  test('KUBELET-53 what was being made when the power went has begun, too: under Never its pod fails', () => {
+    const village = aFurnishedVillage();
+    const { world, tick } = village;
+    boundPod(world, 'errand', { restartPolicy: 'Never' });
+    until(village, () => containerNamed(world, 'errand').createdTick !== null);
+    crashMachine(world, 'node-1');
+    expect(containerNamed(world, 'errand').state).toMatchObject({ type: 'terminated', reason: 'Unknown' });
+    act(world, { verb: 'reboot', node: 'node-1' });
+    tick(20);
+    expect(podOf(world, 'errand').status.phase).toBe('Failed');
+    expect(containerNamed(world, 'errand').restartCount).toBe(0);
+  });
 });
 
 describe('sidecars', () => {

@@ -69,19 +69,17 @@ export function serviceLines(view: View, service: Service): readonly string[] {
     ['IP', status.clusterIP],
     ['Port', spec.ports.map(({ name = '<unset>', port, protocol = 'TCP' }) => `${name}  ${port}/${protocol}`)],
     ['TargetPort', spec.ports.map(({ port, targetPort = port, protocol = 'TCP' }) => `${targetPort}/${protocol}`)],
-    ...externalFields(service),
+    ...nodePortField(service),
     ['Endpoints', ready.map(({ address }) => address).join(',')],
+    ...(status.nodePorts ? [['External Traffic Policy', spec.externalTrafficPolicy ?? 'Cluster'] as const] : []),
   ]);
 }
 
-function externalFields({ spec, status }: Service): readonly Field[] {
+function nodePortField({ spec, status }: Service): readonly Field[] {
   if (!status.nodePorts) return [];
   const ports = status.nodePorts.map((nodePort, index) => {
     const { name = '<unset>', protocol = 'TCP' } = spec.ports[index] ?? {};
     return `${name}  ${nodePort}/${protocol}`;
   });
-  return [
-    ['NodePort', ports],
-    ['External Traffic Policy', spec.externalTrafficPolicy ?? 'Cluster'],
-  ];
+  return [['NodePort', ports]];
 }

@@ -41,10 +41,10 @@ export const etcdRestoredOld: FaultDefinition = {
   },
   symptoms: [{ type: 'gauge', name: 'etcdRestoring', shows: (view) => etcdOf(view).restore !== null }],
   harm: 'visitors',
-  // What the restore replaced was put aside.
-  remedy: (view) =>
+  // What the restore replaced was put aside. Where no backup holds it any more, everybody has to decide anew.
+  remedy: (view, { memory }) =>
     backupsOf(view)
-      .filter((key) => backupNamed(view, key).by === 'restore')
+      .filter((key) => isAnew(memory, decisionsIn(backupNamed(view, key))))
       .slice(-1)
       .map((backup) => bySteward({ verb: 'restoreEtcd', backup })),
   healedBy: ['Etcd', ...DECIDED],
@@ -54,10 +54,18 @@ export const etcdRestoredOld: FaultDefinition = {
 /** Everything that went back was decided on anew: by hand, or by a newer backup. */
 function isDecidedAnew(view: View, { memory }: Fault): boolean {
   if (etcdOf(view).restore !== null) return false;
-  return Object.keys(memory).every((reference) => {
-    const [kind = '', key = ''] = split(reference);
-    return decisionOf(view.get(kind as (typeof DECIDED)[number], key)) !== memory[reference];
+  return isAnew(memory, {
+    get: (reference) => {
+      const [kind = '', key = ''] = split(reference);
+      return decisionOf(view.get(kind as (typeof DECIDED)[number], key));
+    },
   });
+}
+
+type Decisions = Pick<ReadonlyMap<string, string>, 'get'>;
+
+function isAnew(memory: FaultMemory, decisions: Decisions): boolean {
+  return Object.keys(memory).every((reference) => (decisions.get(reference) ?? '') !== memory[reference]);
 }
 
 const backupNamed = (view: View, key: string): EtcdBackup => must(view.get('EtcdBackup', key), key);
@@ -74,11 +82,13 @@ function decisionOf(object: AnyObject | undefined): string {
   return formatHash(hashEntry('decision', { spec, data }));
 }
 
+function decisionsIn({ objects }: EtcdBackup): ReadonlyMap<string, string> {
+  return new Map(objects.map((object) => [`${object.kind}/${keyOfObject(object)}`, decisionOf(object)]));
+}
+
 /** What the backup holds otherwise than the ledger does now, as it will be after the restore. */
-function takenBack(view: View, { objects }: EtcdBackup): FaultMemory {
-  const then = new Map<string, string>(
-    objects.map((object) => [`${object.kind}/${keyOfObject(object)}`, decisionOf(object)]),
-  );
+function takenBack(view: View, backup: EtcdBackup): FaultMemory {
+  const then = decisionsIn(backup);
   const now = new Map<string, string>(
     DECIDED.flatMap((kind) =>
       [...view.list(kind)].map((object) => [`${kind}/${keyOfObject(object)}`, decisionOf(object)] as const),

@@ -6,9 +6,9 @@ import { refuseUpload } from '../../registry/disk.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
 import { settingsOf } from '../../world.ts';
-import { deliveryTargets, spoil, type BadDelivery } from '../bad-delivery.ts';
+import { deliveryTargets, runsGoodImages, spoil, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
-import { byBuilder } from '../remedies.ts';
+import { byBuilder, undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
 
 /** Long enough to be taken for a good one. Ours. */
@@ -61,12 +61,17 @@ function pointsElsewhere(view: View, { memory }: Fault): boolean {
   return view.get('Tag', String(memory['reference']))?.digest !== memory['goodDigest'];
 }
 
-/** The good image is pushed again from the backpack; where it is not in there, the Deployment names its digest. */
-function bringBackGood(view: View, { target, memory }: Fault): readonly RemedyStep[] {
+/**
+ * The good image is pushed again from the backpack; where it is not in there, the Deployment names its digest; where
+ * garbage collection took it, the roll-out goes back.
+ */
+function bringBackGood(view: View, fault: Fault): readonly RemedyStep[] {
+  const { target, memory } = fault;
   const reference = String(memory['reference']);
   if (view.get('LocalTag', reference)?.digest === memory['goodDigest']) return [byBuilder({ verb: 'push', reference })];
   const container = view.get('Deployment', target)?.spec.template.spec.containers[0]?.name ?? '';
   const parsed = parseReference(reference);
   const image = `${parsed ? repositoryOf(parsed) : ''}@${memory['goodDigest']}`;
+  if (resolveReference(view, image) === undefined) return undoRollout(runsGoodImages)(view, fault);
   return [byBuilder({ verb: 'setImage', deployment: target, container, image })];
 }

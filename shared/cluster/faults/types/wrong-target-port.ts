@@ -2,6 +2,8 @@
 import { matchesLabels } from '../../../api/meta.ts';
 import { isPodActive, type Pod, type PodSpec } from '../../../api/pod.ts';
 import type { Service } from '../../../api/service.ts';
+import type { Fault } from '../../../api/world/fault.ts';
+import { isEqual } from '../../../base/equal.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import { updateObject } from '../../api-server/objects.ts';
@@ -11,7 +13,7 @@ import { listensOn } from '../../runtime/serving.ts';
 import { imageOf } from '../bad-delivery.ts';
 import { listens, WRONG_DOOR } from '../doors.ts';
 import type { FaultDefinition } from '../fault-type.ts';
-import { applyAgain, remember } from '../remedies.ts';
+import { applyAgain, remember, remembered } from '../remedies.ts';
 
 export const wrongTargetPort: FaultDefinition = {
   type: 'wrong-target-port',
@@ -32,9 +34,9 @@ export const wrongTargetPort: FaultDefinition = {
   harm: 'visitors',
   remedy: applyAgain,
   healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet'],
-  isHealed: (view, { target }) => {
+  isHealed: (view, { target, memory }) => {
     const service = view.get('Service', target);
-    return service === undefined || leadsToADoor(view, service);
+    return service === undefined || isAsItWas(service, memory) || leadsToADoor(view, service);
   },
 };
 
@@ -48,6 +50,11 @@ function opensSomewhere(view: View, key: string): boolean {
       return sandbox !== undefined && listensOn(view, sandbox, portOn(service, pod.spec));
     })
   );
+}
+
+/** Even where nothing of it is left to listen. */
+function isAsItWas({ spec: { ports } }: Service, memory: Fault['memory']): boolean {
+  return remembered(memory).some((manifest) => manifest.kind === 'Service' && isEqual(manifest.spec.ports, ports));
 }
 
 /** The port is right, whether or not a house stands there yet: somebody's image listens on it. */
