@@ -5,6 +5,7 @@ import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
 import { nameScale } from '../lod.ts';
 import { staffPlace } from '../model/places.ts';
+import { isRefused } from '../model/plane.ts';
 import type { OldPicture } from '../model/sights.ts';
 import { landmarkPlate, plateOrigin, VAULT_SIZE } from './hall-layer.ts';
 import { SignWriter } from './sign-writer.ts';
@@ -48,8 +49,7 @@ export class PlaneSigns extends SignWriter {
     this.#vault(model, size);
     if (plane.rush) {
       const [px, py] = landmarkPlate(layout, 'hall', plane.offices.hall.isOpen ? 1 : 2, size);
-      const isRefused = plane.rush.asking >= plane.rush.places;
-      this.plates.text(px, py, this.words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
+      this.plates.text(px, py, this.words.rush(plane.rush), isRefused(plane.rush) ? 'loss' : 'place', size);
     }
   }
 
