@@ -1,6 +1,7 @@
 /** The server's plain HTTP routes. Answers are parsed; refusals come as the server's own Status. */
 import * as z from 'zod/mini';
 import { failure, type Status } from '../../shared/api/status.ts';
+import { readStatus } from '../../shared/protocol/status.ts';
 
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
@@ -12,10 +13,20 @@ export class RefusedError extends Error {
   }
 }
 
-/** The refusal behind whatever was thrown. */
+const offline = (message: string): Status => failure('ServiceUnavailable', 'offline', message);
+
+/** The refusal behind whatever was thrown. A room refuses a join with a Status as the error's text. */
 export function refusalOf(error: unknown): Status {
   if (error instanceof RefusedError) return error.status;
-  return failure('ServiceUnavailable', 'offline', String(error), {});
+  return (error instanceof Error ? statusIn(error.message) : null) ?? offline(String(error));
+}
+
+function statusIn(text: string): Status | null {
+  try {
+    return readStatus(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 export async function ask<Schema extends z.core.$ZodType>(
@@ -26,10 +37,7 @@ export async function ask<Schema extends z.core.$ZodType>(
   const response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const isStatus = typeof body === 'object' && body !== null && 'reason' in body;
-    throw new RefusedError(
-      isStatus ? (body as Status) : failure('ServiceUnavailable', 'offline', `HTTP ${response.status}`, {}),
-    );
+    throw new RefusedError(readStatus(body) ?? offline(`HTTP ${response.status}`));
   }
   return z.parse(schema, body);
 }

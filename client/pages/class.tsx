@@ -5,7 +5,6 @@ import { findSessionAnswer } from '../../shared/protocol/http.ts';
 import type { JoinOptions } from '../../shared/protocol/join-options.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Status } from '../../shared/api/status.ts';
-import { failure } from '../../shared/api/status.ts';
 import { ask, refusalOf } from '../connection/http.ts';
 import { ServerConnection } from '../connection/server-connection.ts';
 import { t } from '../i18n/i18n.ts';
@@ -53,8 +52,7 @@ export function SessionPage({ code, options }: { code: string; options: JoinOpti
     open().catch((error: unknown) => {
       // A seat that the server no longer knows must not lock this browser out.
       if (options.as === 'player' && options.token !== undefined) storage.remove(`seat.${code}`);
-      refusal.value =
-        error instanceof Error && error.message.startsWith('{') ? parseRefusal(error.message) : refusalOf(error);
+      refusal.value = refusalOf(error);
     });
     return () => {
       isGone = true;
@@ -84,14 +82,5 @@ function Session({ game }: { game: Game }) {
       return <Later load={loadGameScreen} props={{ game }} />;
     case 'ended':
       return <Later load={loadPodium} props={{ game }} />;
-  }
-}
-
-/** A room refuses a join with a Status as the error's text. */
-function parseRefusal(text: string): Status {
-  try {
-    return JSON.parse(text) as Status;
-  } catch {
-    return failure('ServiceUnavailable', 'offline', text, {});
   }
 }

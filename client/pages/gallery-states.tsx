@@ -50,7 +50,7 @@ export function TownHallStates() {
         </Picture>
       ))}
       {MEMBER_STATES.map((state) => (
-        <Picture key={state} words={t('gallery.stateOf', { name: 'etcd', state: t(`town.member.${state}`) })}>
+        <Picture key={state} words={t('gallery.stateOf', { name: 'etcd', state: t(`plane.member.${state}`) })}>
           <Sprite frame={memberFrame(state)} size={FIGURE_SIZE} />
         </Picture>
       ))}
@@ -72,7 +72,7 @@ export function MachineStates() {
       {VM_STAGES.map((stage) => {
         const [state, third] = stage.split('-') as [Stage, string?];
         return (
-          <Picture key={stage} words={[t(`town.tenant.${state}`), ...(third ? [`${third}/3`] : [])].join(' ')}>
+          <Picture key={stage} words={[t(`plots.state.${state}`), ...(third ? [`${third}/3`] : [])].join(' ')}>
             <Sprite frame={vmFrame(stage)} size={MACHINE_SIZE} />
           </Picture>
         );

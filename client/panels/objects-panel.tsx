@@ -49,10 +49,10 @@ export function ObjectsPanel({ game }: { game: Game }) {
       />
       {isShown && <Describe game={game} look={store} kind={selection.kind as ApiKind} objectKey={selection.key} />}
       {isHallIll && <PlaneCard game={game} view={store} />}
-      <Kinds view={store} kinds={FIRST_KINDS} chosen={kind} choose={setKind} />
+      <Kinds label={t('objects.kinds')} view={store} kinds={FIRST_KINDS} chosen={kind} choose={setKind} />
       <details class="more-kinds" open={fullView.value || !isFirst(kind)}>
         <summary>{t('objects.otherKinds')}</summary>
-        <Kinds view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
+        <Kinds label={t('objects.otherKinds')} view={store} kinds={OTHER_KINDS} chosen={kind} choose={setKind} />
       </details>
       <ListOf game={game} view={store} kind={kind} keys={keys} />
       {hidden > 0 && <p class="soft">{t('objects.hidden', { count: hidden })}</p>}
@@ -96,15 +96,16 @@ function ToManifests({ game }: { game: Game }) {
 }
 
 interface KindsProps {
+  readonly label: string;
   readonly view: View;
   readonly kinds: readonly ListedKind[];
   readonly chosen: ListedKind;
   readonly choose: (kind: ListedKind) => void;
 }
 
-function Kinds({ view, kinds, chosen, choose }: KindsProps) {
+function Kinds({ label, view, kinds, chosen, choose }: KindsProps) {
   return (
-    <div class="kinds" role="group" aria-label={t('objects.kinds')}>
+    <div class="kinds" role="group" aria-label={label}>
       {kinds.map((name) => (
         <button
           key={name}

@@ -50,7 +50,7 @@ export function StewardPanel({ game }: { game: Game }) {
       ))}
       {!isHallIll && chosen === null && <PlaneCard game={game} view={store} />}
       {chosen === null && (
-        <More>
+        <More name={name('steward')}>
           <FreeVerbs game={game} view={store} />
           <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />
         </More>

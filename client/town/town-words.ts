@@ -2,6 +2,7 @@
 import { formatTicks, maybeT, t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
 import type { Tenant } from './model/hosts.ts';
+import { isRefused } from './model/plane.ts';
 import { tenantWord } from './overlay/tenant-word.ts';
 import type { TownWords } from './scene/words.ts';
 
@@ -28,9 +29,9 @@ export function townWords({ dial }: Game): TownWords {
     post: (post) => t(dial.peek() === 'houses' ? `town.post.${post}` : `town.post.${post}.real`),
     official: ({ rank }) => t(`town.rank.${rank}`),
     vacant: (room) => t(room === 'hall' ? 'town.hall.vacant' : 'town.room.vacant'),
-    keeper: ({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) }),
+    keeper: ({ key, state }) => t('town.keeper', { name: key, state: t(`plane.member.${state}`) }),
     ledger: (ledger) => t(`town.ledger.${ledger}`),
-    rush: ({ asking, places }) => t(asking >= places ? 'town.rush.refused' : 'town.rush', { asking, places }),
+    rush: (rush) => t(isRefused(rush) ? 'town.rush.refused' : 'town.rush', { ...rush }),
     oldPicture: ({ ageTicks, isCut }) =>
       t(isCut ? 'town.sight.cutShort' : 'town.sight.lateShort', { time: formatTicks(ageTicks) }),
     host: ({ host, kernel, heavy, light }) => {

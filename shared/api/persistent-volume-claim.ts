@@ -1,4 +1,4 @@
-/** PersistentVolumeClaim: storage that outlives pods, like a storehouse that a house only has the key to. */
+/** PersistentVolumeClaim: storage that outlives pods, like a cellar that a house only has the key to. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';

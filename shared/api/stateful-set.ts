@@ -1,4 +1,4 @@
-/** StatefulSet: yards with numbers on their doors. Each keeps its name and its storehouse; they come and go in order. */
+/** StatefulSet: yards with numbers on their doors. Each keeps its name and its cellar; they come and go in order. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';

@@ -192,6 +192,7 @@ describe('seats', () => {
     await viewer.button('common.language').click();
     await louderWithKeys(viewer);
     expect(await heading.innerText()).toContain('大总管');
+    await viewer.id('settings').click();
     await viewer.id('codex-open').click();
     await viewer.id('codex-search').fill('ledger');
     await viewer.id('entry-etcd').waitFor();

@@ -31,7 +31,7 @@ export const codexTexts = {
     'codex.none': '没有这样的条目。',
     'codex.group.house': '房子与图纸',
     'codex.group.ship': '名字、仓库与运输',
-    'codex.group.hall': '镇公所',
+    'codex.group.hall': '镇政府',
     'codex.group.village': '村庄',
     'codex.group.yard': '小院与访客',
     'codex.group.past': '来龙去脉',

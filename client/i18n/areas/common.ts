@@ -98,7 +98,6 @@ export const commonTexts = {
     'replay.otherRules': 'Recorded under older rules: it can be watched, but comes out otherwise than it did.',
     'replay.faults': 'Faults and outages',
     'replay.curve': 'Uptime so far',
-    'replay.bad': 'This file is not a Podville recording.',
   },
   zh: {
     'app.title': '豆荚镇',
@@ -198,6 +197,5 @@ export const commonTexts = {
     'replay.otherRules': '录像按旧的规则录制：可以看，但结果与当时不同。',
     'replay.faults': '故障与中断',
     'replay.curve': '至今的可用率',
-    'replay.bad': '这个文件不是豆荚镇的录像。',
   },
 } as const;

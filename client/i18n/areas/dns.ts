@@ -53,7 +53,7 @@ export const dnsTexts = {
     'refusal.clusterIpTaken': '{value} 不能作 Service {name} 的地址：已被占用，或不在 10.96.0.0/16 之内',
     'fault.kube-proxy-stale.title': '过时的路牌（kube-proxy 停了）',
     'fault.kube-proxy-stale.symptom':
-      '起初什么也看不出来。等 Pod 有进有出，从这个村庄进来的游客仍被领到旧地址；别处一切正常。',
+      '起初什么也看不出来。等 Pod 有进有出，从这个村庄进来的访客仍被领到旧地址；别处一切正常。',
     'fault.kube-proxy-stale.remedy': '在那个节点上重启 kube-proxy（或者重启节点）。',
     'fault.kube-proxy-stale.explanation':
       'kube-proxy 并不领路，它只写规则，由内核照着走。它一停，规则就停在那一刻，慢慢过时。',

@@ -55,7 +55,7 @@ export const faultSignsTexts = {
     'faultGauge.logStoreDown': '日志：日志库没有应答',
     'faultGauge.movedTag': '公共仓库：标签指向了另一个摘要',
     'faultGauge.namespaceGone': '街区：命名空间正在终止，或已经没了',
-    'faultGauge.noLeader': '镇公所：没有人持有租约（Lease）',
+    'faultGauge.noLeader': '镇政府：没有人持有租约（Lease）',
     'faultGauge.proxyDown': '村庄（Node）：它的 kube-proxy 停住了',
     'faultGauge.registryShut': '公共仓库（registry）：返回 503',
     'faultGauge.spoiltLayer': '公共仓库：有一层与它的摘要不符',

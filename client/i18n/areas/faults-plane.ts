@@ -72,7 +72,7 @@ export const faultsPlaneTexts = {
       '一行账要多数成员都记下才算数。三位成员经得起少一位，经不起少两位。回来的那位会补上漏掉的内容。',
     'fault.etcd-quorum-lost.title': '账本失去了多数（etcd 丢失法定人数）',
     'fault.etcd-quorum-lost.symptom':
-      '所有写请求都失败：“etcdserver: no leader”。房子还在，游客照样有人接待，但没有替换、没有扩缩、没有调度，也没有哪个节点会被标成 NotReady。',
+      '所有写请求都失败：“etcdserver: no leader”。房子还在，访客照样有人接待，但没有替换、没有扩缩、没有调度，也没有哪个节点会被标成 NotReady。',
     'fault.etcd-quorum-lost.remedy': '重启停掉的成员，或者从备份恢复：那会重新组成三位成员的集群。',
     'fault.etcd-quorum-lost.explanation':
       '单独一位保管员无法知道其他人是否商定了别的内容，所以什么也不写。节点上已经在跑的东西，不靠账本也能跑。',
@@ -102,7 +102,7 @@ export const faultsPlaneTexts = {
       '备份里是对象，不是房子。控制器相信账本，会让现实去符合它。所以恢复之后一定要和应有的样子对照一遍。',
     'fault.api-server-down.title': '营业厅关门了（API server 停机）',
     'fault.api-server-down.symptom':
-      '所有请求都被拒绝（connection refused）。房子还在，游客照样有人接待；也没有节点变成 NotReady，因为这也没人能写。',
+      '所有请求都被拒绝（connection refused）。房子还在，访客照样有人接待；也没有节点变成 NotReady，因为这也没人能写。',
     'fault.api-server-down.remedy': '重启 API server。',
     'fault.api-server-down.explanation':
       'API server 是通往账本的唯一一扇门。kubelet 继续照看已知的 Pod；控制器和调度器在它回来之前看不见，也做不了事。',

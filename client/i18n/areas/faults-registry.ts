@@ -46,11 +46,11 @@ export const faultsRegistryTexts = {
       'Undo the roll-out, or deliver an image whose program gets the signal: the JSON form of CMD or ENTRYPOINT, or exec in the shell line.',
     'fault.deaf-to-term.explanation':
       'A shell form runs /bin/sh -c as process 1. It gets the SIGTERM and does not hand it on; the program never hears that it should finish, until SIGKILL ends everything after terminationGracePeriodSeconds.',
-    'fault.deleted-claim.title': 'The storehouse is let go (deleted PersistentVolumeClaim)',
+    'fault.deleted-claim.title': 'The cellar is let go (deleted PersistentVolumeClaim)',
     'fault.deleted-claim.symptom':
       'What visitors had left is gone for good, and the new pod waits: FailedMount, persistentvolumeclaim not found.',
     'fault.deleted-claim.remedy':
-      'Apply the claim again: the house can open. Its storehouse is empty; only a backup would bring back what was in it.',
+      'Apply the claim again: the house can open. Its cellar is empty; only a backup would bring back what was in it.',
     'fault.deleted-claim.explanation':
       'A claim in use is only marked (Terminating); it goes with its last pod, and with the policy Delete so does the storage. Pods are replaceable, claims are not: take backups, and set persistentVolumeReclaimPolicy to Retain where it matters.',
     'fault.tight-cpu-limit.title': 'Tied hands (tight CPU limit)',
@@ -104,10 +104,10 @@ export const faultsRegistryTexts = {
       '回退滚动更新，或交付一个能收到信号的镜像：CMD 或 ENTRYPOINT 用 JSON 写法，或在 shell 行里写 exec。',
     'fault.deaf-to-term.explanation':
       'shell 写法让 /bin/sh -c 成为 1 号进程。SIGTERM 由它收下却不转交；程序不知道该收尾，直到 terminationGracePeriodSeconds 过后 SIGKILL 把一切了结。',
-    'fault.deleted-claim.title': '仓库退租了（PersistentVolumeClaim 被删）',
+    'fault.deleted-claim.title': '地窖退租了（PersistentVolumeClaim 被删）',
     'fault.deleted-claim.symptom':
       '访客寄存的东西永远没了，新的小院在等：FailedMount，persistentvolumeclaim not found。',
-    'fault.deleted-claim.remedy': '重新应用这个申请：房子能开门了。但仓库是空的，只有备份才能找回里面的东西。',
+    'fault.deleted-claim.remedy': '重新应用这个申请：房子能开门了。但地窖是空的，只有备份才能找回里面的东西。',
     'fault.deleted-claim.explanation':
       '正在使用的申请只会被标记（Terminating），等最后一个小院离开才真的消失；回收策略是 Delete 时，存储也跟着没了。小院可以替换，申请不行：要做备份，重要的把 persistentVolumeReclaimPolicy 设为 Retain。',
     'fault.tight-cpu-limit.title': '被捆住的手（CPU 上限太紧）',

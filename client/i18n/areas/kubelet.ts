@@ -70,8 +70,8 @@ export const kubeletTexts = {
     'refusal.invalidVolume':
       '{field}: volume {value} comes from exactly one place: emptyDir, persistentVolumeClaim, configMap or secret.',
     'refusal.invalidClaimImmutable':
-      'The storehouse claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
-    'refusal.invalidClaimShrinks': 'The storehouse claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
+      'The cellar claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
+    'refusal.invalidClaimShrinks': 'The cellar claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
     'refusal.podStatic':
       'Pod {name} is static: its village head runs it from a file on his own disk. At the town hall hangs only a picture (mirror pod).',
     'refusal.nodeNotStarved': 'Village (node) {node} has enough of everything: nobody has to leave.',
@@ -210,8 +210,8 @@ export const kubeletTexts = {
     'refusal.invalidDuplicateVolume': '{field}：有两个数据卷都叫 {value}。',
     'refusal.invalidVolume':
       '{field}：数据卷 {value} 只能有一个来源：emptyDir、persistentVolumeClaim、configMap 或 secret。',
-    'refusal.invalidClaimImmutable': '仓库申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
-    'refusal.invalidClaimShrinks': '仓库申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
+    'refusal.invalidClaimImmutable': '地窖申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
+    'refusal.invalidClaimShrinks': '地窖申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
     'refusal.podStatic':
       '小院（Pod）{name} 是静态的：村长按自己硬盘上的文件运行它，镇政府里挂的只是画像（mirror pod）。',
     'refusal.nodeNotStarved': '村庄（Node）{node} 什么都不缺：谁也不用走。',

@@ -6,14 +6,14 @@ export const loggingTexts = {
       'The village (node) {node} cannot be reached, and its logs lie there. The log store has what was collected.',
     'refusal.logsNotStarted': 'Container {container} of {pod} has not said anything yet: {why}',
     'refusal.logsNoPrevious': 'Container {container} of {pod} has had no run before this one',
-    'fault.collector-down.title': 'The letter carrier is away (log collector down)',
+    'fault.collector-down.title': 'The chronicler is away (log collector down)',
     'fault.collector-down.symptom':
       'Nothing of one village arrives in the log store any more. Houses go on as if nothing were wrong.',
     'fault.collector-down.remedy':
       'Delete the Fluentd pod of that node (kube-system): its DaemonSet sends another, which reads on where it stopped. Logs of pods that have gone meanwhile are lost.',
     'fault.log-store-down.title': 'The archive is shut (log store down)',
     'fault.log-store-down.symptom':
-      'No log can be found any more, of any village. Letter carriers (Fluentd) keep what they have read until their bags are full.',
+      'No log can be found any more, of any village. Chroniclers (Fluentd) keep what they have read until their bags are full.',
     'fault.log-store-down.remedy': 'Restart the log store, soon: what a full buffer drops is gone for good.',
     'fault.log-store-down.explanation':
       'Collecting and keeping are two things. A buffer bridges a short outage; a long one leaves gaps, and the store says where.',
@@ -48,12 +48,12 @@ export const loggingTexts = {
     'refusal.logsUnreachable': '村庄（节点）{node} 联系不上，日志就放在那里。已经收走的部分可以到日志库里查。',
     'refusal.logsNotStarted': '{pod} 的容器 {container} 还没开口：{why}',
     'refusal.logsNoPrevious': '{pod} 的容器 {container} 这是第一次运行，没有上一次的日志',
-    'fault.collector-down.title': '邮差缺勤（日志采集器停机）',
+    'fault.collector-down.title': '史官缺勤（日志采集器停机）',
     'fault.collector-down.symptom': '某个村庄再没有新日志送到日志库，房子却照常营业。',
     'fault.collector-down.remedy':
       '删掉该节点上的 Fluentd Pod（kube-system）：DaemonSet 会再派一个，接着上次的位置读；这段时间里已经离开的 Pod，日志就丢了。',
     'fault.log-store-down.title': '档案馆关门（日志库停机）',
-    'fault.log-store-down.symptom': '哪个村庄的日志都查不到了。记事人（Fluentd）把读到的先揣着，直到包装满。',
+    'fault.log-store-down.symptom': '哪个村庄的日志都查不到了。史官（Fluentd）把读到的先揣着，直到包装满。',
     'fault.log-store-down.remedy': '尽快重启日志库：缓冲区装满后丢掉的行，再也找不回来。',
     'fault.log-store-down.explanation':
       '收集是一回事，保存是另一回事。缓冲区能撑过短暂的停机；停久了就有缺口，日志库会说明缺在哪里。',

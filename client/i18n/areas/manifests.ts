@@ -51,7 +51,7 @@ export const manifestsTexts = {
     'manifest.notAMapping': '清单（manifest）应当是一组字段：apiVersion、kind、metadata、spec',
     'manifest.tooLarge': '文本太长，一次请求装不下',
     'manifest.missingKind': '缺少 kind 字段：这是哪一种对象？',
-    'manifest.unknownKind': '办事大厅（API Server）里没有“{name}”这种对象',
+    'manifest.unknownKind': '办事大厅（API server）里没有“{name}”这种对象',
     'manifest.wrongVersion': '{kind} 属于 API 版本 {wanted}，不是“{value}”',
     'manifest.unknownField': '不认识的字段 {field}',
     'manifest.missingField': '必须写明字段 {field}',

@@ -1,4 +1,4 @@
-/** Words of the network, the visitors, the faults and the score. */
+/** Words of the network, the visitors and the faults. */
 export const networkTexts = {
   en: {
     'loss.NoGate': 'No village (node) is open to visitors: every machine is down.',
@@ -9,16 +9,10 @@ export const networkTexts = {
     'loss.ServerError': 'The house is open but does not answer yet, or is broken inside: server error (5xx).',
 
     'outage.title': 'Outage of {service}',
-    'outage.began': '{service} began to lose visitors: {reason}',
-    'outage.ended': '{service} serves everyone again; {lost} visitors were lost.',
 
     'refusal.faultCannotStrike': 'The fault “{fault}” cannot strike “{target}” now: there is nothing there to break.',
     'refusal.noImageToSpoil':
       'The image “{image}” is not in the warehouse (registry), so nobody can push a bad version of it.',
-
-    'fault.healed': 'Repaired',
-    'fault.open': 'Still broken',
-    'fault.seenFirstBy': 'Seen first by',
 
     'fault.node-crash.title': 'A village goes dark (node crash)',
     'fault.node-crash.symptom':
@@ -70,42 +64,26 @@ export const networkTexts = {
     'fault.lost-furniture.remedy': 'Apply a ConfigMap of that name again.',
     'fault.lost-furniture.explanation':
       'An image brings no furniture. Environment from a ConfigMap is read when a container starts: running containers keep what they read, new ones find nothing.',
-
-    'score.uptime': 'Uptime',
-    'score.served': 'served',
-    'score.offered': 'came',
-    'score.lost': 'lost',
-    'score.target': 'Objective (SLO)',
-    'score.budgetLeft': 'Error budget left',
-    'score.burn': 'Burn rate',
-    'score.cost': 'Cost (node seconds)',
-    'score.hand': 'Played by hand',
   },
   zh: {
-    'loss.NoGate': '没有一个村庄（Node）能让游客进来：机器全停了。',
+    'loss.NoGate': '没有一个村庄（Node）能让访客进来：机器全停了。',
     'loss.NoEndpoints': '路牌（Service）没有指向任何房子：没有就绪的端点（Endpoints）。',
-    'loss.ConnectionRefused': '游客到了门口，屋里什么都没在运行：连接被拒绝（connection refused）。',
-    'loss.NoRouteToHost': '游客被领到一个机器已停的村庄：无法到达主机（no route to host）。',
-    'loss.Overloaded': '游客太多，房子接待不过来：过载（Overloaded）。',
+    'loss.ConnectionRefused': '访客到了门口，屋里什么都没在运行：连接被拒绝（connection refused）。',
+    'loss.NoRouteToHost': '访客被领到一个机器已停的村庄：无法到达主机（no route to host）。',
+    'loss.Overloaded': '访客太多，房子接待不过来：过载（Overloaded）。',
     'loss.ServerError': '房子开着门，但还没准备好，或里面坏了：服务器错误（5xx）。',
 
     'outage.title': '{service} 出现故障时段',
-    'outage.began': '{service} 开始流失游客：{reason}',
-    'outage.ended': '{service} 又能接待所有人了；一共流失了 {lost} 位游客。',
 
     'refusal.faultCannotStrike': '故障“{fault}”现在无法发生在“{target}”上：那里没有可以弄坏的东西。',
     'refusal.noImageToSpoil': '仓库（registry）里没有镜像“{image}”，所以没人能推送它的坏版本。',
-
-    'fault.healed': '已修复',
-    'fault.open': '仍未修复',
-    'fault.seenFirstBy': '最先看到的人',
 
     'fault.node-crash.title': '村庄停电（节点崩溃）',
     'fault.node-crash.symptom': '一个村庄的房子一下子全停了。它的心跳（Lease）不再更新；50 秒后节点变为 NotReady。',
     'fault.node-crash.remedy':
       '重新启动那台机器（reboot）。在此期间，等小院（Pod）不再容忍死掉的节点，控制面会把它们挪到别的村庄。',
     'fault.node-crash.explanation':
-      '节点就是一台机器，机器会断电。没有人来通知：控制面只能发现心跳没了。在那之前路牌仍然指向那里，游客就流失了。',
+      '节点就是一台机器，机器会断电。没有人来通知：控制面只能发现心跳没了。在那之前路牌仍然指向那里，访客就流失了。',
 
     'fault.node-partition.title': '道路中断（网络分区）',
     'fault.node-partition.symptom': '节点变成 NotReady，可它的房子还开着。它的路牌（kube-proxy 规则）不再更新。',
@@ -134,7 +112,7 @@ export const networkTexts = {
       '每个节点只取一次镜像。缓存里有的就不需要仓库；要在新节点上启动的就需要。所以仓库故障碰上别的故障时最要命。',
 
     'fault.traffic-surge.title': '庙会（流量激增）',
-    'fault.traffic-surge.symptom': '游客是平时的好几倍。房子都好好的，只是满了：请求因过载（Overloaded）而丢失。',
+    'fault.traffic-surge.symptom': '访客是平时的好几倍。房子都好好的，只是满了：请求因过载（Overloaded）而丢失。',
     'fault.traffic-surge.remedy': '期间把 Deployment 扩容，之后再缩回来。',
     'fault.traffic-surge.explanation':
       '什么都没坏。每个小院（Pod）每秒只能接待这么多请求；只要村庄还有地方，多盖几座就能多接待。庙会自己会结束。',
@@ -145,15 +123,5 @@ export const networkTexts = {
     'fault.lost-furniture.remedy': '重新提交（apply）一个同名的 ConfigMap。',
     'fault.lost-furniture.explanation':
       '镜像不带家具。来自 ConfigMap 的环境变量在容器启动时读取：运行中的容器留着读到的内容，新的什么也找不到。',
-
-    'score.uptime': '可用率',
-    'score.served': '已接待',
-    'score.offered': '到访',
-    'score.lost': '流失',
-    'score.target': '目标（SLO）',
-    'score.budgetLeft': '剩余错误预算',
-    'score.burn': '消耗速度',
-    'score.cost': '成本（节点·秒）',
-    'score.hand': '手动操作占比',
   },
 } as const;

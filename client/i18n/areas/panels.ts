@@ -2,8 +2,8 @@
 export const panelsTexts = {
   en: {
     'panel.fullView': 'full view',
-    'panel.more': 'More…',
     'panel.moreOf': 'More: {name}…',
+    'panel.left': '{time} left',
     'panel.pending': 'sent…',
     'term.pod.house': 'yard',
     'term.pod.real': 'pod',
@@ -134,8 +134,8 @@ export const panelsTexts = {
   },
   zh: {
     'panel.fullView': '完整视图',
-    'panel.more': '更多……',
     'panel.moreOf': '更多：{name}……',
+    'panel.left': '还要 {time}',
     'panel.pending': '已发送……',
     'term.pod.house': '小院',
     'term.pod.real': 'Pod',

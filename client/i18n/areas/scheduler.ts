@@ -20,9 +20,6 @@ export const schedulerTexts = {
     'refusal.invalidAboveAll': '{kind} {name}: {field} says {value}; more than all (100%) cannot be missing.',
     'refusal.priorityByHand':
       'Pod {name} gives itself the priority {priority}; its rank (PriorityClass) makes it {value}. Name a rank instead.',
-    'queue.active': 'Next in line (activeQ)',
-    'queue.backoff': 'Waiting a moment before the next try (backoffQ)',
-    'queue.unschedulable': 'Set aside until something changes (unschedulable)',
     'plugin.NodeUnschedulable': 'Is the village closed for newcomers (cordoned)?',
     'plugin.TaintToleration': 'Does a sign at the gate (taint) keep this pod out, or does it overlook it (toleration)?',
     'plugin.NodeName': 'Is it the village that the pod names itself (nodeName)?',
@@ -57,9 +54,6 @@ export const schedulerTexts = {
     'refusal.invalidAboveAll': '{kind} {name}：{field} 写的是 {value}；最多只能全部（100%）不可用。',
     'refusal.priorityByHand':
       '小院（Pod）{name} 给自己写了优先级 {priority}；按它的等级（PriorityClass）应为 {value}。请改写等级名。',
-    'queue.active': '下一个就轮到（activeQ）',
-    'queue.backoff': '稍等片刻再试（backoffQ）',
-    'queue.unschedulable': '先放一边，等情况有变（unschedulable）',
     'plugin.NodeUnschedulable': '村庄是否暂停接收新小院（cordon）？',
     'plugin.TaintToleration': '村口的告示牌（taint）挡不挡它？它能不能容忍（toleration）？',
     'plugin.NodeName': '是不是小院自己点名的村庄（nodeName）？',

@@ -57,7 +57,7 @@ export const serverTexts = {
     'refusal.sessionFull': '课堂人数已满，最多 {limit} 人。',
     'refusal.nicknameTaken': '这里已经有人叫 {nickname} 了，请换一个名字。',
     'refusal.unknownNickname': '请从给出的名字里选一个，“{nickname}”不在其中。',
-    'refusal.unknownToken': '这里已经不认识这个座位了，请换个名字重新加入（Unauthorized）。',
+    'refusal.unknownToken': '这里已经不认识这个席位了，请换个名字重新加入（Unauthorized）。',
     'refusal.wrongHostKey': '这个浏览器没有那堂课的主持密钥（Unauthorized）。',
     'refusal.wrongProtocol': '网页版本是 {client}，服务器版本是 {server}。请刷新网页后再试。',
     'refusal.noSuchSession': '没有代码为 {code} 的课堂，请核对屏幕上的字母。',

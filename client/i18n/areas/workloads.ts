@@ -87,7 +87,7 @@ export const workloadsTexts = {
     'event.FailedGetScale': '掌柜（自动伸缩 HPA {name}）找不到要管的对象：目标不存在。',
     'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
     'event.FailedGetPodsMetric': '掌柜（自动伸缩 HPA {name}）要看的 Pod 指标没有人统计。',
-    'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的游客指标没有人统计。',
+    'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的访客指标没有人统计。',
     'event.Completed': '活儿（Job）{name} 干完了。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
@@ -97,7 +97,7 @@ export const workloadsTexts = {
     'refusal.alreadyPaused': 'Deployment {name} 的发布已经暂停了。',
     'refusal.notPaused': 'Deployment {name} 的发布并没有暂停。',
     'refusal.tolerationLeft': '小院（Pod）{name} 还能容忍村庄 {node} 的告示牌（taint），时间没到。',
-    'refusal.manyBudgets': '小院（Pod）{name} 同时归多个干扰预算（PDB）管，API Server 不知道该问哪一个。',
+    'refusal.manyBudgets': '小院（Pod）{name} 同时归多个干扰预算（PDB）管，API server 不知道该问哪一个。',
     'refusal.budgetUnread':
       '干扰预算（PDB）{budget} 改过以后还没有重新清点。请 {retryAfterSeconds} 秒后再请 {name} 离开。',
     'refusal.budgetSpent':
@@ -118,7 +118,7 @@ export const workloadsTexts = {
     'refusal.jobBacksOff': '活儿（Job）{name} 刚失败过，再歇 {seconds} 秒才重试。',
     'refusal.noStroke': '钟（CronJob）{name} 现在没有要响应的钟点。',
     'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
-    'event.RegisteredNode': '新村庄（Node）{node} 建好了，镇公所已登记。',
+    'event.RegisteredNode': '新村庄（Node）{node} 建好了，镇政府已登记。',
     'refusal.nodePoolFull': '地皮只够 {most} 个村庄（机器）：先退掉一个。',
     'refusal.nodeNotEmpty': '村庄（Node）{node} 里还住着 {pods} 座小院（Pod）。请先清空（drain）。',
     'refusal.lastNode': '村庄（Node）{node} 是这座镇的最后一个。',

@@ -1,7 +1,8 @@
 /** Builds that run now, step by step. */
 import type { View } from '../../../shared/store/store.ts';
 import { familiarText } from '../../../shared/cluster/registry/reference.ts';
-import { formatTicks, t } from '../../i18n/i18n.ts';
+import { t } from '../../i18n/i18n.ts';
+import { TimeLeft } from '../time-left.tsx';
 import { StepList } from './step-list.tsx';
 
 export function BuildList({ view }: { view: View }) {
@@ -10,11 +11,11 @@ export function BuildList({ view }: { view: View }) {
     <>
       {running.map((build) => (
         <section key={build.key} class="build card" aria-label={t('builder.building')} data-testid="build">
-          <p role="status">
-            {t('builder.building')} <code>{familiarText(build.reference)}</code>{' '}
-            <span class="soft">
-              {t('builder.left', { time: formatTicks(Math.max(0, build.doneTick - view.tick)) })}
+          <p>
+            <span role="status">
+              {t('builder.building')} <code>{familiarText(build.reference)}</code>
             </span>
+            <TimeLeft doneTick={build.doneTick} tick={view.tick} />
           </p>
           <StepList steps={build.steps} doneTicks={view.tick - build.startedTick} />
         </section>

@@ -2,11 +2,12 @@
 import { backpack, shelves, type BackpackItem, type RegistryItem } from '../../../shared/cluster/registry/shelves.ts';
 import { familiarText } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
-import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { LayerBar } from '../layer-bar.tsx';
 import { nicknameOf } from '../nickname.ts';
 import { Sprite } from '../sprite.tsx';
+import { TimeLeft } from '../time-left.tsx';
 import { useTerm } from '../terms.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { CompareImages } from './compare-images.tsx';
@@ -100,15 +101,12 @@ function PushList({ view }: { view: View }) {
     <>
       {pushes.map((push) => (
         <section key={push.key} class="card push" aria-label={t('builder.pushing')} data-testid="push">
-          <p role="status">
-            {t('builder.pushing')} <code>{familiarText(push.reference)}</code>{' '}
-            {push.state === 'failed' ? (
-              <strong class="bad">{maybeT(`push.${push.reason}`) ?? push.reason}</strong>
-            ) : (
-              <span class="soft">
-                {t('builder.left', { time: formatTicks(Math.max(0, push.doneTick - view.tick)) })}
-              </span>
-            )}
+          <p>
+            <span role="status">
+              {t('builder.pushing')} <code>{familiarText(push.reference)}</code>
+              {push.state === 'failed' && <strong class="bad"> {maybeT(`push.${push.reason}`) ?? push.reason}</strong>}
+            </span>
+            {push.state === 'running' && <TimeLeft doneTick={push.doneTick} tick={view.tick} />}
           </p>
           <LayerBar
             layers={push.layers.map(({ digest, bytes, exists, doneTick }) => ({

@@ -53,7 +53,7 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
         </div>
       )}
       {isSound ? (
-        <More>
+        <More name={key}>
           <MachineVerbs game={game} machine={machine} />
         </More>
       ) : (

@@ -62,7 +62,7 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
         <StepLine key={`${step.container} ${step.reason}`} game={game} view={view} step={step} />
       ))}
       {shown && BAD_STATES.has(shown.state) && <Why look={view} reference={`Pod/${podKey}`} />}
-      <More>
+      <More name={shortName(podKey)}>
         <EveryVerb game={game} view={view} podKey={podKey} />
       </More>
     </li>

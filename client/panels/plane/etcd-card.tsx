@@ -85,8 +85,8 @@ function MemberRow({ game, view, member }: { game: Game; view: Look; member: Etc
       </th>
       <td>
         <strong>{stateText(view, state, startDoneTick)}</strong>
-        {state === 'running' && `, ${standingOf(view, member)}`}
-        {disk === 'slow' && `, ${t('plane.member.slow')}`}
+        {state === 'running' && ` · ${standingOf(view, member)}`}
+        {disk === 'slow' && ` · ${t('plane.member.slow')}`}
         {!isSound && <Why look={view} reference={`EtcdMember/${key}`} />}
       </td>
       <td class="mono">{heldRevision ?? view.revision}</td>
@@ -107,7 +107,7 @@ function MemberRow({ game, view, member }: { game: Game; view: Look; member: Etc
 function standingOf(view: View, { key, link, heldRevision }: EtcdMember): string {
   const { leader, term } = etcdOf(view);
   if (link === 'cut') return t('plane.member.cut');
-  if (key === leader) return t('plane.member.leader', { term });
+  if (key === leader) return t('plane.member.leaderOfTerm', { term });
   return heldRevision === null ? t('plane.member.follower') : t('plane.member.behind');
 }
 

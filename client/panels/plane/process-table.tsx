@@ -39,7 +39,7 @@ function ProcessRow({ game, view, process }: { game: Game; view: Look; process: 
       </th>
       <td>
         <strong>{stateText(view, state, startDoneTick)}</strong>
-        {role !== null && `, ${role}`}
+        {role !== null && ` · ${role}`}
         {state !== 'running' && <Why look={view} reference={`PlaneProcess/${key}`} />}
       </td>
       <td>{leaseText(view, process)}</td>

@@ -4,7 +4,7 @@ import { containersOn, moreFit, tallyOf, vmsOn } from '../../../shared/cluster/h
 import { imageBytes, sizeOfContainer, sizeOfVm } from '../../../shared/cluster/hosts/sizes.ts';
 import { resolveReference } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
-import { formatBytes, formatTicks, maybeT, t } from '../../i18n/i18n.ts';
+import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { More } from '../more.tsx';
 import { fullView } from '../preferences.ts';
@@ -74,7 +74,7 @@ export function TenantList({ game, view, host, image: reference, tenants }: Prop
           </VerbButton>
         )}
       </div>
-      {!isVm && <More>{start(CROWD)}</More>}
+      {!isVm && <More name={`${t('verbName.runContainer')} · ${host.key}`}>{start(CROWD)}</More>}
     </section>
   );
 }
@@ -99,7 +99,7 @@ function VmLines({ game, view, host }: Pick<Props, 'game' | 'view'> & { readonly
 }
 
 function progress({ state, sinceTick, doneTick }: VirtualMachine, tick: number): string {
-  const text = maybeT(`plots.state.${state}`) ?? state;
+  const text = t(`plots.state.${state}`);
   if (doneTick === null || doneTick <= sinceTick) return text;
   const percent = Math.floor((Math.min(tick - sinceTick, doneTick - sinceTick) * 100) / (doneTick - sinceTick));
   return `${text} ${percent} % (${formatTicks(Math.max(0, doneTick - tick))})`;

@@ -2,6 +2,7 @@
 import { must } from '../../../shared/base/assert.ts';
 import type { Room } from '../../../assets/art/names.ts';
 import { HEAVY_COLUMNS, PLOT_MARGIN, slotCentre, SLOT_PITCH } from '../../../assets/art/iso.ts';
+import type { Office } from './plane.ts';
 import { SIZES, type Layout, type Place, type Plot } from './layout.ts';
 
 type Field = readonly [column: number, row: number];
@@ -128,6 +129,19 @@ const STAFF_STARTS: Readonly<Record<Room, Place>> = {
 export function staffPlace({ landmarks }: Layout, room: Room, index: number): Place {
   const [door, start] = [landmarks[room], STAFF_STARTS[room]];
   return { x: door.x + start.x + index * STAFF_PITCH, y: door.y + start.y };
+}
+
+/** The chair is the leader's: API servers have none. */
+export function chairPlace(layout: Layout, room: Room): Place | null {
+  if (room === 'hall') return null;
+  const { x, y } = staffPlace(layout, room, 0);
+  return { x: x - 0.5, y: y - 0.5 };
+}
+
+/** Each of a room's people in turn. Where nobody leads the chair stays empty, and the others keep off it. */
+export function staffPlaces(layout: Layout, room: Room, { officials, isOpen }: Office): readonly Place[] {
+  const first = room === 'hall' || isOpen ? 0 : 1;
+  return officials.map((_, index) => staffPlace(layout, room, first + index));
 }
 
 /** Before the steps of the business hall. */

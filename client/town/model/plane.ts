@@ -93,5 +93,8 @@ function rushOf(view: View): Rush | null {
   return { asking, places: placesFor(view, 'people') };
 }
 
-/** From half of what the door takes it is a throng; from all of it on, some are turned away. */
-export const crowdOf = ({ asking, places }: Rush): Crowd => (asking >= places ? 3 : asking * 2 >= places ? 2 : 1);
+/** From all of what the door takes on, some are turned away. */
+export const isRefused = ({ asking, places }: Rush): boolean => asking >= places;
+
+/** From half of what the door takes it is a throng. */
+export const crowdOf = (rush: Rush): Crowd => (isRefused(rush) ? 3 : rush.asking * 2 >= rush.places ? 2 : 1);

@@ -4,7 +4,7 @@ import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Selection } from '../../state/game.ts';
 import type { HostGround, Tenant } from '../model/hosts.ts';
 import type { House } from '../model/houses.ts';
-import { ROOM_COMPONENTS } from '../model/plane.ts';
+import { isRefused, ROOM_COMPONENTS } from '../model/plane.ts';
 import type { Village } from '../model/villages.ts';
 import type { TownModel } from '../scene-model.ts';
 import { tenantWord } from './tenant-word.ts';
@@ -63,7 +63,7 @@ export function landmarkLines(model: TownModel, landmark: Landmark): readonly st
   if (landmark === 'vault')
     return [
       ...(plane.ledger === 'open' ? [] : [t(`town.ledger.${plane.ledger}`)]),
-      ...plane.keepers.map(({ key, state }) => t('town.keeper', { name: key, state: t(`town.member.${state}`) })),
+      ...plane.keepers.map(({ key, state }) => t('town.keeper', { name: key, state: t(`plane.member.${state}`) })),
     ];
   const room = ROOMS.find((id) => id === landmark);
   if (!room) return [];
@@ -74,7 +74,7 @@ export function landmarkLines(model: TownModel, landmark: Landmark): readonly st
     ...officials.map(({ key, rank }) => t('town.keeper', { name: key, state: t(`town.rank.${rank}`) })),
     ...(old ? [t(old.isCut ? 'town.sight.cut' : 'town.sight.late', { time: formatTicks(old.ageTicks) })] : []),
     ...(room === 'hall' && plane.rush
-      ? [t(plane.rush.asking >= plane.rush.places ? 'town.rush.refused' : 'town.rush', { ...plane.rush })]
+      ? [t(isRefused(plane.rush) ? 'town.rush.refused' : 'town.rush', { ...plane.rush })]
       : []),
     ...(room === 'dispatch' ? [t('town.queue', { count: queue.length })] : []),
   ];

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/i18n.ts';
 import { treeKey, viewKey } from '../../input/town-keys.ts';
 import type { TownControl } from '../town-control.ts';
-import { treeItems, type TreeItem } from './tree-items.ts';
+import { selectedItem, treeItems, type TreeItem } from './tree-items.ts';
 
 export function TownMirror({ control }: { control: TownControl }) {
   const model = control.state.model.value;
@@ -12,6 +12,7 @@ export function TownMirror({ control }: { control: TownControl }) {
   const list = useRef<HTMLUListElement>(null);
   if (!model) return null;
   const items = treeItems(model, open);
+  const selected = selectedItem(items, control.game.selection.value);
   const current = items.find(({ id }) => id === focused) ?? items[0];
 
   const focus = (item: TreeItem | undefined): void => {
@@ -51,7 +52,7 @@ export function TownMirror({ control }: { control: TownControl }) {
             key={item.id}
             role="treeitem"
             aria-level={item.level}
-            aria-selected={isSelected(control, item)}
+            aria-selected={item === selected}
             aria-expanded={item.isOpen ?? undefined}
             data-item={item.id}
             tabIndex={item === current ? 0 : -1}
@@ -72,9 +73,4 @@ export function TownMirror({ control }: { control: TownControl }) {
 function focusLightly(item: TreeItem, setFocused: (id: string) => void, control: TownControl): void {
   setFocused(item.id);
   if (item.selection) control.show(item.selection);
-}
-
-function isSelected(control: TownControl, { selection }: TreeItem): boolean {
-  const selected = control.game.selection.value;
-  return selection !== null && selected?.kind === selection.kind && selected.key === selection.key;
 }

@@ -1,6 +1,7 @@
 /** The town as a list of lines, for the mirror: each thing that can be selected, once, and how deep it lies. */
 import { LANDMARKS } from '../../../assets/art/names.ts';
 import { t } from '../../i18n/i18n.ts';
+import { listed } from '../../i18n/listed.ts';
 import type { Selection } from '../../state/game.ts';
 import type { House } from '../model/houses.ts';
 import type { TownModel } from '../scene-model.ts';
@@ -28,6 +29,12 @@ function houseItem(house: House, parent: string): TreeItem {
   return { id: `Pod/${house.key}`, level: 2, text, selection, isOpen: null, parent };
 }
 
+/** A node is a village, and on its host a machine too: the first of its lines is the selected one. */
+export function selectedItem(items: readonly TreeItem[], selected: Selection | null): TreeItem | undefined {
+  if (selected === null) return undefined;
+  return items.find(({ selection }) => selection?.kind === selected.kind && selection.key === selected.key);
+}
+
 /** Only what is unfolded has lines: a thousand houses are not a thousand lines. */
 export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly TreeItem[] {
   const items: TreeItem[] = [];
@@ -39,14 +46,14 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
   for (const village of model.villages) {
     const id = `Node/${village.node}`;
     const ready = t('town.readyOf', { ready: village.readyHouses, all: village.houses });
-    const text = [`${t('town.node')} ${village.node}`, ready, ...villageTroubles(village)].join(', ');
+    const text = listed([`${t('town.node')} ${village.node}`, ready, ...villageTroubles(village)]);
     branch(id, text, { kind: 'Node', key: village.node }, () =>
       model.houses.filter(({ node }) => node === village.node).map((house) => houseItem(house, id)),
     );
   }
   for (const host of model.hosts) {
     const id = `Host/${host.host}`;
-    const text = [`${t('town.Host')} ${host.host}`, ...hostLines(host)].join(', ');
+    const text = listed([`${t('town.Host')} ${host.host}`, ...hostLines(host)]);
     branch(id, text, { kind: 'Host', key: host.host }, () =>
       [...host.heavy, ...host.light].map((tenant) => ({
         id: `${id}/${tenant.kind}/${tenant.key}`,
@@ -76,7 +83,7 @@ export function treeItems(model: TownModel, open: ReadonlySet<string>): readonly
     LANDMARKS.map((id) => ({
       id: `Landmark/${id}`,
       level: 2,
-      text: [t(`town.${id}`), ...landmarkLines(model, id)].join(', '),
+      text: listed([t(`town.${id}`), ...landmarkLines(model, id)]),
       selection: { kind: 'Landmark', key: id },
       isOpen: null,
       parent: PLACES,

@@ -2,7 +2,7 @@
 import { crowdFrame, ledgerFrame, memberFrame, propFrame, ROOMS, staffFrame } from '../../../assets/art/names.ts';
 import { LEDGER_PLACE, MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import { crowdOf, type Plane } from '../model/plane.ts';
-import { crowdPlace, staffPlace } from '../model/places.ts';
+import { chairPlace, crowdPlace, staffPlaces } from '../model/places.ts';
 import type { TownModel } from '../scene-model.ts';
 import { standingDepth } from './depth.ts';
 import { VAULT_SIZE } from './hall-layer.ts';
@@ -38,16 +38,12 @@ export class PlaneLayer {
         .setDepth(standingDepth(x, y));
     };
     for (const room of ROOMS) {
-      const { officials, isOpen } = plane.offices[room];
-      // The chair is the leader's; where nobody leads it stays empty, and the others keep off it.
-      const isEmpty = room !== 'hall' && !isOpen;
-      if (room !== 'hall') {
-        const { x, y } = staffPlace(layout, room, 0);
-        stand(x - 0.5, y - 0.5, propFrame('chair'), STAFF_SIZE);
-      }
-      officials.forEach(({ rank }, index) => {
-        const { x, y } = staffPlace(layout, room, index + (isEmpty ? 1 : 0));
-        stand(x, y, staffFrame(room, rank), STAFF_SIZE);
+      const office = plane.offices[room];
+      const chair = chairPlace(layout, room);
+      if (chair) stand(chair.x, chair.y, propFrame('chair'), STAFF_SIZE);
+      staffPlaces(layout, room, office).forEach(({ x, y }, index) => {
+        const official = office.officials[index];
+        if (official) stand(x, y, staffFrame(room, official.rank), STAFF_SIZE);
       });
     }
     this.#vault(layout.landmarks.vault, plane, stand);

@@ -4,7 +4,8 @@ import { badgeFrame, ROOMS } from '../../../assets/art/names.ts';
 import { MEMBER_PLACES } from '../../../assets/art/vault-places.ts';
 import type { MemberState } from '../../../assets/art/names.ts';
 import { nameScale } from '../lod.ts';
-import { staffPlace } from '../model/places.ts';
+import { staffPlaces } from '../model/places.ts';
+import { isRefused } from '../model/plane.ts';
 import type { OldPicture } from '../model/sights.ts';
 import { landmarkPlate, plateOrigin, VAULT_SIZE } from './hall-layer.ts';
 import { SignWriter } from './sign-writer.ts';
@@ -29,12 +30,13 @@ export class PlaneSigns extends SignWriter {
     const { plane, layout, oldPictures } = model;
     const { zoom } = this.stage.camera;
     for (const room of ROOMS) {
-      const { officials, isOpen } = plane.offices[room];
+      const office = plane.offices[room];
       const [px, py] = landmarkPlate(layout, room, 1, size);
-      if (!isOpen) this.plates.text(px, py, this.words.vacant(room), 'loss', size, plateOrigin(room));
+      if (!office.isOpen) this.plates.text(px, py, this.words.vacant(room), 'loss', size, plateOrigin(room));
       if (zoom < NAMES_FROM) continue;
-      officials.forEach((official, index) => {
-        const place = staffPlace(layout, room, index + (isOpen || room === 'hall' ? 0 : 1));
+      staffPlaces(layout, room, office).forEach((place, index) => {
+        const official = office.officials[index];
+        if (!official) return;
         const [sx, sy] = iso(place.x, place.y);
         const isGone = official.rank === 'down' || official.rank === 'starting';
         this.plates.text(sx, sy + 13, this.words.official(official), isGone ? 'bad' : 'house', nameScale(zoom));
@@ -48,8 +50,7 @@ export class PlaneSigns extends SignWriter {
     this.#vault(model, size);
     if (plane.rush) {
       const [px, py] = landmarkPlate(layout, 'hall', plane.offices.hall.isOpen ? 1 : 2, size);
-      const isRefused = plane.rush.asking >= plane.rush.places;
-      this.plates.text(px, py, this.words.rush(plane.rush), isRefused ? 'loss' : 'place', size);
+      this.plates.text(px, py, this.words.rush(plane.rush), isRefused(plane.rush) ? 'loss' : 'place', size);
     }
   }
 

@@ -96,7 +96,7 @@ function tellOfPressures(
   for (const { type, status, reason } of now) {
     const was = before.find((condition) => condition.type === type)?.status ?? 'False';
     if (was === status || was === 'Unknown') continue;
-    const word = reason.replace('Kubelet', 'Node');
+    const word = `NodeHas${reason.slice('KubeletHas'.length)}`;
     const message = `Node ${nodeName} status is now: ${word}`;
     tellOfNode(world, nodeName, { type: 'Normal', reason: word, message, details: { name: nodeName } });
   }

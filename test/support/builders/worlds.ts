@@ -1,4 +1,5 @@
 /** Setups, stores and simulations, and how a test plays in them. */
+import type { z } from 'zod';
 import { setFreezing } from '../../../shared/base/freeze.ts';
 import { MIB } from '../../../shared/base/integers.ts';
 import { type Manifest } from '../../../shared/api/kinds.ts';
@@ -27,10 +28,13 @@ export interface NodeOptions {
   readonly labels?: Labels;
 }
 
+export type SetupSettings = z.input<typeof clusterSetup>['settings'];
+
 export interface SetupOptions {
   /** How many (`node-1`, `node-2`, ...), or which. Three by default. */
   readonly nodes?: number | readonly (string | NodeOptions)[];
-  readonly settings?: Partial<ClusterSetup['settings']>;
+  /** As they are written: what is left out takes its default. */
+  readonly settings?: Partial<SetupSettings>;
   readonly startMode?: 'hand' | 'auto';
   readonly manifests?: readonly Manifest[];
   /** None, so that a test sees nothing but what it asked for. */

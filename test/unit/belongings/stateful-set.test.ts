@@ -1,4 +1,4 @@
-// A stateful service in play: with storehouses of its own, and without.
+// A stateful service in play: with cellars of its own, and without.
 import { describe, expect, test } from 'vitest';
 import { statefulSetManifest } from '../../../shared/api/stateful-set.ts';
 import { scoreOf } from '../../../shared/cluster/score/score.ts';
@@ -59,7 +59,7 @@ function live(simulation: Simulation): void {
 }
 
 describe('a stateful service', () => {
-  test('BELONG-7 with storehouses of its own loses nothing, whatever happens to its pods', () => {
+  test('BELONG-7 with cellars of its own loses nothing, whatever happens to its pods', () => {
     const simulation = aStore(true);
     live(simulation);
     const { served, belongingsKept, belongingsLost } = scoreOf(simulation.store);
@@ -68,7 +68,7 @@ describe('a stateful service', () => {
     expect(simulation.store.keys('PersistentVolumeClaim')).toEqual(['default/chest-house-0', 'default/chest-house-1']);
   });
 
-  test('BELONG-7 the storehouse of a pod that was scaled away waits for the next of its name', () => {
+  test('BELONG-7 the cellar of a pod that was scaled away waits for the next of its name', () => {
     const simulation = aStore(true);
     const { store } = simulation;
     const scaleTo = (replicas: number) => {

@@ -50,8 +50,7 @@ describe('the town hall’s card', () => {
   });
 
   test('PANEL-24 a full ledger: forget, give the room back, disarm, in this order', () => {
-    const settings = { plane: { etcdQuotaBytes: 1024 * 1024 } };
-    const simulation = startedSimulation(aSetup({ settings: settings as never }));
+    const simulation = startedSimulation(aSetup({ settings: { plane: { etcdQuotaBytes: 1024 * 1024 } } }));
     for (let count = 0; count < 1500; count += 1) storedConfigMap(simulation.store, 'diary', { page: `${count}` });
     run(simulation, 12);
     expect(follow(simulation).verbs).toEqual(['compactEtcd', 'defragEtcd', 'disarmEtcd']);

@@ -12,9 +12,10 @@ import {
   STYLES,
   type Room,
 } from '../../../assets/art/names.ts';
-import type { Plane } from '../../../client/town/model/plane.ts';
-import { crowdOf } from '../../../client/town/model/plane.ts';
+import { chairPlace, staffPlaces } from '../../../client/town/model/places.ts';
+import { crowdOf, type Office, type Plane } from '../../../client/town/model/plane.ts';
 import { deriveTown } from '../../../client/town/scene-model.ts';
+import { must } from '../../../shared/base/assert.ts';
 import { SANDBOX } from '../../support/scenarios.ts';
 import { Session } from '../../support/session.ts';
 import { aSetup, aWorld, startedSimulation, storedPod } from '../../support/builders.ts';
@@ -47,7 +48,27 @@ describe('the town hall', () => {
     expect(frames.filter((frame) => !FRAMES.has(frame))).toEqual([]);
   });
 
-  it('TOWN-24 shows who leads and who stands by, and an empty chair while nobody leads', () => {
+  it('TOWN-24 seats the standbys away from the chair while nobody leads, and the leader before it', () => {
+    const { simulation, begin } = hall();
+    const { layout, plane } = deriveTown(simulation.store, null);
+    const without = begin('scheduler-down', '');
+    for (const room of ['dispatch', 'lodge'] as const) {
+      const chair = must(chairPlace(layout, room), room);
+      const distances = (office: Office) =>
+        staffPlaces(layout, room, office).map(({ x, y }) => Math.hypot(x - chair.x, y - chair.y));
+      const [leader, ...others] = distances(plane.offices[room]);
+      expect(leader).toBeLessThan(1);
+      expect(Math.min(...others)).toBeGreaterThan(2);
+      const empty = distances({ ...without.offices[room], isOpen: false });
+      expect(empty.length).toBe(plane.offices[room].officials.length);
+      expect(Math.min(...empty)).toBeGreaterThan(2);
+    }
+    expect(chairPlace(layout, 'hall')).toBeNull();
+    const shut = { ...plane.offices.hall, isOpen: false };
+    expect(staffPlaces(layout, 'hall', shut)).toEqual(staffPlaces(layout, 'hall', plane.offices.hall));
+  });
+
+  it('TOWN-24 shows who leads and who stands by, and a room shut while nobody leads', () => {
     const { plane, begin } = hall();
     expect(ranks(plane(), 'hall')).toEqual(['works']);
     expect(ranks(plane(), 'dispatch')).toEqual(['leads', 'standby']);

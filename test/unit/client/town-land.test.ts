@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allFrames } from '../../../assets/art/frames.ts';
+import { LANDMARKS } from '../../../assets/art/names.ts';
 import { shorten, unfold } from '../../../assets/art/shorthand.ts';
 import { frameTown, type Stand } from '../../../client/town/framing.ts';
 import { layOut, type Layout } from '../../../client/town/model/layout.ts';
 import { boxAround, landBox, townPoints, townSigns } from '../../../client/town/model/outline.ts';
 import { slotPlace } from '../../../client/town/model/places.ts';
-import { keptFree, parksOf, sceneryOf } from '../../../client/town/model/scenery.ts';
+import { keptFree, parksOf, sceneryOf, type Pond } from '../../../client/town/model/scenery.ts';
 import { must } from '../../../shared/base/assert.ts';
 
 const FRAMES = new Set(allFrames().map(([name]) => name));
@@ -19,33 +20,50 @@ const towns: readonly Layout[] = [
   layOut(villagesOf(13), 4),
 ];
 
+/** How far a building's ground reaches from its middle, in each direction. */
+const BUILDING = 4;
+const GATE = 2;
+
 describe('the land', () => {
   it('TOWN-25 keeps off streets, plots, landmarks and gates', () => {
-    for (const layout of towns) {
+    for (const layout of [...towns, layOut(villagesOf(1), 6), layOut(villagesOf(2, 50), 9)]) {
       const { things, fields, ponds } = sceneryOf(layout, landBox(layout));
       expect(things.length).toBeGreaterThan(100);
       expect(fields.length).toBeGreaterThan(3);
-      const onPlot = (x: number, y: number): boolean =>
+      /** With so much around it. */
+      const onPlot = (x: number, y: number, reach = 0): boolean =>
         [...layout.plots, ...layout.hosts].some(
-          (plot) => x > plot.x && x < plot.x + plot.width && y > plot.y && y < plot.y + plot.depth,
+          (plot) =>
+            x > plot.x - reach &&
+            x < plot.x + plot.width + reach &&
+            y > plot.y - reach &&
+            y < plot.y + plot.depth + reach,
         );
-      const onStreet = (x: number, y: number): boolean => {
+      const inBuilding = (x: number, y: number, reach = 0): boolean =>
+        [
+          ...LANDMARKS.map((id) => ({ ...layout.landmarks[id], half: BUILDING + reach })),
+          ...layout.gates.map((gate) => ({ ...gate, half: GATE + reach })),
+        ].some((body) => Math.abs(x - body.x) < body.half && Math.abs(y - body.y) < body.half);
+      const onStreet = (x: number, y: number, reach = 0): boolean => {
         const [west, east] = [must(layout.streetsX[0], 'west'), must(layout.streetsX.at(-1), 'east')];
         const [north, south] = [must(layout.streetsY[0], 'north'), must(layout.streetsY.at(-1), 'south')];
         const along = x > west - 1 && x < east + 1 && y > north - 1 && y < south + 1;
         return (
           along &&
-          (layout.streetsX.some((street) => Math.abs(street - x) < 1.3) ||
-            layout.streetsY.some((street) => Math.abs(street - y) < 1.3))
+          (layout.streetsX.some((street) => Math.abs(street - x) < 1.3 + reach) ||
+            layout.streetsY.some((street) => Math.abs(street - y) < 1.3 + reach))
         );
       };
       const free = keptFree(layout);
-      expect(things.filter(({ x, y, frame }) => !FRAMES.has(frame) || onPlot(x, y) || onStreet(x, y))).toEqual([]);
+      expect(things.filter(({ frame }) => !FRAMES.has(frame))).toEqual([]);
+      expect(things.filter(({ x, y }) => onPlot(x, y) || onStreet(x, y) || inBuilding(x, y))).toEqual([]);
       const inTown = fields.filter(({ x0, y0, x1, y1 }) =>
         free.some((kept) => x0 < kept.x1 && kept.x0 < x1 && y0 < kept.y1 && kept.y0 < y1),
       );
       expect(inTown).toEqual([]);
-      expect(ponds.filter(({ x, y }) => onStreet(x, y))).toEqual([]);
+      const isInTheWay = ({ x, y, half }: Pond): boolean =>
+        onPlot(x, y, half) || onStreet(x, y, half) || inBuilding(x, y, half);
+      expect(ponds.filter(isInTheWay)).toEqual([]);
     }
   });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { act, aDeployment, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
 
-const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } } as never;
+const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } };
 
 test('PROV-1 a new village takes as long as a machine boots, and then takes pods', () => {
   const simulation = startedSimulation(aSetup({ nodes: 1, settings }));

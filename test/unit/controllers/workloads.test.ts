@@ -87,7 +87,7 @@ test('STS-1 Parallel makes all at once', () => {
   expect(names(world)).toEqual(['db-0', 'db-1', 'db-2']);
 });
 
-test('STS-2 a pod that comes again finds its own storehouse', () => {
+test('STS-2 a pod that comes again finds its own cellar', () => {
   const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
   const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: claim }];
   const { world, tick } = aTownHall({ nodes: 1, manifests: [stateful({ replicas: 1, volumeClaimTemplates })] });

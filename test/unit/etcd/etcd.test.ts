@@ -6,11 +6,11 @@ import { etcd, etcdMembers } from '../../../shared/cluster/etcd/etcd-loop.ts';
 import { etcdOf, etcdTrouble, membersOf } from '../../../shared/cluster/etcd/members.ts';
 import { stopComponentNow } from '../../../shared/cluster/plane/stop.ts';
 import { Driver } from '../../../shared/session/driver.ts';
-import { act, aWorld, storedConfigMap } from '../../support/builders.ts';
+import { act, aWorld, storedConfigMap, type SetupSettings } from '../../support/builders.ts';
 import { textOf, throughText } from '../../support/through-text.ts';
 
-function aVault(plane: object = {}) {
-  const world = aWorld({ nodes: 1, settings: { plane } as never });
+function aVault(plane: SetupSettings['plane'] = {}) {
+  const world = aWorld({ nodes: 1, settings: { plane } });
   const driver = new Driver(world, [etcdMembers, etcd]);
   const tick = (count = 1) => {
     for (let done = 0; done < count; done += 1) {

@@ -33,7 +33,7 @@ export const HALL = [
   {
     id: 'master',
     label: 'exact',
-    town: { en: 'town hall', zh: '镇公所' },
+    town: { en: 'town hall', zh: '镇政府' },
     real: { en: 'control plane', zh: '控制平面（control plane）' },
     does: {
       en: 'Decides what shall stand where. No visitor ever passes through it.',

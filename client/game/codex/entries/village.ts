@@ -69,7 +69,7 @@ export const VILLAGE = [
   {
     id: 'fluentd',
     label: 'simplified',
-    town: { en: 'chronicler', zh: '记事人' },
+    town: { en: 'chronicler', zh: '史官' },
     real: { en: 'Fluentd (log collector)', zh: 'Fluentd（日志收集）' },
     does: { en: 'Reads what containers say on its node and sends it on.', zh: '读下本节点容器说的话，送往别处。' },
     fact: {

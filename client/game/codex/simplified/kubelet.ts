@@ -42,7 +42,7 @@ export const kubelet: readonly Simplification[] = [
     rule: 'KUBELET-80',
     mark: 'exact; simplified: the files never change, and a kubelet that is started again reaches the API server before it begins them',
     en: 'The files of static pods never change, and a restarted kubelet begins them only once it has reached the API server.',
-    zh: '静态 Pod 的文件从不改变；kubelet 重启后要先连上 API Server，才会启动它们。',
+    zh: '静态 Pod 的文件从不改变；kubelet 重启后要先连上 API server，才会启动它们。',
   },
   {
     rule: 'KUBELET-82',

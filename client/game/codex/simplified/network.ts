@@ -24,7 +24,7 @@ export const network: readonly Simplification[] = [
     rule: 'NET-6',
     mark: 'simplified',
     en: 'A cut road to the town hall does not stop visitors.',
-    zh: '通往镇公所的路断了，访客照样能来。',
+    zh: '通往镇政府的路断了，访客照样能来。',
   },
   {
     rule: 'DNS-2',

@@ -30,6 +30,6 @@ export const plane: readonly Simplification[] = [
     rule: 'LEADER-1',
     mark: 'exact; simplified: of several standbys the first in name',
     en: 'Of several standbys the first by name takes over.',
-    zh: '几个候补里，名字排最前的接任。',
+    zh: '几个待命者里，名字排最前的接任。',
   },
 ];

@@ -48,7 +48,7 @@ export const sight: readonly Simplification[] = [
     rule: 'SIGHT-11',
     mark: 'exact; simplified: the times; a standby has listed everything when it takes over',
     en: 'How long a process takes to start and to list everything is fixed, and a standby is ready when it takes over.',
-    zh: '进程启动、清点一切要多久是固定的；备用的接手时已经清点完毕。',
+    zh: '进程启动、清点一切要多久是固定的；待命的接手时已经清点完毕。',
   },
   {
     rule: 'SIGHT-14',

@@ -7,7 +7,7 @@ export const town: readonly Simplification[] = [
     rule: 'TOWN-3',
     mark: 'metaphor',
     en: 'A machine without power is dark at once, before the town hall knows.',
-    zh: '断电的机器立刻变暗，镇公所还不知道。',
+    zh: '断电的机器立刻变暗，镇政府还不知道。',
   },
   { rule: 'TOWN-4', mark: 'metaphor', en: 'A house keeps its place on the plot.', zh: '房子在地上的位置不变。' },
   { rule: 'TOWN-5', mark: 'metaphor', en: 'Pods have moods.', zh: 'Pod 有心情。' },
@@ -46,6 +46,6 @@ export const town: readonly Simplification[] = [
     rule: 'TOWN-28',
     mark: 'simplified: people’s share of the seats is what is compared',
     en: 'The crowd at the door is compared with the seats that people share; the town hall’s own seats are apart.',
-    zh: '门前的人潮只和留给人的席位比较，镇政府自己的席位另算。',
+    zh: '门前的人潮只和留给人的座位比较，镇政府自己的座位另算。',
   },
 ];

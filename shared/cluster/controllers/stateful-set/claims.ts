@@ -1,4 +1,4 @@
-/** Storehouses of a StatefulSet's pods: made once for each, kept when the pod goes. */
+/** Cellars of a StatefulSet's pods: made once for each, kept when the pod goes. */
 import { keyOf } from '../../../api/meta.ts';
 import type { PodSpec } from '../../../api/pod.ts';
 import type { StatefulSetSpec } from '../../../api/stateful-set.ts';
@@ -25,7 +25,7 @@ export function makeClaims(world: World, setKey: string, pod: string): void {
   }
 }
 
-/** The pod's volumes, with its own storehouses in place of what the template says under their names. */
+/** The pod's volumes, with its own cellars in place of what the template says under their names. */
 export function withClaims(
   volumes: PodSpec['volumes'],
   templates: StatefulSetSpec['volumeClaimTemplates'],

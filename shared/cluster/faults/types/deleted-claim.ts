@@ -1,6 +1,6 @@
 /**
  * deleted-claim: somebody deletes the claim that a house keeps its visitors' things in, and takes the house down. With the
- * claim goes its storage. A new claim of that name is an empty storehouse.
+ * claim goes its storage. A new claim of that name is an empty cellar.
  */
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
