@@ -22,6 +22,8 @@ export interface Insets {
 }
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Between a sign and a panel, in CSS pixels. */
+const SIGN_MARGIN = 6;
 /** A pan that was asked for takes this long (ms). */
 const GLIDE_MS = 280;
 
@@ -107,6 +109,21 @@ export class Camera {
       at.y > top + margin &&
       at.y < this.height - bottom - margin
     );
+  }
+
+  /**
+   * Where a sign of this size (in the world's units), whose foot stands at a place, lies clear of the panels. It moves by
+   * half its width, or its height, at most: whose place is far behind a panel goes there with it.
+   */
+  clearOfPanels({ x, y }: Point, width: number, height: number): Point {
+    const { top, right, left } = this.insets;
+    const least = this.toWorld(left + SIGN_MARGIN, top + SIGN_MARGIN);
+    const most = this.toWorld(this.width - right - SIGN_MARGIN, 0);
+    const half = width / 2;
+    const toLeft = Math.min(half, Math.max(0, x + half - most.x));
+    const toRight = Math.min(half, Math.max(0, least.x - (x - half)));
+    const down = Math.min(height, Math.max(0, least.y - (y - height)));
+    return { x: toLeft > 0 ? x - toLeft : x + toRight, y: y + down };
   }
 
   advance(deltaMs: number): void {

@@ -111,6 +111,7 @@ export class Sight {
     this.#covers = covers;
     if ((['top', 'right', 'bottom', 'left'] as const).every((side) => before[side] === insets[side])) return isOther;
     this.covered.value = insets;
+    this.camera.version += 1;
     return true;
   }
 }

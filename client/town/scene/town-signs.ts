@@ -86,6 +86,9 @@ export class TownSigns extends SignWriter {
     const { x, y } = layout.landmarks.lodge;
     const [px, py] = iso(x, y);
     // Readable in the usual view, too: there it grows against the zoom, up to a limit.
-    this.plates.label(px + 24, py - 112, frame, Math.min(2.2, Math.max(1, 0.68 / this.stage.camera.zoom)), 1);
+    const { camera } = this.stage;
+    const size = Math.min(2.2, Math.max(1, 0.68 / camera.zoom));
+    const at = camera.clearOfPanels({ x: px + 24, y: py - 112 }, width * size, height * size);
+    this.plates.label(at.x, at.y, frame, size, 1);
   }
 }

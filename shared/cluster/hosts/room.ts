@@ -30,9 +30,9 @@ export function roomOn(view: View, host: Host): Room {
   }
   for (const key of view.by('hostContainersByHost', host.key)) {
     const container = view.get('HostContainer', key);
+    // What ended with its host's kernel comes back with it: its memory stays set aside.
+    memoryBytes -= container?.memoryBytes ?? 0;
     diskBytes -= container?.diskBytes ?? 0;
-    // What has ended gives its memory back at once; its thin layer stays.
-    if (container && container.state !== 'exited') memoryBytes -= container.memoryBytes;
   }
   for (const digest in host.layers) diskBytes -= host.layers[digest] ?? 0;
   return { cpuMilli, memoryBytes, diskBytes };

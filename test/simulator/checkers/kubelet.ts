@@ -26,6 +26,22 @@ function* unrenewed(view: View): Iterable<string> {
   }
 }
 
+/** On nodes whose kubelets work by themselves. That a pod is gone has to be told: while the door is shut it stays. */
+function* stillLeaving(view: View): Iterable<string> {
+  if (doorTrouble(view) !== null) return;
+  for (const { metadata, spec } of view.list('Pod')) {
+    const { deletionTick, deletionGracePeriodTicks: grace } = metadata;
+    const machine = view.get('Machine', spec.nodeName ?? '');
+    if (deletionTick === null || grace === null || !machine) continue;
+    const { key, power, link, runtimeDownTick, kubeletDownTick, linkSinceTick, powerSinceTick } = machine;
+    const isByItself = view.get('LoopSwitch', `kubelet/${key}`)?.mode === 'auto';
+    if (power !== 'on' || link !== 'up' || !isByItself) continue;
+    if (runtimeDownTick !== undefined || kubeletDownTick !== undefined) continue;
+    const since = Math.max(deletionTick, linkSinceTick, powerSinceTick);
+    if (view.tick > since + grace + 120) yield keyOf(metadata);
+  }
+}
+
 export const kubelet = [
   invariant('KUBELET-1', {
     object: {
@@ -142,19 +158,8 @@ export const kubelet = [
       lasting(view, 'KUBELET-40', [...unrenewed(view)]).map((node) => `the lease of ${node} is not renewed any more`),
   }),
   invariant('KUBELET-27', {
-    *whole(view) {
-      for (const pod of view.list('Pod')) {
-        const { deletionTick, deletionGracePeriodTicks: grace } = pod.metadata;
-        const machine = view.get('Machine', pod.spec.nodeName ?? '');
-        if (deletionTick === null || grace === null || !machine) continue;
-        const { power, link, runtimeDownTick, kubeletDownTick, linkSinceTick, powerSinceTick } = machine;
-        const isByItself = view.get('LoopSwitch', `kubelet/${machine.key}`)?.mode === 'auto';
-        if (power !== 'on' || link !== 'up' || !isByItself) continue;
-        if (runtimeDownTick !== undefined || kubeletDownTick !== undefined) continue;
-        const since = Math.max(deletionTick, linkSinceTick, powerSinceTick);
-        if (view.tick > since + grace + 120) yield `pod ${keyOf(pod.metadata)} has been leaving since ${deletionTick}`;
-      }
-    },
+    whole: (view) =>
+      lasting(view, 'KUBELET-27', [...stillLeaving(view)]).map((key) => `pod ${key} has been leaving for too long`),
   }),
   invariant('KUBELET-71', {
     object: {

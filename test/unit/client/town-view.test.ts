@@ -207,6 +207,40 @@ describe('camera', () => {
   });
 });
 
+describe('a sign beside a panel', () => {
+  const size = [200, 80] as const;
+  const camera = new Camera();
+  Object.assign(camera, { width: 1000, height: 700, x: 500, y: 350, zoom: 0.5 });
+  camera.insets = { top: 50, right: 400, bottom: 0, left: 100 };
+  const edges = ({ x, y }: { x: number; y: number }) => ({
+    left: camera.toScreen(x - size[0] / 2, 0).x,
+    right: camera.toScreen(x + size[0] / 2, 0).x,
+    top: camera.toScreen(0, y - size[1]).y,
+  });
+
+  it('TOWN-30 stands where it should, where nothing covers it', () => {
+    const at = { x: 300, y: 400 };
+    expect(camera.clearOfPanels(at, ...size)).toEqual(at);
+  });
+
+  it('TOWN-30 moves out from under the panel, up to half its width', () => {
+    for (const screenX of [570, 120]) {
+      const at = camera.toWorld(screenX, 300);
+      const clear = camera.clearOfPanels(at, ...size);
+      const { left, right } = edges(clear);
+      expect(clear.x).not.toBe(at.x);
+      expect(left).toBeGreaterThan(100);
+      expect(right).toBeLessThan(600);
+    }
+    const hidden = camera.toWorld(900, 300);
+    expect(camera.clearOfPanels(hidden, ...size)).toEqual({ x: hidden.x - size[0] / 2, y: hidden.y });
+  });
+
+  it('TOWN-30 moves down from under the head line, up to its height', () => {
+    expect(edges(camera.clearOfPanels(camera.toWorld(350, 70), ...size)).top).toBeGreaterThan(50);
+  });
+});
+
 describe('day and night', () => {
   it('TOWN-31 every lamp that is painted shines at night, and stands where no plot is', () => {
     const layout = layOut(

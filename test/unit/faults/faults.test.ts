@@ -90,7 +90,9 @@ describe('faults', () => {
         twin.apply(1);
         for (const town of [simulation, twin]) EVERYDAY[fault.type]?.(town, tick + 1);
         const now = latestFault(simulation.store, fault.type);
-        for (const symptom of unseen) if (showsSymptom(simulation.store, now, symptom)) unseen.delete(symptom);
+        for (const symptom of unseen)
+          if (showsSymptom(simulation.store, now, symptom) && !showsSymptom(twin.store, now, symptom))
+            unseen.delete(symptom);
         isHarmed ||=
           harm === 'visitors'
             ? lostIn(simulation.store) > lostIn(twin.store)

@@ -3,6 +3,7 @@ import type { Host } from '../../../shared/api/world/host.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { MIB } from '../../../shared/base/integers.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
+import { panicHost } from '../../../shared/cluster/hosts/failures.ts';
 import { containersOn, moreFit, tallyOf, vmsOn } from '../../../shared/cluster/hosts/race.ts';
 import { roomOn } from '../../../shared/cluster/hosts/room.ts';
 import { COPY_TICKS, OS_DISK_BYTES, sizeOfContainer, sizeOfVm } from '../../../shared/cluster/hosts/sizes.ts';
@@ -67,6 +68,13 @@ describe('hosts', () => {
     expect(moreFit(world, host('plot-1'), sizeOfContainer(image('stall:1.0')))).toBeLessThan(1000);
     act(world, { verb: 'removeTenants', host: 'plot-2', tenants: 'container' });
     expect(moreFit(world, host('plot-2'), sizeOfContainer(image('stall:1.0')))).toBeGreaterThan(2500);
+  });
+
+  test('VM-1 containers that ended with the kernel keep their place: nobody else is let in, and all of them come back', () => {
+    expect(order('runContainer', 'plot-1', 3)).toBeNull();
+    const room = moreFit(world, host('plot-1'), sizeOfVm(image('stall:1.0')));
+    panicHost(world, host('plot-1'));
+    expect(moreFit(world, host('plot-1'), sizeOfVm(image('stall:1.0')))).toBe(room);
   });
 
   test('VM-2 VM-3 each machine has gigabytes of its own, each container kilobytes beside layers that all share', () => {

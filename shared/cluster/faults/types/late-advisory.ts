@@ -7,6 +7,7 @@ import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { notFound } from '../../../api/status.ts';
 import type { Fault } from '../../../api/world/fault.ts';
+import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
 import { fillOrder } from '../../build/orders.ts';
 import { disclose, nextVersion } from '../../registry/patched-bases.ts';
@@ -42,7 +43,7 @@ export const lateAdvisory: FaultDefinition = {
     return { id, package: name, fixedIn };
   },
   symptoms: [
-    { type: 'gauge', name: 'criticalImage', shows: isStruck },
+    { type: 'gauge', name: 'criticalImage', shows: isScannedCritical },
     { type: 'event', reason: 'FailedCreate' },
   ],
   harm: 'visitors',
@@ -65,11 +66,20 @@ function blueprintOf(view: View, image: string): string | undefined {
 
 const same = (one: string, other: string): boolean => normaliseReference(one) === normaliseReference(other);
 
+/** As a scan of it shows. */
+const isCritical = (view: View, image: Image): boolean =>
+  findingsFrom(scanImage(advisoriesOf(view), image), 'critical').length > 0;
+
+function isScannedCritical(view: View, { target }: Fault): boolean {
+  const image = imageOf(view, view.get('Deployment', target)?.spec.template.spec.containers[0]?.image ?? '');
+  return image !== undefined && isCritical(view, image);
+}
+
 /** It can be scanned, holds something that may turn out weak, and is none of those that are refused already. */
 function isClean(view: View, deployment: Deployment): boolean {
   const image = imageOf(view, firstImage(deployment));
   if (!image || Object.keys(image.config.packages ?? {}).length === 0) return false;
-  return findingsFrom(scanImage(advisoriesOf(view), image), 'critical').length === 0;
+  return !isCritical(view, image);
 }
 
 function isStruck(view: View, { target, memory }: Fault): boolean {
