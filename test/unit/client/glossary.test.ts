@@ -11,6 +11,7 @@ const GLOSSARY: readonly (readonly [name: string, others: readonly RegExp[]])[] 
   ['控制平面', [/控制面(?!板)/]],
   ['房子', [/房屋(?!图纸)/]],
   ['图纸', [/图样/]],
+  ['干扰预算', [/中断预算/]],
   ['访客', [/游客/]],
   ['visitor', [/\btourists?\b/i]],
   ['史官', [/记事人/, /邮差/]],
