@@ -58,7 +58,7 @@ export const controllersTexts = {
     'event.SuccessfulCreate': '按图纸（ReplicaSet）下单了一座新小院（Pod）：{name}。',
     'event.SuccessfulDelete': '小院多了一座，正在拆除 Pod {name}。',
     'event.FailedCreate': '不能再为 {name} 建小院（Pod）：营业厅（API server）不准。{why}',
-    'event.NodeNotReady': '好一阵没有村长（kubelet）{node} 的消息了：该村庄视为 NotReady，客人改走别处。',
+    'event.NodeNotReady': '好一阵没有村长（kubelet）{node} 的消息了：该村庄视为 NotReady，访客改走别处。',
     'event.TaintManagerEviction':
       '小院（Pod）{name} 对村庄（Node）{node} 告示牌（taint）的容忍时间已到，请它离开（驱逐）。',
     'refusal.notFound': '账本里没有名叫 {name} 的 {kind}（NotFound）。',

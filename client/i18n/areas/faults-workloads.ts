@@ -151,7 +151,7 @@ export const faultsWorkloadsTexts = {
     'faultComponent.autoscaler': '掌柜（自动伸缩）',
     'faultComponent.network': '路牌与地址簿（Service、DNS）',
     'faultComponent.node': '村庄（节点）',
-    'faultComponent.control-plane': '镇政府（控制面）',
+    'faultComponent.control-plane': '镇政府（控制平面）',
     'faultComponent.logging': '史官（日志）',
     'faultComponent.traffic': '访客（流量）',
     'teacher.searchFaults': '搜索故障',

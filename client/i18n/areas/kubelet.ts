@@ -201,7 +201,7 @@ export const kubeletTexts = {
       '一个村庄里什么都不再开工或收工，村长也得不到新消息。30 秒后节点报告 NotReady：container runtime is down；三分钟后又加上：PLEG is not healthy。',
     'fault.runtime-down.remedy': '重启那个村庄的容器运行时。已经立着的房子照常营业。',
     'fault.runtime-down.explanation':
-      '村长（kubelet）自己不盖房子，要请容器运行时来盖。运行时卡住后，运行中的容器照样活着，但没人重启、替换或拆除它们；NotReady 满五分钟，控制面就会把小院挪走。',
+      '村长（kubelet）自己不盖房子，要请容器运行时来盖。运行时卡住后，运行中的容器照样活着，但没人重启、替换或拆除它们；NotReady 满五分钟，控制平面就会把小院挪走。',
     'refusal.invalidHook': '{field}：一个钩子（postStart、preStop）只能有一种做法：sleep、exec 或 httpGet。',
     'refusal.invalidRestartRules': '{field}：重启规则是对策略的例外，也要写上容器的 restartPolicy。',
     'refusal.invalidInitField':

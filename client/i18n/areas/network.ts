@@ -81,15 +81,15 @@ export const networkTexts = {
     'fault.node-crash.title': '村庄停电（节点崩溃）',
     'fault.node-crash.symptom': '一个村庄的房子一下子全停了。它的心跳（Lease）不再更新；50 秒后节点变为 NotReady。',
     'fault.node-crash.remedy':
-      '重新启动那台机器（reboot）。在此期间，等小院（Pod）不再容忍死掉的节点，控制面会把它们挪到别的村庄。',
+      '重新启动那台机器（reboot）。在此期间，等小院（Pod）不再容忍死掉的节点，控制平面会把它们挪到别的村庄。',
     'fault.node-crash.explanation':
-      '节点就是一台机器，机器会断电。没有人来通知：控制面只能发现心跳没了。在那之前路牌仍然指向那里，访客就流失了。',
+      '节点就是一台机器，机器会断电。没有人来通知：控制平面只能发现心跳没了。在那之前路牌仍然指向那里，访客就流失了。',
 
     'fault.node-partition.title': '道路中断（网络分区）',
     'fault.node-partition.symptom': '节点变成 NotReady，可它的房子还开着。它的路牌（kube-proxy 规则）不再更新。',
     'fault.node-partition.remedy': '修好村庄与镇政府之间的路（repair link）。',
     'fault.node-partition.explanation':
-      'kubelet 连不上 API server，既报告不了，也听不到消息；容器照常运行。控制面分不清是路断了还是机器死了：两者都是沉默。',
+      'kubelet 连不上 API server，既报告不了，也听不到消息；容器照常运行。控制平面分不清是路断了还是机器死了：两者都是沉默。',
 
     'fault.bad-house.title': '坏房子（一启动就崩溃的镜像）',
     'fault.bad-house.symptom': '新版本发布后，小院（Pod）一次次重启：CrashLoopBackOff，等待的时间越来越长。',

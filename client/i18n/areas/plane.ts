@@ -124,7 +124,7 @@ export const planeTexts = {
     'refusal.noAlarm': 'No alarm is armed',
   },
   zh: {
-    'plane.title': '镇政府自身（控制面）',
+    'plane.title': '镇政府自身（控制平面）',
     'plane.hint':
       '营业厅（API server）、调度室（scheduler）、大总管（controller manager）和账本库（etcd）。它们不在时房子照常营业，只是再没有新的决定。',
     'plane.open': '营业厅开着：请求照常受理。',
@@ -143,7 +143,7 @@ export const planeTexts = {
     'plane.member.follower': '跟随',
     'plane.member.starting': '正在启动',
     'plane.member.down': '已停止',
-    'plane.member.behind': '正在补课',
+    'plane.member.behind': '正在补账',
     'plane.member.cut': '断了联系',
     'plane.member.slow': '磁盘慢',
     'plane.restart': '重启',

@@ -165,7 +165,7 @@ export const registryTexts = {
       '第 {line} 行：HEALTHCHECK 后面写 NONE，或者写 CMD 和敲门用的命令，不能写“{text}”。',
     'refusal.dockerfileVariable': '第 {line} 行：“{word}”里的变量填不出来：{why}。',
     'refusal.dockerfileBaseUnknown':
-      '第 {line} 行：背包和公共仓库（registry）里都没有房子图样（镜像）“{image}”。请检查名字和标签。',
+      '第 {line} 行：背包和公共仓库（registry）里都没有图纸（镜像）“{image}”。请检查名字和标签。',
     'refusal.dockerfileStyle': '第 {line} 行：没有人会画“{style}”样式的房子。现有：{known}。',
     'refusal.dockerfileTooLong':
       '第 {line} 行：这张图纸做出的镜像太大了。指令或层最多 {most} 个，请用 && 把 RUN 命令合起来。',

@@ -84,7 +84,7 @@ export const stewardTexts = {
     'work.cron-job.suspended': '已暂停；在跑 {running} 个',
     'work.drain.wanted': '上面一个不剩',
     'work.drain.observed': '还有 {left} 个 Pod',
-    'work.drain.held': '还有 {left} 个 Pod，其中 {held} 个被中断预算挡住',
+    'work.drain.held': '还有 {left} 个 Pod，其中 {held} 个被干扰预算挡住',
     'work.disruption.wanted': '{all} 个里至少 {wanted} 个健康',
     'work.disruption.observed': '健康 {now} 个：还能请走 {allowed} 个',
     'work.provisioning.wanted': '一台已经加入集群的机器',

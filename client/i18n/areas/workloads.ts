@@ -73,7 +73,7 @@ export const workloadsTexts = {
   },
   zh: {
     'kind.HorizontalPodAutoscaler': '自动伸缩 HorizontalPodAutoscaler',
-    'kind.PodDisruptionBudget': '中断预算 PodDisruptionBudget',
+    'kind.PodDisruptionBudget': '干扰预算 PodDisruptionBudget',
     'kind.StatefulSet': '有状态组 StatefulSet',
     'kind.DaemonSet': '守护组 DaemonSet',
     'kind.Job': '任务 Job',

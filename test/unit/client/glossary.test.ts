@@ -7,6 +7,11 @@ import { expect, test } from 'vitest';
 const GLOSSARY: readonly (readonly [name: string, others: readonly RegExp[]])[] = [
   ['镇政府', [/市政厅/, /镇公所/]],
   ['town hall', [/\b(?:city|village|market) hall\b/i, /\btown house\b/i]],
+  ['营业厅', [/(?<!营业)大厅/]],
+  ['控制平面', [/控制面(?!板)/]],
+  ['房子', [/房屋(?!图纸)/]],
+  ['图纸', [/图样/]],
+  ['干扰预算', [/中断预算/]],
   ['访客', [/游客/]],
   ['visitor', [/\btourists?\b/i]],
   ['史官', [/记事人/, /邮差/]],
