@@ -15,7 +15,7 @@ import {
   WELCOME,
 } from '../../shared/protocol/message-names.ts';
 import { CLOSED_FOR_GOOD } from '../../shared/protocol/close-codes.ts';
-import type { CommandAnswer } from '../../shared/protocol/command-message.ts';
+import { readAnswer } from '../../shared/protocol/status.ts';
 import type { ControlMessage } from '../../shared/protocol/control-message.ts';
 import type { FollowMessage } from '../../shared/protocol/follow-message.ts';
 import { welcomeMessage, type WelcomeMessage } from '../../shared/protocol/welcome-message.ts';
@@ -189,8 +189,7 @@ export class ServerConnection implements Connection {
   async #ask(type: string, message: unknown): Promise<Status | null> {
     if (!this.#room) return failure('ServiceUnavailable', 'offline', 'no connection to the server', {});
     try {
-      const answer = (await this.#room.request(type, message)) as CommandAnswer;
-      return answer.refusal;
+      return readAnswer(await this.#room.request(type, message)).refusal;
     } catch {
       return failure('ServiceUnavailable', 'offline', 'the server did not answer', {});
     }

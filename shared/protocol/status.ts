@@ -1,5 +1,6 @@
 /** A refusal as it comes over the wire: parsed like all that comes from outside. With zod/mini, for the entry pages parse it too. */
 import * as z from 'zod/mini';
+import type { CommandAnswer } from './command-message.ts';
 import { STATUS_CODES, type Status, type StatusReason } from '../api/status.ts';
 
 const REASONS = Object.keys(STATUS_CODES) as StatusReason[];
@@ -18,4 +19,11 @@ const statusSchema = z.object({
 export function readStatus(value: unknown): Status | null {
   const { data } = z.safeParse(statusSchema, value);
   return data ?? null;
+}
+
+const answerSchema = z.object({ refusal: z.nullable(statusSchema) });
+
+/** Throws on what is no answer. */
+export function readAnswer(value: unknown): CommandAnswer {
+  return z.parse(answerSchema, value);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, refusalOf } from '../../../client/connection/http.ts';
 import { failure } from '../../../shared/api/status.ts';
+import { readAnswer } from '../../../shared/protocol/status.ts';
 import { nicknamesAnswer } from '../../../shared/protocol/http.ts';
 
 const locked = failure('Forbidden', 'sessionLocked', 'the session is locked', { code: 'ABCDE', seconds: 3 });
@@ -42,5 +43,13 @@ describe('refusals from outside', () => {
   test('PANEL-41 any other error is told, too', () => {
     expect(refusalOf(new Error('{ torn'))).toMatchObject({ key: 'offline', message: 'Error: { torn' });
     expect(refusalOf('gone')).toMatchObject({ key: 'offline', message: 'gone' });
+  });
+
+  test('PANEL-41 an answer to a command is a refusal, or none; anything else is thrown', () => {
+    expect(readAnswer({ refusal: null })).toEqual({ refusal: null });
+    expect(readAnswer({ refusal: locked })).toEqual({ refusal: locked });
+    for (const nonsense of [undefined, null, {}, { refusal: 'no' }, { refusal: { ...locked, details: [null] } }]) {
+      expect(() => readAnswer(nonsense)).toThrow();
+    }
   });
 });
