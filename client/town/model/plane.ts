@@ -25,10 +25,16 @@ export interface Keeper {
   readonly state: MemberState;
 }
 
+/** So long a crowd takes to gather, and to become a throng. */
+const GATHERS_TICKS = 10;
+const THRONGS_TICKS = 30;
+
 /** A crowd asks so much in a second; the door takes so much of it. */
 export interface Rush {
   readonly asking: number;
   readonly places: number;
+  /** For how many ticks. */
+  readonly lasts: number;
 }
 
 export interface Plane {
@@ -89,12 +95,14 @@ function stateOfMember(member: EtcdMember, leader: string | null): MemberState {
 
 function rushOf(view: View): Rush | null {
   if (view.count('NoisyClient') === 0) return null;
-  const asking = [...view.list('NoisyClient')].reduce((sum, { requestsPerTick }) => sum + requestsPerTick, 0);
-  return { asking, places: placesFor(view, 'people') };
+  const clients = [...view.list('NoisyClient')];
+  const asking = clients.reduce((sum, { requestsPerTick }) => sum + requestsPerTick, 0);
+  const since = Math.min(...clients.map(({ sinceTick }) => sinceTick));
+  return { asking, places: placesFor(view, 'people'), lasts: view.tick - since };
 }
 
 /** From all of what the door takes on, some are turned away. */
 export const isRefused = ({ asking, places }: Rush): boolean => asking >= places;
 
-/** From half of what the door takes it is a throng. */
-export const crowdOf = (rush: Rush): Crowd => (isRefused(rush) ? 3 : rush.asking * 2 >= rush.places ? 2 : 1);
+/** It grows while nobody limits it. */
+export const crowdOf = ({ lasts }: Rush): Crowd => (lasts < GATHERS_TICKS ? 1 : lasts < THRONGS_TICKS ? 2 : 3);

@@ -13,7 +13,7 @@ import {
   type Room,
 } from '../../../assets/art/names.ts';
 import { chairPlace, staffPlaces } from '../../../client/town/model/places.ts';
-import { crowdOf, type Office, type Plane } from '../../../client/town/model/plane.ts';
+import { crowdOf, isRefused, type Office, type Plane } from '../../../client/town/model/plane.ts';
 import { deriveTown } from '../../../client/town/scene-model.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { SANDBOX } from '../../support/scenarios.ts';
@@ -100,14 +100,22 @@ describe('the town hall', () => {
     expect(plane().ledger).toBe('full');
   });
 
-  it('TOWN-28 shows a crowd at the door, with what the door takes', () => {
-    const { plane, begin } = hall();
+  it('TOWN-28 shows a crowd at the door that grows, and whether people are turned away for it', () => {
+    const { plane, begin, simulation } = hall();
     expect(plane().rush).toBeNull();
-    const { rush } = begin('api-server-overload', '');
-    if (!rush) throw new Error('no crowd');
-    expect(crowdOf(rush)).toBe(3);
-    expect(crowdOf({ asking: 10, places: 100 })).toBe(1);
-    expect(crowdOf({ asking: 50, places: 100 })).toBe(2);
+    begin('api-server-overload', '');
+    const sizes: number[] = [];
+    for (let tick = 0; tick < 40; tick += 1) {
+      const { rush } = plane();
+      if (!rush) throw new Error('no crowd');
+      expect(isRefused(rush)).toBe(true);
+      sizes.push(crowdOf(rush));
+      simulation.apply(1);
+    }
+    // One tick has passed when it is first looked at.
+    expect([sizes.indexOf(2), sizes.indexOf(3)]).toEqual([9, 29]);
+    expect(sizes.toSorted((a, b) => a - b)).toEqual(sizes);
+    expect(isRefused({ asking: 99, places: 100, lasts: 0 })).toBe(false);
   });
 
   it('TOWN-29 shows over whom the picture is old, how old, and whether anything is heard at all', () => {
