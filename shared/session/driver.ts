@@ -96,14 +96,20 @@ export class Driver {
 
   /** Everything is looked at once more, and every deadline that lies ahead is kept. */
   #rebuild(): void {
-    for (const { loop, queue } of this.#runners) for (const key of loop.keys(this.#store)) queue.add(key, 0);
-    for (const watcher of this.#store.keys('Sight')) this.#wakeProcess(watcher, 0);
+    this.#wakeAll(0);
     for (const kind of KINDS) {
       for (const { runner, deadlines } of this.#timers[kind]) {
         for (const object of this.#store.list(kind)) this.#setDeadlines(runner, deadlines(object, this.#store), 0);
       }
     }
     for (const retry of this.#store.list('Retry')) this.#setRetry(retry);
+  }
+
+  #wakeAll(cause: number): void {
+    for (const { loop, queue } of this.#runners) {
+      for (const key of loop.keys(this.#store)) if (!queue.has(key)) queue.add(key, cause);
+    }
+    for (const watcher of this.#store.keys('Sight')) this.#wakeProcess(watcher, cause);
   }
 
   #follow(change: Change): void {
@@ -119,6 +125,7 @@ export class Driver {
       }
     }
     if (change.kind === 'Sight') this.#wakeProcess(change.key, change.cause);
+    if (isRestored(change)) this.#wakeAll(change.cause);
     if (OF_GROUND.has(change.kind)) this.#wakeSeeing(kubeletOf(change.key), change.cause);
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
   }
@@ -235,6 +242,13 @@ export class Driver {
       if (refusal && isClosedDoor(refusal)) queue.add(key, wokenBy);
     }
   }
+}
+
+/** The ledger stands where a backup left it: what a loop knows of changes says nothing any more, and all list again. */
+function isRestored(change: Change): boolean {
+  if (change.kind !== 'Etcd') return false;
+  const { before, after } = change as Change<'Etcd'>;
+  return before !== undefined && before.restore !== null && after?.restore === null;
 }
 
 /** Whether it would ask the API server for anything now. */

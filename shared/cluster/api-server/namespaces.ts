@@ -44,7 +44,7 @@ export function refuseNamespace(
 }
 
 /** What keeps a namespace from going. Events go with it; slices go with their Services. */
-const CONTENTS = [
+export const CONTENTS = [
   'CronJob',
   'HorizontalPodAutoscaler',
   'PodDisruptionBudget',

@@ -53,6 +53,37 @@ test('NS-2 a district goes when all in it is gone, and takes nothing in meanwhil
   expect([...world.list('Event')].filter(({ metadata }) => metadata.namespace === 'team')).toEqual([]);
 });
 
+const SMALL = [
+  { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'key' }, data: { word: 'c2VzYW1l' } },
+  {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name: 'chest' },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  },
+  { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'menu' }, data: {} },
+  {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'few' },
+    spec: { minAvailable: 1, selector: { matchLabels: { app: 'web' } } },
+  },
+  aDeployment('web', { replicas: 0 }),
+] as const;
+
+test.each(SMALL.map((manifest) => [manifest.kind, manifest] as const))(
+  'NS-2 a district that holds nothing but a %s goes as well',
+  (_kind, manifest) => {
+    const { world, tick } = aTownHall({ nodes: 1 });
+    act(world, { verb: 'apply', manifest: district('team') });
+    expect(act(world, { verb: 'apply', manifest: within(manifest as never, 'team') })).toBeNull();
+    tick(1);
+    expect(act(world, { verb: 'delete', kind: 'Namespace', key: 'team' })).toBeNull();
+    tick(5);
+    expect(world.get('Namespace', 'team')).toBeUndefined();
+  },
+);
+
 test('QUOTA-1 one too many, and one that does not say what it wants', () => {
   const { world } = aTownHall({ nodes: 1, manifests: [quota({ pods: '1', 'requests.cpu': '500m' })] });
   expect(act(world, { verb: 'apply', manifest: aPod('silent') })).toMatchObject({

@@ -1,7 +1,7 @@
 /** Closes namespaces: what is in one goes first, then the namespace. Source: pkg/controller/namespace/deletion. */
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import { contentsOf } from '../../api-server/namespaces.ts';
+import { CONTENTS, contentsOf } from '../../api-server/namespaces.ts';
 import { controlLoop } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 
@@ -13,12 +13,7 @@ export const namespaceLoop = controlLoop({
   keys: (view) => view.keys('Namespace'),
   watches: {
     Namespace: (change) => [change.key],
-    Pod: closingNamespace,
-    ReplicaSet: closingNamespace,
-    Job: closingNamespace,
-    Service: closingNamespace,
-    ConfigMap: closingNamespace,
-    ResourceQuota: closingNamespace,
+    ...Object.fromEntries(CONTENTS.map((kind) => [kind, closingNamespace])),
   },
   plan: (view, name) => {
     if (view.get('Namespace', name)?.status.phase !== 'Terminating') return [];
@@ -30,8 +25,10 @@ export const namespaceLoop = controlLoop({
   },
 });
 
+type ContentChange = Change<(typeof CONTENTS)[number]>;
+
 /** Whatever comes or goes in one that closes. */
-function closingNamespace({ key, before, after }: Pick<Change, 'key' | 'before' | 'after'>, view: View) {
+function closingNamespace({ key, before, after }: ContentChange, view: View): readonly string[] {
   if (before !== undefined && after !== undefined) return [];
   const name = key.slice(0, key.indexOf('/'));
   return view.get('Namespace', name)?.status.phase === 'Terminating' ? [name] : [];
