@@ -1,24 +1,17 @@
-/** Runs the loops of one tick: queues and deadlines by loop, all derived from the store and rebuilt with it. */
+/** Who looks at what, and when: queues and deadlines by loop, all derived from the store and rebuilt with it. */
 import { isApiKind, KINDS, type AnyObject, type Kind } from '../api/kinds.ts';
-import type { Sight } from '../api/world/sight.ts';
-import type { Actor } from '../cluster/actor.ts';
-import type { ControlLoop, Deadline, Loop, Reflex } from '../cluster/loop.ts';
-import { isClosedDoor } from '../cluster/plane/door.ts';
+import type { Deadline, Loop } from '../cluster/loop.ts';
 import { asksApiServer, isLetIn, isPlaneWhole } from '../cluster/plane/gate.ts';
 import { forgetFailures, isPutOff, isServed, putOff } from '../cluster/plane/retries.ts';
 import { placesFor } from '../cluster/plane/seats.ts';
-import { Draft } from '../cluster/sight/draft.ts';
-import { Rehearsal } from '../cluster/sight/rehearsal.ts';
 import { kubeletOf } from '../cluster/processes.ts';
 import { recordSights } from '../cluster/sight/recorder.ts';
 import { viewOf } from '../cluster/sight/stale-view.ts';
-import { isByHand } from '../cluster/switches.ts';
-import { executeVerb } from '../cluster/verbs/execute.ts';
 import type { Retry } from '../api/world/plane.ts';
 import type { Change } from '../store/change.ts';
-import { DeadlineWheel } from '../store/deadline-wheel.ts';
 import type { Store, View } from '../store/store.ts';
-import { WorkQueue } from '../store/work-queue.ts';
+import type { WorkQueue } from '../store/work-queue.ts';
+import { Runner } from './runner.ts';
 
 type Watch = (change: Change, view: View) => Iterable<string>;
 type DeadlinesOf = (object: AnyObject, view: View) => Iterable<Deadline>;
@@ -27,18 +20,6 @@ type DeadlinesOf = (object: AnyObject, view: View) => Iterable<Deadline>;
 const OF_GROUND: ReadonlySet<Kind> = new Set(['Machine', 'ImageCache']);
 /** Kinds that tell whether the town hall is whole. */
 const OF_PLANE: ReadonlySet<Kind> = new Set(['Etcd', 'EtcdMember', 'PlaneProcess', 'NoisyClient', 'Retry']);
-
-class Runner {
-  readonly queue = new WorkQueue();
-  readonly wheel = new DeadlineWheel();
-  readonly loop: Loop;
-  readonly actor: Actor | null;
-
-  constructor(loop: Loop) {
-    this.loop = loop;
-    this.actor = loop.type === 'control' ? { type: 'component', name: loop.component } : null;
-  }
-}
 
 /** Puts what a loop wants to look at after a change into its queue. */
 class Watcher {
@@ -188,14 +169,15 @@ export class Driver {
         if (!isLate || !runner.queue.has(key)) runner.queue.add(key, cause);
       }
       for (const [key, cause] of runner.queue.drain()) {
-        if (this.#isAdmitted(runner, key, cause)) this.#runKey(runner, key, cause);
+        if (this.#isAdmitted(runner, key, cause)) runner.run(this.#store, key, cause);
       }
     }
     store.cause = 0;
   }
 
   /** Whoever asks the API server waits while it is away or nobody leads, and comes again later when it is crowded. */
-  #isAdmitted({ loop, queue }: Runner, key: string, cause: number): boolean {
+  #isAdmitted(runner: Runner, key: string, cause: number): boolean {
+    const { loop, queue } = runner;
     const store = this.#store;
     if (this.#isWhole === null) {
       this.#isWhole = isPlaneWhole(store);
@@ -207,40 +189,18 @@ export class Driver {
       queue.add(key, cause);
       return false;
     }
-    return !isPutOff(store, loop.name, key) && this.#isSeated(loop, key, cause);
+    return !isPutOff(store, loop.name, key) && this.#isSeated(runner, key, cause);
   }
 
   /** A restored run looks at everything: whoever has nothing to ask takes no seat, and leaves no trace. */
-  #isSeated(loop: Loop, key: string, cause: number): boolean {
+  #isSeated(runner: Runner, key: string, cause: number): boolean {
     const store = this.#store;
+    const { loop } = runner;
     store.cause = cause;
-    const isSeated = !wouldAsk(store, loop, key) || isServed(store, loop.name, key, this.#asked);
+    const isSeated = !runner.wouldAsk(store, key) || isServed(store, loop.name, key, this.#asked);
     if (isSeated) forgetFailures(store, loop.name, key);
     else putOff(store, loop.name, key);
     return isSeated;
-  }
-
-  #runKey({ loop, actor, queue }: Runner, key: string, wokenBy: number): void {
-    const store = this.#store;
-    store.cause = 0;
-    const because = () => {
-      store.cause = store.causes.open(store.tick, loop.name, key, wokenBy, null);
-    };
-    const watcher = store.count('Sight') === 0 ? null : loop.process(key, store);
-    const sight = watcher === null ? undefined : store.get('Sight', watcher);
-    if (sight?.starting) return;
-    if (loop.type === 'reflex') {
-      lazily(store, because, () => (sight ? runAsSeen(store, sight, loop, key) : loop.run(store, key)));
-      return;
-    }
-    if (isResting(store, loop, key)) return;
-    const verbs = loop.plan(viewOf(store, watcher), key);
-    if (verbs.length === 0) return;
-    because();
-    for (const verb of verbs) {
-      const refusal = executeVerb(store, actor as Actor, verb, watcher);
-      if (refusal && isClosedDoor(refusal)) queue.add(key, wokenBy);
-    }
   }
 }
 
@@ -251,38 +211,6 @@ function isRestored(change: Change): boolean {
   return before !== undefined && before.restore !== null && after?.restore === null;
 }
 
-/** Whether it would ask the API server for anything now. */
-function wouldAsk(store: Store, loop: Loop, key: string): boolean {
-  const watcher = store.count('Sight') === 0 ? null : loop.process(key, store);
-  if (watcher !== null && store.get('Sight', watcher)?.starting) return false;
-  const seen = viewOf(store, watcher);
-  if (loop.type === 'control') return !isResting(store, loop, key) && loop.plan(seen, key).length > 0;
-  const rehearsal = new Rehearsal(store, seen);
-  loop.run(rehearsal, key);
-  return rehearsal.asks;
-}
-
-function runAsSeen(store: Store, sight: Sight, loop: Reflex, key: string): void {
-  const draft = new Draft(store, sight);
-  loop.run(draft, key);
-  draft.settle();
-}
-
-function isResting(view: View, loop: ControlLoop, key: string): boolean {
-  const id = loop.switchOf(key, view);
-  return id !== null && isByHand(view, id);
-}
-
 function byKind<T>(of: (kind: Kind) => T): Record<Kind, T> {
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>;
-}
-
-/** Opens a cause only when something is written, so that the reflexes that find nothing leave no trace. */
-function lazily(store: Store, because: () => void, run: () => void): void {
-  store.beforeWrite = because;
-  try {
-    run();
-  } finally {
-    store.beforeWrite = null;
-  }
 }
