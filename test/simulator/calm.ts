@@ -14,6 +14,8 @@ const ROUNDS = 8;
 const ROUND_TICKS = 15;
 /** Longer than the longest back-off (300 s) twice over. */
 const CALM_TICKS = 700;
+/** What has come at last has time to start. */
+const STARTS_TICKS = 120;
 
 /** What is still wrong then needs a reason. */
 export function wrongAfterCalm(simulation: Simulation): readonly string[] {
@@ -29,6 +31,11 @@ export function wrongAfterCalm(simulation: Simulation): readonly string[] {
     simulation.apply(ROUND_TICKS);
   }
   simulation.apply(CALM_TICKS);
+  // Where the road to the warehouse is narrow, they wait for each other.
+  for (let waited = 0; waited < CALM_TICKS && store.count('ImagePull') > 0; waited += ROUND_TICKS) {
+    simulation.apply(ROUND_TICKS);
+    if (store.count('ImagePull') === 0) simulation.apply(STARTS_TICKS);
+  }
   return [...unhealed(store), ...unexplained(store)];
 }
 

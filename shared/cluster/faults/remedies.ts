@@ -5,6 +5,7 @@ import type { Fault } from '../../api/world/fault.ts';
 import type { View } from '../../store/store.ts';
 import { previousRevision, revisionOf, revisionsOf, type Revisions } from '../controllers/deployment/revisions.ts';
 import type { WrittenManifest } from '../manifests/written-manifest.ts';
+import { resolveReference } from '../registry/reference.ts';
 import type { Verb } from '../verbs/table.ts';
 import type { FaultDefinition, RemedyStep } from './fault-type.ts';
 
@@ -26,13 +27,15 @@ export function undoRollout(isSound: IsSound): FaultDefinition['remedy'] {
     if (!deployment || !container) return [];
     const revisions = revisionsOf(view, deployment);
     const sound = soundRevision(view, deployment, revisions, isSound);
-    if (!sound && typeof image === 'string')
+    if (!sound) {
+      // Once it is no longer on the shelves, there is nothing to go back to.
+      if (typeof image !== 'string' || resolveReference(view, image) === undefined) return [];
       return [byBuilder({ verb: 'setImage', deployment: target, container: container.name, image })];
+    }
     const undo: Verb = { verb: 'undoRollout', deployment: target };
-    const isNext = !sound || sound === previousRevision(revisions);
     return [
       ...(deployment.spec.paused ? [letGo(target)] : []),
-      byBuilder(isNext ? undo : { ...undo, revision: revisionOf(sound) }),
+      byBuilder(sound === previousRevision(revisions) ? undo : { ...undo, revision: revisionOf(sound) }),
     ];
   };
 }

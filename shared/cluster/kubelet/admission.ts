@@ -7,6 +7,7 @@ import type { PodSpec } from '../../api/pod.ts';
 import { isFinished } from '../../api/world/sandbox.ts';
 import { runningSums } from '../../store/running-sums.ts';
 import { Store, type View } from '../../store/store.ts';
+import { podNetworkOf } from '../network/addresses.ts';
 import { isAdmittedUnder } from './eviction/admission.ts';
 import { pressuresOf } from './eviction/pressure.ts';
 import { starvedBy, type StarvedResource } from './eviction/signals.ts';
@@ -94,8 +95,7 @@ function outOf(
 
 /** The lowest address of the node's pod network that is free. *Simplified*: a real one hands them out round-robin. */
 export function freeAddress(view: View, node: Node): string {
-  const [, , high = '0', low = '0'] = node.status.address.split('.');
-  const prefix = `10.${100 + Number(high)}.${low}.`;
+  const prefix = podNetworkOf(node.status.address);
   const isTaken = (address: string) =>
     view.by('sandboxesByAddress', address).some((key) => view.get('Sandbox', key)?.nodeName === node.metadata.name);
   let host = 2;

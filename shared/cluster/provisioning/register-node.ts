@@ -2,6 +2,7 @@
 import type { ResourceAmounts } from '../../api/node.ts';
 import { newMeta } from '../api-server/objects.ts';
 import type { View } from '../../store/store.ts';
+import { nodeAddress, nodeOfPodAddress } from '../network/addresses.ts';
 import type { World } from '../world.ts';
 
 export interface NewNode {
@@ -38,14 +39,13 @@ export function registerNode(world: World, { name, labels, capacity, allocatable
   });
 }
 
-/** 10.0.0.2 and on. */
-export function nodeAddress(index: number): string {
-  return `10.0.${Math.floor((index + 1) / 250)}.${((index + 1) % 250) + 1}`;
-}
-
-/** The first that no node has. */
-export function freeNodeAddress(view: View): string {
+/**
+ * The first that no node has, nor another machine whose pods still stand on its network, though a restored ledger knows
+ * nothing of it.
+ */
+export function freeNodeAddress(view: View, name: string): string {
   const taken = new Set<string>();
   for (const { status } of view.list('Node')) taken.add(status.address);
+  for (const { nodeName, address } of view.list('Sandbox')) if (nodeName !== name) taken.add(nodeOfPodAddress(address));
   for (let index = 0; ; index += 1) if (!taken.has(nodeAddress(index))) return nodeAddress(index);
 }

@@ -30,7 +30,7 @@ type Joining = NonNullable<Machine['joins']>;
 function join(world: World, name: string, { labels, cpuMilli, memoryBytes, reservedMemoryBytes }: Joining): void {
   const capacity = { cpuMilli, memoryBytes, pods: MAX_PODS };
   const allocatable = { ...capacity, memoryBytes: memoryBytes - reservedMemoryBytes };
-  registerNode(world, { name, labels, capacity, allocatable, address: freeNodeAddress(world) });
+  registerNode(world, { name, labels, capacity, allocatable, address: freeNodeAddress(world, name) });
   const node = must(world.get('Node', name), name);
   recordEvent(world, node, {
     type: 'Normal',
