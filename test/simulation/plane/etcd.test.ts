@@ -1,6 +1,6 @@
 // The ledger among real villages: what stops when it is away, what goes on, and how it comes back.
 import { describe, expect, test } from 'vitest';
-import { isApiKind } from '../../../shared/api/kinds.ts';
+import { isApiKind, MANIFESTS } from '../../../shared/api/kinds.ts';
 import { aDeployment } from '../../support/builders.ts';
 import { aTown, lost, notReadyNodes, ready, restart, scale, strike, WEB } from '../../support/plane-town.ts';
 import type { Session } from '../../support/session.ts';
@@ -55,6 +55,35 @@ describe('etcd among the villages', () => {
     expect(store.keys('Sandbox')).toHaveLength(4);
     expect(store.keys('Node')).toHaveLength(4);
     expect(notReadyNodes(session)).toBe(0);
+  });
+
+  test('ETCD-8 after a restore everybody lists again: who was leaving, and by the backup is not, leaves anew', () => {
+    const session = aTown();
+    const template = {
+      metadata: { labels: { app: 'lamps' } },
+      spec: { containers: [{ name: 'lamp', image: 'hut:1.0' }] },
+    };
+    const lamps = MANIFESTS.DaemonSet.parse({
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: 'lamps' },
+      spec: { selector: { matchLabels: { app: 'lamps' } }, template },
+    });
+    expect(session.verb('teacher', { verb: 'apply', manifest: lamps })).toBeNull();
+    session.tick(30);
+    strike(session, 'node-partition', 'node-1');
+    const lampOn = () =>
+      [...session.store.list('Pod')].find(
+        ({ metadata, spec }) => metadata.labels['app'] === 'lamps' && spec.nodeName === 'node-1',
+      );
+    expect(session.verb('teacher', { verb: 'delete', kind: 'DaemonSet', key: 'default/lamps' })).toBeNull();
+    expect(session.verb('teacher', { verb: 'backupEtcd' })).toBeNull();
+    session.tick(3);
+    const left = lampOn()?.metadata.deletionTick ?? 0;
+    expect(left).toBeGreaterThan(0);
+    expect(session.verb('teacher', { verb: 'restoreEtcd', backup: 'snapshot-1' })).toBeNull();
+    session.tick(20);
+    expect(lampOn()?.metadata.deletionTick).toBeGreaterThan(left);
   });
 
   test('ETCD-12 FAULT-31 a backup that was restored by mistake is undone by what the restore put aside', () => {
