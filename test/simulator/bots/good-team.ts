@@ -11,6 +11,6 @@ export const goodTeam: Bot = (table) => {
   const byHand = view.keys('LoopSwitch').filter((key) => view.get('LoopSwitch', key)?.mode === 'hand');
   const key = chance.maybe(byHand);
   if (key !== undefined) turn(table, player, key, 'auto');
-  const verb: Verb | undefined = chance.maybe(remediesNow(view));
+  const verb: Verb | undefined = chance.maybe([...remediesNow(view)]);
   if (verb) ask(table, chance.percent(30) ? 'teacher' : player, verb);
 };
