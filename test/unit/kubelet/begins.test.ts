@@ -3,45 +3,21 @@ import { podCondition } from '../../../shared/api/pod.ts';
 import { nextSteps } from '../../../shared/cluster/kubelet/next-steps.ts';
 import { crashMachine } from '../../../shared/cluster/runtime/failures.ts';
 import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
-import type { Store } from '../../../shared/store/store.ts';
 import { act, podOf } from '../../support/builders.ts';
+import { aFurnishedVillage, stateOf, until } from '../../support/furnished-village.ts';
 import {
   aVillage,
   boundPod,
   containerNamed,
   deletePod,
-  messagesAbout,
   publishHouse,
   reasonsAbout,
   sandboxNamed,
-  type Village,
 } from '../../support/village.ts';
 
 const begin = (name: string, image: string, changes: object = {}) => ({ name, image, ...changes });
 const sidecar = (name: string, image: string, changes: object = {}) =>
   begin(name, image, { restartPolicy: 'Always', ...changes });
-const ends = (code: number, afterTicks = 2) => ({ exit: { afterTicks, code, lastWords: '' } });
-
-const stateOf = (world: Store, name: string, container: string) => containerNamed(world, name, container).state.type;
-
-/** Ticks until it holds, or fails. */
-function until(village: Village, holds: () => boolean, most = 60): void {
-  for (let tick = 0; tick < most; tick += 1) {
-    village.tick();
-    if (holds()) return;
-  }
-  expect.unreachable(`not within ${most} ticks`);
-}
-
-/** Shelves with a lasting house, one that does its work, and one that fails. */
-function aFurnishedVillage(): Village {
-  const village = aVillage();
-  publishHouse(village.world, 'house:1');
-  publishHouse(village.world, 'digger:1', ends(0));
-  publishHouse(village.world, 'broken:1', ends(3));
-  return village;
-}
-
 describe('init containers', () => {
   test('KUBELET-50 run one after the other, before the rest', () => {
     const village = aFurnishedVillage();
@@ -206,83 +182,6 @@ describe('restart rules of a container', () => {
     expect(containerNamed(world, 'web', 'app')).toMatchObject({ exists: false, lastState: { exitCode: 143 } });
     until(village, () => stateOf(world, 'web', 'app') === 'running');
     expect(containerNamed(world, 'web', 'dig').restartCount).toBe(1);
-  });
-});
-
-describe('startup probes and hooks', () => {
-  test('KUBELET-59 a slow start is forgiven by the startup probe, not by the liveness probe', () => {
-    const village = aFurnishedVillage();
-    const { world, tick } = village;
-    publishHouse(world, 'slow:1', { startTicks: 25 });
-    const probe = { httpGet: { port: 8080 }, periodSeconds: 5, failureThreshold: 2 };
-    boundPod(world, 'patient', {
-      container: { image: 'slow:1', livenessProbe: probe, startupProbe: { ...probe, failureThreshold: 10 } },
-    });
-    boundPod(world, 'hasty', { container: { image: 'slow:1', livenessProbe: probe } });
-    tick(60);
-    expect(containerNamed(world, 'patient').restartCount).toBe(0);
-    expect(containerNamed(world, 'hasty').restartCount).toBeGreaterThan(0);
-    expect(podOf(world, 'patient').status.containerStatuses[0]).toMatchObject({ started: true, ready: true });
-  });
-
-  test('KUBELET-59 a startup probe that runs out of patience has the container killed', () => {
-    const village = aFurnishedVillage();
-    const { world, tick } = village;
-    publishHouse(world, 'slow:1', { startTicks: 25 });
-    const startupProbe = { httpGet: { port: 8080 }, periodSeconds: 2, failureThreshold: 3 };
-    boundPod(world, 'web', { container: { image: 'slow:1', startupProbe } });
-    tick(20);
-    expect(messagesAbout(world, 'web')).toContain('Container app failed startup probe, will be restarted');
-    expect(podOf(world, 'web').status.containerStatuses[0]).toMatchObject({ started: false, ready: false });
-  });
-
-  test('KUBELET-60 SIGTERM waits for the preStop hook, and the program still serves meanwhile', () => {
-    const village = aFurnishedVillage();
-    const { world, tick } = village;
-    boundPod(world, 'web', { container: { lifecycle: { preStop: { sleep: { seconds: 8 } } } } });
-    tick(10);
-    deletePod(world, 'web');
-    tick(8);
-    expect(stateOf(world, 'web', 'app')).toBe('running');
-    expect(servingCapacityRps(world, sandboxNamed(world, 'web'))).toBe(20);
-    tick(5);
-    expect(world.count('Pod')).toBe(0);
-  });
-
-  test('KUBELET-60 a hook longer than the grace period is cut off, and two seconds are left', () => {
-    const village = aFurnishedVillage();
-    const { world, tick } = village;
-    const lifecycle = { preStop: { exec: { command: ['sh', '-c', 'sleep 600'] } } };
-    boundPod(world, 'web', { container: { lifecycle }, gracePeriodSeconds: 5 });
-    tick(10);
-    deletePod(world, 'web');
-    tick(6);
-    expect(stateOf(world, 'web', 'app')).toBe('running');
-    expect(reasonsAbout(world, 'web')).toContain('FailedPreStopHook');
-    tick(4);
-    expect(world.count('Pod')).toBe(0);
-  });
-
-  test('KUBELET-61 a container does not count as started before its postStart hook is over', () => {
-    const village = aFurnishedVillage();
-    const { world } = village;
-    boundPod(world, 'web', { container: { lifecycle: { postStart: { sleep: { seconds: 6 } } } } });
-    until(village, () => stateOf(world, 'web', 'app') === 'running');
-    village.tick(5);
-    expect(podOf(world, 'web').status.containerStatuses[0]).toMatchObject({ started: false, ready: false });
-    village.tick(2);
-    expect(podOf(world, 'web').status.containerStatuses[0]).toMatchObject({ started: true, ready: true });
-  });
-
-  test('KUBELET-61 a postStart hook that nobody answers has the container killed', () => {
-    const village = aFurnishedVillage();
-    const { world, tick } = village;
-    publishHouse(world, 'slow:1', { startTicks: 10 });
-    const lifecycle = { postStart: { httpGet: { port: 8080 } } };
-    boundPod(world, 'web', { container: { image: 'slow:1', lifecycle } });
-    tick(12);
-    expect(reasonsAbout(world, 'web')).toContain('FailedPostStartHook');
-    expect(containerNamed(world, 'web').restartCount).toBeGreaterThan(0);
   });
 });
 
