@@ -1,5 +1,5 @@
 /** What a node has, and what of it is taken. */
-import { NO_STRAY } from '../../api/world/machine.ts';
+import { NO_STRAY, type Machine } from '../../api/world/machine.ts';
 import type { ImageCache } from '../../api/world/node-store.ts';
 import { Store, type View } from '../../store/store.ts';
 import { podsUsage, type Line } from './usage.ts';
@@ -38,18 +38,27 @@ export function resourcesOf(view: View, nodeName: string): NodeResources | undef
 }
 
 function resourcesIn(view: View, nodeName: string): NodeResources | undefined {
-  const node = view.get('Node', nodeName);
   const machine = view.get('Machine', nodeName);
-  if (!node || !machine) return undefined;
-  const { capacity, allocatable } = node.status;
-  const system = Math.max(0, capacity.memoryBytes - allocatable.memoryBytes - KEPT_BACK_BYTES);
+  const size = machine && memoryOf(view, machine);
+  if (!size) return undefined;
+  const system = Math.max(0, size.reservedMemoryBytes - KEPT_BACK_BYTES);
   const pods = podsUsage(view, nodeName);
   const stray = machine.stray ?? NO_STRAY;
   return {
-    memory: { capacity: capacity.memoryBytes, used: raised(pods.memory, system + stray.memory) },
+    memory: { capacity: size.memoryBytes, used: raised(pods.memory, system + stray.memory) },
     disk: { capacity: machine.diskBytes, used: raised(pods.disk, cacheBytes(view, nodeName) + stray.disk) },
     processes: { capacity: machine.maxProcesses, used: raised(pods.processes, stray.processes) },
   };
+}
+
+type MemoryOfMachine = Pick<NonNullable<Machine['joins']>, 'memoryBytes' | 'reservedMemoryBytes'>;
+
+/** A machine is as large before its node is known as afterwards. */
+function memoryOf(view: View, { key, joins }: Machine): MemoryOfMachine | undefined {
+  const status = view.get('Node', key)?.status;
+  if (!status) return joins;
+  const { memoryBytes } = status.capacity;
+  return { memoryBytes, reservedMemoryBytes: memoryBytes - status.allocatable.memoryBytes };
 }
 
 const raised = (line: Line, by: number): Line => ({ ...line, atZero: line.atZero + by });

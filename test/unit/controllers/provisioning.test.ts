@@ -1,5 +1,7 @@
 // New machines boot before they are nodes; old ones go when nobody lives there.
 import { expect, test } from 'vitest';
+import { cutLink } from '../../../shared/cluster/runtime/failures.ts';
+import { resourcesOf } from '../../../shared/cluster/runtime/node-resources.ts';
 import { act, aDeployment, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
 
 const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } };
@@ -20,6 +22,21 @@ test('PROV-1 a new village takes as long as a machine boots, and then takes pods
   expect([...store.list('Pod')].map(({ spec, status }) => [spec.nodeName, status.phase])).toEqual([
     ['node-2', 'Running'],
   ]);
+});
+
+test('KUBELET-70 KUBELET-78 a machine that is not known as a node yet measures itself as it will later, and has images to spare', () => {
+  const simulation = startedSimulation(aSetup({ nodes: 1, settings: { ...settings, bootTicks: 1 } }));
+  const { store } = simulation;
+  act(store, { verb: 'addNode' });
+  cutLink(store, 'node-2');
+  run(simulation, 700);
+  expect(store.get('Node', 'node-2')).toBeUndefined();
+  expect(store.get('KubeletState', 'node-2')).toBeUndefined();
+  const before = resourcesOf(store, 'node-2');
+  act(store, { verb: 'repairLink', node: 'node-2' });
+  run(simulation, 1);
+  expect(nodeOf(store, 'node-2').status.capacity.memoryBytes).toBe(before?.memory.capacity);
+  expect(resourcesOf(store, 'node-2')).toEqual(before);
 });
 
 test('PROV-2 only an empty village is given back, and never the last', () => {
