@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { qualifiedName } from '../../api/names.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
-import { isEvicting, isEvictionTaint } from '../controllers/node-lifecycle/taints.ts';
+import { isEvicting, isEvictionTaint, isOwnTaint } from '../controllers/node-lifecycle/taints.ts';
 import { noteEviction } from '../controllers/node-lifecycle/zones.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
-/** Limit of ours: a node with more signs than this is a mistake. */
+/** Limit of ours: a node with more signs of others than this is a mistake. The node controller's own find room. */
 const TAINTS_MAX = 32;
 
 export const taintNode = defineVerb({
@@ -29,7 +29,8 @@ export const taintNode = defineVerb({
         effect,
       });
     }
-    if (taints.length >= TAINTS_MAX) {
+    const isFull = taints.filter((taint) => !isOwnTaint(taint)).length >= TAINTS_MAX;
+    if (isFull && !isOwnTaint({ key })) {
       return failure(
         'Invalid',
         'tooManyTaints',

@@ -7,6 +7,7 @@ import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
+import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
 import { lastingInOrder } from './lasting.ts';
@@ -58,19 +59,22 @@ export const controllers = [
     },
   }),
   invariant('DEPLOY-5', {
-    // The loop's own writes: a hand may size as it likes.
+    // The loop's own writes, by what it sees: a hand may size as it likes, and a late picture has the older wish.
     write: {
       ReplicaSet: (before, after, view) => {
         const owner = after && controllerOf(after.metadata);
-        const deployment = owner && view.get('Deployment', `${after.metadata.namespace}/${owner.name}`);
+        const seen = viewOf(view, 'controller-manager');
+        const deployment = owner && seen.get('Deployment', `${after.metadata.namespace}/${owner.name}`);
         if (!deployment || deployment.metadata.uid !== owner.uid || writerOf(view) !== 'deployment') return null;
         if (after.spec.replicas <= (before?.spec.replicas ?? 0)) return null;
         const { replicas, strategy } = deployment.spec;
         const surge =
           strategy.type === 'RollingUpdate' ? scaledValue(strategy.rollingUpdate.maxSurge, replicas, 'up') : 0;
-        const wanted = view
+        const others = seen
           .by('replicaSetsByController', owner.uid)
-          .reduce((sum, key) => sum + (view.get('ReplicaSet', key)?.spec.replicas ?? 0), 0);
+          .filter((key) => key !== keyOf(after.metadata))
+          .reduce((sum, key) => sum + (seen.get('ReplicaSet', key)?.spec.replicas ?? 0), 0);
+        const wanted = others + after.spec.replicas;
         const isWithin = after.spec.replicas <= replicas + surge || after.spec.replicas <= replicas;
         return unless(
           isWithin || wanted <= replicas + surge,

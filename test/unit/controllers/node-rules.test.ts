@@ -13,6 +13,7 @@ import {
   minTolerationSeconds,
   toleratedSeconds,
 } from '../../../shared/cluster/controllers/node-lifecycle/toleration-time.ts';
+import { act, aWorld } from '../../support/builders.ts';
 
 const leaseOf = (renewTick: number) => ({ spec: { renewTick } }) as Lease;
 const UNREACHABLE = { key: 'node.kubernetes.io/unreachable', value: '', effect: 'NoExecute' as const };
@@ -68,6 +69,14 @@ test('NODE-4 taints of others stay', () => {
   const mine = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' } as const;
   const theirs = { key: 'maintenance', effect: 'NoExecute' } as const;
   expect(taintChanges([mine, theirs], [])).toEqual({ missing: [], surplus: [mine] });
+});
+
+test('NODE-4 its own sign finds room on a node that is full of others', () => {
+  const world = aWorld({ nodes: 1 });
+  const hang = (key: string) => act(world, { verb: 'taintNode', node: 'node-1', key, effect: 'NoSchedule' });
+  for (let count = 0; count < 32; count += 1) expect(hang(`sign-${count}`)).toBeNull();
+  expect(hang('one-more')).toMatchObject({ key: 'tooManyTaints' });
+  expect(hang('node.kubernetes.io/unschedulable')).toBeNull();
 });
 
 test.each([

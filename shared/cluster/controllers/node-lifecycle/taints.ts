@@ -18,6 +18,8 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(BY_CONDITION).flatMap((byStatus) => Object.values(byStatus)),
 ]);
 
+export const isOwnTaint = ({ key }: Pick<Taint, 'key'>): boolean => OWN_KEYS.has(key);
+
 /** Keep new pods away: one taint for each trouble, and one for a closed gate. */
 export function conditionTaints(conditions: readonly Reported[], unschedulable: boolean): readonly TaintKey[] {
   const keys = conditions.flatMap(({ type, status }) => BY_CONDITION[type]?.[status] ?? []);
@@ -53,8 +55,6 @@ export function taintChanges(present: readonly TaintKey[], wanted: readonly Tain
     list.some((taint) => taint.key === key && taint.effect === effect);
   return {
     missing: wanted.filter((taint) => !has(present, taint)),
-    surplus: present.filter(
-      (taint) => OWN_KEYS.has(taint.key) && taint.effect !== 'PreferNoSchedule' && !has(wanted, taint),
-    ),
+    surplus: present.filter((taint) => isOwnTaint(taint) && taint.effect !== 'PreferNoSchedule' && !has(wanted, taint)),
   };
 }
