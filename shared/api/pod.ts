@@ -154,3 +154,11 @@ export function claimsOf({ metadata: { namespace }, spec }: Pick<Pod, 'metadata'
     persistentVolumeClaim ? [`${namespace}/${persistentVolumeClaim.claimName}`] : [],
   );
 }
+
+/** On the picture of a pod that a kubelet runs by itself. Source: api/core/v1/annotation_key_constants.go. */
+export const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
+
+/** Whoever takes it down takes down a picture: the pod stays. */
+export function isMirrorPod({ metadata }: Pick<Pod, 'metadata'>): boolean {
+  return metadata.annotations[MIRROR_ANNOTATION] !== undefined;
+}

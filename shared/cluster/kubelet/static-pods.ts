@@ -5,7 +5,7 @@
 import { hashText } from '../../base/hash.ts';
 import { keyOf } from '../../api/meta.ts';
 import type { Node } from '../../api/node.ts';
-import { isTerminating } from '../../api/pod.ts';
+import { isTerminating, MIRROR_ANNOTATION, type PodSpec, type Toleration } from '../../api/pod.ts';
 import { isKubeletUp, isManaged, type StaticPod } from '../../api/world/machine.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import { newMeta, ownerReference } from '../api-server/objects.ts';
@@ -18,8 +18,8 @@ import type { World } from '../world.ts';
 import { freeAddress } from './admission.ts';
 
 const PREFIX = 'static-';
-/** Source: pkg/kubelet/types, ConfigMirrorAnnotationKey. */
-const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
+/** No sign sends one off, for nobody but its kubelet could. Source: pkg/kubelet/config/common.go, applyDefaults. */
+const STAYS: Toleration = { operator: 'Exists', value: '', effect: 'NoExecute' };
 /** *Simplified*: their files name no other one. */
 const NAMESPACE = 'default';
 
@@ -68,13 +68,19 @@ export const mirrorPods = reflex({
   },
 });
 
+const staticSpec = ({ spec }: StaticPod, nodeName: string): PodSpec => ({
+  ...spec,
+  nodeName,
+  tolerations: [...spec.tolerations, STAYS],
+});
+
 const mirrorName = (nodeName: string, { name }: StaticPod) => ({ namespace: NAMESPACE, name: `${name}-${nodeName}` });
 
 function admit(world: World, nodeName: string, pod: StaticPod): void {
   const key = uidOf(nodeName, pod);
   const node = world.get('Node', nodeName);
   if (!node || world.get('Sandbox', key)) return;
-  const spec = { ...defaultPodSpec(pod.spec), nodeName };
+  const spec = defaultPodSpec(staticSpec(pod, nodeName));
   world.put({
     kind: 'Sandbox',
     key,
@@ -102,6 +108,6 @@ function mirror(world: World, node: Node, pod: StaticPod): void {
     const owner = ownerReference(node);
     const annotations = { [MIRROR_ANNOTATION]: uidOf(nodeName, pod) };
     const meta = newMeta(world, 'Pod', { namespace, name, labels: pod.labels, annotations, owner });
-    createPod(world, { ...meta, uid: uidOf(nodeName, pod) }, { ...pod.spec, nodeName });
+    createPod(world, { ...meta, uid: uidOf(nodeName, pod) }, staticSpec(pod, nodeName));
   }
 }

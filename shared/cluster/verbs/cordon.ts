@@ -1,8 +1,9 @@
-/** cordon: closes a node for new pods, or opens it again. Nobody has to leave. */
+/** cordon: closes a node for new pods, or opens it again. Nobody has to leave: opening it ends a drain, too. */
 import { z } from 'zod';
 import { TAINT, type Taint } from '../../api/node.ts';
 import { notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { withoutDrain } from '../controllers/disruption/drain-loop.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -17,7 +18,8 @@ export const cordon = defineVerb({
     const { taints } = node.spec;
     const others = taints.filter(({ key, effect }) => key !== SIGN.key || effect !== SIGN.effect);
     const closed = others.length < taints.length ? taints : [...taints, SIGN];
-    updateObject(world, { ...node, spec: { unschedulable, taints: unschedulable ? closed : others } });
+    const metadata = unschedulable ? node.metadata : withoutDrain(node.metadata);
+    updateObject(world, { ...node, metadata, spec: { unschedulable, taints: unschedulable ? closed : others } });
     return null;
   },
 });

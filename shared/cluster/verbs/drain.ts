@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { failure, notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
-import { DRAIN_ANNOTATION, isDraining } from '../controllers/disruption/drain-loop.ts';
+import { DRAIN_ANNOTATION, isDraining, withoutDrain } from '../controllers/disruption/drain-loop.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -16,14 +16,10 @@ export const drain = defineVerb({
         ? failure('Conflict', 'alreadyDraining', `node "${name}" is being drained already`, { node: name })
         : failure('Conflict', 'notDraining', `node "${name}" is not being drained`, { node: name });
     }
-    const { [DRAIN_ANNOTATION]: _mark, ...others } = node.metadata.annotations;
-    const annotations = wanted ? { ...others, [DRAIN_ANNOTATION]: String(world.tick) } : others;
+    const annotations = { ...node.metadata.annotations, [DRAIN_ANNOTATION]: String(world.tick) };
+    const metadata = wanted ? { ...node.metadata, annotations } : withoutDrain(node.metadata);
     // The sign that keeps new pods away follows from the spec: the node lifecycle controller hangs it out.
-    updateObject(world, {
-      ...node,
-      metadata: { ...node.metadata, annotations },
-      spec: { ...node.spec, unschedulable: wanted },
-    });
+    updateObject(world, { ...node, metadata, spec: { ...node.spec, unschedulable: wanted } });
     return null;
   },
 });

@@ -1,9 +1,7 @@
 /** removeNode: gives a machine back. Its pods must have left, and somewhere must remain. */
 import { z } from 'zod';
-import { controllerOf } from '../../api/meta.ts';
-import { isPodActive } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
-import type { View } from '../../store/store.ts';
+import { podsToEvict } from '../controllers/disruption/drain-loop.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -11,7 +9,8 @@ export const removeNode = defineVerb({
   schema: z.strictObject({ verb: z.literal('removeNode'), node: nodeName }),
   apply: (world, { node }) => {
     if (!world.get('Machine', node)) return notFound('nodes', node);
-    const pods = podsThere(world, node);
+    // Those that a DaemonSet sent, or its kubelet runs by itself, do not count: they go with their village.
+    const pods = podsToEvict(world, node).length;
     if (pods > 0) {
       const message = `node "${node}" still has ${pods} pods: drain it first`;
       return failure('Conflict', 'nodeNotEmpty', message, { node, pods });
@@ -28,11 +27,3 @@ export const removeNode = defineVerb({
     return null;
   },
 });
-
-/** Those that a DaemonSet sent do not count: they go with their village. */
-function podsThere(view: View, node: string): number {
-  return view.by('podsByNode', node).filter((key) => {
-    const pod = view.get('Pod', key);
-    return pod !== undefined && isPodActive(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet';
-  }).length;
-}

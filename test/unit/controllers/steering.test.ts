@@ -165,6 +165,20 @@ test('DRAIN-1 a drained node is closed and empties as fast as the budget allows'
   expect(nodeOf(world, 'node-1').spec.unschedulable).toBe(false);
 });
 
+test('DRAIN-1 opening a drained node ends the drain: who comes there now may stay', () => {
+  const { world, tick } = readyTown(1);
+  act(world, { verb: 'drain', node: 'node-1', drain: true });
+  tick();
+  settle(world);
+  tick();
+  expect(act(world, { verb: 'cordon', node: 'node-1', unschedulable: false })).toBeNull();
+  const [pod] = pods(world);
+  report(world, pod?.metadata.name ?? '', true, 'node-1');
+  tick(5);
+  expect(leaving(world)).toEqual([]);
+  expect(act(world, { verb: 'drain', node: 'node-1', drain: false })).toMatchObject({ key: 'notDraining' });
+});
+
 test('HPA-3 without behaviours at most double or four, and no lull within five minutes closes a house', () => {
   const range = { minReplicas: 1, maxReplicas: 50, currentReplicas: 3, desiredReplicas: 20 };
   expect(limitByRange(range)).toEqual({ replicas: 6, limit: 'ScaleUpLimit' });

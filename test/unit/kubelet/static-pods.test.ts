@@ -76,10 +76,33 @@ test('KUBELET-42 restored at every tick, a village with a static pod is the same
   expect(play(true)).toEqual(play(false));
 });
 
-test('KUBELET-81 in a whole town its mirror is left alone by the controllers', () => {
+function aGuardedTown() {
   const { nodeName: _none, ...spec } = aPod('guard', { image: 'hut:1.0' }).spec;
   const nodes = [{ name: 'node-1', staticPods: [{ name: 'guard', spec }] }, 'node-2'];
-  const simulation = run(startedSimulation(aSetup({ nodes })), 40);
+  return run(startedSimulation(aSetup({ nodes })), 40);
+}
+
+test.each([
+  ['a drain', { verb: 'drain', node: 'node-1', drain: true }],
+  ['a NoExecute taint', { verb: 'taintNode', node: 'node-1', key: 'podville.io/works', effect: 'NoExecute' }],
+] as const)('KUBELET-80 DRAIN-1 %s does not send it off', (_name, verb) => {
+  const simulation = aGuardedTown();
+  const { uid, resourceVersion } = podOf(simulation.store, 'guard-node-1').metadata;
+  act(simulation.store, verb);
+  run(simulation, 30);
+  expect(podOf(simulation.store, 'guard-node-1').metadata).toMatchObject({ uid, resourceVersion });
+});
+
+test('PROV-2 KUBELET-80 a machine where nothing else stands can be given back', () => {
+  const simulation = aGuardedTown();
+  expect(act(simulation.store, { verb: 'removeNode', node: 'node-1' })).toBeNull();
+  run(simulation, 5);
+  expect(simulation.store.get('Pod', KEY)).toBeUndefined();
+  expect(simulation.store.by('sandboxesByNode', 'node-1')).toEqual([]);
+});
+
+test('KUBELET-81 in a whole town its mirror is left alone by the controllers', () => {
+  const simulation = aGuardedTown();
   const { metadata, status } = podOf(simulation.store, 'guard-node-1');
   expect(status.phase).toBe('Running');
   expect(metadata.creationTick).toBe(1);

@@ -2,9 +2,9 @@
  * Draining: a node marked so is closed, and its pods are asked to leave one after the other, as their budgets allow.
  * What kubectl does from outside, retrying every few seconds, is a loop here. Source: kubectl/pkg/drain.
  */
-import { controllerOf } from '../../../api/meta.ts';
+import { controllerOf, type ObjectMeta } from '../../../api/meta.ts';
 import type { Node } from '../../../api/node.ts';
-import { isPodActive, type Pod } from '../../../api/pod.ts';
+import { isMirrorPod, isPodActive, type Pod } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
@@ -15,6 +15,12 @@ import { answerEviction } from './budget.ts';
 export const DRAIN_ANNOTATION = 'podville.io/drain';
 
 export const isDraining = ({ metadata }: Node): boolean => metadata.annotations[DRAIN_ANNOTATION] !== undefined;
+
+/** Nobody is sent away any more. */
+export function withoutDrain(metadata: ObjectMeta): ObjectMeta {
+  const { [DRAIN_ANNOTATION]: _mark, ...annotations } = metadata.annotations;
+  return { ...metadata, annotations };
+}
 
 export const drainLoop = controlLoop({
   name: 'drain',
@@ -45,10 +51,10 @@ function nodesTouched({ after, before }: Change<'Pod'>, view: View): readonly st
   return name !== null && view.by('drainedNodes', '').includes(name) ? [name] : [];
 }
 
-/** All but those that a DaemonSet would put back at once. */
+/** All but those that a DaemonSet or the kubelet itself would put back at once. */
 export function podsToEvict(view: View, nodeName: string): readonly Pod[] {
   return view
     .by('podsByNode', nodeName)
     .flatMap((key) => view.get('Pod', key) ?? [])
-    .filter((pod) => isPodActive(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet');
+    .filter((pod) => isPodActive(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet' && !isMirrorPod(pod));
 }
