@@ -121,6 +121,18 @@ test.each([
   expect(world.get('PodDisruptionBudget', 'default/web')?.status).toMatchObject({ expectedPods: 3, desiredHealthy });
 });
 
+test('PDB-1 what a rollout adds beyond the wish of its Deployment is not wanted', () => {
+  const { world, tick } = readyTown(4);
+  act(world, { verb: 'apply', manifest: budget({ maxUnavailable: 1 }) });
+  act(world, { verb: 'setImage', deployment: 'default/web', container: 'app', image: 'villa:1.0' });
+  tick(3);
+  expect(pods(world).length).toBeGreaterThan(4);
+  expect(world.get('PodDisruptionBudget', 'default/web')?.status).toMatchObject({ expectedPods: 4, desiredHealthy: 3 });
+  act(world, { verb: 'scale', deployment: 'default/web', replicas: 2 });
+  tick();
+  expect(world.get('PodDisruptionBudget', 'default/web')?.status).toMatchObject({ expectedPods: 2 });
+});
+
 test('PDB-2 with two budgets nobody knows which to ask; who does not run asks none', () => {
   const { world, tick } = readyTown(2);
   act(world, { verb: 'apply', manifest: budget({ minAvailable: 2 }) });

@@ -1,11 +1,13 @@
 /** What a budget still allows, and whether a pod may be asked to leave. Source: pkg/controller/disruption, registry/core/pod/rest/eviction.go. */
-import { keyOf } from '../../../api/meta.ts';
+import type { Deployment } from '../../../api/deployment.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
+import type { KindMap } from '../../../api/kinds.ts';
+import { controllerOf, keyOf, matchesLabels } from '../../../api/meta.ts';
 import type { PodDisruptionBudget } from '../../../api/pod-disruption-budget.ts';
 import { isPodActive, isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
-import { controllerOf } from '../../../api/meta.ts';
+import type { ReplicaSet } from '../../../api/replica-set.ts';
+import type { StatefulSet } from '../../../api/stateful-set.ts';
 import { failure, type Status } from '../../../api/status.ts';
-import { matchesLabels } from '../../../api/meta.ts';
 import type { View } from '../../../store/store.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
 
@@ -33,21 +35,32 @@ export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget
 
 /** What the pods' controllers want: each once. A pod on its own counts as itself. */
 function expectedOf(view: View, pods: readonly Pod[]): number {
-  const controllers = new Map<string, number>();
+  const wanted = new Map<string, number>();
   for (const pod of pods.filter(isPodActive)) {
-    const owner = controllerOf(pod.metadata);
-    const wanted = owner ? wantedBy(view, pod.metadata.namespace, owner.kind, owner.name) : null;
-    if (owner && wanted !== null) controllers.set(owner.uid, wanted);
-    else controllers.set(pod.metadata.uid, 1);
+    const scaled = scaledOwner(view, pod);
+    if (scaled) wanted.set(scaled.metadata.uid, scaled.spec.replicas);
+    else wanted.set(pod.metadata.uid, 1);
   }
-  return [...controllers.values()].reduce((sum, wanted) => sum + wanted, 0);
+  return [...wanted.values()].reduce((sum, replicas) => sum + replicas, 0);
 }
 
-function wantedBy(view: View, namespace: string, kind: string, name: string): number | null {
-  const key = keyOf({ namespace, name });
-  if (kind === 'ReplicaSet') return view.get('ReplicaSet', key)?.spec.replicas ?? null;
-  if (kind === 'StatefulSet') return view.get('StatefulSet', key)?.spec.replicas ?? null;
-  return null;
+/** A Deployment speaks for its ReplicaSets: what they have beyond its wish while it rolls out is nobody's loss. */
+function scaledOwner(view: View, pod: Pod): Deployment | ReplicaSet | StatefulSet | null {
+  const statefulSet = ownerOf(view, pod, 'StatefulSet');
+  if (statefulSet) return statefulSet;
+  const replicaSet = ownerOf(view, pod, 'ReplicaSet');
+  return replicaSet ? (ownerOf(view, replicaSet, 'Deployment') ?? replicaSet) : null;
+}
+
+function ownerOf<K extends 'Deployment' | 'ReplicaSet' | 'StatefulSet'>(
+  view: View,
+  { metadata }: Pick<Pod, 'metadata'>,
+  kind: K,
+): KindMap[K] | null {
+  const owner = controllerOf(metadata);
+  if (owner?.kind !== kind) return null;
+  const found = view.get(kind, keyOf({ namespace: metadata.namespace, name: owner.name }));
+  return found?.metadata.uid === owner.uid ? found : null;
 }
 
 export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] {

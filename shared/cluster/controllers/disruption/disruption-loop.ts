@@ -15,10 +15,9 @@ export const disruptionReflex = reflex({
   watches: {
     PodDisruptionBudget: (change) => [change.key],
     Pod: budgetsTouched,
-    ReplicaSet: ({ before, after }, view) =>
-      before?.spec.replicas === after?.spec.replicas ? [] : view.keys('PodDisruptionBudget'),
-    StatefulSet: ({ before, after }, view) =>
-      before?.spec.replicas === after?.spec.replicas ? [] : view.keys('PodDisruptionBudget'),
+    Deployment: resized,
+    ReplicaSet: resized,
+    StatefulSet: resized,
   },
   run: (world, key) => {
     const budget = world.get('PodDisruptionBudget', key);
@@ -35,6 +34,13 @@ export const disruptionReflex = reflex({
     world.put({ ...budget, status: { ...counts, observedGeneration: budget.metadata.generation, conditions } });
   },
 });
+
+function resized(
+  { before, after }: Change<'Deployment' | 'ReplicaSet' | 'StatefulSet'>,
+  view: View,
+): readonly string[] {
+  return before?.spec.replicas === after?.spec.replicas ? [] : view.keys('PodDisruptionBudget');
+}
 
 function budgetsTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
   if (view.count('PodDisruptionBudget') === 0) return [];
