@@ -10,10 +10,11 @@ import {
   taintChanges,
 } from '../../../shared/cluster/controllers/node-lifecycle/taints.ts';
 import {
+  evictionTick,
   minTolerationSeconds,
   toleratedSeconds,
 } from '../../../shared/cluster/controllers/node-lifecycle/toleration-time.ts';
-import { act, aWorld } from '../../support/builders.ts';
+import { act, aWorld, storedPod } from '../../support/builders.ts';
 
 const leaseOf = (renewTick: number) => ({ spec: { renewTick } }) as Lease;
 const UNREACHABLE = { key: 'node.kubernetes.io/unreachable', value: '', effect: 'NoExecute' as const };
@@ -103,4 +104,34 @@ test.each([
 test('NODE-5 the shortest time counts', () => {
   expect(minTolerationSeconds([{ tolerationSeconds: 30 }, {}, { tolerationSeconds: 7 }])).toBe(7);
   expect(minTolerationSeconds([{}, {}])).toBe(Number.POSITIVE_INFINITY);
+});
+
+const forEver = { key: 'a', operator: 'Exists' } as const;
+const forTime = (key: string, tolerationSeconds: number) => ({ key, operator: 'Exists', tolerationSeconds }) as const;
+const since = (key: string, addedTick: number) => ({ key, value: '', effect: 'NoExecute' as const, addedTick });
+
+test.each([
+  [
+    'a taint that is tolerated for ever starts no clock',
+    0,
+    [forEver, forTime('b', 30)],
+    [since('a', 10), since('b', 500)],
+    530,
+  ],
+  [
+    'the first that is tolerated for a time does',
+    0,
+    [forTime('a', 300), forTime('b', 20)],
+    [since('a', 10), since('b', 50)],
+    310,
+  ],
+  ['of two at once the shorter', 0, [forTime('a', 300), forTime('b', 20)], [since('a', 50), since('b', 50)], 70],
+  ['who arrives later has all of its time', 100, [forTime('a', 300)], [since('a', 10)], 400],
+  ['untolerated: at once, also while a clock runs', 0, [forTime('a', 300)], [since('a', 150), since('b', 170)], 170],
+  ['tolerated for ever: never', 0, [forEver], [since('a', 10)], null],
+] as const)('NODE-5 %s', (_name, arrival, tolerations, taints, tick) => {
+  const world = aWorld({ nodes: 1 });
+  world.tick = arrival;
+  const pod = storedPod(world, 'a', { node: 'node-1', tolerations });
+  expect(evictionTick(pod, taints)).toBe(tick);
 });
