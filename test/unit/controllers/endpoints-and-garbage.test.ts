@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
+import { podManifest } from '../../../shared/api/pod.ts';
 import { EVENT_TTL_TICKS } from '../../../shared/cluster/api-server/events.ts';
 import { endpointConditions, isEndpoint } from '../../../shared/cluster/controllers/endpoints/endpoints.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -10,6 +11,9 @@ import { aTownHall, events, pods, report, settle } from '../../support/town-hall
 
 const slice = (world: Store) => must(world.get('EndpointSlice', 'default/web'), 'slice');
 const labels = { app: 'web' };
+const hut = { name: 'app', image: 'hut:1.0' };
+const door = { ...hut, ports: [{ name: 'web', containerPort: 8080 }] };
+const proxy = { name: 'proxy', image: 'hut:1.0', ports: [{ name: 'web', containerPort: 15001 }] };
 
 test.each([
   ['Running', '1.2.3.4', false, true],
@@ -50,6 +54,25 @@ test('EP-2 EP-3 EP-4 the slice follows its pods within a tick', () => {
   act(world, { verb: 'delete', kind: 'Pod', key: 'default/a' });
   tick();
   expect(slice(world).endpoints[0]).toMatchObject({ ready: false, serving: true, terminating: true });
+});
+
+test.each([
+  ['a sidecar', { initContainers: [{ ...proxy, restartPolicy: 'Always' }], containers: [hut] }, [15001]],
+  [
+    'a container before a sidecar',
+    { initContainers: [{ ...proxy, restartPolicy: 'Always' }], containers: [door] },
+    [8080],
+  ],
+  ['an init container that ends', { initContainers: [proxy], containers: [hut] }, []],
+  ['another protocol', { containers: [{ ...hut, ports: [{ name: 'web', containerPort: 53, protocol: 'UDP' }] }] }, []],
+] as const)('EP-8 the name of a port on %s', (_where, spec, ports) => {
+  const service = aService('web');
+  const named = { ...service, spec: { ...service.spec, ports: [{ port: 80, targetPort: 'web' }] } };
+  const pod = podManifest.parse({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a', labels }, spec });
+  const { world, tick } = aTownHall({ manifests: [named, pod] });
+  report(world, 'a', true);
+  tick();
+  expect(slice(world).endpoints.map(({ port }) => port)).toEqual(ports);
 });
 
 test('EP-4 by hand nobody publishes but the steward', () => {

@@ -57,6 +57,12 @@ export const controllers: readonly Simplification[] = [
     zh: '所有代理都按 Cluster 策略转发，不看可用区提示。',
   },
   {
+    rule: 'EP-8',
+    mark: 'exact; simplified: visitors and callers use the first port',
+    en: 'Of a Service’s ports, visitors and callers use the first.',
+    zh: 'Service 有多个端口时，访客和调用方都走第一个。',
+  },
+  {
     rule: 'HPA-5',
     mark: 'metaphor',
     en: 'A program’s use of CPU is reckoned from its visitors; its memory is what its house says.',

@@ -55,15 +55,20 @@ export function endpointOf(pod: Pod, { serviceName, publishNotReady, zone }: End
   };
 }
 
+const TCP = 'TCP';
+
 /**
- * Where the Service's first port leads on this pod; null where it names a port that the pod has not. Source:
- * pkg/api/v1/pod, FindPort. *Simplified*: visitors and callers use the first port.
+ * Where the Service's first port leads on this pod; null where it names a port that neither the pod's containers nor
+ * its sidecars have for its protocol. Source: pkg/api/v1/pod, FindPort. *Simplified*: visitors and callers use the
+ * first port.
  */
-function targetPortOn({ spec: { containers } }: Pod, { ports }: Service['spec']): number | null {
+function targetPortOn({ spec: { containers, initContainers } }: Pod, { ports }: Service['spec']): number | null {
   const [first] = ports;
   const target = first?.targetPort ?? first?.port;
   if (typeof target === 'number') return target;
-  const named = containers.flatMap((container) => container.ports).find(({ name }) => name === target);
+  const named = [...containers, ...initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always')]
+    .flatMap((container) => container.ports)
+    .find(({ name, protocol = TCP }) => name === target && protocol === (first?.protocol ?? TCP));
   return named?.containerPort ?? null;
 }
 
