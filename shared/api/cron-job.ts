@@ -36,8 +36,10 @@ export interface CronJob {
   readonly metadata: ObjectMeta;
   readonly spec: CronJobSpec;
   readonly status: {
-    /** The stroke that was last answered, with a Job or with a reason not to. */
+    /** The stroke that was last answered with a Job. */
     readonly lastScheduleTick: number | null;
+    /** The stroke after it that was last told to wait until a Job has ended; absent where none was. */
+    readonly heldTick?: number;
   };
 }
 

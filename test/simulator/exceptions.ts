@@ -30,7 +30,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     alreadyCompacted alreadyPushing backpackFull beingDeleted configMissing containerNotRunning
     containerStopping crashLoopBackOff daemonNotWanted daemonPresent etcdSlow hostKernelPanic imageNotPulled
     imagePresent imagePullBackOff imageQuarantined imageUnknown imageUnsigned imageVulnerable initFirst
-    invalidMerge jobBacksOff jobOver kubeletDown lastNode logStoreStarting logsNoContainer logsNoPrevious
+    invalidMerge jobActive jobBacksOff jobOver kubeletDown lastNode logStoreStarting logsNoContainer logsNoPrevious
     logsNotStarted logsUnreachable namespaceNeeded noImageToSpoil nodeAlreadyUnknown nodeCutOff nodeRefuses
     notRunning objectExists objectReplaced oldPodsRemain ordinalTaken ordinalWaits podDeleted podEnded
     podNotRenewed podNotStopped podOver podSetAside podStillRunning podStopping podTerminating preemptInVain
@@ -44,7 +44,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull FailedGetObjectMetric FailedGetScale
     FailedPostStartHook FailedPreStopHook FreeDiskSpaceFailed JobAlreadyActive NodeAffinity
     NodeHasSufficientMemory NodeHasSufficientPID NodeReady OutOfcpu OutOfmemory OutOfpods PushFailed
-    WatchExpired
+    TooManyMissedTimes WatchExpired
   `,
   ),
 };

@@ -23,7 +23,9 @@ export const workloadsTexts = {
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
     'event.JobAlreadyActive':
-      'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid lets this stroke pass.',
+      'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid has this stroke wait for the end.',
+    'event.TooManyMissedTimes':
+      'The bell (CronJob) {name} has missed more than a hundred strokes. Only the last one counts: set startingDeadlineSeconds, or ask who stopped the clock.',
     'refusal.oldPodsRemain':
       'Deployment {name} closes first and opens then (Recreate): wait until the last old yard (pod) is gone.',
     'refusal.noSuchRevision': 'The history of Deployment {name} holds no plan number {revision} (revision).',
@@ -53,6 +55,8 @@ export const workloadsTexts = {
     'refusal.jobNeedsNone': 'The work (Job) {name} has {active} pods at it and wants {wanted}.',
     'refusal.jobBacksOff': 'The work (Job) {name} failed just now and rests {seconds} s more before the next attempt.',
     'refusal.noStroke': 'The bell (CronJob) {name} has no stroke to answer now.',
+    'refusal.jobActive':
+      'The work (Job) of the bell (CronJob) {name} still runs, and its policy Forbid allows one at a time: this stroke waits until that has ended.',
     'refusal.townFull': 'No further yard (pod) for {name}: the town has its {limit} pods (quota) already.',
     'event.RegisteredNode': 'A new village (node) {node} has been settled and is known at the town hall.',
     'refusal.nodePoolFull': 'There is ground for {most} villages (machines) only: give one back first.',
@@ -91,7 +95,9 @@ export const workloadsTexts = {
     'event.Completed': '活儿（Job）{name} 干完了。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
-    'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次跳过。',
+    'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',
+    'event.TooManyMissedTimes':
+      '钟（CronJob）{name} 错过了一百多次，只补最后一次。请设置 startingDeadlineSeconds，或者查查是谁让钟停了。',
     'refusal.oldPodsRemain': 'Deployment {name} 是先拆后建（Recreate）：等最后一座旧小院（Pod）拆完再来。',
     'refusal.noSuchRevision': 'Deployment {name} 的历史里没有第 {revision} 版图纸（revision）。',
     'refusal.alreadyPaused': 'Deployment {name} 的发布已经暂停了。',
@@ -117,6 +123,8 @@ export const workloadsTexts = {
     'refusal.jobNeedsNone': '活儿（Job）{name} 有 {active} 座小院（Pod）在干，只要 {wanted} 座。',
     'refusal.jobBacksOff': '活儿（Job）{name} 刚失败过，再歇 {seconds} 秒才重试。',
     'refusal.noStroke': '钟（CronJob）{name} 现在没有要响应的钟点。',
+    'refusal.jobActive':
+      '钟（CronJob）{name} 的上一份活儿（Job）还在干；策略 Forbid 只许一份一份地来，这一次要等它干完。',
     'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
     'event.RegisteredNode': '新村庄（Node）{node} 建好了，镇政府已登记。',
     'refusal.nodePoolFull': '地皮只够 {most} 个村庄（机器）：先退掉一个。',

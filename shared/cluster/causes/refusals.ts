@@ -152,6 +152,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   noRolloutHistory: 'NotFound',
   noSeatLeft: 'TooManyRequests',
   noStroke: 'Conflict',
+  jobActive: 'Conflict',
   noSuchRevision: 'NotFound',
   noSuchScenario: 'NotFound',
   noSuchSession: 'NotFound',

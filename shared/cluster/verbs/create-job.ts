@@ -1,18 +1,20 @@
-/** createJob: answers a stroke of a CronJob, with a Job or, where its policy says so, without. */
+/** createJob: answers a stroke of a CronJob with a Job or, where its policy says so, has it wait. */
 import { z } from 'zod';
 import { SCHEDULED_AT_ANNOTATION, type CronJob } from '../../api/cron-job.ts';
-import { jobEnd, type Job, type JobStatus } from '../../api/job.ts';
+import type { Job, JobStatus } from '../../api/job.ts';
 import { keyOf } from '../../api/meta.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { floorDiv } from '../../base/integers.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { deleteObject, newMeta, ownerReference } from '../api-server/objects.ts';
-import { dueStroke, jobsOf } from '../controllers/cron-job/strokes.ts';
+import { dueStroke, isHeldUp, runningJobs } from '../controllers/cron-job/strokes.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 const SOURCE = 'cronjob-controller';
+const STILL_RUNNING = 'Not starting job because prior execution is running and concurrency policy is Forbid';
+const MANY_MISSED = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
 
 export const NEW_JOB: JobStatus = {
   startTick: null,
@@ -33,25 +35,31 @@ export const createJob = defineVerb({
     const cronJob = world.get('CronJob', key);
     if (!cronJob) return notFound('CronJob', key);
     const { name } = cronJob.metadata;
-    const stroke = dueStroke(cronJob, world.tick);
-    if (stroke === null) return failure('Conflict', 'noStroke', `cronjob "${name}" is not due`, { name });
-    const running = jobsOf(world, cronJob).filter((job) => jobEnd(job) === null);
-    world.put({ ...cronJob, status: { ...cronJob.status, lastScheduleTick: stroke } });
-    if (running.length > 0 && cronJob.spec.concurrencyPolicy === 'Forbid') {
-      recordEvent(world, cronJob, {
-        type: 'Normal',
-        reason: 'JobAlreadyActive',
-        message: 'Not starting job because prior execution is running and concurrency policy is Forbid',
-        details: { name },
-        source: SOURCE,
-      });
+    const due = dueStroke(cronJob, world.tick);
+    if (due === null) return failure('Conflict', 'noStroke', `cronjob "${name}" is not due`, { name });
+    const waits = isHeldUp(world, cronJob);
+    if (waits && cronJob.status.heldTick === due.tick) {
+      const message = `cronjob "${name}" waits for its job to end`;
+      return failure('Conflict', 'jobActive', message, { name });
+    }
+    if (due.isOfMany) tell(world, cronJob, 'Warning', 'TooManyMissedTimes', MANY_MISSED);
+    if (waits) {
+      // The stroke is not answered: when the Job has ended, its turn comes.
+      world.put({ ...cronJob, status: { ...cronJob.status, heldTick: due.tick } });
+      tell(world, cronJob, 'Normal', 'JobAlreadyActive', STILL_RUNNING);
       return null;
     }
-    if (cronJob.spec.concurrencyPolicy === 'Replace') takeDown(world, running);
-    begin(world, cronJob, stroke);
+    world.put({ ...cronJob, status: { lastScheduleTick: due.tick } });
+    if (cronJob.spec.concurrencyPolicy === 'Replace') takeDown(world, runningJobs(world, cronJob));
+    begin(world, cronJob, due.tick);
     return null;
   },
 });
+
+function tell(world: World, cronJob: CronJob, type: 'Normal' | 'Warning', reason: string, message: string): void {
+  const { name } = cronJob.metadata;
+  recordEvent(world, cronJob, { type, reason, message, details: { name }, source: SOURCE });
+}
 
 function takeDown(world: World, jobs: readonly Job[]): void {
   for (const { metadata } of jobs) deleteObject(world, 'Job', keyOf(metadata));

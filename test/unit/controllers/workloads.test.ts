@@ -1,8 +1,7 @@
-// StatefulSets, DaemonSets, Jobs and CronJobs among a town hall's controllers; the tests say how the pods fare.
+// StatefulSets, DaemonSets and Jobs among a town hall's controllers; the tests say how the pods fare.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
-import { nextStroke, parseSchedule } from '../../../shared/cluster/controllers/cron-job/schedule.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aNode, aPod, podOf } from '../../support/builders.ts';
 import { aTownHall, events, pods, report, settle } from '../../support/town-hall.ts';
@@ -198,51 +197,6 @@ test('JOB-2 a Job that takes too long is given up, and its pods go', () => {
   expect(jobOf(world).status.conditions[0]).toMatchObject({ reason: 'DeadlineExceeded' });
   tick();
   expect(pods(world)[0]?.metadata.deletionTick).not.toBeNull();
-});
-
-test.each([
-  ['* * * * *', 0, 60],
-  ['*/5 * * * *', 299, 300],
-  ['*/5 * * * *', 300, 600],
-  ['30 2 * * *', 0, 9000],
-  ['0 0 * * mon', 0, 4 * 86_400],
-  ['0 0 29 feb *', 0, (365 + 365 + 31 + 28) * 86_400],
-  ['@hourly', 10, 3600],
-  ['0 0 1 * fri', 0, 86_400],
-] as const)('CRON-1 %s strikes after %i at %i', (text, tick, next) => {
-  expect(nextStroke(must(parseSchedule(text), text), tick)).toBe(next);
-});
-
-test.each(['', '* * * *', '60 * * * *', '* 24 * * *', '5-1 * * * *', '*/0 * * * *', '* * 0 * *', 'a * * * *'])(
-  'CRON-1 "%s" is no schedule',
-  (text) => {
-    expect(parseSchedule(text)).toBeNull();
-  },
-);
-
-test('CRON-1 CRON-2 a stroke a minute; those that were missed count once', () => {
-  const { world, tick } = aTownHall({ nodes: 1, manifests: [bell()] });
-  tick(59);
-  expect(world.count('Job')).toBe(0);
-  tick();
-  expect(world.keys('Job')).toEqual(['default/bell-1']);
-  expect(act(world, { verb: 'createJob', cronJob: 'default/bell' })).toMatchObject({ key: 'noStroke' });
-  act(world, { verb: 'apply', manifest: bell({ suspend: true }) });
-  tick(180);
-  expect(world.count('Job')).toBe(1);
-  act(world, { verb: 'apply', manifest: bell() });
-  tick();
-  expect(world.keys('Job')).toEqual(['default/bell-1', 'default/bell-4']);
-});
-
-test.each([
-  ['Allow', ['default/bell-1', 'default/bell-2']],
-  ['Forbid', ['default/bell-1']],
-  ['Replace', ['default/bell-2']],
-] as const)('CRON-2 with %s a stroke during work leaves %j', (concurrencyPolicy, left) => {
-  const { world, tick } = aTownHall({ nodes: 1, manifests: [bell({ concurrencyPolicy })] });
-  tick(121);
-  expect(world.keys('Job')).toEqual(left);
 });
 
 test('GC-1 what a StatefulSet, a Job or a CronJob owned goes with it', () => {

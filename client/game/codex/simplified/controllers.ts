@@ -111,6 +111,12 @@ export const controllers: readonly Simplification[] = [
     zh: '没跑完就消失的 Job Pod 不计数。',
   },
   {
+    rule: 'CRON-2',
+    mark: 'exact; simplified: each stroke is told once',
+    en: 'That a stroke waits for a Job, or that many were missed, is told once; the real controller repeats it at every look.',
+    zh: '某次钟点要等上一个 Job，或错过太多次，只说一遍；真实的控制器每查看一次都会再说。',
+  },
+  {
     rule: 'PROV-1',
     mark: 'metaphor',
     en: 'Machines come from one pool, and each boots in the same time.',

@@ -1,6 +1,6 @@
 /** StatefulSets, DaemonSets, Jobs and CronJobs. */
 import { jobEnd } from '../../../../shared/api/job.ts';
-import { comingStroke, jobsOf } from '../../../../shared/cluster/controllers/cron-job/strokes.ts';
+import { comingStroke, runningJobs } from '../../../../shared/cluster/controllers/cron-job/strokes.ts';
 import { nextPodTick, wantedActive } from '../../../../shared/cluster/controllers/job/job-pods.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
 import { listOfKind } from '../work-list.ts';
@@ -72,7 +72,7 @@ export const cronJobs = listOfKind({
   kind: 'CronJob',
   of: (view, cronJob) => {
     const next = comingStroke(cronJob, view.tick);
-    const running = jobsOf(view, cronJob).filter((job) => jobEnd(job) === null).length;
+    const running = runningJobs(view, cronJob).length;
     const values = {
       schedule: cronJob.spec.schedule,
       policy: cronJob.spec.concurrencyPolicy,

@@ -3,7 +3,7 @@ import { controllerOf, keyOf } from '../../../api/meta.ts';
 import type { Job } from '../../../api/job.ts';
 import { controlLoop } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { comingStroke, dueStroke, forgottenJobs } from './strokes.ts';
+import { comingStroke, forgottenJobs, strokeToAnswer } from './strokes.ts';
 
 export const cronJobLoop = controlLoop({
   name: 'cron-job',
@@ -31,6 +31,6 @@ export const cronJobLoop = controlLoop({
     const forgotten = forgottenJobs(view, cronJob).map(
       ({ metadata }) => ({ verb: 'delete', kind: 'Job', key: keyOf(metadata) }) as const,
     );
-    return dueStroke(cronJob, view.tick) === null ? forgotten : [{ verb: 'createJob', cronJob: key }, ...forgotten];
+    return strokeToAnswer(view, cronJob) === null ? forgotten : [{ verb: 'createJob', cronJob: key }, ...forgotten];
   },
 });

@@ -1,30 +1,53 @@
 /** Which stroke of a CronJob is to be answered, and which of its Jobs are kept. Source: pkg/controller/cronjob. */
 import { jobEnd, type Job } from '../../../api/job.ts';
 import type { CronJob } from '../../../api/cron-job.ts';
+import { floorDiv } from '../../../base/integers.ts';
 import { byCodeUnit } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
 import { finishedTick } from '../job/job-status.ts';
 import { nextStroke, parseSchedule } from './schedule.ts';
 
-/** Of the strokes that were missed only the last counts. */
+/** More than these look like a clock that goes wrong: only then is it told. */
 const MOST_MISSED = 100;
 
 export function jobsOf(view: View, { metadata }: CronJob): readonly Job[] {
   return view.by('jobsByController', metadata.uid).flatMap((key) => view.get('Job', key) ?? []);
 }
 
-/** The last stroke that nobody has answered; null where there is none. */
-export function dueStroke({ metadata, spec, status }: CronJob, tick: number): number | null {
+interface Stroke {
+  readonly tick: number;
+  /** It is the last of a great many that nobody has answered. */
+  readonly isOfMany: boolean;
+}
+
+/** Of the strokes that nobody has answered the last one; null where there is none. */
+export function dueStroke({ metadata, spec, status }: CronJob, tick: number): Stroke | null {
   const schedule = parseSchedule(spec.schedule);
   if (!schedule || spec.suspend) return null;
   const earliest = Math.max(status.lastScheduleTick ?? metadata.creationTick, tick - startingWindow(spec, tick));
-  let due: number | null = null;
-  let next = nextStroke(schedule, earliest);
-  for (let missed = 0; next !== null && next <= tick && missed < MOST_MISSED; missed += 1) {
-    due = next;
-    next = nextStroke(schedule, next);
-  }
-  return due;
+  const first = nextStroke(schedule, earliest);
+  if (first === null || first > tick) return null;
+  const second = nextStroke(schedule, first);
+  let last = first;
+  for (let next = second; next !== null && next <= tick; next = nextStroke(schedule, next)) last = next;
+  // How many there were is reckoned from the time between the first two.
+  const missed = second === null || last === first ? 1 : floorDiv(tick - first, second - first) + 1;
+  return { tick: last, isOfMany: missed > MOST_MISSED };
+}
+
+export function runningJobs(view: View, cronJob: CronJob): readonly Job[] {
+  return jobsOf(view, cronJob).filter((job) => jobEnd(job) === null);
+}
+
+/** A Job that still runs keeps the next from starting. */
+export function isHeldUp(view: View, cronJob: CronJob): boolean {
+  return cronJob.spec.concurrencyPolicy === 'Forbid' && runningJobs(view, cronJob).length > 0;
+}
+
+/** The stroke that is to be answered now; null also where it has been told to wait, and still has to. */
+export function strokeToAnswer(view: View, cronJob: CronJob): Stroke | null {
+  const due = dueStroke(cronJob, view.tick);
+  return due?.tick === cronJob.status.heldTick && isHeldUp(view, cronJob) ? null : due;
 }
 
 /** How late a Job may still start. */
