@@ -4,6 +4,7 @@ import { refuseFullTown, refusePod } from '../api-server/pod-admission.ts';
 import { forgetRefusal, noteRefusal } from '../controllers/workloads/create-backoff.ts';
 import { isRefused, planPod, POD_OWNERS } from '../controllers/workloads/owned-pod.ts';
 import { makeClaims } from '../controllers/stateful-set/claims.ts';
+import { refuseTakenName } from '../controllers/stateful-set/stateful-pods.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod as makePod, podNamePrefix } from '../api-server/pods.ts';
@@ -22,7 +23,10 @@ export const createPod = defineVerb({
     const planned = planPod(world, kind, key, slot);
     if (isRefused(planned)) return planned;
     const { name: ownerName, namespace: where } = planned.owner.metadata;
-    const refusal = refuseFullTown(world.live, ownerName) ?? refusePod(world.live, where, ownerName, planned.spec);
+    const refusal =
+      refuseTakenName(world, planned) ??
+      refuseFullTown(world.live, ownerName) ??
+      refusePod(world.live, where, ownerName, planned.spec);
     // A hand is told; a controller tells, and asks again later.
     if (refusal && actor.type !== 'component') return refusal;
     if (refusal) {

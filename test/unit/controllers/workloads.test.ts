@@ -117,6 +117,25 @@ test('STS-3 a new template goes from the highest down to the partition', () => {
   expect(images).toEqual(['hut:1.0', 'villa:1.0']);
 });
 
+test('STS-4 a name that somebody else has is asked for again, and found free at the next try', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [aPod('db-0'), stateful({ replicas: 1 })] });
+  expect(act(world, { verb: 'createPod', kind: 'StatefulSet', owner: 'default/db', slot: '0' })).toMatchObject({
+    code: 409,
+    key: 'ordinalTaken',
+  });
+  tick(10);
+  expect(events(world, 'FailedCreate')[0]).toMatchObject({
+    message: 'Error creating: pods "db-0" already exists',
+    details: { name: 'db', pod: 'db-0', refusal: 'ordinalTaken' },
+  });
+  const backoff = must(world.get('CreateBackoff', 'StatefulSet/default/db'), 'back-off');
+  act(world, { verb: 'delete', kind: 'Pod', key: 'default/db-0' });
+  tick(backoff.untilTick - world.tick - 1);
+  expect(names(world)).toEqual([]);
+  tick();
+  expect(podOf(world, 'db-0').metadata.ownerReferences).toMatchObject([{ kind: 'StatefulSet', name: 'db' }]);
+});
+
 test('DS-1 one in each village that will have it, also in one that comes later', () => {
   const { world, tick } = aTownHall({ nodes: 2, manifests: [daemon()] });
   tick();

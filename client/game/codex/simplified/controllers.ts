@@ -87,6 +87,12 @@ export const controllers: readonly Simplification[] = [
     zh: '不等 minReadySeconds。',
   },
   {
+    rule: 'STS-4',
+    mark: 'exact; simplified: the real controller says nothing',
+    en: 'A StatefulSet whose pod’s name is taken says so; the real controller tries again without a word.',
+    zh: 'Pod 的名字被别人占了，StatefulSet 会说出来；真实的控制器只是默默重试。',
+  },
+  {
     rule: 'DS-1',
     mark: 'exact; simplified: bound by the hostname label',
     en: 'A DaemonSet’s pod is tied to its node by the hostname label.',

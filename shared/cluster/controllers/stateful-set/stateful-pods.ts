@@ -29,6 +29,18 @@ export function numberedPods(view: View, { metadata }: StatefulSet): ReadonlyMap
   return pods;
 }
 
+function ordinalTaken(setName: string, slot: string): Status {
+  const pod = `${setName}-${slot}`;
+  return failure('AlreadyExists', 'ordinalTaken', `pods "${pod}" already exists`, { name: setName, slot, pod });
+}
+
+/** Somebody else has a pod of that name. */
+export function refuseTakenName(view: View, { owner, name }: PlannedPod): Status | null {
+  const setName = owner.metadata.name;
+  if (name === null || !view.get('Pod', keyOf({ ...owner.metadata, name }))) return null;
+  return ordinalTaken(setName, name.slice(setName.length + 1));
+}
+
 export function statefulPod(view: View, key: string, slot: string): PlannedPod | Status {
   const owner = view.get('StatefulSet', key);
   if (!owner) return notFound('StatefulSet', key);
@@ -44,11 +56,10 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
       details,
     );
   }
-  if (view.get('Pod', keyOf({ ...metadata, name }))) {
-    return failure('AlreadyExists', 'ordinalTaken', `pods "${name}" already exists`, { ...details, pod: name });
-  }
+  const pods = numberedPods(view, owner);
+  if (pods.has(ordinal)) return ordinalTaken(metadata.name, slot);
   if (spec.podManagementPolicy === 'OrderedReady') {
-    const first = firstUnready(numberedPods(view, owner), ordinal);
+    const first = firstUnready(pods, ordinal);
     if (first !== null) {
       const message = `statefulset "${metadata.name}" waits for ordinal ${first}`;
       return failure('Conflict', 'ordinalWaits', message, { ...details, first });
