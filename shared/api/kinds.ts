@@ -24,6 +24,7 @@ import { resourceQuotaManifest, type ResourceQuota } from './resource-quota.ts';
 import type { Belongings, LostBelongings } from './world/belongings.ts';
 import type { Build, BuildCacheEntry, Order, Push } from './world/build.ts';
 import type { CreateBackoff } from './world/create-backoff.ts';
+import type { DaemonBackoff } from './world/daemon-backoff.ts';
 import type { Etcd, EtcdBackup, EtcdMember } from './world/etcd.ts';
 import type { Fault } from './world/fault.ts';
 import type { Host, HostContainer, VirtualMachine } from './world/host.ts';
@@ -79,6 +80,7 @@ export interface WorldKinds {
   NoisyClient: NoisyClient;
   Retry: Retry;
   CreateBackoff: CreateBackoff;
+  DaemonBackoff: DaemonBackoff;
   Zone: Zone;
   Host: Host;
   VirtualMachine: VirtualMachine;
@@ -165,6 +167,7 @@ const SIDES = {
   NoisyClient: 'world',
   Retry: 'world',
   CreateBackoff: 'world',
+  DaemonBackoff: 'world',
   Zone: 'world',
   Host: 'world',
   VirtualMachine: 'world',

@@ -21,6 +21,7 @@ import { claimProtection } from './controllers/claim-protection/claim-protection
 import { cronJobLoop } from './controllers/cron-job/cron-job-loop.ts';
 import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts';
 import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
+import { daemonBackoffs } from './controllers/daemon-set/failed-pods.ts';
 import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
 import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
@@ -116,6 +117,7 @@ export const LOOPS: readonly Loop[] = [
   daemonSetStatusReflex,
   claimProtection,
   createBackoffs,
+  daemonBackoffs,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

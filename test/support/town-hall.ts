@@ -20,6 +20,7 @@ import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/rep
 import { replicaSetStatusReflex } from '../../shared/cluster/controllers/replica-set/replica-set-status-loop.ts';
 import { cronJobLoop } from '../../shared/cluster/controllers/cron-job/cron-job-loop.ts';
 import { daemonSetLoop, daemonSetStatusReflex } from '../../shared/cluster/controllers/daemon-set/daemon-set-loop.ts';
+import { daemonBackoffs } from '../../shared/cluster/controllers/daemon-set/failed-pods.ts';
 import { disruptionReflex } from '../../shared/cluster/controllers/disruption/disruption-loop.ts';
 import { drainLoop } from '../../shared/cluster/controllers/disruption/drain-loop.ts';
 import { hpaLoop } from '../../shared/cluster/controllers/hpa/hpa-loop.ts';
@@ -59,6 +60,7 @@ const LOOPS = [
   disruptionReflex,
   drainLoop,
   createBackoffs,
+  daemonBackoffs,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

@@ -26,6 +26,8 @@ export const workloadsTexts = {
       'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid has this stroke wait for the end.',
     'event.TooManyMissedTimes':
       'The bell (CronJob) {name} has missed more than a hundred strokes. Only the last one counts: set startingDeadlineSeconds, or ask who stopped the clock.',
+    'event.FailedDaemonPod':
+      'Yard (pod) {pod} of DaemonSet {name} has failed in village (node) {node} and is cleared away for the next; after each failure there that takes longer (back-off).',
     'refusal.oldPodsRemain':
       'Deployment {name} closes first and opens then (Recreate): wait until the last old yard (pod) is gone.',
     'refusal.noSuchRevision': 'The history of Deployment {name} holds no plan number {revision} (revision).',
@@ -98,6 +100,8 @@ export const workloadsTexts = {
     'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',
     'event.TooManyMissedTimes':
       '钟（CronJob）{name} 错过了一百多次，只补最后一次。请设置 startingDeadlineSeconds，或者查查是谁让钟停了。',
+    'event.FailedDaemonPod':
+      'DaemonSet {name} 在村庄（Node）{node} 的小院（Pod）{pod} 失败了，拆掉再建；在那里每失败一次，就多等一会儿才重来（退避）。',
     'refusal.oldPodsRemain': 'Deployment {name} 是先拆后建（Recreate）：等最后一座旧小院（Pod）拆完再来。',
     'refusal.noSuchRevision': 'Deployment {name} 的历史里没有第 {revision} 版图纸（revision）。',
     'refusal.alreadyPaused': 'Deployment {name} 的发布已经暂停了。',

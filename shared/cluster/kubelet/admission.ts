@@ -1,6 +1,6 @@
 /** Whether a kubelet takes in a pod that was bound to its node. Source: pkg/kubelet/lifecycle/predicate.go. */
 import { must } from '../../base/assert.ts';
-import { matchesLabels } from '../../api/meta.ts';
+import { isWantedNode } from '../../api/node-selector.ts';
 import type { Node } from '../../api/node.ts';
 import { podRequests, type PodRequests } from '../../api/pod-requests.ts';
 import type { PodSpec } from '../../api/pod.ts';
@@ -21,7 +21,7 @@ export interface AdmissionRefusal {
 }
 
 export function refuseAdmission(view: View, node: Node, spec: PodSpec): AdmissionRefusal | null {
-  if (!matchesLabels(spec.nodeSelector, node.metadata.labels)) {
+  if (!isWantedNode(spec, node)) {
     return {
       reason: 'NodeAffinity',
       message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector",

@@ -7,6 +7,7 @@ import type { Actor } from '../actor.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { closeNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
+import { noteFailedDaemon } from '../controllers/daemon-set/failed-pods.ts';
 import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
 import type { World } from '../world.ts';
 import { clusterKey, objectKey } from './fields.ts';
@@ -45,6 +46,7 @@ export const deleteVerb = defineVerb({
       const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
       if (refusal) return refusal;
       noteSurplus(world, object, actor);
+      if (actor.type === 'component' && actor.name === 'daemonset-controller') noteFailedDaemon(world, object);
     }
     deleteObject(world, kind, key, gracePeriodSeconds);
     return null;

@@ -146,13 +146,17 @@ describe('admission', () => {
     boundPod(world, 'e');
     boundPod(world, 'f', { cpu: '400m' });
     boundPod(world, 'g');
+    const elsewhere = { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['node-2'] }] };
+    const required = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [elsewhere] } };
+    boundPod(world, 'h', { affinity: { nodeAffinity: required } });
     tick(5);
     expect(['a', 'e', 'f'].map((name) => admitted(world, name))).toEqual([true, true, true]);
-    expect(['b', 'c', 'd', 'g'].map((name) => podOf(world, name).status.reason)).toEqual([
+    expect(['b', 'c', 'd', 'g', 'h'].map((name) => podOf(world, name).status.reason)).toEqual([
       'OutOfcpu',
       'OutOfmemory',
       'NodeAffinity',
       'OutOfpods',
+      'NodeAffinity',
     ]);
     expect(podOf(world, 'b').status).toMatchObject({
       phase: 'Failed',

@@ -105,6 +105,12 @@ export const controllers: readonly Simplification[] = [
     zh: 'DaemonSet 更新时不会先多起一个（没有 surge）。',
   },
   {
+    rule: 'DS-3',
+    mark: 'exact; simplified: who leads next remembers it',
+    en: 'How often a DaemonSet’s pods failed on a node outlives a change of the leading controller manager.',
+    zh: 'DaemonSet 的 Pod 在某节点失败过几次，换了领导的控制器管理器也还记得。',
+  },
+  {
     rule: 'JOB-1',
     mark: 'exact; simplified: not indexed',
     en: 'Jobs are not indexed.',

@@ -10,7 +10,9 @@ import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
-import { planDaemonSet, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
+import { backoffDeadline } from './failed-pods.ts';
+import { podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
+import { planDaemonSet } from './plan.ts';
 
 const watches = {
   DaemonSet: (change: { readonly key: string }) => [change.key],
@@ -30,7 +32,7 @@ export const daemonSetLoop = controlLoop({
   switchOf: switchUnlessSystem('daemon-set'),
   keys: (view) => view.keys('DaemonSet'),
   watches,
-  deadlines: retryDeadlines('DaemonSet'),
+  deadlines: { ...retryDeadlines('DaemonSet'), DaemonBackoff: backoffDeadline },
   plan: (view, key) => {
     const set = view.get('DaemonSet', key);
     return set ? unlessHeldBack(view, set, planDaemonSet(view, set)) : [];

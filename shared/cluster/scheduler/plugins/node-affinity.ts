@@ -11,7 +11,7 @@ import {
   type ScoreError,
   type ScorePlugin,
 } from '../framework.ts';
-import { isWantedNode, matchesRequired, matchesTerm, namedNodes } from '../node-selector.ts';
+import { isWantedNode, matchesRequired, matchesTerm, namedNodes } from '../../../api/node-selector.ts';
 
 const NAME = 'NodeAffinity';
 
@@ -24,7 +24,7 @@ export function nodeAffinityRefusal(pod: Pod, node: Node, added?: NodeAffinity):
   if (!matchesRequired(added, node)) {
     return refuse('UnschedulableAndUnresolvable', "node(s) didn't match scheduler-enforced node affinity");
   }
-  return isWantedNode(pod, node)
+  return isWantedNode(pod.spec, node)
     ? null
     : refuse('UnschedulableAndUnresolvable', "node(s) didn't match Pod's node affinity/selector");
 }

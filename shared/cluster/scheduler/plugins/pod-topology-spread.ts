@@ -7,7 +7,7 @@ import { isTolerated } from '../../../api/toleration.ts';
 import { naturalLogarithm } from '../../../base/logarithm.ts';
 import { MAX_NODE_SCORE, refuse, type FilterPlugin, type Nodes, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
-import { isWantedNode } from '../node-selector.ts';
+import { isWantedNode } from '../../../api/node-selector.ts';
 
 const NAME = 'PodTopologySpread';
 /** Each node is a topology of its own: counted where it stands. */
@@ -26,7 +26,7 @@ function hasAllTopologies(node: Node, constraints: readonly Constraint[]): boole
 
 /** A node that the pod could never get does not count, unless the constraint says so. */
 function counts(constraint: Constraint, pod: Pod, node: Node): boolean {
-  if (constraint.nodeAffinityPolicy !== 'Ignore' && !isWantedNode(pod, node)) return false;
+  if (constraint.nodeAffinityPolicy !== 'Ignore' && !isWantedNode(pod.spec, node)) return false;
   if (constraint.nodeTaintsPolicy !== 'Honor') return true;
   return node.spec.taints.every(
     (taint) => taint.effect === 'PreferNoSchedule' || isTolerated(pod.spec.tolerations, taint),

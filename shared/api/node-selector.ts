@@ -1,9 +1,9 @@
 /** Which nodes a pod's nodeSelector and node affinity mean. Source: component-helpers/scheduling/corev1/nodeaffinity. */
-import type { NodeAffinity, NodeSelectorTerm } from '../../api/affinity.ts';
-import { matchesLabels } from '../../api/meta.ts';
-import type { Node } from '../../api/node.ts';
-import type { Pod } from '../../api/pod.ts';
-import { requirementHolds, requirementProblem } from '../../api/selectors.ts';
+import type { NodeAffinity, NodeSelectorTerm } from './affinity.ts';
+import { matchesLabels } from './meta.ts';
+import type { Node } from './node.ts';
+import type { PodSpec } from './pod.ts';
+import { requirementHolds, requirementProblem } from './selectors.ts';
 
 /** The one field of a node that a term may ask for. */
 const NAME_FIELD = 'metadata.name';
@@ -26,8 +26,11 @@ export function matchesRequired(affinity: NodeAffinity | undefined, node: Node):
   return required === undefined || required.nodeSelectorTerms.some((term) => matchesTerm(term, node));
 }
 
-export function isWantedNode({ spec }: Pod, node: Node): boolean {
-  return matchesLabels(spec.nodeSelector, node.metadata.labels) && matchesRequired(spec.affinity?.nodeAffinity, node);
+export function isWantedNode(
+  { nodeSelector, affinity }: Pick<PodSpec, 'nodeSelector' | 'affinity'>,
+  node: Node,
+): boolean {
+  return matchesLabels(nodeSelector, node.metadata.labels) && matchesRequired(affinity?.nodeAffinity, node);
 }
 
 /**
