@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../base/freeze.ts';
 import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
 import { dns1123Label, labels } from './names.ts';
 import { persistentVolumeClaimSpec } from './persistent-volume-claim.ts';
-import { podTemplate } from './pod.ts';
+import { podTemplate, type PodTemplate } from './pod.ts';
 
 /** Defaults: pkg/apis/apps/v1/defaults.go. */
 const updateStrategy = z.union([
@@ -53,9 +53,14 @@ export interface StatefulSet {
     readonly replicas: number;
     readonly readyReplicas: number;
     readonly availableReplicas: number;
+    /** Those of the template before the present one, and those of the present one; both, where there is but one. */
+    readonly currentReplicas: number;
     readonly updatedReplicas: number;
-    /** Hash of the present template, as its pods carry it in a label. */
+    /** Hash of the template that the pods had before the rollout, and of the present one, as pods carry it in a label. */
+    readonly currentRevision: string;
     readonly updateRevision: string;
+    /** Null before anybody has looked. *Simplified*: the real one lies in a ControllerRevision. */
+    readonly currentTemplate: PodTemplate | null;
   };
 }
 

@@ -60,13 +60,14 @@ export function applyStatefulSet(
     ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
   ]);
   if (refusal) return refusal;
-  const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, updatedReplicas: 0 };
+  const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, currentReplicas: 0, updatedReplicas: 0 };
+  const revisions = { currentRevision: '', updateRevision: '', currentTemplate: null };
   updateObject(world, {
     apiVersion,
     kind,
     metadata: appliedMeta(world, kind, metadata, before?.metadata),
     spec: { ...spec, template: defaultTemplate(spec.template) },
-    status: before?.status ?? { observedGeneration: 0, ...counts, updateRevision: '' },
+    status: before?.status ?? { observedGeneration: 0, ...counts, ...revisions },
   });
   return null;
 }

@@ -113,8 +113,33 @@ test('STS-3 a new template goes from the highest down to the partition', () => {
   const updateStrategy = { rollingUpdate: { partition: 1 } };
   act(world, { verb: 'apply', manifest: stateful({ replicas: 2, template: changed, updateStrategy }) });
   for (let count = 0; count < 8; count += 1) round();
-  const images = pods(world).map(({ spec }) => spec.containers[0]?.image);
-  expect(images).toEqual(['hut:1.0', 'villa:1.0']);
+  const images = () => pods(world).map(({ spec }) => spec.containers[0]?.image);
+  const status = () => must(world.get('StatefulSet', 'default/db'), 'db').status;
+  expect(images()).toEqual(['hut:1.0', 'villa:1.0']);
+  expect(status()).toMatchObject({ currentReplicas: 1, updatedReplicas: 1 });
+  // Below the partition a pod that is made anew is as it was before; above it is of the new plan.
+  for (const name of names(world)) act(world, { verb: 'delete', kind: 'Pod', key: `default/${name}` });
+  for (let count = 0; count < 8; count += 1) round();
+  expect(images()).toEqual(['hut:1.0', 'villa:1.0']);
+  expect(podOf(world, 'db-0').metadata.labels['controller-revision-hash']).toBe(status().currentRevision);
+  expect(podOf(world, 'db-1').metadata.labels['controller-revision-hash']).toBe(status().updateRevision);
+  act(world, { verb: 'apply', manifest: stateful({ replicas: 2, template: changed }) });
+  for (let count = 0; count < 8; count += 1) round();
+  expect(images()).toEqual(['villa:1.0', 'villa:1.0']);
+  expect(status()).toMatchObject({ currentRevision: status().updateRevision, currentReplicas: 2, updatedReplicas: 2 });
+});
+
+test('STS-3 OnDelete: who is made anew is of the new plan', () => {
+  const updateStrategy = { type: 'OnDelete' };
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [stateful({ replicas: 1, updateStrategy })] });
+  tick();
+  const changed = { ...template, spec: { containers: [{ ...container, image: 'villa:1.0' }] } };
+  act(world, { verb: 'apply', manifest: stateful({ replicas: 1, template: changed, updateStrategy }) });
+  tick(5);
+  expect(podOf(world, 'db-0').spec.containers[0]?.image).toBe('hut:1.0');
+  world.remove('Pod', 'default/db-0');
+  tick();
+  expect(podOf(world, 'db-0').spec.containers[0]?.image).toBe('villa:1.0');
 });
 
 test('STS-4 a name that somebody else has is asked for again, and found free at the next try', () => {

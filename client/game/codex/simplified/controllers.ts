@@ -87,6 +87,12 @@ export const controllers: readonly Simplification[] = [
     zh: '不等 minReadySeconds。',
   },
   {
+    rule: 'STS-3',
+    mark: 'exact; simplified: the template from before lies in the status, in no ControllerRevision',
+    en: 'A StatefulSet keeps the template from before a rollout in its status; the real one has ControllerRevisions.',
+    zh: 'StatefulSet 把更新前的模板记在 status 里；真实的用 ControllerRevision 保存。',
+  },
+  {
     rule: 'STS-4',
     mark: 'exact; simplified: the real controller says nothing',
     en: 'A StatefulSet whose pod’s name is taken says so; the real controller tries again without a word.',

@@ -9,10 +9,7 @@ import { templateHash } from '../deployment/template-hash.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 import type { PlannedPod } from '../workloads/owned-pod.ts';
 import { withClaims } from './claims.ts';
-
-export function revisionHash({ spec }: Pick<StatefulSet, 'spec'>): string {
-  return templateHash(spec.template, 0);
-}
+import { isOfRevision, revisionHash, templateFor } from './revisions.ts';
 
 /** Its number; null for a pod that has none. */
 export function ordinalOf(setName: string, podName: string): number | null {
@@ -65,16 +62,16 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
       return failure('Conflict', 'ordinalWaits', message, { ...details, first });
     }
   }
+  const template = templateFor(owner, ordinal);
   const labels = {
-    ...spec.template.metadata.labels,
+    ...template.metadata.labels,
     [POD_NAME_LABEL]: name,
     [POD_INDEX_LABEL]: slot,
-    [REVISION_HASH_LABEL]: revisionHash(owner),
+    [REVISION_HASH_LABEL]: templateHash(template, 0),
   };
-  const template = spec.template.spec;
-  const volumes = withClaims(template.volumes, spec.volumeClaimTemplates, name);
+  const volumes = withClaims(template.spec.volumes, spec.volumeClaimTemplates, name);
   const names = spec.serviceName === '' ? {} : { hostname: name, subdomain: spec.serviceName };
-  return { owner, name, labels, spec: { ...template, ...names, volumes }, source: 'statefulset-controller' };
+  return { owner, name, labels, spec: { ...template.spec, ...names, volumes }, source: 'statefulset-controller' };
 }
 
 function firstUnready(pods: ReadonlyMap<number, Pod>, below: number): number | null {
@@ -116,7 +113,7 @@ function planUpdate(set: StatefulSet, pods: ReadonlyMap<number, Pod>): readonly 
   const wanted = revisionHash(set);
   for (let ordinal = replicas - 1; ordinal >= updateStrategy.rollingUpdate.partition; ordinal -= 1) {
     const pod = pods.get(ordinal);
-    if (pod && pod.metadata.labels[REVISION_HASH_LABEL] !== wanted) return isTerminating(pod) ? [] : [remove(pod)];
+    if (pod && !isOfRevision(pod, wanted)) return isTerminating(pod) ? [] : [remove(pod)];
     if (!isHealthy(pod)) return [];
   }
   return [];

@@ -1,11 +1,11 @@
 /** The StatefulSet controller, and the counts it keeps. */
 import { isPodActive, isPodReady } from '../../../api/pod.ts';
-import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
-import { numberedPods, planStatefulSet, revisionHash } from './stateful-pods.ts';
+import { isOfRevision, revisionHash, revisionsOf } from './revisions.ts';
+import { numberedPods, planStatefulSet } from './stateful-pods.ts';
 
 const watches = {
   StatefulSet: (change: { readonly key: string }) => [change.key],
@@ -35,18 +35,27 @@ export const statefulSetStatusReflex = reflex({
     const set = world.get('StatefulSet', key);
     if (!set) return;
     const pods = [...numberedPods(world, set).values()].filter(isPodActive);
+    const { currentRevision } = set.status;
     const updateRevision = revisionHash(set);
     const ready = pods.filter(isPodReady).length;
-    const updated = pods.filter(({ metadata }) => metadata.labels[REVISION_HASH_LABEL] === updateRevision).length;
+    const updated = pods.filter((pod) => isOfRevision(pod, updateRevision)).length;
+    const current = pods.filter((pod) => isOfRevision(pod, currentRevision)).length;
+    const counts = {
+      replicas: pods.length,
+      readyReplicas: ready,
+      availableReplicas: ready,
+      currentReplicas: current,
+      updatedReplicas: updated,
+    };
+    const revisions = revisionsOf(set, counts);
+    const isOne = revisions.currentRevision === updateRevision;
     world.put({
       ...set,
       status: {
         observedGeneration: set.metadata.generation,
-        replicas: pods.length,
-        readyReplicas: ready,
-        availableReplicas: ready,
-        updatedReplicas: updated,
-        updateRevision,
+        ...counts,
+        currentReplicas: isOne ? updated : current,
+        ...revisions,
       },
     });
   },
