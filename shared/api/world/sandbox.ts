@@ -105,7 +105,7 @@ export interface Sandbox {
   readonly restartingAll: boolean;
   /** Init containers first, in the spec's order. */
   readonly containers: readonly RuntimeContainer[];
-  /** Termination asked for; containers get SIGKILL at this tick. */
+  /** Termination asked for; its time of grace is over at this tick, and what was told late has two more. */
   readonly killTick: number | null;
   /** Why its kubelet sent it off; null for a pod that it did not. */
   readonly evicted: string | null;

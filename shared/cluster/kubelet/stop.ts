@@ -12,28 +12,21 @@ import { podOfSandbox, tellOfSandbox } from './kubelet-events.ts';
 
 /** *Simplified*: a program tidies up within so many ticks of SIGTERM. */
 const TIDY_TICKS_MAX = 2;
-/** Even without grace the runtime needs a moment to kill. */
-const KILL_TICKS_MIN = 1;
-/** Oracle: pod.minimumGraceAfterPreStop. */
-const GRACE_AFTER_HOOK_TICKS = 2;
+/** Oracle: pod.minimumGraceAfterPreStop. So much is left to every program, with or without a hook. */
+const GRACE_MIN_TICKS = 2;
 
-interface Grace {
-  /** SIGTERM comes then. */
-  readonly termTick: number;
-  /** SIGKILL comes then. */
-  readonly killTick: number;
+/** When the hook before the end is over, or is cut off. Null where there is none, or no time for it. */
+function hookEndTick(tick: number, graceTicks: number, hook: Hook | undefined): number | null {
+  return hook && graceTicks > 0 ? tick + Math.min(hookTicks(hook), graceTicks) : null;
 }
 
-/** The hook takes of the time of grace; a little is left for the program in any case. */
-function graceFrom(tick: number, graceTicks: number, hook: Hook | undefined): Grace {
-  if (!hook) return { termTick: tick, killTick: tick + Math.max(KILL_TICKS_MIN, graceTicks) };
-  const termTick = tick + Math.min(hookTicks(hook), graceTicks);
-  return { termTick, killTick: Math.max(tick + graceTicks, termTick + GRACE_AFTER_HOOK_TICKS) };
-}
+const preStopOf = (sandbox: Sandbox, { name }: RuntimeContainer): Hook | undefined =>
+  specOf(sandbox, name).lifecycle?.preStop;
 
-function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, graceTicks: number): RuntimeContainer {
-  const hook = specOf(sandbox, container.name).lifecycle?.preStop;
-  const { termTick, killTick } = graceFrom(world.tick, graceTicks, hook);
+/** SIGTERM after the hook, or now; SIGKILL when its time is over. */
+function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, endTick: number): RuntimeContainer {
+  const termTick = Math.max(world.tick, container.preStopTick ?? 0);
+  const killTick = Math.max(endTick, termTick + GRACE_MIN_TICKS);
   const tidyTick = termTick + 1 + draw(world, TIDY_TICKS_MAX, `sigterm/${sandbox.key}/${container.name}`);
   const ignores = imageOf(world, container).config.program.ignoresTerm === true;
   const exit: PlannedExit =
@@ -42,7 +35,7 @@ function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, 
       : { tick: killTick, cause: 'signal', exitCode: SIGKILL_EXIT, message: '' };
   const before = container.plannedExit;
   const plannedExit = before !== null && before.tick < exit.tick ? before : exit;
-  return { ...container, plannedExit, preStopTick: hook ? termTick : null };
+  return { ...container, plannedExit };
 }
 
 function tellOfKilling(world: World, sandbox: Sandbox, container: string, message: string): void {
@@ -53,7 +46,7 @@ function tellOfKilling(world: World, sandbox: Sandbox, container: string, messag
 /** A hook that takes longer than it may. */
 function tellOfLongHook(world: World, sandbox: Sandbox, container: string, graceTicks: number): void {
   const hook = specOf(sandbox, container).lifecycle?.preStop;
-  if (!hook || hookTicks(hook) <= graceTicks) return;
+  if (!hook || graceTicks === 0 || hookTicks(hook) <= graceTicks) return;
   tellOfSandbox(world, sandbox, {
     type: 'Warning',
     reason: 'FailedPreStopHook',
@@ -66,7 +59,8 @@ function tellOfLongHook(world: World, sandbox: Sandbox, container: string, grace
 export function killContainerNow(world: World, sandbox: Sandbox, container: RuntimeContainer): void {
   const { name } = container;
   const graceTicks = sandbox.spec.terminationGracePeriodSeconds;
-  const ended = signalled(world, sandbox, container, graceTicks);
+  const preStopTick = hookEndTick(world.tick, graceTicks, preStopOf(sandbox, container));
+  const ended = signalled(world, sandbox, { ...container, preStopTick }, world.tick + graceTicks);
   world.put(withContainer(sandbox, asWanted(world, sandbox, ended)));
   tellOfKilling(world, sandbox, name, killingMessage(container));
   tellOfLongHook(world, sandbox, name, graceTicks);
@@ -88,32 +82,34 @@ function asWanted(world: World, sandbox: Sandbox, container: RuntimeContainer): 
 }
 
 /**
- * Begins the graceful end of all of a pod's containers. What has not begun to run never will. Sidecars are told when
- * the others are gone.
+ * Begins the graceful end of all of a pod's containers. What has not begun to run never will. All hooks begin at once;
+ * sidecars get their SIGTERM when the others are gone.
  */
 export function stopSandbox(world: World, sandbox: Sandbox, graceTicks?: number): void {
   const asked = podOfSandbox(world, sandbox)?.metadata.deletionGracePeriodTicks;
   const grace = graceTicks ?? asked ?? sandbox.spec.terminationGracePeriodSeconds;
+  const killTick = world.tick + grace;
   const containers = sandbox.containers.map((container) => {
     const spec = specOf(sandbox, container.name);
     const startup = quietProbe('Startup', container.startup, spec.startupProbe);
     const liveness = quietProbe('Liveness', container.liveness, spec.livenessProbe);
     const still = { ...container, pulling: false, createdTick: null, startup, liveness };
-    if (container.state.type !== 'running' || container.role === 'sidecar') return still;
-    return signalled(world, sandbox, still, grace);
+    if (container.state.type !== 'running') return still;
+    const hooked = { ...still, preStopTick: hookEndTick(world.tick, grace, spec.lifecycle?.preStop) };
+    return container.role === 'sidecar' && grace > 0 ? hooked : signalled(world, sandbox, hooked, killTick);
   });
-  const killTicks = sandbox.containers.map(
-    ({ name }) => graceFrom(world.tick, grace, specOf(sandbox, name).lifecycle?.preStop).killTick,
-  );
-  world.put({ ...sandbox, killTick: Math.max(...killTicks), restartingAll: false, containers });
-  for (const { name, state, role } of sandbox.containers) {
-    if (state.type !== 'running' || role === 'sidecar') continue;
+  world.put({ ...sandbox, killTick, restartingAll: false, containers });
+  for (const { name, state } of sandbox.containers) {
+    if (state.type !== 'running') continue;
     tellOfKilling(world, sandbox, name, `Stopping container ${name}`);
     tellOfLongHook(world, sandbox, name, grace);
   }
 }
 
-/** Once the rest is gone, sidecars go one after the other, the last one first; when the time is up, all at once. */
+/**
+ * Once the rest is gone, sidecars go one after the other, the last one first; when the time is up, all at once. Source:
+ * pkg/kubelet/kuberuntime, killContainer and terminationOrdering.
+ */
 export function stopNextSidecar(world: World, sandbox: Sandbox): Sandbox {
   const { killTick, containers } = sandbox;
   if (killTick === null) return sandbox;
@@ -121,11 +117,7 @@ export function stopNextSidecar(world: World, sandbox: Sandbox): Sandbox {
   const isUp = world.tick >= killTick;
   if (!isUp && running.some(({ role }) => role !== 'sidecar')) return sandbox;
   const next = isUp ? running : running.slice(-1);
-  const untold = next.filter(({ role, plannedExit }) => role === 'sidecar' && plannedExit?.cause !== 'signal');
-  let stopped = sandbox;
-  for (const container of untold) {
-    stopped = withContainer(stopped, signalled(world, sandbox, container, Math.max(0, killTick - world.tick)));
-    tellOfKilling(world, sandbox, container.name, `Stopping container ${container.name}`);
-  }
-  return stopped;
+  return next
+    .filter(({ role, plannedExit }) => role === 'sidecar' && plannedExit?.cause !== 'signal')
+    .reduce((stopped, one) => withContainer(stopped, signalled(world, stopped, one, killTick)), sandbox);
 }

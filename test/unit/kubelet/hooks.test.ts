@@ -67,6 +67,58 @@ describe('startup probes and hooks', () => {
     expect(world.count('Pod')).toBe(0);
   });
 
+  test('KUBELET-60 two seconds are left also without a hook', () => {
+    const { world, tick } = aFurnishedVillage();
+    publishHouse(world, 'deaf:1', { ignoresTerm: true });
+    boundPod(world, 'web', { container: { image: 'deaf:1' }, gracePeriodSeconds: 1 });
+    tick(10);
+    deletePod(world, 'web');
+    tick();
+    expect(containerNamed(world, 'web').plannedExit).toMatchObject({ tick: world.tick + 2, exitCode: 137 });
+  });
+
+  test('KUBELET-56 the hooks of sidecars begin with those of the rest', () => {
+    const { world, tick } = aFurnishedVillage();
+    const lifecycle = { preStop: { sleep: { seconds: 10 } } };
+    const guard = { name: 'guard', image: 'house:1', restartPolicy: 'Always', lifecycle };
+    boundPod(world, 'web', { container: { lifecycle }, initContainers: [guard] });
+    tick(20);
+    deletePod(world, 'web');
+    tick(2);
+    expect(messagesAbout(world, 'web')).toContain('Stopping container guard');
+    tick(8);
+    expect(stateOf(world, 'web', 'app')).toBe('running');
+    tick(6);
+    expect(world.count('Sandbox')).toBe(0);
+  });
+
+  test('KUBELET-56 a sidecar whose turn has come still ends its hook', () => {
+    const { world, tick } = aFurnishedVillage();
+    const lifecycle = { preStop: { sleep: { seconds: 8 } } };
+    const guard = { name: 'guard', image: 'house:1', restartPolicy: 'Always', lifecycle };
+    boundPod(world, 'web', { initContainers: [guard] });
+    tick(20);
+    deletePod(world, 'web');
+    tick(8);
+    expect([stateOf(world, 'web', 'app'), stateOf(world, 'web', 'guard')]).toEqual(['terminated', 'running']);
+    tick(5);
+    expect(world.count('Sandbox')).toBe(0);
+  });
+
+  test('KUBELET-56 a sidecar that has waited until the time is over has two seconds', () => {
+    const { world, tick } = aFurnishedVillage();
+    publishHouse(world, 'deaf:1', { ignoresTerm: true });
+    const guard = { name: 'guard', image: 'deaf:1', restartPolicy: 'Always' };
+    boundPod(world, 'web', { container: { image: 'deaf:1' }, initContainers: [guard], gracePeriodSeconds: 10 });
+    tick(20);
+    deletePod(world, 'web');
+    tick();
+    const { killTick } = sandboxNamed(world, 'web');
+    expect(killTick).toBe(world.tick + 10);
+    tick(10);
+    expect(containerNamed(world, 'web', 'guard').plannedExit?.tick).toBe((killTick ?? 0) + 2);
+  });
+
   test('KUBELET-61 a container does not count as started before its postStart hook is over', () => {
     const village = aFurnishedVillage();
     const { world } = village;
