@@ -125,6 +125,8 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   jobBacksOff: 'Conflict',
   jobNeedsNone: 'BadRequest',
   jobOver: 'Conflict',
+  kubeletConfigInvalid: 'Invalid',
+  kubeletConfigSame: 'Conflict',
   kubeletDown: 'ServiceUnavailable',
   lastNode: 'Forbidden',
   leaseFresh: 'Conflict',
