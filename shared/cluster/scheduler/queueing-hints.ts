@@ -44,7 +44,9 @@ export const queueingHints = reflex({
     for (const podKey of waiting) {
       const pod = world.get('Pod', podKey);
       if (!pod || (key === FOR_SOCIABLE && !isSociable(pod))) continue;
-      if (node ? isHelpedBy(node, pod, cluster) : isHelped(pod, cluster)) {
+      // Whom its nominated node fails may make room on any other.
+      const isOneEnough = node !== undefined && pod.status.nominatedNodeName !== key;
+      if (isOneEnough ? isHelpedBy(node, pod, cluster) : isHelped(pod, cluster)) {
         world.put(requeued(must(world.get('QueuedPod', podKey), podKey), world.tick));
       }
     }

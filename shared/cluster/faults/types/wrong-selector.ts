@@ -1,13 +1,15 @@
 /** wrong-selector: the Service looks for a name that no house carries. Its address list is empty. */
+import { isEqual } from '../../../base/equal.ts';
 import { sortedKeys } from '../../../base/order.ts';
 import { matchesLabels } from '../../../api/meta.ts';
 import type { Service } from '../../../api/service.ts';
 import { notFound } from '../../../api/status.ts';
+import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
 import { updateObject } from '../../api-server/objects.ts';
 import { asManifest } from '../../manifests/last-applied.ts';
 import type { FaultDefinition } from '../fault-type.ts';
-import { applyAgain, remember } from '../remedies.ts';
+import { applyAgain, remember, remembered } from '../remedies.ts';
 
 export const wrongSelector: FaultDefinition = {
   type: 'wrong-selector',
@@ -37,11 +39,18 @@ export const wrongSelector: FaultDefinition = {
   harm: 'visitors',
   remedy: applyAgain,
   healedBy: ['Service', 'Deployment', 'StatefulSet', 'DaemonSet'],
-  isHealed: (view, { target }) => {
+  isHealed: (view, { target, memory }) => {
     const service = view.get('Service', target);
-    return service === undefined || findsSomebody(view, service);
+    return service === undefined || isAsItWas(service, memory) || findsSomebody(view, service);
   },
 };
+
+/** Even where nobody of that name is left to find. */
+function isAsItWas({ spec: { selector } }: Service, memory: Fault['memory']): boolean {
+  return remembered(memory).some(
+    (manifest) => manifest.kind === 'Service' && isEqual(manifest.spec.selector, selector),
+  );
+}
 
 /** Some workload's pods carry what it looks for. */
 function findsSomebody(view: View, { metadata, spec: { selector } }: Service): boolean {
