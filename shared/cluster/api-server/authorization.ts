@@ -37,6 +37,7 @@ const STEWARD: readonly VerbName[] = [
   'markNode',
   'taintNode',
   'untaintNode',
+  'labelNode',
   'evict',
   'publishEndpoints',
   'collect',

@@ -23,6 +23,7 @@ import { deleteVerb } from './delete.ts';
 import { evictForPressure } from './evict-for-pressure.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
+import { labelNode } from './label-node.ts';
 import { markNode } from './mark-node.ts';
 import { preempt } from './preempt.ts';
 import { protectTags } from './protect-tags.ts';
@@ -91,6 +92,7 @@ export const VERBS = {
   evict,
   evictForPressure,
   killContainer,
+  labelNode,
   markNode,
   preempt,
   protectTags,

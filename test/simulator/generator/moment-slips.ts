@@ -6,6 +6,7 @@ import type { Slip } from './slips.ts';
 const deploymentOf = (chance: Chance, view: View) => chance.maybe(view.keys('Deployment')) ?? 'default/shop';
 const paused = (deployment: string) => ({ verb: 'pauseRollout', deployment, paused: true });
 const taint = (node: string, key: string) => ({ verb: 'taintNode', node, key, effect: 'PreferNoSchedule' });
+const label = (node: string, key: string, value = 'yes') => ({ verb: 'labelNode', node, key, value });
 const budget = (name: string, app: string, namespace: string) => ({
   verb: 'apply',
   manifest: {
@@ -56,6 +57,15 @@ export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
   tooManyTaints: (chance, view) => {
     const node = chance.maybe(view.keys('Node')) ?? 'node-1';
     return MANY.map((key) => taint(node, key));
+  },
+  labelHasValue: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return [label(node, 'garden'), label(node, 'garden', 'no')];
+  },
+  labelKept: (chance, view) => [label(chance.maybe(view.keys('Node')) ?? 'node-1', 'kubernetes.io/hostname')],
+  tooManyLabels: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return [...MANY, ...MANY.map((key) => `${key}b`)].map((key) => label(node, key));
   },
   podStatic: (chance, view) => {
     const nodes = [...view.list('Machine')].filter(({ staticPods = [] }) => staticPods.length > 0);

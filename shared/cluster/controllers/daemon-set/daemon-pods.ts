@@ -2,7 +2,7 @@
 import { scaledValue } from '../../../api/int-or-percent.ts';
 import { keyOf, matchesLabels } from '../../../api/meta.ts';
 import type { DaemonSet } from '../../../api/daemon-set.ts';
-import { TAINT, type Node } from '../../../api/node.ts';
+import { HOSTNAME_LABEL, TAINT, type Node } from '../../../api/node.ts';
 import { isPodReady, isPodTerminal, isTerminating, type Pod, type PodSpec, type Toleration } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { failure, notFound, type Status } from '../../../api/status.ts';
@@ -21,8 +21,6 @@ const STAYS: readonly Toleration[] = [
     effect: 'NoSchedule' as const,
   })),
 ].map((toleration) => ({ ...toleration, operator: 'Exists', value: '' }));
-
-const HOSTNAME_LABEL = 'kubernetes.io/hostname';
 
 function tolerationsOf({ spec }: DaemonSet): readonly Toleration[] {
   return [...spec.template.spec.tolerations, ...STAYS];
