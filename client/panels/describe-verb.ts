@@ -13,7 +13,8 @@ export function verbValues(verb: Verb): Values {
     if (typeof value === 'string') values[name] = shortName(value);
     if (typeof value === 'number') values[name] = value;
   }
-  if (verb.verb === 'apply') values['name'] = `${verb.manifest.kind} ${verb.manifest.metadata.name}`;
+  if (verb.verb === 'apply' || verb.verb === 'putStaticPod')
+    values['name'] = `${verb.manifest.kind} ${verb.manifest.metadata.name}`;
   return values;
 }
 

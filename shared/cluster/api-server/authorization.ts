@@ -22,6 +22,8 @@ const KUBELET: readonly VerbName[] = [
   'repairLink',
   'sweepNode',
   'restartKubelet',
+  'putStaticPod',
+  'removeStaticPod',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',

@@ -21,11 +21,14 @@ const PREFIX = 'static-';
 /** Source: pkg/kubelet/types, ConfigMirrorAnnotationKey. */
 const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
 /** *Simplified*: their files name no other one. */
-const NAMESPACE = 'default';
+export const NAMESPACE = 'default';
 
-/** It and its mirror have one uid, which follows from where it lies. */
-const uidOf = (nodeName: string, { name }: StaticPod): string =>
-  PREFIX + hashText(`${nodeName}/${name}`).toString(16).padStart(8, '0');
+/** It and its mirror have one uid, which follows from where it lies and what is written there. */
+export const uidOf = (nodeName: string, { name, labels, spec }: StaticPod): string =>
+  PREFIX +
+  hashText(`${nodeName}/${name} ${JSON.stringify([labels, spec])}`)
+    .toString(16)
+    .padStart(8, '0');
 
 export function isStatic({ key }: Pick<Sandbox, 'key'>): boolean {
   return key.startsWith(PREFIX);
@@ -68,17 +71,22 @@ export const mirrorPods = reflex({
   },
 });
 
-const mirrorName = (nodeName: string, { name }: StaticPod) => ({ namespace: NAMESPACE, name: `${name}-${nodeName}` });
+export const mirrorName = (nodeName: string, { name }: StaticPod) => ({
+  namespace: NAMESPACE,
+  name: `${name}-${nodeName}`,
+});
 
 function admit(world: World, nodeName: string, pod: StaticPod): void {
   const key = uidOf(nodeName, pod);
   const node = world.get('Node', nodeName);
-  if (!node || world.get('Sandbox', key)) return;
+  const podKey = keyOf(mirrorName(nodeName, pod));
+  // Another text under the same name waits until the one before has ended.
+  if (!node || world.by('sandboxesByPod', podKey).some((uid) => isStatic({ key: uid }))) return;
   const spec = { ...defaultPodSpec(pod.spec), nodeName };
   world.put({
     kind: 'Sandbox',
     key,
-    podKey: keyOf(mirrorName(nodeName, pod)),
+    podKey,
     nodeName,
     spec,
     address: freeAddress(world, node),

@@ -1,11 +1,15 @@
 /** removeNode: gives a machine back. Its pods must have left, and somewhere must remain. */
 import { z } from 'zod';
+import type { Kind } from '../../api/kinds.ts';
 import { controllerOf } from '../../api/meta.ts';
 import { isPodActive } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
+
+/** Owners of pods that are the node's own. */
+const BELONGS: ReadonlySet<Kind | undefined> = new Set(['DaemonSet', 'Node'] as const);
 
 export const removeNode = defineVerb({
   schema: z.strictObject({ verb: z.literal('removeNode'), node: nodeName }),
@@ -29,10 +33,10 @@ export const removeNode = defineVerb({
   },
 });
 
-/** Those that a DaemonSet sent do not count: they go with their village. */
+/** Those that a DaemonSet sent do not count, nor static ones: they go with their village. */
 function podsThere(view: View, node: string): number {
   return view.by('podsByNode', node).filter((key) => {
     const pod = view.get('Pod', key);
-    return pod !== undefined && isPodActive(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet';
+    return pod !== undefined && isPodActive(pod) && !BELONGS.has(controllerOf(pod.metadata)?.kind);
   }).length;
 }

@@ -29,6 +29,7 @@ import { preempt } from './preempt.ts';
 import { protectTags } from './protect-tags.ts';
 import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
+import { putStaticPod } from './put-static-pod.ts';
 import { push } from './push.ts';
 import { quarantine } from './quarantine.ts';
 import { rebootHost } from './reboot-host.ts';
@@ -38,6 +39,7 @@ import { runContainer } from './run-container.ts';
 import { startVm } from './start-vm.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
+import { removeStaticPod } from './remove-static-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
@@ -99,12 +101,14 @@ export const VERBS = {
   publishEndpoints,
   pullImage,
   push,
+  putStaticPod,
   quarantine,
   reboot,
   rebootHost,
   rebootVm,
   removeTenants,
   removePod,
+  removeStaticPod,
   renewPod,
   repairLink,
   reportUnschedulable,

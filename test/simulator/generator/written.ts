@@ -39,6 +39,10 @@ const WRITTEN: Readonly<Record<string, (chance: Chance, view: View, beside: Besi
   container: (chance, view, beside) => containerOf(chance, view, beside['pod'] ?? beside['deployment']),
   owner: (chance, view, beside) => chance.maybe(view.keys(beside['kind'] as Kind)),
   key: (chance, view, beside) => (beside['node'] === undefined ? undefined : signOf(chance, view, beside['node'])),
+  name: (chance, view, beside) => {
+    const files = view.get('Machine', String(beside['node']))?.staticPods ?? [];
+    return chance.maybe(files)?.name;
+  },
   value: (chance) => chance.pick(['yes', 'east', 'west', '']),
   slot: (chance, _view, beside) => (beside['kind'] === 'StatefulSet' ? String(chance.below(4)) : undefined),
 };
