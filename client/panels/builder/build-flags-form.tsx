@@ -12,13 +12,7 @@ export function BuildFlagsForm({ problems }: { problems: readonly number[] }) {
   return (
     <More name="docker build">
       <div class="stack">
-        <Lines
-          label={t('builder.args')}
-          value={flags.args}
-          placeholder="TILES=red"
-          testId="build-args"
-          onChange={(args) => change({ args })}
-        />
+        <Lines label={t('builder.args')} value={flags.args} testId="build-args" onChange={(args) => change({ args })} />
         {problems.length > 0 && (
           <p class="verdict-no" role="status">
             {t('builder.badArgs', { lines: problems.join(', ') })}
@@ -33,7 +27,6 @@ export function BuildFlagsForm({ problems }: { problems: readonly number[] }) {
         <Lines
           label={t('builder.ignore')}
           value={flags.ignore}
-          placeholder="teahouse/**"
           testId="build-ignore"
           onChange={(ignore) => change({ ignore })}
         />
@@ -45,12 +38,11 @@ export function BuildFlagsForm({ problems }: { problems: readonly number[] }) {
 interface LinesProps {
   readonly label: string;
   readonly value: string;
-  readonly placeholder: string;
   readonly testId: string;
   readonly onChange: (value: string) => void;
 }
 
-function Lines({ label, value, placeholder, testId, onChange }: LinesProps) {
+function Lines({ label, value, testId, onChange }: LinesProps) {
   return (
     <label class="choice grow">
       <span>{label}</span>
@@ -58,7 +50,6 @@ function Lines({ label, value, placeholder, testId, onChange }: LinesProps) {
         class="mono"
         rows={2}
         value={value}
-        placeholder={placeholder}
         spellcheck={false}
         data-testid={testId}
         onInput={(event) => onChange(event.currentTarget.value)}

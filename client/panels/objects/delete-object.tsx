@@ -36,7 +36,7 @@ export function DeleteObject({ game, view, object, objectKey: key }: Props) {
   const along = goesAlong(view, object);
   const note = deleteNote(view, object);
   return (
-    <div class="registry-line broken" data-testid="delete-confirm">
+    <div class="delete-confirm" data-testid="delete-confirm">
       <p>
         {along.length === 0
           ? t('delete.alone')
