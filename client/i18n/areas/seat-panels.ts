@@ -81,7 +81,7 @@ export const seatPanelsTexts = {
     'machine.stray': 'What belongs to no pod takes {memory} of memory, {disk} of disk and {processes} processes',
     'drawer.title': 'Drawer: static pods',
     'drawer.about':
-      'The kubelet runs what lies in its manifest folder by itself, without the API server; that shows a mirror pod.',
+      'What lies in its manifest folder a kubelet runs by itself, without the API server, which only shows a picture of it (mirror pod).',
     'drawer.name': 'name of the pod',
     'drawer.put': 'Put in',
     'drawer.takeOut': 'Take out',
@@ -232,7 +232,8 @@ export const seatPanelsTexts = {
     'machine.runtimeDown': '容器运行时已停 {seconds} 秒：这里什么都开不了、停不了',
     'machine.stray': '不属于任何小院（Pod）的东西占了内存 {memory}、磁盘 {disk}、进程 {processes} 个',
     'drawer.title': '抽屉：静态 Pod',
-    'drawer.about': '放进清单目录的图纸，kubelet 自己就会运行，不经过 API server；那边只挂一张画像（mirror Pod）。',
+    'drawer.about':
+      '放进清单目录的图纸，kubelet 自己就会运行，不经过 API server；API server 那边只挂一张画像（mirror Pod）。',
     'drawer.name': 'Pod 的名字',
     'drawer.put': '放进去',
     'drawer.takeOut': '取走',

@@ -3,6 +3,7 @@ import { API_KINDS, type ApiKind, type ApiKinds } from '../../../shared/api/kind
 import { controllerOf } from '../../../shared/api/meta.ts';
 import { isClaimInUse } from '../../../shared/cluster/api-server/claims-in-use.ts';
 import { contentsOf } from '../../../shared/cluster/api-server/namespaces.ts';
+import { isStatic } from '../../../shared/cluster/kubelet/static-pods.ts';
 import type { View } from '../../../shared/store/store.ts';
 
 type AnyApiObject = ApiKinds[ApiKind];
@@ -43,14 +44,15 @@ function counted(kinds: readonly ApiKind[]): readonly GoesAlong[] {
 }
 
 /** What else one should know before. Texts: `delete.<note>`. */
-export type DeleteNote = 'replaced' | 'selected' | 'furniture' | 'waits' | 'belongings' | 'noLimit';
+export type DeleteNote = 'replaced' | 'mirror' | 'selected' | 'furniture' | 'waits' | 'belongings' | 'noLimit';
 
 export function deleteNote(view: View, object: AnyApiObject): DeleteNote | null {
   switch (object.kind) {
     case 'Pod':
+      return isStatic({ key: object.metadata.uid }) ? 'mirror' : replaced(object);
     case 'ReplicaSet':
     case 'Job':
-      return controllerOf(object.metadata) ? 'replaced' : null;
+      return replaced(object);
     case 'Service':
       return 'selected';
     case 'ConfigMap':
@@ -66,3 +68,5 @@ export function deleteNote(view: View, object: AnyApiObject): DeleteNote | null 
       return null;
   }
 }
+
+const replaced = ({ metadata }: AnyApiObject): DeleteNote | null => (controllerOf(metadata) ? 'replaced' : null);
