@@ -24,6 +24,7 @@ const KUBELET: readonly VerbName[] = [
   'restartKubelet',
   'putStaticPod',
   'removeStaticPod',
+  'configureKubelet',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',
