@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { crashMachine, cutLink } from '../../../shared/cluster/runtime/failures.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { act, aConfigMap, aPod, podOf } from '../../support/builders.ts';
-import { aVillage, containerNamed, publishHouse, type Village } from '../../support/village.ts';
+import { aVillage, containerNamed, deletePod, publishHouse, type Village } from '../../support/village.ts';
 
 const MIRROR = 'default/guard-node-1';
 
@@ -77,6 +77,28 @@ test('KUBELET-84 another text under the same name ends the pod before first', ()
   expect(now.metadata.uid).not.toBe(uid);
   expect(now).toMatchObject({ spec: { containers: [{ image: 'house:2' }] }, status: { phase: 'Running' } });
   expect(world.count('Sandbox')).toBe(1);
+});
+
+test('KUBELET-11 files that a village finds while it is cut off get addresses of their own', () => {
+  const { world, tick } = anEmptyDrawer();
+  cutLink(world, 'node-1');
+  for (const name of ['guard', 'lamp']) act(world, put(aPod(name, { image: 'house:1' })));
+  tick(2);
+  const addresses = [...world.list('Sandbox')].map(({ address }) => address);
+  expect([addresses.length, new Set(addresses).size]).toEqual([2, 2]);
+});
+
+test('KUBELET-84 a pod of the same name on the same node is ended without it', () => {
+  const { world, tick } = anEmptyDrawer();
+  act(world, { verb: 'apply', manifest: aPod('guard-node-1', { image: 'house:1', node: 'node-1' }) });
+  tick(8);
+  act(world, put(guard()));
+  tick(2);
+  expect(world.count('Sandbox')).toBe(2);
+  deletePod(world, 'guard-node-1');
+  tick(12);
+  expect(world.keys('Sandbox')).toEqual([podOf(world, 'guard-node-1').metadata.uid]);
+  expect(podOf(world, 'guard-node-1').status.phase).toBe('Running');
 });
 
 test('KUBELET-84 by hand, whoever heads the village stops it', () => {
