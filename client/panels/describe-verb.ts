@@ -13,11 +13,20 @@ export function verbValues(verb: Verb): Values {
     if (typeof value === 'string') values[name] = shortName(value);
     if (typeof value === 'number') values[name] = value;
   }
-  if (verb.verb === 'apply') values['name'] = `${verb.manifest.kind} ${verb.manifest.metadata.name}`;
+  if (verb.verb === 'apply' || verb.verb === 'putStaticPod')
+    values['name'] = `${verb.manifest.kind} ${verb.manifest.metadata.name}`;
   return values;
 }
 
 export function describeVerb(verb: Verb): string {
-  const key = verb.verb === 'cordon' && !verb.unschedulable ? 'verb.uncordon' : `verb.${verb.verb}`;
-  return maybeT(key, verbValues(verb)) ?? verb.verb;
+  return maybeT(sentenceOf(verb), verbValues(verb)) ?? verb.verb;
+}
+
+/** Verbs that do two things have a sentence for the other one. */
+function sentenceOf(verb: Verb): string {
+  if (verb.verb === 'cordon' && !verb.unschedulable) return 'verb.uncordon';
+  if (verb.verb === 'drain' && !verb.drain) return 'verb.undrain';
+  if (verb.verb === 'pauseRollout') return verb.paused ? 'verb.pauseRollout' : 'verb.resumeRollout';
+  if (verb.verb === 'labelNode' && verb.value === null) return 'verb.unlabelNode';
+  return `verb.${verb.verb}`;
 }

@@ -15,6 +15,9 @@ export interface Taint extends DeepReadonly<z.infer<typeof taint>> {
   readonly addedTick: number | null;
 }
 
+/** Its own name, as the kubelet writes it. */
+export const HOSTNAME_LABEL = 'kubernetes.io/hostname';
+
 export const TAINT = {
   unschedulable: 'node.kubernetes.io/unschedulable',
   notReady: 'node.kubernetes.io/not-ready',

@@ -34,6 +34,7 @@ import { imageGc } from './kubelet/images/image-gc-loop.ts';
 import { kubelet } from './kubelet/kubelet-loop.ts';
 import { leases } from './kubelet/leases.ts';
 import { nodeStatus } from './kubelet/node-status.ts';
+import { forgottenMirrors, forgottenStatics } from './kubelet/static-cleanup.ts';
 import { mirrorPods, staticPods } from './kubelet/static-pods.ts';
 import { statusReports } from './kubelet/status-reports.ts';
 import { logCollectors } from './logging/log-collectors.ts';
@@ -85,6 +86,8 @@ export const LOOPS: readonly Loop[] = [
   imageRunsLoop,
   // 2. Node agents: kubelet (control), pod status reports, node status, leases
   registration,
+  forgottenStatics,
+  forgottenMirrors,
   staticPods,
   mirrorPods,
   kubelet,

@@ -15,6 +15,7 @@ import { imageGc } from '../../shared/cluster/kubelet/images/image-gc-loop.ts';
 import { kubelet } from '../../shared/cluster/kubelet/kubelet-loop.ts';
 import { leases } from '../../shared/cluster/kubelet/leases.ts';
 import { nodeStatus } from '../../shared/cluster/kubelet/node-status.ts';
+import { forgottenMirrors, forgottenStatics } from '../../shared/cluster/kubelet/static-cleanup.ts';
 import { mirrorPods, staticPods } from '../../shared/cluster/kubelet/static-pods.ts';
 import { statusReports } from '../../shared/cluster/kubelet/status-reports.ts';
 import { registration } from '../../shared/cluster/provisioning/registration.ts';
@@ -38,6 +39,8 @@ export const VILLAGE_LOOPS = [
   containers,
   systemOom,
   registration,
+  forgottenStatics,
+  forgottenMirrors,
   staticPods,
   mirrorPods,
   kubelet,

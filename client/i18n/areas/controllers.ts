@@ -46,6 +46,12 @@ export const controllersTexts = {
       'The village head (kubelet) of {node} was heard {silentTicks} s ago. Only after {graceTicks} s of silence (no lease renewal) does a node count as lost.',
     'refusal.taintExists': 'Village (node) {node} has that sign already: taint {taint}:{effect}.',
     'refusal.taintNotFound': 'Village (node) {node} has no such sign: taint {taint}:{effect}.',
+    'refusal.labelHasValue':
+      'Village (node) {node} bears the label {label} already, with the value {value}. Overwrite it (--overwrite), or take it off first.',
+    'refusal.labelNotFound': 'Village (node) {node} does not bear the label {label}.',
+    'refusal.labelKept':
+      'The label {label} is the name by which the village head (kubelet) of {node} is known. It stays as it is.',
+    'refusal.tooManyLabels': 'Village (node) {node} bears {limit} labels already; nobody could read more.',
     'refusal.tooManyTaints': 'Village (node) {node} has {limit} signs (taints) already; nobody could read more.',
     'refusal.stillOwned':
       '{kind} {name} still belongs to somebody: only what its owner left behind is collected (garbage).',
@@ -90,6 +96,11 @@ export const controllersTexts = {
       '{silentTicks} 秒前还有村长（kubelet）{node} 的消息。要沉默满 {graceTicks} 秒（没有续约 lease），才算失联。',
     'refusal.taintExists': '村庄（Node）{node} 已经挂了这块告示牌：taint {taint}:{effect}。',
     'refusal.taintNotFound': '村庄（Node）{node} 没有这块告示牌：taint {taint}:{effect}。',
+    'refusal.labelHasValue':
+      '村庄（Node）{node} 已经有标签 {label}，值是 {value}。要么覆盖它（--overwrite），要么先摘掉。',
+    'refusal.labelNotFound': '村庄（Node）{node} 没有标签 {label}。',
+    'refusal.labelKept': '标签 {label} 是 {node} 的村长（kubelet）对外的名字，不能改动。',
+    'refusal.tooManyLabels': '村庄（Node）{node} 已经有 {limit} 个标签，再多就没人看得完了。',
     'refusal.tooManyTaints': '村庄（Node）{node} 已经挂了 {limit} 块告示牌（taint），再多就没人看得完了。',
     'refusal.stillOwned': '{kind} {name} 还有主人：只有主人已经不在的东西才会被回收（垃圾回收）。',
     'refusal.containerNotFound': 'Deployment {deployment} 里没有名叫 {name} 的房子（容器）。',

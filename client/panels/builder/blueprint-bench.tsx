@@ -5,6 +5,8 @@ import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { BlueprintVerbs } from './blueprint-verbs.tsx';
+import { buildFlags, readFlags } from './build-flags.ts';
+import { BuildFlagsForm } from './build-flags-form.tsx';
 import { BuildList } from './build-list.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import { MaterialsHelp } from './materials-help.tsx';
@@ -13,7 +15,9 @@ import { blueprint, imageName } from './workshop-state.ts';
 
 export function BlueprintBench({ game, view }: { game: Game; view: View }) {
   const text = blueprint.value;
-  const explanation = useMemo(() => explainBuild(view, text), [view.revision, text]);
+  const flags = buildFlags.value;
+  const { options, problems: badArgs } = readFlags(flags);
+  const explanation = useMemo(() => explainBuild(view, text, options), [view.revision, text, flags]);
   const errors = 'errors' in explanation ? explanation.errors : null;
   const errorKey = errors === null ? '' : errors.map(({ line, key }) => `${line} ${key}`).join();
   const problems = useMemo(
@@ -78,8 +82,10 @@ export function BlueprintBench({ game, view }: { game: Game; view: View }) {
         view={view}
         dockerfile={text}
         reference={reference}
-        hasProblems={problems.length > 0}
+        options={options}
+        hasProblems={problems.length > 0 || badArgs.length > 0}
       />
+      <BuildFlagsForm problems={badArgs} />
       <BuildList view={view} />
       <MaterialsHelp />
     </section>

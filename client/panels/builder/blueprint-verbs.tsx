@@ -1,4 +1,5 @@
 /** What one does with a blueprint: build it, ship what was built, ask for houses of it. */
+import type { BuildOptions } from '../../../shared/cluster/build/materials.ts';
 import { backpack } from '../../../shared/cluster/registry/shelves.ts';
 import { normaliseReference } from '../../../shared/cluster/registry/reference.ts';
 import type { View } from '../../../shared/store/store.ts';
@@ -14,10 +15,11 @@ interface Props {
   readonly view: View;
   readonly dockerfile: string;
   readonly reference: string;
+  readonly options: BuildOptions;
   readonly hasProblems: boolean;
 }
 
-export function BlueprintVerbs({ game, view, dockerfile, reference, hasProblems }: Props) {
+export function BlueprintVerbs({ game, view, dockerfile, reference, options, hasProblems }: Props) {
   const key = normaliseReference(reference);
   const built = backpack(view).find((item) => item.reference === key);
   const next = nextOfBlueprint(built);
@@ -25,7 +27,7 @@ export function BlueprintVerbs({ game, view, dockerfile, reference, hasProblems 
     <div class="row" data-testid="blueprint-verbs">
       <VerbButton
         game={game}
-        verb={{ verb: 'build', dockerfile, reference }}
+        verb={{ verb: 'build', dockerfile, reference, ...options }}
         primary={next === 'build'}
         blocked={hasProblems ? t('builder.hasProblems') : undefined}
       >

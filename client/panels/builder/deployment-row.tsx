@@ -1,5 +1,6 @@
-/** A Deployment that stands: more or fewer houses, another image, back to the revision before. */
+/** A Deployment that stands: more or fewer houses, back to the revision before, a roll-out held or let go on, another image. */
 import { useState } from 'preact/hooks';
+import type { Container } from '../../../shared/api/container.ts';
 import { shelves } from '../../../shared/cluster/registry/shelves.ts';
 import { revisionOf, revisionsOf } from '../../../shared/cluster/controllers/deployment/revisions.ts';
 import { t } from '../../i18n/i18n.ts';
@@ -11,18 +12,15 @@ import { Why } from '../objects/why.tsx';
 import { ObjectLink } from '../object-link.tsx';
 import { Sprite } from '../sprite.tsx';
 import type { Look } from '../use-store.ts';
+import { TextField } from '../text-field.tsx';
 import { VerbButton } from '../verb-button.tsx';
 
 export function DeploymentRow({ game, view, deployment: key }: { game: Game; view: Look; deployment: string }) {
-  const [image, setImage] = useState('');
   const deployment = view.get('Deployment', key);
   if (!deployment) return null;
   const { spec, status } = deployment;
   const container = spec.template.spec.containers[0];
   const { newSet, oldSets } = revisionsOf(view, deployment);
-  const images = shelves(view).map(({ name }) => name);
-  const chosen = image === '' ? (container?.image ?? '') : image;
-  const list = `images-${deployment.metadata.name}`;
   return (
     <li class="deployment" data-testid={`deployment-${deployment.metadata.name}`}>
       <div class="row">
@@ -36,6 +34,14 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
           {newSet && ` · ${t('deploy.revision', { revision: revisionOf(newSet) })}`}
         </span>
       </div>
+      {spec.paused && (
+        <div class="registry-line">
+          {t('deploy.paused')}
+          <VerbButton game={game} verb={{ verb: 'pauseRollout', deployment: key, paused: false }} primary>
+            {t('deploy.resume')}
+          </VerbButton>
+        </div>
+      )}
       {status.readyReplicas < spec.replicas && <Why look={view} reference={`Deployment/${key}`} />}
       <div class="row">
         <VerbButton
@@ -58,34 +64,41 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
           {t('deploy.undo')}
         </VerbButton>
       </div>
-      {container && (
-        <More name={t('deploy.setImage')}>
+      <More name={shortName(key)}>
+        {!spec.paused && (
           <div class="row">
-            <label class="choice grow">
-              <span>{t('deploy.image')}</span>
-              <input
-                class="mono"
-                list={list}
-                value={chosen}
-                spellcheck={false}
-                onInput={(event) => setImage(event.currentTarget.value)}
-              />
-              <datalist id={list}>
-                {images.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </label>
-            <VerbButton
-              game={game}
-              verb={{ verb: 'setImage', deployment: key, container: container.name, image: chosen }}
-              blocked={chosen === container.image ? t('deploy.sameImage') : undefined}
-            >
-              {t('deploy.setImage')}
+            <VerbButton game={game} verb={{ verb: 'pauseRollout', deployment: key, paused: true }}>
+              {t('deploy.pause')}
             </VerbButton>
           </div>
-        </More>
-      )}
+        )}
+        {container && <SetImage game={game} view={view} deployment={key} container={container} />}
+      </More>
     </li>
+  );
+}
+
+interface ImageProps {
+  readonly game: Game;
+  readonly view: Look;
+  readonly deployment: string;
+  readonly container: Container;
+}
+
+function SetImage({ game, view, deployment, container }: ImageProps) {
+  const [image, setImage] = useState('');
+  const images = shelves(view).map(({ name }) => name);
+  const chosen = image === '' ? container.image : image;
+  return (
+    <div class="row bottom-line">
+      <TextField label={t('deploy.image')} value={chosen} onChange={setImage} options={images} />
+      <VerbButton
+        game={game}
+        verb={{ verb: 'setImage', deployment, container: container.name, image: chosen }}
+        blocked={chosen === container.image ? t('deploy.sameImage') : undefined}
+      >
+        {t('deploy.setImage')}
+      </VerbButton>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 /** The ground under a village: power, the road to the town hall, and the last heartbeat that arrived there. */
 import { isNodeReady } from '../../../shared/api/node.ts';
-import type { Machine } from '../../../shared/api/world/machine.ts';
 import type { Look } from '../use-store.ts';
 import { formatTicks, maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
@@ -8,8 +7,9 @@ import { nodeInfoOf } from '../../../shared/cluster/scheduler/node-info.ts';
 import { Why } from '../objects/why.tsx';
 import { NodeLabel } from '../node-label.tsx';
 import { NodeRoom } from '../node-room.tsx';
-import { VerbButton } from '../verb-button.tsx';
 import { More } from '../more.tsx';
+import { Drawer } from './drawer.tsx';
+import { GroundVerbs, MachineTroubles, ServiceVerbs } from './machine-verbs.tsx';
 
 export function MachineCard({ game, view, node: key }: { game: Game; view: Look; node: string }) {
   const node = view.get('Node', key);
@@ -43,41 +43,13 @@ export function MachineCard({ game, view, node: key }: { game: Game; view: Look;
       </dl>
       <NodeRoom node={node} requested={requested} />
       {(!isSound || !isNodeReady(node)) && <Why look={view} reference={`Node/${key}`} />}
-      {machine.proxyDownTick !== undefined && (
-        <div class="registry-line broken" data-testid="proxy-down">
-          {t('machine.proxyDown', { seconds: view.tick - machine.proxyDownTick })}
-          <VerbButton game={game} verb={{ verb: 'restartProxy', node: key }} primary>
-            {t('machine.restartProxy')}
-          </VerbButton>
-          <Why look={view} reference={`Machine/${key}`} />
-        </div>
-      )}
-      {isSound ? (
-        <More name={key}>
-          <MachineVerbs game={game} machine={machine} />
-        </More>
-      ) : (
-        <MachineVerbs game={game} machine={machine} />
-      )}
+      <MachineTroubles game={game} view={view} machine={machine} />
+      {!isSound && <GroundVerbs game={game} machine={machine} />}
+      <More name={key}>
+        {isSound && <GroundVerbs game={game} machine={machine} />}
+        <ServiceVerbs game={game} view={view} machine={machine} />
+        <Drawer game={game} view={view} machine={machine} />
+      </More>
     </section>
-  );
-}
-
-function MachineVerbs({ game, machine }: { game: Game; machine: Machine }) {
-  const { key: node, power, link } = machine;
-  return (
-    <div class="row">
-      <VerbButton game={game} verb={{ verb: 'reboot', node }} primary={power === 'off'}>
-        {t('machine.reboot')}
-      </VerbButton>
-      <VerbButton
-        game={game}
-        verb={{ verb: 'repairLink', node }}
-        primary={link === 'cut'}
-        blocked={link === 'up' ? t('machine.linkFine') : undefined}
-      >
-        {t('machine.repair')}
-      </VerbButton>
-    </div>
   );
 }

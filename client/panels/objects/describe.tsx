@@ -9,8 +9,10 @@ import { BAD_STATES, shownState } from '../../state/pod-state.ts';
 import { ScalerChart } from '../charts/scaler-chart.tsx';
 import { ServiceCharts } from '../charts/service-charts.tsx';
 import { shortName } from '../describe-verb.ts';
+import { NodeVerbs } from '../nodes/node-verbs.tsx';
 import { Revisions } from '../revisions.tsx';
 import { StateLabel } from '../state-badge.tsx';
+import { DeleteObject } from './delete-object.tsx';
 import { Facts } from './facts.tsx';
 import { kubectlDescribe } from './kubectl/describe.ts';
 import { Logs } from './logs.tsx';
@@ -77,6 +79,10 @@ export function Describe({ game, look, kind, objectKey }: Props) {
             </pre>
           )}
         </>
+      )}
+      {object?.kind === 'Node' && <NodeVerbs game={game} view={look} node={objectKey} />}
+      {object !== undefined && (
+        <DeleteObject key={`delete ${objectKey}`} game={game} view={look} object={object} objectKey={objectKey} />
       )}
       {object?.kind === 'Service' && <ServiceCharts game={game} look={look} service={objectKey} />}
       {object?.kind === 'HorizontalPodAutoscaler' && <ScalerChart game={game} look={look} scaler={object} />}

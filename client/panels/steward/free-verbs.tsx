@@ -1,9 +1,10 @@
-/** What the steward may do beside the plans: take a pod down, evict it, close a node, publish a list. */
+/** What the steward may do beside the plans: take a pod down, evict it, close or empty a node and mark it, publish a list. */
 import { useState } from 'preact/hooks';
 import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { Choice } from '../choice.tsx';
+import { NodeVerbs } from '../nodes/node-verbs.tsx';
 import { VerbButton } from '../verb-button.tsx';
 
 export function FreeVerbs({ game, view }: { game: Game; view: View }) {
@@ -31,15 +32,10 @@ export function FreeVerbs({ game, view }: { game: Game; view: View }) {
         </div>
       )}
       {chosenNode !== undefined && (
-        <div class="row">
+        <>
           <Choice label={t('kind.Node')} options={nodes} value={chosenNode} onChange={setNode} />
-          <VerbButton game={game} verb={{ verb: 'cordon', node: chosenNode, unschedulable: true }}>
-            {t('scheduler.cordon')}
-          </VerbButton>
-          <VerbButton game={game} verb={{ verb: 'cordon', node: chosenNode, unschedulable: false }}>
-            {t('scheduler.uncordon')}
-          </VerbButton>
-        </div>
+          <NodeVerbs key={chosenNode} game={game} view={view} node={chosenNode} />
+        </>
       )}
       {chosenService !== undefined && (
         <div class="row">

@@ -22,6 +22,8 @@ const KUBELET: readonly VerbName[] = [
   'repairLink',
   'sweepNode',
   'restartKubelet',
+  'putStaticPod',
+  'removeStaticPod',
   'configureKubelet',
 ];
 const STEWARD: readonly VerbName[] = [
@@ -38,6 +40,7 @@ const STEWARD: readonly VerbName[] = [
   'markNode',
   'taintNode',
   'untaintNode',
+  'labelNode',
   'evict',
   'publishEndpoints',
   'collect',

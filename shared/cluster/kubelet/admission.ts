@@ -93,10 +93,13 @@ function outOf(
   return { reason: `OutOf${resource}`, message };
 }
 
-/** The lowest address of the node's pod network that is free. *Simplified*: a real one hands them out round-robin. */
-export function freeAddress(view: View, node: Node): string {
+const NONE_GIVEN: ReadonlySet<string> = new Set();
+
+/** The lowest address of the node's pod network that is free, and not `given` away in this moment. *Simplified*: a real one hands them out round-robin. */
+export function freeAddress(view: View, node: Node, given: ReadonlySet<string> = NONE_GIVEN): string {
   const prefix = podNetworkOf(node.status.address);
   const isTaken = (address: string) =>
+    given.has(address) ||
     view.by('sandboxesByAddress', address).some((key) => view.get('Sandbox', key)?.nodeName === node.metadata.name);
   let host = 2;
   while (isTaken(prefix + host)) host += 1;

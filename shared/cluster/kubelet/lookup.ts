@@ -5,6 +5,8 @@ import { isKubeletUp, isRuntimeUp } from '../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { must } from '../../base/assert.ts';
 import type { View } from '../../store/store.ts';
+import { isFileless } from './static-cleanup.ts';
+import { isStatic } from './static-pods.ts';
 import { specOf } from '../runtime/container-states.ts';
 
 /** The pod's own sandbox, once its kubelet admitted it. */
@@ -29,8 +31,10 @@ export function livingSandbox(view: View, podKey: string): Sandbox | undefined {
 /** What a verb that ends pods speaks of, on a node or wherever: orphans first, they hold what nobody wants. */
 export function endingSandbox(view: View, podKey: string, nodeName?: string): Sandbox | undefined {
   const own = sandboxOf(view, view.get('Pod', podKey));
-  const sandboxes = own ? [...orphansOf(view, podKey), own] : orphansOf(view, podKey);
-  return sandboxes.find((sandbox) => nodeName === undefined || sandbox.nodeName === nodeName);
+  const all = own ? [...orphansOf(view, podKey), own] : orphansOf(view, podKey);
+  const sandboxes = all.filter((sandbox) => nodeName === undefined || sandbox.nodeName === nodeName);
+  // A static pod may bear the name of another one; it stays as long as its file does.
+  return sandboxes.find((sandbox) => !isStatic(sandbox) || isFileless(view, sandbox)) ?? sandboxes[0];
 }
 
 /** The node that a verb on this pod's containers touches. */

@@ -10,6 +10,7 @@ import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { kubeletOf } from '../processes.ts';
 import { viewOf } from '../sight/stale-view.ts';
+import { isFileless } from './static-cleanup.ts';
 import { isStatic } from './static-pods.ts';
 import type { Verb } from '../verbs/table.ts';
 import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
@@ -75,7 +76,9 @@ export function stepsOfPod(view: View, nodeName: string, podKey: string): readon
     .map((key) => must(view.get('Sandbox', key), `sandbox ${key}`))
     .filter((sandbox) => sandbox.nodeName === nodeName);
   const steps = sandboxes.flatMap((sandbox) => stepsOfSandbox(view, sandbox));
-  return pod && !own ? [...steps, ...stepsOfNewPod(view, nodeName, podKey, pod)] : steps;
+  // A mirror is a picture of what a file asks for, and no order.
+  const isOrder = pod !== undefined && !own && !isStatic({ key: pod.metadata.uid });
+  return isOrder ? [...steps, ...stepsOfNewPod(view, nodeName, podKey, pod)] : steps;
 }
 
 const podStep = (
@@ -140,7 +143,7 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
     if (pod && !isTerminating(pod)) return [podStep(podKey, 'ended')];
     return [removal(view, nodeName, podKey)];
   }
-  const isUnwanted = !isStatic(sandbox) && (pod === undefined || isTerminating(pod));
+  const isUnwanted = isStatic(sandbox) ? isFileless(view, sandbox) : pod === undefined || isTerminating(pod);
   if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey, node: nodeName })];
   return stepsOfWanted(view, sandbox);
 }

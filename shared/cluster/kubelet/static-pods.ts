@@ -14,6 +14,7 @@ import { defaultPodSpec } from '../api-server/pod-defaults.ts';
 import { reflex } from '../loop.ts';
 import { inKubelet } from '../processes.ts';
 import { newContainers } from '../runtime/container-states.ts';
+import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { freeAddress } from './admission.ts';
 
@@ -21,11 +22,14 @@ const PREFIX = 'static-';
 /** No sign sends one off, for nobody but its kubelet could. Source: pkg/kubelet/config/common.go, applyDefaults. */
 const STAYS: Toleration = { operator: 'Exists', value: '', effect: 'NoExecute' };
 /** *Simplified*: their files name no other one. */
-const NAMESPACE = 'default';
+export const NAMESPACE = 'default';
 
-/** It and its mirror have one uid, which follows from where it lies. */
-const uidOf = (nodeName: string, { name }: StaticPod): string =>
-  PREFIX + hashText(`${nodeName}/${name}`).toString(16).padStart(8, '0');
+/** It and its mirror have one uid, which follows from where it lies and what is written there. */
+export const uidOf = (nodeName: string, { name, labels, spec }: StaticPod): string =>
+  PREFIX +
+  hashText(`${nodeName}/${name} ${JSON.stringify([labels, spec])}`)
+    .toString(16)
+    .padStart(8, '0');
 
 export function isStatic({ key }: Pick<Sandbox, 'key'>): boolean {
   return key.startsWith(PREFIX);
@@ -42,7 +46,9 @@ export const staticPods = reflex({
   run: (world, nodeName) => {
     const machine = world.get('Machine', nodeName);
     if (!isKubeletUp(machine)) return;
-    for (const pod of machine?.staticPods ?? []) admit(world, nodeName, pod);
+    // What is only drafted stands in no index yet: each address is remembered until the next.
+    const given = new Set<string>();
+    for (const pod of machine?.staticPods ?? []) admit(world, nodeName, pod, given);
   },
 });
 
@@ -53,10 +59,12 @@ export const mirrorPods = reflex({
   watches: {
     Machine: (change) => [change.key],
     Node: ({ key, before }) => (before ? [] : [key]),
-    Pod: ({ before, after }) => {
+    Pod: ({ key, before, after }, view) => {
       const pod = after ?? before;
       const isMirror = pod !== undefined && pod.metadata.uid.startsWith(PREFIX);
-      return isMirror && pod.spec.nodeName !== null ? [pod.spec.nodeName] : [];
+      if (isMirror) return pod.spec.nodeName === null ? [] : [pod.spec.nodeName];
+      // Another one bore the name of a mirror, and is gone.
+      return after ? [] : machinesNamedIn(view, key);
     },
   },
   keys: (view) => view.keys('Machine'),
@@ -74,20 +82,34 @@ const staticSpec = ({ spec }: StaticPod, nodeName: string): PodSpec => ({
   tolerations: [...spec.tolerations, STAYS],
 });
 
-const mirrorName = (nodeName: string, { name }: StaticPod) => ({ namespace: NAMESPACE, name: `${name}-${nodeName}` });
+/** Machines whose mirrors' names end as this key does. */
+function machinesNamedIn(view: View, key: string): readonly string[] {
+  const parts = key.split('-');
+  const ends = parts.map((_part, index) => parts.slice(index).join('-'));
+  return ends.filter((end) => view.get('Machine', end)?.staticPods !== undefined);
+}
 
-function admit(world: World, nodeName: string, pod: StaticPod): void {
+export const mirrorName = (nodeName: string, { name }: StaticPod) => ({
+  namespace: NAMESPACE,
+  name: `${name}-${nodeName}`,
+});
+
+function admit(world: World, nodeName: string, pod: StaticPod, given: Set<string>): void {
   const key = uidOf(nodeName, pod);
   const node = world.get('Node', nodeName);
-  if (!node || world.get('Sandbox', key)) return;
+  const podKey = keyOf(mirrorName(nodeName, pod));
+  // Another text under the same name waits until the one before has ended.
+  if (!node || world.by('sandboxesByPod', podKey).some((uid) => isStatic({ key: uid }))) return;
   const spec = defaultPodSpec(staticSpec(pod, nodeName));
+  const address = freeAddress(world, node, given);
+  given.add(address);
   world.put({
     kind: 'Sandbox',
     key,
-    podKey: keyOf(mirrorName(nodeName, pod)),
+    podKey,
     nodeName,
     spec,
-    address: freeAddress(world, node),
+    address,
     createdTick: world.tick,
     ready: true,
     attempt: 0,

@@ -7,6 +7,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { freeAddress, refuseAdmission, type AdmissionRefusal } from '../kubelet/admission.ts';
 import { refuseAtDoor } from '../plane/door.ts';
 import { refuseWithoutRuntime, sandboxOf } from '../kubelet/lookup.ts';
+import { isStatic } from '../kubelet/static-pods.ts';
 import { newContainers } from '../runtime/container-states.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
@@ -57,6 +58,9 @@ export const admitPod = defineVerb({
 function refuseSettled(view: View, pod: Pod, name: string): Status | null {
   if (sandboxOf(view, pod)) return failure('Conflict', 'podAdmitted', `pod "${name}" is already admitted`, { name });
   if (isTerminating(pod)) return failure('Conflict', 'podDeleted', `pod "${name}" is being deleted`, { name });
+  if (isStatic({ key: pod.metadata.uid })) {
+    return failure('Forbidden', 'podStatic', `pod "${name}" is static: its kubelet runs it from a file`, { name });
+  }
   if (isPodTerminal(pod)) {
     const { phase } = pod.status;
     return failure('Conflict', 'podEnded', `pod "${name}" has ended: ${phase}`, { name, phase });

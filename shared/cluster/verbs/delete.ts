@@ -32,6 +32,7 @@ export const deleteVerb = defineVerb({
       'ConfigMap',
       'Secret',
       'PersistentVolumeClaim',
+      'PriorityClass',
     ]),
     key: objectKey.or(clusterKey),
     gracePeriodSeconds: z.int().min(0).max(3600).optional(),

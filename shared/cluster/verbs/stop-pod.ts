@@ -5,6 +5,7 @@ import { failure, notFound } from '../../api/status.ts';
 import { actionsOfSandbox } from '../kubelet/actions-of-sandbox.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, nodeOfEndingPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
+import { isFileless } from '../kubelet/static-cleanup.ts';
 import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
@@ -27,7 +28,8 @@ export const stopPod = defineVerb({
       if (!world.get('Pod', key)) return notFound('pod', key);
       return failure('Conflict', 'nothingToStop', `pod "${key}" has no container on any node`, { name: key });
     }
-    if (isStatic(sandbox) && !isWorkDone(world, sandbox)) {
+    const isLeft = isFileless(world, sandbox);
+    if (isStatic(sandbox) && !isLeft && !isWorkDone(world, sandbox)) {
       return failure('Forbidden', 'podStatic', `pod "${key}" is static: its kubelet runs it from a file`, {
         name: key,
       });
@@ -35,7 +37,7 @@ export const stopPod = defineVerb({
     const refusal = refuseWithoutRuntime(world, sandbox.nodeName);
     if (refusal) return refusal;
     const pod = podOfSandbox(world, sandbox);
-    if (pod && !isTerminating(pod) && !isWorkDone(world, sandbox)) {
+    if (pod && !isTerminating(pod) && !isLeft && !isWorkDone(world, sandbox)) {
       return failure('Conflict', 'podNotDeleted', `pod "${key}" is not being deleted`, { name: key });
     }
     if (sandbox.killTick !== null) {

@@ -24,11 +24,13 @@ import { deleteVerb } from './delete.ts';
 import { evictForPressure } from './evict-for-pressure.ts';
 import { evict } from './evict.ts';
 import { killContainer } from './kill-container.ts';
+import { labelNode } from './label-node.ts';
 import { markNode } from './mark-node.ts';
 import { preempt } from './preempt.ts';
 import { protectTags } from './protect-tags.ts';
 import { publishEndpoints } from './publish-endpoints.ts';
 import { pullImage } from './pull-image.ts';
+import { putStaticPod } from './put-static-pod.ts';
 import { push } from './push.ts';
 import { quarantine } from './quarantine.ts';
 import { rebootHost } from './reboot-host.ts';
@@ -38,6 +40,7 @@ import { runContainer } from './run-container.ts';
 import { startVm } from './start-vm.ts';
 import { reboot } from './reboot.ts';
 import { removePod } from './remove-pod.ts';
+import { removeStaticPod } from './remove-static-pod.ts';
 import { renewPod } from './renew-pod.ts';
 import { repairLink } from './repair-link.ts';
 import { reportUnschedulable } from './report-unschedulable.ts';
@@ -93,18 +96,21 @@ export const VERBS = {
   evict,
   evictForPressure,
   killContainer,
+  labelNode,
   markNode,
   preempt,
   protectTags,
   publishEndpoints,
   pullImage,
   push,
+  putStaticPod,
   quarantine,
   reboot,
   rebootHost,
   rebootVm,
   removeTenants,
   removePod,
+  removeStaticPod,
   renewPod,
   repairLink,
   reportUnschedulable,

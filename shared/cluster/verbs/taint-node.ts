@@ -1,6 +1,6 @@
 /** taintNode: a sign at the village gate that keeps pods away, or sends them off. */
 import { z } from 'zod';
-import { qualifiedName } from '../../api/names.ts';
+import { labelValue, qualifiedName } from '../../api/names.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
 import { isEvicting, isEvictionTaint, isOwnTaint } from '../controllers/node-lifecycle/taints.ts';
@@ -16,9 +16,10 @@ export const taintNode = defineVerb({
     verb: z.literal('taintNode'),
     node: nodeName,
     key: qualifiedName,
+    value: labelValue.optional(),
     effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
   }),
-  apply: (world, { node: name, key, effect }) => {
+  apply: (world, { node: name, key, value = '', effect }) => {
     const node = world.get('Node', name);
     if (!node) return notFound('Node', name);
     const { taints } = node.spec;
@@ -42,7 +43,7 @@ export const taintNode = defineVerb({
     const addedTick = effect === 'NoExecute' ? world.tick : null;
     updateObject(world, {
       ...node,
-      spec: { ...node.spec, taints: [...taints, { key, value: '', effect, addedTick }] },
+      spec: { ...node.spec, taints: [...taints, { key, value, effect, addedTick }] },
     });
     if (isEvictionTaint({ key, effect }) && !isEvicting(taints)) noteEviction(world, node);
     return null;

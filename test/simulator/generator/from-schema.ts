@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { View } from '../../../shared/store/store.ts';
 import type { Chance } from '../../support/chance.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile.ts';
-import { writtenManifest } from './manifests.ts';
+import { writtenManifest, writtenPod } from './manifests.ts';
 import { writtenFor } from './written.ts';
 
 interface JsonSchema {
@@ -43,7 +43,7 @@ export class Maker {
     const choices = schema.anyOf ?? schema.oneOf;
     if (schema.const !== undefined) return schema.const;
     // Its schema is a test of what was written.
-    if (field === 'manifest') return writtenManifest(this.#chance);
+    if (field === 'manifest') return manifestBeside(this.#chance, beside);
     if (schema.enum) return this.#chance.pick(schema.enum);
     if (choices) return this.#make(this.#chance.pick(choices), field, beside);
     if (schema.type === 'object') return this.#object(schema);
@@ -73,6 +73,11 @@ export class Maker {
     if (this.#chance.percent(this.#spite)) return this.#chance.pick(HOSTILE_TEXTS);
     return writtenFor(this.#chance, this.#view, field, beside);
   }
+}
+
+/** What goes to a machine is to be a pod; a careless player lays anything there. */
+function manifestBeside(chance: Chance, beside: Readonly<Record<string, unknown>>): object {
+  return beside['node'] !== undefined && chance.percent(80) ? writtenPod(chance) : writtenManifest(chance);
 }
 
 const schemas = new WeakMap<z.ZodType, JsonSchema>();

@@ -124,8 +124,11 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   PersistentVolumeClaim: () => ({ spec: claim }),
 };
 
-export function writtenManifest(chance: Chance): object {
-  const kind = chance.pick(KINDS);
+export const writtenPod = (chance: Chance): object => manifestOf(chance, 'Pod');
+
+export const writtenManifest = (chance: Chance): object => manifestOf(chance, chance.pick(KINDS));
+
+function manifestOf(chance: Chance, kind: ManifestKind): object {
   const name = kind === 'PriorityClass' ? chance.pick(Object.keys(CLASSES)) : chance.pick(HOUSES);
   const { apiVersion } = MANIFESTS[kind].shape;
   const isEverywhere = kind === 'PriorityClass' || kind === 'Namespace';

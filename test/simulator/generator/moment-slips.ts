@@ -6,6 +6,15 @@ import type { Slip } from './slips.ts';
 const deploymentOf = (chance: Chance, view: View) => chance.maybe(view.keys('Deployment')) ?? 'default/shop';
 const paused = (deployment: string) => ({ verb: 'pauseRollout', deployment, paused: true });
 const taint = (node: string, key: string) => ({ verb: 'taintNode', node, key, effect: 'PreferNoSchedule' });
+const machineOf = (chance: Chance, view: View) => chance.maybe(view.keys('Machine')) ?? 'node-1';
+const lamp = (name = 'slip', metadata: object = {}, container: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name, ...metadata },
+  spec: { containers: [{ name: 'lamp', image: 'hut:1.0', ...container }] },
+});
+const put = (node: string, manifest: object) => ({ verb: 'putStaticPod', node, manifest });
+const label = (node: string, key: string, value = 'yes') => ({ verb: 'labelNode', node, key, value });
 const budget = (name: string, app: string, namespace: string) => ({
   verb: 'apply',
   manifest: {
@@ -57,11 +66,38 @@ export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
     const node = chance.maybe(view.keys('Node')) ?? 'node-1';
     return MANY.map((key) => taint(node, key));
   },
+  labelHasValue: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return [label(node, 'garden'), label(node, 'garden', 'no')];
+  },
+  labelKept: (chance, view) => [label(chance.maybe(view.keys('Node')) ?? 'node-1', 'kubernetes.io/hostname')],
+  tooManyLabels: (chance, view) => {
+    const node = chance.maybe(view.keys('Node')) ?? 'node-1';
+    return [...MANY, ...MANY.map((key) => `${key}b`)].map((key) => label(node, key));
+  },
   podStatic: (chance, view) => {
     const nodes = [...view.list('Machine')].filter(({ staticPods = [] }) => staticPods.length > 0);
     const node = chance.maybe(nodes)?.key;
     const pod = [...view.list('Pod')].find(({ metadata }) => metadata.name.endsWith(`lamp-${node}`))?.metadata;
     return pod ? [{ verb: 'stopPod', pod: `${pod.namespace}/${pod.name}` }] : [];
+  },
+  staticPodKind: (chance, view) => [put(machineOf(chance, view), { ...lamp(), kind: 'ConfigMap', spec: undefined })],
+  staticPodNamespace: (chance, view) => [put(machineOf(chance, view), lamp('slip', { namespace: 'annex' }))],
+  staticPodNeedsApi: (chance, view) => {
+    const envFrom = [{ configMapRef: { name: 'slip' } }];
+    return [put(machineOf(chance, view), lamp('slip', {}, { envFrom }))];
+  },
+  invalidStaticName: (chance, view) => [put(machineOf(chance, view), lamp('x'.repeat(250)))],
+  staticPodLeaving: (chance, view) => {
+    const node = machineOf(chance, view);
+    const takenOut = { verb: 'removeStaticPod', node, name: 'lantern' };
+    const pod = `default/lantern-${node}`;
+    const stands = view.by('sandboxesByPod', pod).length > 0;
+    return stands ? [takenOut, { verb: 'stopPod', pod }, put(node, lamp('lantern'))] : [put(node, lamp('lantern'))];
+  },
+  tooManyStaticPods: (chance, view) => {
+    const node = machineOf(chance, view);
+    return MANY.slice(0, 17).map((name) => put(node, lamp(name)));
   },
   manyBudgets: (chance, view) => {
     const house = houseOf(chance, view);

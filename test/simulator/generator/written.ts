@@ -1,5 +1,6 @@
 /** What a careless player writes into a field, by the field's name: names of things that are there, most of the time. */
 import { KINDS, type Kind } from '../../../shared/api/kinds.ts';
+import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { View } from '../../../shared/store/store.ts';
 import type { Chance } from '../../support/chance.ts';
 import { dockerfile } from './dockerfiles.ts';
@@ -37,7 +38,12 @@ const WRITTEN: Readonly<Record<string, (chance: Chance, view: View, beside: Besi
   zone: (chance) => chance.pick(['east', 'west']),
   container: (chance, view, beside) => containerOf(chance, view, beside['pod'] ?? beside['deployment']),
   owner: (chance, view, beside) => chance.maybe(view.keys(beside['kind'] as Kind)),
-  key: (chance, view, beside) => (beside['node'] === undefined ? undefined : taintOf(chance, view, beside['node'])),
+  key: (chance, view, beside) => (beside['node'] === undefined ? undefined : signOf(chance, view, beside['node'])),
+  name: (chance, view, beside) => {
+    const files = view.get('Machine', String(beside['node']))?.staticPods ?? [];
+    return chance.maybe(files)?.name;
+  },
+  value: (chance) => chance.pick(['yes', 'east', 'west', '']),
   slot: (chance, _view, beside) => (beside['kind'] === 'StatefulSet' ? String(chance.below(4)) : undefined),
 };
 
@@ -66,8 +72,9 @@ function containerOf(chance: Chance, view: View, of: unknown): string {
   return chance.maybe([...(spec?.containers ?? []), ...(spec?.initContainers ?? [])])?.name ?? 'app';
 }
 
-/** One that hangs there, or one of a careless player's own. */
-function taintOf(chance: Chance, view: View, node: unknown): string {
-  const hanging = view.get('Node', String(node))?.spec.taints.map(({ key }) => key) ?? [];
-  return chance.pick([...hanging, 'moat']);
+/** A taint or a label that is there, or one of a careless player's own: pods ask for a garden. */
+function signOf(chance: Chance, view: View, name: unknown): string {
+  const node = view.get('Node', String(name));
+  const hanging = node?.spec.taints.map(({ key }) => key) ?? [];
+  return chance.pick([...hanging, ...Object.keys(node?.metadata.labels ?? {}), 'moat', 'garden', ZONE_LABEL]);
 }

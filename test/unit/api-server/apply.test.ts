@@ -1,10 +1,11 @@
 // What the business hall's counters accept, fill in and refuse.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Manifest } from '../../../shared/api/kinds.ts';
+import { MANIFESTS, type Manifest, type ManifestKind } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { REVISION_ANNOTATION } from '../../../shared/api/deployment.ts';
 import { defaultPullPolicy } from '../../../shared/cluster/api-server/pod-defaults.ts';
+import { VERBS, type Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aConfigMap, aDeployment, aPod, aService, aWorld, podOf } from '../../support/builders.ts';
 import { aTownHall, deploymentOf, pods } from '../../support/town-hall.ts';
@@ -204,6 +205,21 @@ test('API-6 delete lets a running pod go in peace, unless told not to wait', () 
   expect(remove('default/held', 0)).toBeNull();
   expect(world.count('Pod')).toBe(0);
   expect(remove('default/held')).toMatchObject({ code: 404, key: 'notFound' });
+});
+
+test.each(Object.keys(MANIFESTS) as ManifestKind[])('API-6 what a manifest made can be deleted: %s', (kind) => {
+  const verb = { verb: 'delete', kind, key: 'thing' };
+  expect(VERBS.delete.schema.safeParse(verb).success).toBe(true);
+});
+
+test('API-6 a PriorityClass that is gone counts for pods that come after it as none', () => {
+  const world = aWorld();
+  const rank = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'gold' }, value: 7 };
+  act(world, { verb: 'apply', manifest: rank } as Verb);
+  expect(apply(world, aPod('a', { priorityClassName: 'gold' }))).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'PriorityClass', key: 'gold' })).toBeNull();
+  expect(podOf(world, 'a').spec.priority).toBe(7);
+  expect(apply(world, aPod('b', { priorityClassName: 'gold' }))).toMatchObject({ key: 'priorityClassMissing' });
 });
 
 test('API-7 every Service has an address of its own, for life', () => {

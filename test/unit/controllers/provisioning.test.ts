@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cutLink } from '../../../shared/cluster/runtime/failures.ts';
 import { resourcesOf } from '../../../shared/cluster/runtime/node-resources.ts';
-import { act, aDeployment, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
+import { act, aDeployment, aPod, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
 
 const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } };
 
@@ -56,4 +56,15 @@ test('PROV-2 only an empty village is given back, and never the last', () => {
   expect(act(store, { verb: 'addNode' })).toBeNull();
   run(simulation, 40);
   expect(store.keys('Node')).toEqual(['node-1', 'node-2']);
+});
+
+test('PROV-2 pods that its kubelet runs from files go with their village', () => {
+  const simulation = startedSimulation(aSetup({ nodes: 2, settings, addons: [] }));
+  const { store } = simulation;
+  act(store, { verb: 'putStaticPod', node: 'node-1', manifest: aPod('guard') });
+  run(simulation, 20);
+  expect(store.keys('Pod')).toEqual(['default/guard-node-1']);
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toBeNull();
+  run(simulation, 5);
+  expect([store.count('Pod'), store.count('Sandbox')]).toEqual([0, 0]);
 });

@@ -39,6 +39,12 @@ export const controllers: readonly Simplification[] = [
     zh: '容忍时间从污点出现算起，而不是从控制器注意到时算起。',
   },
   {
+    rule: 'NODE-11',
+    mark: 'exact; simplified: `kubernetes.io/hostname` stays as the kubelet wrote it, and an address list learns of a new zone at once, the real one with its next change',
+    en: 'A node’s hostname label cannot be changed, and an address list learns at once that a node is in another zone.',
+    zh: '节点的 hostname 标签不能改；节点换了可用区，地址表马上就知道。',
+  },
+  {
     rule: 'NODE-9',
     mark: 'exact; simplified: a turn is taken on whole seconds',
     en: 'Zones take their turns on whole seconds.',

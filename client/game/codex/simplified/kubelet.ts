@@ -40,9 +40,15 @@ export const kubelet: readonly Simplification[] = [
   },
   {
     rule: 'KUBELET-80',
-    mark: 'exact; simplified: the files never change, and a kubelet that is started again reaches the API server before it begins them',
-    en: 'The files of static pods never change, and a restarted kubelet begins them only once it has reached the API server.',
-    zh: '静态 Pod 的文件从不改变；kubelet 重启后要先连上 API server，才会启动它们。',
+    mark: 'exact; simplified: a kubelet that is started again reaches the API server before it begins them',
+    en: 'A restarted kubelet begins its static pods only once it has reached the API server.',
+    zh: 'kubelet 重启后要先连上 API server，才会启动静态 Pod。',
+  },
+  {
+    rule: 'KUBELET-84',
+    mark: 'exact in kind; simplified: seen at once (the real one looks each 20 s), refused when it is put there, and of the namespace default alone',
+    en: 'A static pod’s file is seen and judged the moment it is put there, and its namespace is always default.',
+    zh: '静态 Pod 的文件一放进去就会被看到并检查，而且命名空间只能是 default。',
   },
   {
     rule: 'KUBELET-82',

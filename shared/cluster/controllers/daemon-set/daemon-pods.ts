@@ -1,7 +1,7 @@
 /** The pods of a DaemonSet: one for each node that will have it. Source: pkg/controller/daemon. */
 import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { isWantedNode } from '../../../api/node-selector.ts';
-import { TAINT, type Node } from '../../../api/node.ts';
+import { HOSTNAME_LABEL, TAINT, type Node } from '../../../api/node.ts';
 import type { Pod, PodSpec, Toleration } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { failure, notFound, type Status } from '../../../api/status.ts';
@@ -19,8 +19,6 @@ const STAYS: readonly Toleration[] = [
     effect: 'NoSchedule' as const,
   })),
 ].map((toleration) => ({ ...toleration, operator: 'Exists', value: '' }));
-
-const HOSTNAME_LABEL = 'kubernetes.io/hostname';
 
 function tolerationsOf({ spec }: DaemonSet): readonly Toleration[] {
   return [...spec.template.spec.tolerations, ...STAYS];

@@ -1,6 +1,7 @@
 /** The endpoints controller: each Service's address list follows its pods. */
 import { isTerminating, type Pod } from '../../../api/pod.ts';
 import { matchesLabels } from '../../../api/meta.ts';
+import { ZONE_LABEL } from '../../../api/world/zone.ts';
 import { switchUnlessSystem } from '../../switches.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
@@ -19,6 +20,7 @@ export const endpointsLoop = controlLoop({
     Service: (change) => [change.key],
     EndpointSlice: (change) => [change.key],
     Pod: servicesTouched,
+    Node: servicesMoved,
   },
   plan: (view, key) => {
     const service = view.get('Service', key);
@@ -39,18 +41,26 @@ function isOwned(slice: Owned, service: { readonly metadata: { readonly uid: str
 function servicesTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
   if (!isPublished(before, after)) return [];
   const versions = before && after?.metadata.labels === before.metadata.labels ? [after] : [before, after];
-  const keys = new Set<string>();
-  for (const pod of versions) {
-    if (!pod) continue;
-    const { namespace, labels } = pod.metadata;
-    for (const label in labels) {
-      for (const key of view.by('servicesBySelector', `${label}=${labels[label]}`)) {
-        const service = view.get('Service', key);
-        if (service?.metadata.namespace === namespace && matchesLabels(service.spec.selector, labels)) keys.add(key);
-      }
+  return [...new Set(versions.flatMap((pod) => (pod ? servicesOf(view, pod) : [])))];
+}
+
+/** Whose selector matches the pod; one that matches by two labels stands there twice. */
+function servicesOf(view: View, { metadata: { namespace, labels } }: Pod): readonly string[] {
+  const keys: string[] = [];
+  for (const label in labels) {
+    for (const key of view.by('servicesBySelector', `${label}=${labels[label]}`)) {
+      const service = view.get('Service', key);
+      if (service?.metadata.namespace === namespace && matchesLabels(service.spec.selector, labels)) keys.push(key);
     }
   }
-  return [...keys];
+  return keys;
+}
+
+/** An address tells its node's zone, and that may be another one now. */
+function servicesMoved({ key, before, after }: Change<'Node'>, view: View): readonly string[] {
+  if (before?.metadata.labels[ZONE_LABEL] === after?.metadata.labels[ZONE_LABEL]) return [];
+  const pods = view.by('podsByNode', key).flatMap((podKey) => view.get('Pod', podKey) ?? []);
+  return [...new Set(pods.flatMap((pod) => servicesOf(view, pod)))];
 }
 
 /** Where a pod stands never changes once it has an address. */
