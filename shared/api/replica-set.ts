@@ -1,6 +1,7 @@
 /** ReplicaSet: "N yards of exactly this plan". Made by a Deployment, one for each revision. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
+import { int32From } from './int32.ts';
 import { labelSelector, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
 
@@ -8,7 +9,7 @@ export const replicaSetSpec = z.strictObject({
   replicas: z.int().min(0).max(5000).default(1),
   selector: labelSelector,
   template: podTemplate,
-  minReadySeconds: z.int().min(0).max(3600).default(0),
+  minReadySeconds: int32From(0).default(0),
 });
 export type ReplicaSetSpec = DeepReadonly<z.infer<typeof replicaSetSpec>>;
 

@@ -3,7 +3,6 @@ import type { CronJob } from '../../api/cron-job.ts';
 import type { DaemonSet } from '../../api/daemon-set.ts';
 import type { Job } from '../../api/job.ts';
 import type { StatefulSet } from '../../api/stateful-set.ts';
-import { matchesLabels } from '../../api/meta.ts';
 import type { PodTemplate } from '../../api/pod.ts';
 import type { Status } from '../../api/status.ts';
 import { isEqual } from '../../base/equal.ts';
@@ -16,8 +15,7 @@ import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultTemplate } from './pod-defaults.ts';
 import { validatePodSpec } from './validate-pod.ts';
-
-type Labels = Readonly<Record<string, string>>;
+import { workloadSelectorErrors } from './validate-selector.ts';
 
 function templateErrors(template: PodTemplate, path: string, isWork: boolean): readonly FieldError[] {
   const { restartPolicy } = template.spec;
@@ -28,15 +26,6 @@ function templateErrors(template: PodTemplate, path: string, isWork: boolean): r
   const problem = `Unsupported value: "${restartPolicy}": supported values: ${supported}`;
   const wrong = isAlways === isWork ? [{ key, field, problem, details: { value: restartPolicy } }] : [];
   return [...wrong, ...validatePodSpec(template.spec, `${path}.spec`)];
-}
-
-function selectorErrors(selector: Labels, template: PodTemplate, before: Labels | undefined): readonly FieldError[] {
-  if (before && !isEqual(before, selector)) {
-    return [invalidValue('invalidSelectorImmutable', 'spec.selector', selector, 'field is immutable')];
-  }
-  if (Object.keys(selector).length > 0 && matchesLabels(selector, template.metadata.labels)) return [];
-  const why = '`selector` does not match template `labels`';
-  return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
 }
 
 /** Its pods will have what the claim templates name: that may be mounted, too. */
@@ -56,7 +45,7 @@ export function applyStatefulSet(
   before?: StatefulSet,
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
-    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...workloadSelectorErrors('statefulset', spec, before?.spec),
     ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
   ]);
   if (refusal) return refusal;
@@ -77,7 +66,7 @@ export function applyDaemonSet(
   before?: DaemonSet,
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
-    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...workloadSelectorErrors('daemonset', spec, before?.spec),
     ...templateErrors(spec.template, 'spec.template', false),
   ]);
   if (refusal) return refusal;

@@ -10,7 +10,7 @@ export interface WrittenMeta {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly resourceVersion?: number | undefined;
+  readonly resourceVersion?: string | number | undefined;
 }
 
 const RESOURCES: Readonly<Record<ManifestKind, string>> = {
@@ -56,7 +56,8 @@ export function conflictOf(kind: ManifestKind, written: WrittenMeta, before: Obj
       details,
     );
   }
-  if (resourceVersion === undefined || before?.resourceVersion === resourceVersion) return null;
+  if (resourceVersion === undefined || resourceVersion === '') return null;
+  if (before?.resourceVersion === Number(resourceVersion)) return null;
   return failure(
     'Conflict',
     'objectModified',

@@ -77,7 +77,7 @@ function create(world: World, deployment: Deployment, { oldSets }: Revisions): v
     metadata: newMeta(world, 'ReplicaSet', { name, namespace, labels, annotations, owner: ownerReference(deployment) }),
     spec: {
       replicas,
-      selector: { matchLabels: { ...spec.selector.matchLabels, [TEMPLATE_HASH_LABEL]: hash } },
+      selector: { ...spec.selector, matchLabels: { ...spec.selector.matchLabels, [TEMPLATE_HASH_LABEL]: hash } },
       template,
       minReadySeconds: spec.minReadySeconds,
     },

@@ -5,6 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const POD: Fields = { containers: [{ name: 'app', image: 'hut:1.0' }] };
 const PROBE = { httpGet: { path: '/', port: 8080 } };
+const mounted = (name: string) => ({ name, mountPath: '/data' });
 const CHEST = { name: 'chest', emptyDir: {} };
 
 const manifest = (apiVersion: string, kind: string, name: string, spec: Fields) => ({
@@ -48,6 +49,18 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidRequestAboveLimit: () => [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } })],
   invalidProbeThreshold: () => [container({ livenessProbe: { ...PROBE, successThreshold: 2 } })],
   invalidHook: () => [container({ lifecycle: { preStop: {} } })],
+  invalidProbe: () => [container({ readinessProbe: { ...PROBE, tcpSocket: { port: 8080 } } })],
+  invalidReadinessGrace: () => [container({ readinessProbe: { ...PROBE, terminationGracePeriodSeconds: 5 } })],
+  invalidSleep: () => [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })],
+  invalidVariable: () => [
+    container({ env: [{ name: 'TEA', value: 'green', valueFrom: { configMapKeyRef: { name: 'hut', key: 'TEA' } } }] }),
+  ],
+  invalidMountPath: () => [
+    pod({
+      containers: [{ name: 'app', image: 'hut:1.0', volumeMounts: ['chest', 'box'].map(mounted) }],
+      volumes: [CHEST, { name: 'box', hostPath: {} }],
+    }),
+  ],
   invalidRestartRules: () => [
     container({ restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }] }),
   ],

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../../shared/api/kinds.ts';
+import type { FullLabelSelector } from '../../../shared/api/selectors.ts';
+import { podsMatching } from '../../../shared/cluster/api-server/select-pods.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { REVISION_ANNOTATION } from '../../../shared/api/deployment.ts';
 import { defaultPullPolicy } from '../../../shared/cluster/api-server/pod-defaults.ts';
@@ -136,6 +138,20 @@ test.each<[string, Manifest, string, string]>([
     'invalidProbeThreshold',
     'spec.containers[0].livenessProbe.successThreshold',
   ],
+  [
+    'a variable from two places',
+    aPod('a', {
+      container: { env: [{ name: 'TEA', value: 'green', valueFrom: { configMapKeyRef: { name: 'a', key: 'TEA' } } }] },
+    }),
+    'invalidVariable',
+    'spec.containers[0].env[0].valueFrom',
+  ],
+  [
+    'a selector that nobody can ask',
+    web({ selector: { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] } }),
+    'invalidRequirement',
+    'spec.selector.matchExpressions[0].values',
+  ],
 ])('API-3 422 for %s', (_name, manifest, key, field) => {
   const world = aWorld();
   const { revision } = world;
@@ -159,12 +175,27 @@ test('API-3 a selector never changes', () => {
   expect(apply(world, changed)).toMatchObject({ code: 422, key: 'invalidSelectorImmutable' });
 });
 
+test('API-9 labels and expressions of a selector must all hold', () => {
+  const selector = (operator: 'In' | 'NotIn' | 'Exists', values?: readonly string[]): FullLabelSelector => ({
+    matchExpressions: [{ key: 'app', operator, values }],
+  });
+  const { world, tick } = aTownHall();
+  expect(apply(world, web({ selector: selector('NotIn', ['web']) }))).toMatchObject({ key: 'invalidSelectorMismatch' });
+  expect(apply(world, web({ replicas: 2, selector: selector('In', ['web', 'shop']) }))).toBeNull();
+  tick(4);
+  expect(pods(world)).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('Exists'))).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('In', ['shop', 'web']))).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('In', ['shop']))).toEqual([]);
+  expect(podsMatching(world, 'default', { matchLabels: {} })).toEqual([]);
+});
+
 test('API-4 an update of what has changed since it was read is refused', () => {
   const world = aWorld({ manifests: [aConfigMap('furniture')] });
   const read = must(world.get('ConfigMap', 'default/furniture'), 'furniture').metadata.resourceVersion;
   const written = (chair: string): Manifest => {
     const manifest = aConfigMap('furniture', { chair });
-    return { ...manifest, metadata: { ...manifest.metadata, resourceVersion: read } };
+    return { ...manifest, metadata: { ...manifest.metadata, resourceVersion: String(read) } };
   };
   expect(apply(world, written('1'))).toBeNull();
   expect(apply(world, written('2'))).toMatchObject({ code: 409, reason: 'Conflict', key: 'objectModified' });

@@ -112,7 +112,7 @@ export function endpointsOf(view: View, service: Service): readonly Endpoint[] {
 
 /** The same, read from the pods alone. */
 export function scannedEndpoints(view: View, service: Service): readonly Endpoint[] {
-  return podsMatching(view, service.metadata.namespace, service.spec.selector).flatMap(
+  return podsMatching(view, service.metadata.namespace, { matchLabels: service.spec.selector }).flatMap(
     (pod) => endpointFor(view, pod, service) ?? [],
   );
 }

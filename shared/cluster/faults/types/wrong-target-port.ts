@@ -75,7 +75,7 @@ function leadsToADoor(view: View, service: Service): boolean {
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 
 function housesBehind(view: View, { metadata, spec }: Service): readonly Pod[] {
-  return podsMatching(view, metadata.namespace, spec.selector).filter(isPodActive);
+  return podsMatching(view, metadata.namespace, { matchLabels: spec.selector }).filter(isPodActive);
 }
 
 /** A name means what the containers call so; a port that nobody has where none does. */
