@@ -14,8 +14,6 @@ export const controllersTexts = {
     'refusal.roleMayNot': 'Your seat ({roles}) may not do "{verb}" (Forbidden). Ask whoever holds the right seat.',
     'refusal.notYourNode':
       'Village (node) {node} has another village head (kubelet); each works in its own village only.',
-    'refusal.beingDeleted':
-      '{kind} {name} is still being taken down (Terminating). Wait until it is gone, then create it anew.',
     'refusal.objectModified':
       'Somebody changed {kind} {name} after you had read it (Conflict). Read it again and apply your change to that.',
     'refusal.invalidSelectorImmutable':
@@ -64,7 +62,6 @@ export const controllersTexts = {
     'refusal.notFound': '账本里没有名叫 {name} 的 {kind}（NotFound）。',
     'refusal.roleMayNot': '你的席位（{roles}）不能执行「{verb}」（Forbidden）。请找坐在对应席位上的同学。',
     'refusal.notYourNode': '村庄（Node）{node} 另有村长（kubelet）；每位村长只管自己的村庄。',
-    'refusal.beingDeleted': '{kind} {name} 还在拆除中（Terminating）。等它拆完再新建。',
     'refusal.objectModified': '你读取之后，有人改过 {kind} {name}（Conflict）。请重新读取，再在最新版本上修改。',
     'refusal.invalidSelectorImmutable':
       'Deployment {name} 的选择器永远不能改（{field}），否则它会认不出自己的 Pod。请另建一个 Deployment。',

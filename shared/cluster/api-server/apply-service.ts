@@ -9,6 +9,7 @@ import { invalid, invalidValue } from './invalid.ts';
 import { nodePortProblems, nodePortsFor } from './node-ports.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
+import { portErrors } from './validate-service.ts';
 
 export function applyService(
   world: World,
@@ -26,7 +27,7 @@ export function applyService(
   if (asked !== undefined && problem !== null) {
     return invalid('Service', name, [invalidValue('clusterIpTaken', 'spec.clusterIP', asked, problem)]);
   }
-  const refusal = invalid('Service', name, nodePortProblems(world, key, spec));
+  const refusal = invalid('Service', name, [...portErrors(spec), ...nodePortProblems(world, key, spec)]);
   if (refusal) return refusal;
   const nodePorts = isExternal(spec) ? { nodePorts: nodePortsFor(world, key, spec, before) } : {};
   updateObject(world, {

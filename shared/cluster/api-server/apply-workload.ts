@@ -39,14 +39,26 @@ function withClaimsNamed({ template, volumeClaimTemplates }: StatefulSet['spec']
   return { ...template, spec: { ...template.spec, volumes } };
 }
 
+/** What a StatefulSet may be given anew: the rest of it stays. Source: ValidateStatefulSetUpdate. */
+function fixedErrors(spec: StatefulSet['spec'], before: StatefulSet['spec']): readonly FieldError[] {
+  const { replicas, template, updateStrategy, revisionHistoryLimit, minReadySeconds } = spec;
+  const changed = { ...before, replicas, template, updateStrategy, revisionHistoryLimit, minReadySeconds };
+  if (isEqual(changed, spec)) return [];
+  const problem =
+    "Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', " +
+    "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
+  return [{ key: 'invalidStatefulSetImmutable', field: 'spec', problem }];
+}
+
 export function applyStatefulSet(
   world: World,
   { apiVersion, kind, metadata, spec }: AppliedManifest<'StatefulSet'>,
   before?: StatefulSet,
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
-    ...workloadSelectorErrors('statefulset', spec, before?.spec),
+    ...workloadSelectorErrors('statefulset', spec, undefined),
     ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
+    ...(before ? fixedErrors(spec, before.spec) : []),
   ]);
   if (refusal) return refusal;
   const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, updatedReplicas: 0 };
@@ -88,16 +100,29 @@ export function applyDaemonSet(
   return null;
 }
 
+/** How much work it is, and which, is settled. Source: ValidateJobSpecUpdate. */
+function changedWork(spec: Job['spec'], before: Job['spec']): readonly FieldError[] {
+  const fixed = (field: string, value: unknown) =>
+    invalidValue('invalidJobImmutable', `spec.${field}`, value, 'field is immutable');
+  return [
+    ...(completionsOf(spec) === completionsOf(before) ? [] : [fixed('completions', spec.completions)]),
+    ...(isEqual(spec.template, before.template) ? [] : [fixed('template', spec.template)]),
+  ];
+}
+
+/** Where neither count is written, both are 1. */
+function completionsOf({ completions, parallelism }: Job['spec']): number | undefined {
+  return completions ?? (parallelism === 1 ? 1 : undefined);
+}
+
 export function applyJob(
   world: World,
   { apiVersion, kind, metadata, spec: written }: AppliedManifest<'Job'>,
   before?: Job,
 ): Status | null {
   const spec = { ...written, template: defaultTemplate(written.template) };
-  const isChanged = before !== undefined && !isEqual(before.spec.template, spec.template);
-  const why = 'field is immutable';
   const refusal = invalid(kind, metadata.name, [
-    ...(isChanged ? [invalidValue('invalidJobImmutable', 'spec.template', metadata.name, why)] : []),
+    ...(before ? changedWork(spec, before.spec) : []),
     ...templateErrors(spec.template, 'spec.template', true),
   ]);
   if (refusal) return refusal;

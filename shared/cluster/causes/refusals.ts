@@ -13,7 +13,6 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   apiServerDown: 'ServiceUnavailable',
   backpackFull: 'TooManyRequests',
   badMessage: 'BadRequest',
-  beingDeleted: 'AlreadyExists',
   brokenCommand: 'InternalError',
   budgetSpent: 'TooManyRequests',
   budgetUnread: 'TooManyRequests',

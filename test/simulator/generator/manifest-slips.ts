@@ -30,6 +30,13 @@ const job = (image: string) =>
   manifest('batch/v1', 'Job', 'slip', {
     template: { spec: { containers: [{ name: 'app', image }], restartPolicy: 'Never' } },
   });
+const setNamed = (serviceName: string) =>
+  manifest('apps/v1', 'StatefulSet', 'slip', {
+    replicas: 1,
+    serviceName,
+    selector: { matchLabels: { app: 'slip' } },
+    template: template('slip', POD),
+  });
 const rolling = (maxSurge: number | string, maxUnavailable: number | string) =>
   deployment({ strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } } });
 const requirement = { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] };
@@ -78,6 +85,7 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidClaimShrinks: () => [claim('3Gi'), claim('2Gi')],
   invalidClaimImmutable: () => [claim('3Gi'), claim('3Gi', 'ReadWriteMany')],
   invalidJobImmutable: () => [job('alpine'), job('hut:1.0')],
+  invalidStatefulSetImmutable: () => ['old', 'other'].map(setNamed),
   invalidJobRestartPolicy: () => [
     manifest('batch/v1', 'Job', 'always', { template: { spec: { ...POD, restartPolicy: 'Always' } } }),
   ],
@@ -103,6 +111,8 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   ],
   clusterIpTaken: () => [service({ clusterIP: '10.96.0.10' }, {}, 'taken')],
   clusterIpFixed: () => [service({}, {}, 'fixed'), service({ clusterIP: '10.96.77.77' }, {}, 'fixed')],
+  invalidPortName: () => [service({ ports: [{ port: 80 }, { port: 443 }] })],
+  invalidDuplicatePort: () => [service({ ports: ['web', 'web'].map((name, port) => ({ name, port: 80 + port })) })],
   nodePortRange: () => [service({ type: 'NodePort' }, { nodePort: 8080 })],
   nodePortTaken: () => ['gate', 'wicket'].map((name) => service({ type: 'NodePort' }, { nodePort: 30_080 }, name)),
   nodePortInside: (chance) => [

@@ -201,10 +201,15 @@ test('API-4 an update of what has changed since it was read is refused', () => {
   expect(apply(world, written('2'))).toMatchObject({ code: 409, reason: 'Conflict', key: 'objectModified' });
 });
 
-test('API-4 a pod that is being deleted can be neither changed nor made anew', () => {
+test('API-4 a pod that is being deleted may be changed, and goes all the same', () => {
   const world = aWorld({ manifests: [aPod('a', { node: 'node-1' })] });
   act(world, { verb: 'delete', kind: 'Pod', key: 'default/a' });
-  expect(apply(world, aPod('a'))).toMatchObject({ code: 409, reason: 'AlreadyExists', key: 'beingDeleted' });
+  const { uid, deletionTick } = podOf(world, 'a').metadata;
+  const { revision } = world;
+  expect(apply(world, aPod('a', { node: 'node-1' }))).toBeNull();
+  expect(world.revision).toBe(revision);
+  expect(apply(world, aPod('a', { node: 'node-1', labels: { app: 'a' } }))).toBeNull();
+  expect(podOf(world, 'a').metadata).toMatchObject({ uid, deletionTick, labels: { app: 'a' } });
 });
 
 test('API-5 a pod that stands is never rebuilt, but for its image', () => {
@@ -235,6 +240,84 @@ test('API-6 delete lets a running pod go in peace, unless told not to wait', () 
   expect(remove('default/held', 0)).toBeNull();
   expect(world.count('Pod')).toBe(0);
   expect(remove('default/held')).toMatchObject({ code: 404, key: 'notFound' });
+});
+
+const setOf = (spec: object): Manifest =>
+  ({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: {
+      serviceName: 'web',
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web', tier: 'a' } },
+        spec: { containers: [{ name: 'a', image: 'hut:1' }] },
+      },
+      ...spec,
+    },
+  }) as unknown as Manifest;
+const claimTemplate = {
+  metadata: { name: 'chest' },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+};
+
+test.each([
+  ['serviceName', { serviceName: 'other' }],
+  ['podManagementPolicy', { podManagementPolicy: 'Parallel' }],
+  ['selector', { selector: { matchLabels: { tier: 'a' } } }],
+  ['volumeClaimTemplates', { volumeClaimTemplates: [claimTemplate] }],
+])('API-10 %s of a StatefulSet stays', (_field, spec) => {
+  const world = aWorld({ manifests: [setOf({})] });
+  expect(apply(world, setOf({ replicas: 3, minReadySeconds: 2, updateStrategy: { type: 'OnDelete' } }))).toBeNull();
+  expect(apply(world, setOf(spec))).toMatchObject({
+    code: 422,
+    key: 'invalidStatefulSetImmutable',
+    message: expect.stringContaining(
+      "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
+    ),
+  });
+});
+
+test('API-10 how much work a Job is stays', () => {
+  const jobOf = (spec: object): Manifest =>
+    ({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'dig' },
+      spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'hut:1' }] } }, ...spec },
+    }) as unknown as Manifest;
+  const world = aWorld({ manifests: [jobOf({})] });
+  expect(apply(world, jobOf({ completions: 1 }))).toBeNull();
+  expect(apply(world, jobOf({ completions: 3 }))).toMatchObject({
+    key: 'invalidJobImmutable',
+    details: { field: 'spec.completions' },
+  });
+  expect(apply(world, jobOf({ parallelism: 2, completions: 1, backoffLimit: 1 }))).toBeNull();
+});
+
+test.each([
+  [[{ port: 80 }, { port: 443 }], 'invalidPortName', 'spec.ports[0].name'],
+  [
+    [
+      { name: 'a', port: 80 },
+      { name: 'a', port: 443 },
+    ],
+    'invalidDuplicatePort',
+    'spec.ports[1].name',
+  ],
+  [
+    [
+      { name: 'a', port: 80 },
+      { name: 'b', port: 80, protocol: 'TCP' },
+    ],
+    'invalidDuplicatePort',
+    'spec.ports[1]',
+  ],
+])('API-11 ports %j cannot be told apart', (ports, key, field) => {
+  const service = aService('web') as unknown as { readonly spec: object };
+  const manifest = { ...service, spec: { ...service.spec, ports } } as unknown as Manifest;
+  expect(apply(aWorld(), manifest)).toMatchObject({ code: 422, key, details: { field } });
 });
 
 test('API-7 every Service has an address of its own, for life', () => {
