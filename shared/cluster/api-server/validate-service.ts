@@ -1,6 +1,26 @@
-/** Rules over several ports of a Service: each can be told from the others. Source: pkg/apis/core/validation. */
-import type { ServiceSpec } from '../../api/service.ts';
-import type { FieldError } from './invalid.ts';
+/** Rules over several fields of a Service: its type, its address, and ports that can be told apart. Source: pkg/apis/core/validation. */
+import { isExternal, NO_ADDRESS, type ServiceSpec } from '../../api/service.ts';
+import { invalidValue, type FieldError } from './invalid.ts';
+
+/** What its type asks for, and what does not go with it. */
+export function kindErrors(spec: ServiceSpec): readonly FieldError[] {
+  const { type, clusterIP, externalName, ports } = spec;
+  const isHeadless = clusterIP === NO_ADDRESS;
+  if (type === 'ExternalName') {
+    const key = 'invalidExternalName';
+    const address = 'Forbidden: may not be set for ExternalName services';
+    return [
+      ...(externalName === undefined ? [{ key, field: 'spec.externalName', problem: 'Required value' }] : []),
+      ...(clusterIP ? [{ key, field: 'spec.clusterIPs[0]', problem: address }] : []),
+    ];
+  }
+  if (isHeadless && isExternal(spec)) {
+    const why = `may not be set to 'None' for ${type} services`;
+    return [invalidValue('invalidHeadless', 'spec.clusterIPs[0]', clusterIP, why)];
+  }
+  if (ports.length > 0 || isHeadless) return [];
+  return [{ key: 'invalidPortsMissing', field: 'spec.ports', problem: 'Required value' }];
+}
 
 export function portErrors({ ports }: ServiceSpec): readonly FieldError[] {
   return ports.flatMap(({ name, port, protocol = 'TCP' }, index) => {

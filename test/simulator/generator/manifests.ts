@@ -59,6 +59,20 @@ function outside(chance: Chance): object {
   };
 }
 
+/** Without an address, without ports, or a name for another name. */
+function unusual(chance: Chance): object {
+  return chance.pick([
+    { clusterIP: 'None', ports: [{ port: 8080 }], publishNotReadyAddresses: chance.percent(30) },
+    { clusterIP: 'None', ports: [] },
+    {
+      type: 'ExternalName',
+      externalName: chance.pick(['tea.example.com', 'shop.default.svc.cluster.local']),
+      ports: [],
+    },
+    { selector: {} },
+  ]);
+}
+
 const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
 
 const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
@@ -96,7 +110,7 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
     spec: {
       selector: { app: name },
       ports: [{ port: 80, targetPort: 8080 }],
-      ...sometimes(chance, 40, () => outside(chance)),
+      ...(chance.percent(15) ? unusual(chance) : sometimes(chance, 40, () => outside(chance))),
     },
   }),
   ConfigMap: (chance) => ({ data: { RECIPE: String(chance.below(3)) } }),

@@ -1,7 +1,7 @@
 /** wrong-selector: the Service looks for a name that no house carries. Its address list is empty. */
 import { sortedKeys } from '../../../base/order.ts';
 import { matchesLabels } from '../../../api/meta.ts';
-import type { Service } from '../../../api/service.ts';
+import { hasAddress, type Service } from '../../../api/service.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import { updateObject } from '../../api-server/objects.ts';
@@ -20,6 +20,7 @@ export const wrongSelector: FaultDefinition = {
       const service = view.get('Service', key);
       return (
         service !== undefined &&
+        hasAddress(service) &&
         hasSelector(service) &&
         view.get('Traffic', key) !== undefined &&
         findsSomebody(view, service)

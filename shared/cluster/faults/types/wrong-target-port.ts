@@ -1,7 +1,7 @@
 /** wrong-target-port: the Service sends visitors to a door of the houses where nobody listens. They stand, and refuse. */
 import { matchesLabels } from '../../../api/meta.ts';
 import { isPodActive, type Pod, type PodSpec } from '../../../api/pod.ts';
-import type { Service } from '../../../api/service.ts';
+import { hasAddress, type Service } from '../../../api/service.ts';
 import type { Fault } from '../../../api/world/fault.ts';
 import { isEqual } from '../../../base/equal.ts';
 import { notFound } from '../../../api/status.ts';
@@ -45,6 +45,7 @@ function opensSomewhere(view: View, key: string): boolean {
   const service = view.get('Service', key);
   return (
     service !== undefined &&
+    hasAddress(service) &&
     housesBehind(view, service).some((pod) => {
       const sandbox = view.get('Sandbox', pod.metadata.uid);
       return sandbox !== undefined && listensOn(view, sandbox, portOn(service, pod.spec));

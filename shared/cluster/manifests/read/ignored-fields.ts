@@ -76,7 +76,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   configMap: fields('files', 'items defaultMode'),
   secret: fields('files', 'items defaultMode'),
   'spec of Service': {
-    ...fields('network', 'clusterIPs externalIPs externalName internalTrafficPolicy'),
+    ...fields('network', 'clusterIPs externalIPs internalTrafficPolicy'),
     ...fields('network', 'ipFamilies ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges'),
     ...fields('network', 'allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses sessionAffinity'),
     ...fields('network', 'sessionAffinityConfig trafficDistribution'),
