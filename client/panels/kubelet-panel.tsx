@@ -4,10 +4,12 @@ import { nextSteps, podKeysOn } from '../../shared/cluster/kubelet/next-steps.ts
 import type { View } from '../../shared/store/store.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
+import { ConfigForm } from './kubelet/config-form.tsx';
 import { ImageCacheList } from './kubelet/image-cache-list.tsx';
 import { MachineCard } from './kubelet/machine-card.tsx';
 import { PressureCard } from './kubelet/pressure-card.tsx';
 import { PodWork } from './kubelet/pod-work.tsx';
+import { More } from './more.tsx';
 import { LoopSwitch } from './loop-switch.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Badge } from './state-badge.tsx';
@@ -68,6 +70,9 @@ export function KubeletPanel({ game }: { game: Game }) {
         </ul>
       </section>
       <ImageCacheList game={game} view={store} node={node} />
+      <More name={t('kubeletConfig.title')}>
+        <ConfigForm game={game} view={store} node={node} />
+      </More>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function StewardPanel({ game }: { game: Game }) {
       {chosen === null && (
         <More name={name('steward')}>
           <FreeVerbs game={game} view={store} />
-          <AdmissionForm view={store} ask={(verb) => void deskOf(game).verb(verb)} />
+          <AdmissionForm view={store} desk={deskOf(game)} />
         </More>
       )}
     </div>

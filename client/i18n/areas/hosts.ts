@@ -45,6 +45,10 @@ export const hostsTexts = {
     'verbName.rebootVm': 'reboot VM',
     'refusal.hostNoPower': 'Plot (host) {host} has no power yet: what stands on it cannot start',
     'refusal.hostImageNotFound': 'The warehouse (registry) has no image {image}',
+    'refusal.hostPullLimit':
+      'The warehouse (registry) answers 429: the pull limit is used up, and this host does not have all of {image} yet',
+    'refusal.hostQuarantined': '{image} is in quarantine: the warehouse (registry) hands it out to nobody (403)',
+    'refusal.hostLayerBroken': 'A brick (layer) of {image} is not what its digest says: the host throws it away',
     'refusal.hostRegistryDown': 'The warehouse (registry) is shut, and this host does not have all of {image} yet',
     'refusal.hostFull':
       'Plot (host) {host} has no room for even one more. A virtual machine needs memory for a whole system of its own; a container only for its process.',
@@ -114,6 +118,9 @@ export const hostsTexts = {
     'verbName.rebootVm': '重启虚拟机',
     'refusal.hostNoPower': '空地（主机）{host} 还没通电，上面的东西启动不了',
     'refusal.hostImageNotFound': '公共仓库（registry）里没有镜像 {image}',
+    'refusal.hostPullLimit': '公共仓库（registry）答 429：拉取次数已到上限，而这台主机上还没有完整的 {image}',
+    'refusal.hostQuarantined': '{image} 被隔离：公共仓库（registry）不再发给任何人（403）',
+    'refusal.hostLayerBroken': '{image} 有一块砖（层）和它的摘要不符，主机把它丢掉了',
     'refusal.hostRegistryDown': '公共仓库（registry）关门了，而这台主机上还没有完整的 {image}',
     'refusal.hostFull': '空地（主机）{host} 连一个也放不下了。虚拟机要为整套操作系统留内存，容器只要进程自己的那一点。',
     'refusal.hostKernelPanic': '主机 {host} 的内核崩溃了，容器没有别的内核可用。先重启主机。',

@@ -3,18 +3,25 @@ import { SEVERITIES, type Severity } from '../../../shared/api/world/keeper.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { t } from '../../i18n/i18n.ts';
+import type { Desk } from '../desk.ts';
+import { refusalText } from '../verb-button.tsx';
 
-export function AdmissionForm({ view, ask }: { view: View; ask: (verb: Verb) => void }) {
+export function AdmissionForm({ view, desk }: { view: View; desk: Desk }) {
   const { requireSignature, refuseSeverity, digestsOnly } = view.get('AdmissionPolicy', 'policy') ?? {
     requireSignature: false,
     refuseSeverity: null,
     digestsOnly: false,
   };
   const policy = { requireSignature, refuseSeverity, digestsOnly };
-  const set = (change: Partial<typeof policy>) => ask({ verb: 'setAdmissionPolicy', policy: { ...policy, ...change } });
+  const verbWith = (change: Partial<typeof policy>): Verb => {
+    return { verb: 'setAdmissionPolicy', policy: { ...policy, ...change } };
+  };
+  const set = (change: Partial<typeof policy>) => void desk.verb(verbWith(change));
+  const why = desk.whyNot(verbWith({}));
   return (
-    <fieldset data-testid="admission">
+    <fieldset data-testid="admission" disabled={why !== null}>
       <legend>{t('admission.title')}</legend>
+      {why !== null && <p class="soft">{refusalText(why)}</p>}
       <label>
         <input
           type="checkbox"

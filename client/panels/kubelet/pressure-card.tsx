@@ -37,6 +37,7 @@ export function PressureCard({ game, view, node }: { game: Game; view: Look; nod
           <div key={signal}>
             <Level
               view={view}
+              node={node}
               signal={signal}
               used={seen.capacity - seen.available}
               capacity={seen.capacity}
@@ -59,6 +60,7 @@ export function PressureCard({ game, view, node }: { game: Game; view: Look; nod
 
 interface LevelProps {
   readonly view: View;
+  readonly node: string;
   readonly signal: (typeof SHOWN)[number];
   readonly used: number;
   readonly capacity: number;
@@ -66,8 +68,8 @@ interface LevelProps {
 }
 
 /** How full it is; the mark stands where the kubelet begins to send pods away. */
-function Level({ view, signal, used, capacity, isReported }: LevelProps) {
-  const threshold = thresholdsOf(view).find((one) => one.signal === signal);
+function Level({ view, node, signal, used, capacity, isReported }: LevelProps) {
+  const threshold = thresholdsOf(view, node).find((one) => one.signal === signal);
   const keep = threshold ? amountOf(threshold.value, capacity) : 0;
   const percent = (amount: number) => (capacity === 0 ? 0 : Math.min(100, Math.floor((amount * 100) / capacity)));
   const show = (amount: number) => (signal === 'pid.available' ? String(amount) : formatBytes(amount));

@@ -38,6 +38,8 @@ export interface BuildCacheEntry {
   /** Null for an instruction that makes no layer. */
   readonly layerDigest: string | null;
   readonly bytes: number;
+  /** When a build was last done that had this step. */
+  readonly lastUsedTick: number;
 }
 
 export interface PushLayer {

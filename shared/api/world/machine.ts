@@ -1,5 +1,6 @@
 /** Machine: the ground under a Node. What is physically true of it, whether or not the control plane knows. */
 import type { PodSpec } from '../pod.ts';
+import type { KubeletSettings } from './kubelet-settings.ts';
 
 /** What processes and files that belong to no pod take of a machine. */
 export interface Stray {
@@ -40,6 +41,8 @@ export interface Machine {
   readonly kubeletDownTick?: number;
   /** Its kube-proxy has stopped since then; the rules that it wrote stay. Absent while it runs. */
   readonly proxyDownTick?: number;
+  /** Its kubelet's own configuration; absent where that is the cluster's. */
+  readonly kubelet?: KubeletSettings;
   /** A new machine: what its kubelet will make known once it has booted. */
   readonly joins?: {
     readonly labels: Readonly<Record<string, string>>;

@@ -22,6 +22,7 @@ const KUBELET: readonly VerbName[] = [
   'repairLink',
   'sweepNode',
   'restartKubelet',
+  'configureKubelet',
 ];
 const STEWARD: readonly VerbName[] = [
   'addNode',

@@ -1,15 +1,12 @@
 /** Builds in progress: a reflex that finishes them. The image lands in the backpack, its steps in the build cache. */
 import { shortDigest } from '../../base/sha256.ts';
-import { byKey } from '../../base/order.ts';
 import type { Build } from '../../api/world/build.ts';
 import { recordWorldEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { familiarText } from '../registry/reference.ts';
-
-/** Finished builds that are remembered for the panel. */
-const BUILDS_KEPT = 20;
+import { keepSteps, tidyUp } from './tidy-up.ts';
 
 export const buildLoop = reflex({
   name: 'builds',
@@ -26,11 +23,7 @@ export const buildLoop = reflex({
 function finish(world: World, build: Build): void {
   if (!world.get('Image', build.digest)) world.put(build.image);
   world.put({ kind: 'LocalTag', key: build.reference, digest: build.digest, builtTick: world.tick });
-  for (const { cacheKey, layerDigest, bytes } of build.steps) {
-    if (!world.get('BuildCacheEntry', cacheKey)) {
-      world.put({ kind: 'BuildCacheEntry', key: cacheKey, layerDigest, bytes });
-    }
-  }
+  keepSteps(world, build);
   const done: Build = { ...build, state: 'done' };
   world.put(done);
   const name = familiarText(build.reference);
@@ -41,11 +34,5 @@ function finish(world: World, build: Build): void {
     details: { image: name, digest: shortDigest(build.digest), steps: build.steps.length },
     source: 'buildkit',
   });
-  forgetOldBuilds(world);
-}
-
-function forgetOldBuilds(world: World): void {
-  const finished = [...world.list('Build')].filter((build) => build.state === 'done').sort(byKey(({ key }) => key));
-  finished.sort((a, b) => a.doneTick - b.doneTick);
-  for (const { key } of finished.slice(0, Math.max(0, finished.length - BUILDS_KEPT))) world.remove('Build', key);
+  tidyUp(world);
 }

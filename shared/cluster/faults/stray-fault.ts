@@ -49,7 +49,7 @@ export function strayFault(
   /** So much that half of what its kubelet wants left is left; undefined where it does not look. */
   function amountFor(view: View, node: string): number | undefined {
     const here = resourcesOf(view, node)?.[resource];
-    const wanted = thresholdsOf(view)
+    const wanted = thresholdsOf(view, node)
       .filter(({ signal }) => SIGNALS[signal].condition === condition)
       .map(({ value }) => amountOf(value, here?.capacity ?? 0));
     if (!here || wanted.length === 0) return undefined;

@@ -4,11 +4,12 @@ import type { Host } from '../../api/world/host.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
+import { isPullLimitReached } from '../registry/records.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
 import { howManyFit, roomOn } from './room.ts';
 import type { TenantSize } from './sizes.ts';
 
-interface Ordered {
+export interface Ordered {
   readonly host: Host;
   readonly image: Image;
   readonly reference: string;
@@ -30,12 +31,31 @@ export function readOrder(view: View, hostName: string, text: string): Ordered |
       image: text,
     });
   }
-  const isHere = image.layers.every(({ digest }) => host.layers[digest] !== undefined);
-  if (!isHere && !isRegistryAvailable(view)) {
-    const message = 'error response from daemon: registry service unavailable';
-    return failure('ServiceUnavailable', 'hostRegistryDown', message, { image: text });
+  return whyNotPull(view, missingLayers(host, image), image, text) ?? { host, image, reference };
+}
+
+export function missingLayers(host: Host, { layers }: Image): Image['layers'] {
+  return layers.filter(({ digest }) => host.layers[digest] === undefined);
+}
+
+/** The registry's answer where something has to come from it. */
+function whyNotPull(view: View, missing: Image['layers'], { key }: Image, image: string): Status | null {
+  if (missing.length === 0) return null;
+  const said = (words: string) => `error response from daemon: ${words}`;
+  if (!isRegistryAvailable(view)) {
+    return failure('ServiceUnavailable', 'hostRegistryDown', said('registry service unavailable'), { image });
   }
-  return { host, image, reference };
+  if (isPullLimitReached(view)) {
+    const words = said('toomanyrequests: You have reached your pull rate limit');
+    return failure('TooManyRequests', 'hostPullLimit', words, { image });
+  }
+  if (view.get('Quarantine', key)) {
+    return failure('Forbidden', 'hostQuarantined', said('denied: image is in quarantine'), { image });
+  }
+  const broken = missing.find(({ digest }) => (view.get('Blob', digest) ?? { corrupted: true }).corrupted);
+  if (!broken) return null;
+  const words = said(`filesystem layer verification failed for digest ${broken.digest}`);
+  return failure('Conflict', 'hostLayerBroken', words, { image });
 }
 
 /** Refused only where not even one fits. */

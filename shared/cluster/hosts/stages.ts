@@ -33,19 +33,19 @@ export function nextOfVm(view: View, vm: VirtualMachine): VirtualMachine {
   return { ...vm, state: 'running', sinceTick: view.tick, doneTick: null, firstAnswerTicks };
 }
 
-/** When what the host lacks of an image is here: at once where it lacks nothing. */
-export function pulledTick(view: View, host: Host, image: Image): number {
-  // Another of the same image that is on its way brings it for all.
-  const under = view.by('hostContainersByHost', host.key).flatMap((key) => {
+/** When the same image, which is on its way for others, is here; undefined where it is not. */
+export function sharedPullTick(view: View, host: Host, image: Image): number | undefined {
+  const ticks = view.by('hostContainersByHost', host.key).flatMap((key) => {
     const other = view.get('HostContainer', key);
     return other?.state === 'pulling' && other.digest === image.key ? [other.doneTick ?? view.tick] : [];
   });
-  if (under[0] !== undefined) return Math.min(...under);
-  const missing = image.layers.reduce(
-    (sum, { digest, bytes }) => (host.layers[digest] === undefined ? sum + bytes : sum),
-    0,
-  );
-  return missing === 0 ? view.tick : view.tick + ceilDiv(missing, settingsOf(view).nodeBandwidthBytesPerTick);
+  return ticks.length === 0 ? undefined : Math.min(...ticks);
+}
+
+/** When these layers, fetched for this host alone, are here. */
+export function pulledTick(view: View, missing: Image['layers']): number {
+  const bytes = missing.reduce((sum, layer) => sum + layer.bytes, 0);
+  return view.tick + ceilDiv(bytes, settingsOf(view).nodeBandwidthBytesPerTick);
 }
 
 /** Made, and its program started; those behind it in the daemon's queue wait for their turn. */

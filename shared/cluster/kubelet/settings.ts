@@ -1,7 +1,13 @@
-/** Whether a kubelet would start with these settings. */
+/** What a kubelet is told at its start, and whether it would start with it. */
 import type { KubeletSettings } from '../../api/world/kubelet-settings.ts';
+import type { View } from '../../store/store.ts';
+import { settingsOf } from '../world.ts';
 import { parseThresholds } from './eviction/thresholds.ts';
 import { isValidGcPolicy } from './images/image-gc.ts';
+
+export function kubeletSettingsOf(view: View, nodeName: string): KubeletSettings {
+  return view.get('Machine', nodeName)?.kubelet ?? settingsOf(view).kubelet;
+}
 
 /** What is wrong with them; null when nothing is. */
 export function kubeletProblem(settings: KubeletSettings): string | null {

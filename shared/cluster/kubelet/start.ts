@@ -138,7 +138,9 @@ function created(world: World, target: ContainerTarget): RuntimeContainer {
     restartCount: container.restartCount + (isRestart ? 1 : 0),
     pulledDigest: null,
     createdTick: world.tick + CREATE_TICKS,
-    backoff: isRestart ? backoffAfterRestart(container.backoff, world.tick, crashLoopLimits(world)) : null,
+    backoff: isRestart
+      ? backoffAfterRestart(container.backoff, world.tick, crashLoopLimits(world, target.sandbox.nodeName))
+      : null,
     configRetryTick: null,
   };
 }

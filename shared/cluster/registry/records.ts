@@ -16,12 +16,15 @@ export function tickKey(tick: number): string {
   return String(tick).padStart(KEY_DIGITS, '0');
 }
 
-function recordKey({ nodeName, reference }: ImagePull, tick: number): string {
+/** Of a node's kubelet, or of a host's daemon. */
+type Puller = Pick<ImagePull, 'nodeName' | 'reference'>;
+
+function recordKey({ nodeName, reference }: Puller, tick: number): string {
   return `${tickKey(tick)}|${nodeName}|${reference}`;
 }
 
 /** A manifest was asked for. */
-export function recordPullBegin(world: World, pull: ImagePull, digest: string): void {
+export function recordPullBegin(world: World, pull: Puller, digest: string): void {
   world.put<PullRecord>({
     kind: 'PullRecord',
     key: recordKey(pull, world.tick),
@@ -42,7 +45,12 @@ export function recordPullBegin(world: World, pull: ImagePull, digest: string): 
 }
 
 /** It came, or did not. A pull that never got as far as the registry has no record. */
-export function recordPullEnd(world: World, pull: ImagePull, outcome: PullOutcome, pods: readonly string[]): void {
+export function recordPullEnd(
+  world: World,
+  pull: Puller & { readonly startedTick?: number | null },
+  outcome: PullOutcome,
+  pods: readonly string[],
+): void {
   const record = world.get('PullRecord', recordKey(pull, pull.startedTick ?? world.tick));
   if (record) world.put({ ...record, endedTick: world.tick, outcome, pods });
 }

@@ -4,7 +4,7 @@
  */
 import type { CrashBackoff, PullBackoff } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { settingsOf } from '../world.ts';
+import { kubeletSettingsOf } from '../kubelet/settings.ts';
 
 export interface BackoffLimits {
   readonly initialTicks: number;
@@ -15,8 +15,8 @@ export interface BackoffLimits {
 const CRASH_LOOP_INITIAL_TICKS = 10;
 
 /** The first wait is never longer than the longest. */
-export function crashLoopLimits(view: View): BackoffLimits {
-  const maxTicks = settingsOf(view).kubelet.maxContainerRestartPeriodTicks;
+export function crashLoopLimits(view: View, nodeName: string): BackoffLimits {
+  const maxTicks = kubeletSettingsOf(view, nodeName).maxContainerRestartPeriodTicks;
   return { initialTicks: Math.min(CRASH_LOOP_INITIAL_TICKS, maxTicks), maxTicks };
 }
 

@@ -176,7 +176,7 @@ export function endRun(view: View, sandbox: Sandbox, container: RuntimeContainer
     ...resting(view, container, specOf(sandbox, container.name)),
     ...NO_RUN,
     state,
-    backoff: again ? backoffAfterExit(container.backoff, view.tick, crashLoopLimits(view)) : null,
+    backoff: again ? backoffAfterExit(container.backoff, view.tick, crashLoopLimits(view, sandbox.nodeName)) : null,
   };
 }
 

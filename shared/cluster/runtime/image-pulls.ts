@@ -5,6 +5,7 @@ import { isRuntimeUp } from '../../api/world/machine.ts';
 import type { ImageCache, ImagePull } from '../../api/world/node-store.ts';
 import type { View } from '../../store/store.ts';
 import { takePullToken } from '../kubelet/images/pull-limit.ts';
+import { kubeletSettingsOf } from '../kubelet/settings.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
@@ -49,7 +50,7 @@ function pullsOf(view: View, nodeName: string): readonly ImagePull[] {
 
 /** The one that waits longest, if another may begin. */
 function nextPull(view: View, nodeName: string): ImagePull | undefined {
-  const { serializeImagePulls, maxParallelImagePulls } = settingsOf(view).kubelet;
+  const { serializeImagePulls, maxParallelImagePulls } = kubeletSettingsOf(view, nodeName);
   const most = serializeImagePulls ? 1 : (maxParallelImagePulls ?? Number.POSITIVE_INFINITY);
   const pulls = pullsOf(view, nodeName);
   const waiting = pulls.filter((pull) => pull.state === 'queued');
@@ -62,7 +63,7 @@ function beginPull(world: World, pull: ImagePull): void {
   const pullTokens = takePullToken(
     kubeletStateOf(world, pull.nodeName).pullTokens,
     world.tick,
-    settingsOf(world).kubelet,
+    kubeletSettingsOf(world, pull.nodeName),
   );
   if (pullTokens === null) {
     failPull(world, pull, 'Throttled');

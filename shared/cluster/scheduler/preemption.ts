@@ -158,6 +158,17 @@ export function wayOut(view: View, pod: Pod, cluster: ClusterInfo, diagnosis: Di
   return candidate ? { type: 'candidate', candidate } : { type: 'none', refusals };
 }
 
+/** Whether there, for all its refusal, room could be made. Budgets only choose among nodes. */
+export function couldMakeRoom(pod: Pod, info: NodeInfo, refusal: Refusal, cluster: ClusterInfo): boolean {
+  if (refusal.code !== 'Unschedulable' || !info.pods().some((other) => podPriority(other) < podPriority(pod))) {
+    return false;
+  }
+  const { nominatedNodeName } = pod.status;
+  const nominated = cluster.nodes.find(({ node }) => node.metadata.name === nominatedNodeName);
+  if (whyNotPreempt(pod, nominated, nominated ? judgeOf(pod, cluster)(nominated) : null) !== null) return false;
+  return !('code' in selectVictims(pod, info, cluster, []));
+}
+
 export function budgetsOf(view: View): readonly Budget[] {
   return view.keys('PodDisruptionBudget').map((key) => {
     const { metadata, spec, status } = must(view.get('PodDisruptionBudget', key), key);

@@ -1,4 +1,4 @@
-/** Reflex: something happened that may help. Pods set aside which fit there now go back into the queue. */
+/** Reflex: something happened that may help. Pods set aside which now fit there, or could make room, go back into the queue. */
 import { isTerminating, isPodTerminal, type Pod } from '../../api/pod.ts';
 import { podRequests } from '../../api/pod-requests.ts';
 import { must } from '../../base/assert.ts';
@@ -7,6 +7,8 @@ import { reflex } from '../loop.ts';
 import { inScheduler } from '../processes.ts';
 import { clusterInfo, hasPodAffinity, nodeInfoNamed, type ClusterInfo } from './cluster-info.ts';
 import { judgeOf } from './evaluate.ts';
+import type { NodeInfo } from './node-info.ts';
+import { couldMakeRoom } from './preemption.ts';
 import { requeued } from './queue-entry.ts';
 import { fitsSomewhere } from './schedule.ts';
 
@@ -42,14 +44,21 @@ export const queueingHints = reflex({
     for (const podKey of waiting) {
       const pod = world.get('Pod', podKey);
       if (!pod || (key === FOR_SOCIABLE && !isSociable(pod))) continue;
-      if (node ? judgeOf(pod, cluster)(node) === null : isHelped(pod, cluster)) {
+      if (node ? isHelpedBy(node, pod, cluster) : isHelped(pod, cluster)) {
         world.put(requeued(must(world.get('QueuedPod', podKey), podKey), world.tick));
       }
     }
   },
 });
 
-const isHelped = (pod: Pod, cluster: ClusterInfo) => fitsSomewhere(pod, cluster);
+function isHelpedBy(node: NodeInfo, pod: Pod, cluster: ClusterInfo): boolean {
+  const refusal = judgeOf(pod, cluster)(node);
+  return refusal === null || couldMakeRoom(pod, node, refusal, cluster);
+}
+
+function isHelped(pod: Pod, cluster: ClusterInfo): boolean {
+  return fitsSomewhere(pod, cluster) || cluster.nodes.some((node) => isHelpedBy(node, pod, cluster));
+}
 
 const labelsOf = ({ metadata: { labels } }: { readonly metadata: Pod['metadata'] }) => labels;
 

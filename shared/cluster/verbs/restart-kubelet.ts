@@ -1,10 +1,9 @@
 /** restartKubelet: starts a kubelet that has stopped, or whose watch is late. It does nothing until it has listed everything. */
 import { failure } from '../../api/status.ts';
 import { isKubeletUp } from '../../api/world/machine.ts';
-import { PROCESS_START_TICKS } from '../plane/processes-loop.ts';
+import { startKubelet } from '../kubelet/restart.ts';
 import { kubeletOf } from '../processes.ts';
-import { giveUpPulls, withKubelet } from '../runtime/failures.ts';
-import { sightOf, watchAnew } from '../sight/sight.ts';
+import { sightOf } from '../sight/sight.ts';
 import { machineVerb } from './machine-verb.ts';
 
 export const restartKubelet = machineVerb({
@@ -19,9 +18,7 @@ export const restartKubelet = machineVerb({
       const message = `the watch of ${kubelet} brings its news in time`;
       return failure('Conflict', 'watchIsWell', message, { process: kubelet });
     }
-    giveUpPulls(world, machine.key);
-    world.put(withKubelet(machine));
-    watchAnew(world, kubelet, PROCESS_START_TICKS);
+    startKubelet(world, machine);
     return null;
   },
 });

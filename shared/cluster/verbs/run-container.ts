@@ -1,9 +1,11 @@
 /** runContainer: starts containers on a host (`docker run --restart unless-stopped`): pulled once, sharing the kernel. */
 import { z } from 'zod';
 import { failure } from '../../api/status.ts';
-import { fitting, freeKeys, isStatus, readOrder } from '../hosts/order.ts';
+import { fitting, freeKeys, isStatus, missingLayers, readOrder, type Ordered } from '../hosts/order.ts';
 import { sizeOfContainer } from '../hosts/sizes.ts';
-import { pulledTick } from '../hosts/stages.ts';
+import { pulledTick, sharedPullTick } from '../hosts/stages.ts';
+import { recordPullBegin, recordPullEnd } from '../registry/records.ts';
+import type { World } from '../world.ts';
 import { hostName, imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -26,7 +28,7 @@ export const runContainer = defineVerb({
     const size = sizeOfContainer(order.image);
     const fit = fitting(world, order, size, count);
     if (typeof fit !== 'number') return fit;
-    const doneTick = pulledTick(world, order.host, order.image);
+    const doneTick = sharedPullTick(world, order.host, order.image) ?? pull(world, order);
     for (const key of freeKeys(world.by('hostContainersByHost', name), name, 'c', fit)) {
       world.put({
         kind: 'HostContainer',
@@ -45,3 +47,14 @@ export const runContainer = defineVerb({
     return null;
   },
 });
+
+/** At once where the host lacks nothing; else the registry's book has it as handed out. */
+function pull(world: World, { host, image, reference }: Ordered): number {
+  const missing = missingLayers(host, image);
+  if (missing.length > 0) {
+    const byHost = { nodeName: host.key, reference };
+    recordPullBegin(world, byHost, image.key);
+    recordPullEnd(world, byHost, 'pulled', []);
+  }
+  return pulledTick(world, missing);
+}

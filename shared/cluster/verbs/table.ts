@@ -15,6 +15,7 @@ import { build } from './build.ts';
 import { collectImages } from './collect-images.ts';
 import { collectRegistryGarbage } from './collect-registry-garbage.ts';
 import { collect } from './collect.ts';
+import { configureKubelet } from './configure-kubelet.ts';
 import { cordon } from './cordon.ts';
 import { createPods } from './create-pods.ts';
 import { createReplicaSet } from './create-replica-set.ts';
@@ -83,6 +84,7 @@ export const VERBS = {
   collect,
   collectImages,
   collectRegistryGarbage,
+  configureKubelet,
   cordon,
   createPods,
   createReplicaSet,

@@ -3,10 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { onTestFailed } from 'vitest';
+import { z } from 'zod';
 import { TEXTS, type TextKey } from '../../../client/i18n/texts.ts';
 
 /** Git ignores it. */
 const PICTURES = join(import.meta.dirname, '../../output');
+/** For people to look at; asked for, since each costs a machine without a graphics card a second. */
+const wantsPictures = z.stringbool().default(false).parse(process.env['PICTURES']);
 /** The machine may have two cores and five browsers on them. */
 const PATIENCE_MS = 20_000;
 const LAPTOP = { width: 1366, height: 768 };
@@ -52,7 +55,7 @@ export class Viewer {
     const viewer = new Viewer(await context.newPage(), options);
     onTestFailed(async () => {
       if (viewer.page.isClosed()) return;
-      await viewer.picture('failed', 'last');
+      await viewer.#keepPicture('failed', 'last');
       console.error(viewer.page.url(), viewer.errors);
     });
     return viewer;
@@ -88,7 +91,12 @@ export class Viewer {
     throw new Error(`${this.name}: ${selector} is not reached with the Tab key`);
   }
 
+  /** Of what is seen at this stage, where pictures are wanted. */
   async picture(folder: string, stage: string): Promise<void> {
+    if (wantsPictures) await this.#keepPicture(folder, stage);
+  }
+
+  async #keepPicture(folder: string, stage: string): Promise<void> {
     mkdirSync(join(PICTURES, folder), { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, folder, `${stage}-${this.name}.png`) });
   }

@@ -1,7 +1,10 @@
 /** Watches shared/cluster/runtime/SPEC.md: machines, processes, back-offs, pulls and probes. */
 import { isKubeletUp } from '../../../shared/api/world/machine.ts';
-import { settingsOf } from '../../../shared/cluster/world.ts';
+import { kubeletSettingsOf } from '../../../shared/cluster/kubelet/settings.ts';
 import { invariant, unless } from './invariant.ts';
+
+/** Whatever a kubelet is told. Oracle: kubelet.crashLoopMax. */
+const LONGEST_WAIT = 300;
 
 export const runtime = [
   invariant('RUNTIME-1', {
@@ -59,13 +62,12 @@ export const runtime = [
   }),
   invariant('RUNTIME-20', {
     object: {
+      // What was begun under another configuration of the kubelet goes on as it was.
       Sandbox: ({ podKey, containers }, view) => {
-        const max = settingsOf(view).kubelet.maxContainerRestartPeriodTicks;
-        const min = Math.min(10, max);
         const wrong = containers.find(({ backoff }) => {
           if (backoff === null) return false;
           const { delayTicks, untilTick } = backoff;
-          return delayTicks < min || delayTicks > max || untilTick > view.tick + max;
+          return delayTicks < 1 || delayTicks > LONGEST_WAIT || untilTick > view.tick + LONGEST_WAIT;
         });
         return unless(
           !wrong,
@@ -91,9 +93,8 @@ export const runtime = [
   }),
   invariant('PULL-1', {
     *whole(view) {
-      if (!settingsOf(view).kubelet.serializeImagePulls) return;
       const busy = [...view.list('ImagePull')]
-        .filter(({ state }) => state === 'pulling')
+        .filter(({ state, nodeName }) => state === 'pulling' && kubeletSettingsOf(view, nodeName).serializeImagePulls)
         .map(({ nodeName }) => nodeName);
       if (new Set(busy).size !== busy.length) yield `two pulls at once: ${busy.join(', ')}`;
     },

@@ -8,6 +8,7 @@ import { containersOn, moreFit, tallyOf, vmsOn } from '../../../shared/cluster/h
 import { roomOn } from '../../../shared/cluster/hosts/room.ts';
 import { COPY_TICKS, OS_DISK_BYTES, sizeOfContainer, sizeOfVm } from '../../../shared/cluster/hosts/sizes.ts';
 import { resolveReference } from '../../../shared/cluster/registry/reference.ts';
+import { traceDigest } from '../../../shared/cluster/registry/trace.ts';
 import { setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
 import { faultHealing } from '../../../shared/cluster/faults/healing.ts';
 import { hostLoop } from '../../../shared/cluster/hosts/host-loop.ts';
@@ -109,6 +110,27 @@ describe('hosts', () => {
     setRegistryAvailable(world, false);
     expect(order('runContainer', 'plot-2', 1)).toBeNull();
     expect(order('runContainer', 'plot-1', 1)).toMatchObject({ key: 'hostRegistryDown' });
+  });
+
+  test('VM-5 the registry answers a host as it does a node, and has the pull in its book', () => {
+    const digest = must(resolveReference(world, 'hut:1.0'), 'hut');
+    expect(act(world, { verb: 'quarantine', reference: 'hut:1.0', quarantined: true })).toBeNull();
+    expect(order('runContainer', 'plot-2', 1)).toMatchObject({ code: 403, key: 'hostQuarantined' });
+    act(world, { verb: 'quarantine', reference: 'hut:1.0', quarantined: false });
+    const layer = must(world.get('Image', digest)?.layers.at(-1), 'layer').digest;
+    const blob = must(world.get('Blob', layer), 'blob');
+    world.put({ ...blob, corrupted: true });
+    expect(order('runContainer', 'plot-2', 1)).toMatchObject({ code: 409, key: 'hostLayerBroken' });
+    world.put(blob);
+    expect(traceDigest(world, digest).pulls).toEqual([]);
+    expect(order('runContainer', 'plot-2', 3)).toBeNull();
+    tick(5);
+    expect(order('runContainer', 'plot-2', 3)).toBeNull();
+    expect(traceDigest(world, digest).pulls).toMatchObject([{ nodeName: 'plot-2', outcome: 'pulled' }]);
+    act(world, { verb: 'quarantine', reference: 'hut:1.0', quarantined: true });
+    expect(order('runContainer', 'plot-2', 1)).toBeNull();
+    world.put({ ...must(world.get('Registry', 'registry'), 'registry'), strangersUntilTick: world.tick + 1 });
+    expect(order('runContainer', 'plot-1', 1)).toMatchObject({ code: 429, key: 'hostPullLimit' });
   });
 
   test('VM-7 a panic of the host’s kernel takes all of its containers and none of its virtual machines', () => {

@@ -4,12 +4,9 @@ import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { reliefOf } from '../../../shared/cluster/kubelet/eviction/eviction-loop.ts';
 import { isRound } from '../../../shared/cluster/kubelet/eviction/rounds.ts';
-import { parseThresholds } from '../../../shared/cluster/kubelet/eviction/thresholds.ts';
-import { isValidGcPolicy } from '../../../shared/cluster/kubelet/images/image-gc.ts';
 import { oomScoreAdjust } from '../../../shared/cluster/runtime/system-oom.ts';
-import { clusterSetup } from '../../../shared/session/setup.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act, aPod, aSetup, nodeOf, podOf } from '../../support/builders.ts';
+import { act, aPod, nodeOf, podOf } from '../../support/builders.ts';
 import {
   aVillage,
   boundPod,
@@ -259,18 +256,6 @@ describe('image garbage collection', () => {
     const { images = {}, layers = {} } = world.get('ImageCache', 'node-1') ?? {};
     expect([Object.keys(images).length, Object.keys(layers).length]).toEqual([1, 1]);
   });
-});
-
-test('KUBELET-79 wrong thresholds are refused when the cluster is set up', () => {
-  const setup = (kubelet: object) => {
-    const { settings, ...rest } = aSetup();
-    return clusterSetup.safeParse({ ...rest, settings: { ...settings, kubelet } }).success;
-  };
-  expect(setup({})).toBe(true);
-  expect(setup({ evictionHard: { 'mem.available': '1Gi' } })).toBe(false);
-  expect(setup({ imageGCHighThresholdPercent: 50, imageGCLowThresholdPercent: 60 })).toBe(false);
-  expect(isValidGcPolicy({ highPercent: 101, lowPercent: 1 })).toBe(false);
-  expect(parseThresholds(kubeletSettings.parse({}))).toHaveLength(5);
 });
 
 test('KUBELET-42 a starving village, restored at every tick, is the same as one that never stopped', () => {

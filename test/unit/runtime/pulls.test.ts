@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
 import type { Store } from '../../../shared/store/store.ts';
+import { act } from '../../support/builders.ts';
 import {
   aVillage,
   boundPod,
@@ -149,6 +150,20 @@ describe('side by side', () => {
     expect(done(world)).toBe(0);
     tick(3);
     expect(done(world)).toBe(2);
+  });
+
+  test('PULL-8 KUBELET-79 a kubelet that is told so begins to pull side by side, and the others do not', () => {
+    const { world, tick } = aVillage({ nodes: [{ name: 'node-1' }, { name: 'node-2' }] });
+    for (const name of ['left', 'right']) {
+      publishHouse(world, `${name}:1`, { layersMib: [20] });
+      for (const node of ['node-1', 'node-2']) boundPod(world, `${name}-${node}`, { image: `${name}:1`, node });
+    }
+    tick(3);
+    expect(act(world, { verb: 'configureKubelet', node: 'node-1', config: parallel })).toBeNull();
+    tick(15);
+    const states = (node: string) => world.by('pullsByNode', node).map((key) => world.get('ImagePull', key)?.state);
+    expect(states('node-1')).toEqual(['pulling', 'pulling']);
+    expect(states('node-2').toSorted()).toEqual(['pulling', 'queued']);
   });
 
   test('PULL-8 what is alone again gets the whole road; more than the limit wait', () => {

@@ -43,6 +43,34 @@ const priorityClass = (name: string, value: number, more = {}) =>
     ...more,
   });
 
+describe('SCHED-5 a pod that could make room is tried again when', () => {
+  const isNominated = ({ store }: Simulation) => podOf(store, 'vip').status.nominatedNodeName === 'n';
+
+  test('SCHED-5 a full node of the less important is opened', () => {
+    const simulation = crowded();
+    act(simulation.store, { verb: 'cordon', node: 'n', unschedulable: true });
+    run(simulation, 30);
+    expect(isNominated(simulation)).toBe(false);
+    act(simulation.store, { verb: 'cordon', node: 'n', unschedulable: false });
+    run(simulation, 3);
+    expect(isNominated(simulation)).toBe(true);
+  });
+
+  test('SCHED-5 one who kept the rest of the room leaves', () => {
+    const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }] }));
+    const { store } = simulation;
+    const here = { node: 'n', phase: 'Running', ready: true } as const;
+    storedPod(store, 'boss', { ...here, cpu: '500m', priority: 1000 });
+    storedPod(store, 'low', { ...here, cpu: '400m', priority: 1 });
+    storedPod(store, 'vip', { cpu: '900m', priority: 100 });
+    run(simulation, 30);
+    expect(isNominated(simulation)).toBe(false);
+    store.remove('Pod', 'default/boss');
+    run(simulation, 1);
+    expect(isNominated(simulation)).toBe(true);
+  });
+});
+
 describe('SCHED-50 preemption', () => {
   test('SCHED-50 the less important leave with their grace period, and the nominated pod follows', () => {
     const simulation = run(crowded(), 1);

@@ -62,6 +62,12 @@ export const build: readonly Simplification[] = [
     zh: '东西没了，流水线两分钟后补回来。',
   },
   {
+    rule: 'BUILD-34',
+    mark: "exact in kind: BuildKit's garbage collection, `docker image prune`; simplified: counted in pieces, not in bytes, and unused images go by themselves",
+    en: 'The build cache is bounded by its number of steps, not by bytes, and images that nobody holds go by themselves.',
+    zh: '构建缓存按步骤数而不是字节数设限；没人用的镜像会自动清掉。',
+  },
+  {
     rule: 'BUILD-33',
     mark: 'exact (docker stop); simplified: shells that step aside by themselves for a lone command do not',
     en: 'A shell never steps aside for a lone command by itself.',

@@ -17,9 +17,9 @@ export const hosts: readonly Simplification[] = [
   { rule: 'VM-3', mark: 'simplified: rounded', en: 'What a container weighs is rounded.', zh: '容器的重量取整。' },
   {
     rule: 'VM-5',
-    mark: 'simplified: who waits for a pull of the same image waits for that one',
-    en: 'Containers that wait for the same image share one pull.',
-    zh: '等同一张镜像的容器共用一次拉取。',
+    mark: 'simplified: who waits for a pull of the same image waits for that one; what refuses does so at once, and an outage stops nothing that is under way',
+    en: 'Containers that wait for the same image share one pull; the registry refuses at once, and what is on its way to a host comes, whatever happens.',
+    zh: '等同一张镜像的容器共用一次拉取；仓库要拒绝就当场拒绝，已经在路上的一定会送到主机。',
   },
   {
     rule: 'VM-7',

@@ -74,4 +74,10 @@ export const kubelet: readonly Simplification[] = [
     en: 'An image counts as used until the pod has left its node.',
     zh: 'Pod 离开节点之前，镜像都算在用。',
   },
+  {
+    rule: 'KUBELET-79',
+    mark: 'exact; simplified: a wrong file is refused, and not found out at the next start',
+    en: 'A wrong kubelet configuration is refused at once, not found out at the next start.',
+    zh: '写错的 kubelet 配置当场被拒绝，不会等到下次启动才发现。',
+  },
 ];

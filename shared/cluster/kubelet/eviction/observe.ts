@@ -5,7 +5,7 @@ import type { PressureType } from '../../../api/world/kubelet-state.ts';
 import type { View } from '../../../store/store.ts';
 import { resourcesOf, type NodeResource, type NodeResources } from '../../runtime/node-resources.ts';
 import { exceedsTick, valueAt } from '../../runtime/usage.ts';
-import { settingsOf } from '../../world.ts';
+import { kubeletSettingsOf } from '../settings.ts';
 import { SIGNALS, type Signal } from './signals.ts';
 import { amountOf, parseThresholds, thresholdsMet, type Observations, type Threshold } from './thresholds.ts';
 
@@ -20,9 +20,9 @@ const SEEN = Object.keys(RESOURCE_OF) as readonly Signal[];
 
 const parsed = new WeakMap<KubeletSettings, readonly Threshold[]>();
 
-/** The settings were checked when the cluster was set up. */
-export function thresholdsOf(view: View): readonly Threshold[] {
-  const { kubelet } = settingsOf(view);
+/** The settings were checked when they were made. */
+export function thresholdsOf(view: View, nodeName: string): readonly Threshold[] {
+  const kubelet = kubeletSettingsOf(view, nodeName);
   let thresholds = parsed.get(kubelet);
   if (!thresholds) {
     const result = parseThresholds(kubelet);
@@ -45,7 +45,7 @@ export function observe(resources: NodeResources, tick: number): Observations {
 export function crossingTick(view: View, nodeName: string): number | null {
   const resources = resourcesOf(view, nodeName);
   if (!resources) return null;
-  const ticks = thresholdsOf(view).flatMap(({ signal, value }) => {
+  const ticks = thresholdsOf(view, nodeName).flatMap(({ signal, value }) => {
     const name = RESOURCE_OF[signal];
     return name ? (crossing(resources[name], (capacity) => amountOf(value, capacity), view.tick) ?? []) : [];
   });
@@ -61,7 +61,7 @@ export function metNow(view: View, nodeName: string, wasMet: ReadonlySet<Pressur
   const resources = resourcesOf(view, nodeName);
   if (!resources) return [];
   const observations = observe(resources, view.tick);
-  return thresholdsOf(view).filter((one) => {
+  return thresholdsOf(view, nodeName).filter((one) => {
     const isMet = (withReclaim: boolean) => thresholdsMet([one], observations, withReclaim).length > 0;
     return isMet(false) || (wasMet.has(SIGNALS[one.signal].condition) && isMet(true));
   });

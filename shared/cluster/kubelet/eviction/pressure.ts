@@ -5,9 +5,9 @@ import type { View } from '../../../store/store.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
-import { settingsOf } from '../../world.ts';
+import { kubeletSettingsOf } from '../settings.ts';
 import { crossingTick, metNow } from './observe.ts';
-import { isRound, roundFrom } from './rounds.ts';
+import { isRound, roundFrom, roundsOnceUp } from './rounds.ts';
 import { SIGNALS } from './signals.ts';
 
 export const PRESSURES: readonly PressureType[] = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
@@ -38,11 +38,12 @@ export const nodePressure = reflex({
     Sandbox: ({ nodeName }, view) => nextLook(view, nodeName),
     ImageCache: ({ key }, view) => nextLook(view, key),
     Machine: ({ key }, view) => [{ tick: roundFrom(key, view.tick + 1), key }],
+    Sight: (sight) => roundsOnceUp(sight, roundFrom),
     KubeletState: ({ key, pressures }, view) =>
       PRESSURES.flatMap((type) => {
         const pressure = pressures[type];
         if (!pressure) return [];
-        const { evictionPressureTransitionTicks } = settingsOf(view).kubelet;
+        const { evictionPressureTransitionTicks } = kubeletSettingsOf(view, key);
         const waits = pressure.metSinceTick === null ? evictionPressureTransitionTicks : 1;
         return [{ tick: roundFrom(key, pressure.lastMetTick + waits), key }];
       }),
@@ -67,9 +68,9 @@ function metAgain(before: Pressure | undefined, tick: number): Pressure {
 }
 
 /** Stays reported for a while: a node that is let go at once would fill again at once. */
-function fading(view: View, { pressures }: KubeletState, type: PressureType): Pressure | undefined {
+function fading(view: View, { key, pressures }: KubeletState, type: PressureType): Pressure | undefined {
   const before = pressures[type];
   if (!before) return undefined;
-  const isOver = view.tick >= before.lastMetTick + settingsOf(view).kubelet.evictionPressureTransitionTicks;
+  const isOver = view.tick >= before.lastMetTick + kubeletSettingsOf(view, key).evictionPressureTransitionTicks;
   return isOver ? undefined : { ...before, metSinceTick: null };
 }

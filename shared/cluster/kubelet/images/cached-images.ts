@@ -7,11 +7,12 @@ import type { View } from '../../../store/store.ts';
 import { normaliseReference } from '../../registry/reference.ts';
 import { resourcesOf } from '../../runtime/node-resources.ts';
 import { valueAt } from '../../runtime/usage.ts';
-import { settingsOf, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
+import { kubeletSettingsOf } from '../settings.ts';
 import { planImageGc, type Disk, type ImageGcPlan, type ImageGcPolicy, type StoredImage } from './image-gc.ts';
 
-export function gcPolicyOf(view: View): ImageGcPolicy {
-  const { kubelet } = settingsOf(view);
+export function gcPolicyOf(view: View, nodeName: string): ImageGcPolicy {
+  const kubelet = kubeletSettingsOf(view, nodeName);
   return {
     highPercent: kubelet.imageGCHighThresholdPercent,
     lowPercent: kubelet.imageGCLowThresholdPercent,
@@ -63,7 +64,7 @@ export function unusedImages(view: View, nodeName: string): readonly string[] {
 }
 
 export function gcPlanOf(view: View, nodeName: string): ImageGcPlan {
-  return planImageGc(storedImages(view, nodeName), diskOf(view, nodeName), gcPolicyOf(view), view.tick);
+  return planImageGc(storedImages(view, nodeName), diskOf(view, nodeName), gcPolicyOf(view, nodeName), view.tick);
 }
 
 /** Without these images, and without the layers that no other one needs. */

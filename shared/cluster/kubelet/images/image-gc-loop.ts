@@ -6,14 +6,14 @@ import { controlLoop, type Deadline } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
 import { resourcesOf } from '../../runtime/node-resources.ts';
 import { exceedsTick } from '../../runtime/usage.ts';
-import { gcRoundFrom, isGcRound } from '../eviction/rounds.ts';
+import { gcRoundFrom, isGcRound, roundsOnceUp } from '../eviction/rounds.ts';
 import { gcPlanOf, gcPolicyOf, storedImages } from './cached-images.ts';
 
 /** The rounds at which the disk will be too full, or an image too long unused, as things stand. */
 function nextRound(view: View, nodeName: string): readonly Deadline[] {
   const disk = resourcesOf(view, nodeName)?.disk;
   if (!disk) return [];
-  const { highPercent, maxAgeTicks } = gcPolicyOf(view);
+  const { highPercent, maxAgeTicks } = gcPolicyOf(view, nodeName);
   const full = exceedsTick(disk.used, ceilDiv(disk.capacity * highPercent, 100) - 1, view.tick);
   const old = maxAgeTicks > 0 ? storedImages(view, nodeName).map((image) => image.lastUsedTick + maxAgeTicks + 1) : [];
   const ticks = [...(full === null ? [] : [full]), ...old].map((tick) => Math.max(tick, view.tick));
@@ -33,6 +33,7 @@ export const imageGc = controlLoop({
     ImageCache: ({ key }, view) => nextRound(view, key),
     Sandbox: ({ nodeName }, view) => nextRound(view, nodeName),
     KubeletState: ({ key }, view) => nextRound(view, key),
+    Sight: (sight) => roundsOnceUp(sight, gcRoundFrom),
     // Whoever was down may have slept through a round.
     Machine: ({ key }, view) => nextRound(view, key),
   },
