@@ -5,7 +5,7 @@ import { affinity, topologySpreadConstraint } from './affinity.ts';
 import { container, resourceList, resourceRequirements } from './container.ts';
 import { int32From } from './int32.ts';
 import { manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
-import { dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
+import { annotations, dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
 import { volume } from './volume.ts';
 
 export type { Container, Probe } from './container.ts';
@@ -50,7 +50,7 @@ export const podSpec = z.strictObject({
 export type PodSpec = DeepReadonly<z.infer<typeof podSpec>>;
 
 export const podTemplate = z.strictObject({
-  metadata: z.strictObject({ labels: labels.default({}) }).default({ labels: {} }),
+  metadata: z.strictObject({ labels: labels.default({}), annotations: annotations.optional() }).default({ labels: {} }),
   spec: podSpec,
 });
 export type PodTemplate = DeepReadonly<z.infer<typeof podTemplate>>;

@@ -48,6 +48,8 @@ export const controllersTexts = {
     'refusal.stillOwned':
       '{kind} {name} still belongs to somebody: only what its owner left behind is collected (garbage).',
     'refusal.containerNotFound': 'Deployment {deployment} has no house (container) named {name}.',
+    'refusal.restartPaused': 'The rollout of Deployment {name} is paused: resume it first, then restart it.',
+    'refusal.alreadyRestarted': '{kind} {name} is being restarted since this very second. Wait before you ask again.',
     'refusal.undoPaused': 'The rollout of Deployment {name} is paused: resume it first, then go back.',
     'refusal.noRolloutHistory': 'Deployment {name} has no earlier plan (revision) to go back to.',
   },
@@ -90,6 +92,8 @@ export const controllersTexts = {
     'refusal.tooManyTaints': '村庄（Node）{node} 已经挂了 {limit} 块告示牌（taint），再多就没人看得完了。',
     'refusal.stillOwned': '{kind} {name} 还有主人：只有主人已经不在的东西才会被回收（垃圾回收）。',
     'refusal.containerNotFound': 'Deployment {deployment} 里没有名叫 {name} 的房子（容器）。',
+    'refusal.restartPaused': 'Deployment {name} 的发布已暂停：先恢复，再重启。',
+    'refusal.alreadyRestarted': '{kind} {name} 这一秒刚刚开始重启，请稍等再试。',
     'refusal.undoPaused': 'Deployment {name} 的发布已暂停：先恢复，再回退。',
     'refusal.noRolloutHistory': 'Deployment {name} 没有更早的图纸（版本）可以退回。',
   },

@@ -57,6 +57,9 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
         >
           {t('deploy.undo')}
         </VerbButton>
+        <VerbButton game={game} verb={{ verb: 'restartRollout', kind: 'Deployment', key }}>
+          {t('deploy.restart')}
+        </VerbButton>
       </div>
       {container && (
         <More name={t('deploy.setImage')}>

@@ -54,6 +54,7 @@ const STEWARD: readonly VerbName[] = [
 ];
 const BUILDER: readonly VerbName[] = [
   'pauseRollout',
+  'restartRollout',
   'build',
   'push',
   'restartRegistry',

@@ -9,13 +9,17 @@ type Maker = (chance: Chance, name: string) => object;
 const KINDS = Object.keys(MANIFESTS) as ManifestKind[];
 const CLASSES = { gold: 100, silver: 10, bronze: -5 } as const;
 
+const annotations = { motto: 'tea' };
 const ownLabels = (name: string, kind: string) => ({ app: `${name}-${kind.toLowerCase()}` });
 const workload = (chance: Chance, name: string, kind: string, policies: readonly string[]) => {
   // Other pods than the Deployments', which select by the same labels otherwise.
   const labels = kind === 'Deployment' ? { app: name } : ownLabels(name, kind);
   return {
     selector: { matchLabels: chance.percent(97) ? labels : { app: 'nobody' } },
-    template: { metadata: { labels }, spec: podSpec(chance, name, HOUSES, policies) },
+    template: {
+      metadata: { labels, ...sometimes(chance, 10, () => ({ annotations })) },
+      spec: podSpec(chance, name, HOUSES, policies),
+    },
   };
 };
 

@@ -63,7 +63,15 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
   const template = spec.template.spec;
   const volumes = withClaims(template.volumes, spec.volumeClaimTemplates, name);
   const names = spec.serviceName === '' ? {} : { hostname: name, subdomain: spec.serviceName };
-  return { owner, name, labels, spec: { ...template, ...names, volumes }, source: 'statefulset-controller' };
+  const { annotations } = spec.template.metadata;
+  return {
+    owner,
+    name,
+    labels,
+    annotations,
+    spec: { ...template, ...names, volumes },
+    source: 'statefulset-controller',
+  };
 }
 
 function firstUnready(pods: ReadonlyMap<number, Pod>, below: number): number | null {
