@@ -16,6 +16,7 @@ export interface WrittenMeta {
 const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   Pod: 'pods',
   Deployment: 'deployments.apps',
+  ReplicaSet: 'replicasets.apps',
   Service: 'services',
   HorizontalPodAutoscaler: 'horizontalpodautoscalers.autoscaling',
   PodDisruptionBudget: 'poddisruptionbudgets.policy',

@@ -4,10 +4,11 @@ import type { Container, Probe } from '../../api/pod.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import type { World } from '../world.ts';
-import { probedRun, specOf } from './container-states.ts';
+import { specOf } from './container-states.ts';
 import { doorNamed, doorOf } from './doors.ts';
 import type { ProbeType } from './probe-worker.ts';
 import { wordsOf, wordsOfNobody } from './probe-findings.ts';
+import { probedRun } from './probed-run.ts';
 import { flipProbe } from './probes.ts';
 
 export function stepProbe(

@@ -1,20 +1,18 @@
 /** A container's life in the runtime: made, run, ended, lost. Pure: each answers with the container as it is then. */
 import { must } from '../../base/assert.ts';
-import type { ProbeHandler } from '../../api/container.ts';
 import type { Container, ContainerState, PodSpec, Probe } from '../../api/pod.ts';
-import type { Image, Program } from '../../api/world/image.ts';
+import type { Image } from '../../api/world/image.ts';
 import type { ContainerRole, PlannedExit, ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
 import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
-import { commandTicks } from './commands.ts';
-import { answerMs, pacedStartTicks } from './cpu.ts';
-import { doorOf } from './doors.ts';
+import { pacedStartTicks } from './cpu.ts';
 import { environmentOf } from './environment.ts';
 import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
-import { passesTick, restProbe, startProbe, type ProbedRun } from './probes.ts';
+import { probedRun } from './probed-run.ts';
+import { passesTick, restProbe, startProbe } from './probes.ts';
 
 export const CREATING: ContainerState = { type: 'waiting', reason: 'ContainerCreating', message: '' };
 const INITIALISING = { type: 'waiting', reason: 'PodInitializing', message: '' } as const satisfies ContainerState;
@@ -66,26 +64,6 @@ export function specOf({ spec, podKey }: Pick<Sandbox, 'spec' | 'podKey'>, name:
 
 export function imageOf(view: View, container: RuntimeContainer): Image {
   return must(view.get('Image', container.imageDigest ?? ''), `image of container ${container.name}`);
-}
-
-type Asked = ProbeHandler & Pick<Probe, 'timeoutSeconds'>;
-
-/** The run as a probe sees it: it finds health where the program listens, once that answers, if it does so in time. */
-export function probedRun(view: View, container: RuntimeContainer, spec: Container, asked: Asked): ProbedRun {
-  const { state, warmTick, startedTick } = container;
-  const beganTick = state.type === 'running' ? state.startedTick : view.tick;
-  const { exposedPorts, program } = imageOf(view, container).config;
-  const door = doorOf(asked, spec);
-  if (door === null) return { beganTick, healthyTick: null, startedTick, asksNobody: true };
-  const listens = door === undefined || exposedPorts.length === 0 || exposedPorts.includes(door);
-  const isInTime = takesMs(asked, program, spec) <= asked.timeoutSeconds * 1000;
-  return { beganTick, healthyTick: listens && isInTime ? warmTick : null, startedTick };
-}
-
-/** A connection is the kernel's work; a command takes its own time; a request waits for the program. */
-function takesMs({ exec, tcpSocket }: ProbeHandler, program: Program, spec: Container): number {
-  if (tcpSocket) return 0;
-  return exec ? commandTicks(exec.command) * 1000 : answerMs(program, spec);
 }
 
 /** The runtime has made the container: its process starts now. */

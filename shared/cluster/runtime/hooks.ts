@@ -3,7 +3,7 @@ import type { Container, Hook } from '../../api/container.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { commandTicks } from './commands.ts';
-import { probedRun } from './container-states.ts';
+import { probedRun } from './probed-run.ts';
 
 /** *Simplified*: a call is over within a tick. */
 const CALL_TICKS = 1;

@@ -100,6 +100,9 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
       ...sometimes(chance, 40, () => ({ volumeClaimTemplates: [{ metadata: { name: 'chest' }, spec: claim }] })),
     },
   }),
+  ReplicaSet: (chance, name) => ({
+    spec: { ...workload(chance, name, 'ReplicaSet', ['Always']), replicas: chance.below(3) },
+  }),
   DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
   Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
   CronJob: (chance, name) => ({

@@ -131,6 +131,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 export const DOCUMENTS: Readonly<Record<string, string>> = {
   Pod: `metadata:Meta spec:PodSpec status`,
   Deployment: 'metadata:Meta spec:DeploymentSpec status',
+  ReplicaSet: 'metadata:Meta spec:ReplicaSetSpec status',
   StatefulSet: 'metadata:Meta spec:StatefulSetSpec status',
   DaemonSet: 'metadata:Meta spec:DaemonSetSpec status',
   Job: 'metadata:Meta spec:JobSpec status',
