@@ -4,7 +4,7 @@ import type { Deadline, Loop } from '../cluster/loop.ts';
 import { asksApiServer, isLetIn, isPlaneWhole } from '../cluster/plane/gate.ts';
 import { forgetFailures, isPutOff, isServed, putOff } from '../cluster/plane/retries.ts';
 import { placesFor } from '../cluster/plane/seats.ts';
-import { kubeletOf } from '../cluster/processes.ts';
+import { kubeletOf, nodeOfKubelet } from '../cluster/processes.ts';
 import { recordSights } from '../cluster/sight/recorder.ts';
 import { viewOf } from '../cluster/sight/stale-view.ts';
 import type { Retry } from '../api/world/plane.ts';
@@ -105,7 +105,7 @@ export class Driver {
         this.#setDeadlines(runner, deadlines(change.after, this.#store), change.cause);
       }
     }
-    if (change.kind === 'Sight') this.#wakeProcess(change.key, change.cause);
+    if (change.kind === 'Sight') this.#wakeAnew(change.key, change.cause);
     if (isRestored(change)) this.#wakeAll(change.cause);
     if (OF_GROUND.has(change.kind)) this.#wakeSeeing(kubeletOf(change.key), change.cause);
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
@@ -141,6 +141,20 @@ export class Driver {
 
   #wakeSeeing(watcher: string, cause: number): void {
     if (this.#store.count('Sight') > 0 && this.#store.get('Sight', watcher)) this.#wakeProcess(watcher, cause);
+  }
+
+  /** A kubelet that was not up has slept through its appointments: it makes new ones, as a restored one does. */
+  #wakeAnew(watcher: string, cause: number): void {
+    this.#wakeProcess(watcher, cause);
+    const nodeName = nodeOfKubelet(watcher);
+    if (nodeName === null) return;
+    for (const kind of OF_GROUND) {
+      const object = this.#store.get(kind, nodeName);
+      if (!object) continue;
+      for (const { runner, deadlines } of this.#timers[kind]) {
+        this.#setDeadlines(runner, deadlines(object, this.#store), cause);
+      }
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import { describeDifference } from '../../shared/store/snapshot.ts';
 import { CALM, wrongAfterCalm } from './calm.ts';
 import type { Invariant } from './checkers/invariant.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
+import { PLANS, unstablePlans } from './plans.ts';
 import { throughText } from '../support/through-text.ts';
 
 setFreezing(true);
@@ -60,8 +61,9 @@ export function violationsIn(
   }
   if (isSettled(log)) watch.everything();
   const found = [...watch.found];
-  if (rule === CALM)
-    found.push(...wrongAfterCalm(simulation).map((what) => ({ rule, tick: simulation.store.tick, what })));
+  const tell = (what: string) => found.push({ rule, tick: simulation.store.tick, what });
+  if (rule === PLANS) for (const what of unstablePlans(simulation.store)) tell(what);
+  if (rule === CALM) wrongAfterCalm(simulation).forEach(tell);
   return found;
 }
 

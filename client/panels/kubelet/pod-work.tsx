@@ -63,7 +63,7 @@ export function PodWork({ game, view, node, podKey, steps }: Props) {
       ))}
       {shown && BAD_STATES.has(shown.state) && <Why look={view} reference={`Pod/${podKey}`} />}
       <More name={shortName(podKey)}>
-        <EveryVerb game={game} view={view} podKey={podKey} />
+        <EveryVerb game={game} view={view} node={node} podKey={podKey} />
       </More>
     </li>
   );
@@ -123,7 +123,7 @@ function StepLine({ game, view, step }: { game: Game; view: View; step: Step }) 
 }
 
 /** Everything a kubelet can do with a pod: also what makes no sense, so that the refusal can teach. */
-function EveryVerb({ game, view, podKey: pod }: { game: Game; view: View; podKey: string }) {
+function EveryVerb({ game, view, node, podKey: pod }: { game: Game; view: View; node: string; podKey: string }) {
   const container = view.get('Pod', pod)?.spec.containers[0]?.name;
   const verbs: Verb[] = [
     { verb: 'admitPod', pod },
@@ -134,8 +134,8 @@ function EveryVerb({ game, view, podKey: pod }: { game: Game; view: View; podKey
           { verb: 'startContainer', pod, container },
           { verb: 'killContainer', pod, container },
         ] as const)),
-    { verb: 'stopPod', pod },
-    { verb: 'removePod', pod },
+    { verb: 'stopPod', pod, node },
+    { verb: 'removePod', pod, node },
   ];
   return (
     <div class="row every-verb">

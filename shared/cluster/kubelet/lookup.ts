@@ -26,9 +26,11 @@ export function livingSandbox(view: View, podKey: string): Sandbox | undefined {
   return sandboxOf(view, view.get('Pod', podKey)) ?? orphansOf(view, podKey)[0];
 }
 
-/** What a verb that ends pods speaks of: orphans first, they hold what nobody wants. */
-export function endingSandbox(view: View, podKey: string): Sandbox | undefined {
-  return orphansOf(view, podKey)[0] ?? sandboxOf(view, view.get('Pod', podKey));
+/** What a verb that ends pods speaks of, on a node or wherever: orphans first, they hold what nobody wants. */
+export function endingSandbox(view: View, podKey: string, nodeName?: string): Sandbox | undefined {
+  const own = sandboxOf(view, view.get('Pod', podKey));
+  const sandboxes = own ? [...orphansOf(view, podKey), own] : orphansOf(view, podKey);
+  return sandboxes.find((sandbox) => nodeName === undefined || sandbox.nodeName === nodeName);
 }
 
 /** The node that a verb on this pod's containers touches. */

@@ -114,7 +114,7 @@ function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): 
 /** Who is cut off can take a pod down, but tell nobody that it is gone. */
 function removal(view: View, nodeName: string, podKey: string): Step {
   return isManaged(view.get('Machine', nodeName))
-    ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey })
+    ? podStep(podKey, 'remove', { verb: 'removePod', pod: podKey, node: nodeName })
     : podStep(podKey, 'nodeCutOff');
 }
 
@@ -141,20 +141,20 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
     return [removal(view, nodeName, podKey)];
   }
   const isUnwanted = !isStatic(sandbox) && (pod === undefined || isTerminating(pod));
-  if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey })];
+  if (isUnwanted) return [podStep(podKey, 'stop', { verb: 'stopPod', pod: podKey, node: nodeName })];
   return stepsOfWanted(view, sandbox);
 }
 
 /** A pod that is to be here: its yard, then its containers. */
 function stepsOfWanted(view: View, sandbox: Sandbox): readonly Step[] {
-  const { podKey, containers, restartingAll } = sandbox;
+  const { podKey, nodeName, containers, restartingAll } = sandbox;
   const actions = actionsOfSandbox(view, sandbox, true);
   const isQuiet = isFinished(sandbox) && containers.every((one) => (noticedTick(one) ?? 0) <= view.tick);
   if (actions.createSandbox || (restartingAll && isQuiet)) {
     return [podStep(podKey, 'renew', { verb: 'renewPod', pod: podKey })];
   }
   if (actions.killPod && !restartingAll && !isFinished(sandbox)) {
-    return [podStep(podKey, 'stopOver', { verb: 'stopPod', pod: podKey })];
+    return [podStep(podKey, 'stopOver', { verb: 'stopPod', pod: podKey, node: nodeName })];
   }
   return containers.map((container) => stepOfContainer(view, sandbox, container, actions));
 }

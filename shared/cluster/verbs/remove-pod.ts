@@ -7,15 +7,20 @@ import { releaseImages } from '../kubelet/images/cached-images.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
 import type { View } from '../../store/store.ts';
-import { objectKey } from './fields.ts';
+import { nodeName, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const removePod = defineVerb({
-  schema: z.strictObject({ verb: z.literal('removePod'), pod: objectKey }),
-  nodeOf: (view, { pod }) => nodeOfEndingPod(view, pod),
-  apply: (world, { pod: key }) => {
-    const sandbox = endingSandbox(world, key);
-    const pod = sandbox ? podOfSandbox(world, sandbox) : world.get('Pod', key);
+  schema: z.strictObject({
+    verb: z.literal('removePod'),
+    pod: objectKey,
+    /** Where several nodes hold one of that name. */
+    node: nodeName.optional(),
+  }),
+  nodeOf: (view, { pod, node }) => node ?? nodeOfEndingPod(view, pod),
+  apply: (world, { pod: key, node }) => {
+    const sandbox = endingSandbox(world, key, node);
+    const pod = sandbox ? podOfSandbox(world, sandbox) : boundPod(world, key, node);
     const refusal = refuseRemoval(world, key, sandbox, pod);
     if (refusal) return refusal;
     if (sandbox) {
@@ -27,13 +32,19 @@ export const removePod = defineVerb({
   },
 });
 
+/** One that its node never saw. */
+function boundPod(view: View, key: string, node: string | undefined): Pod | undefined {
+  const pod = view.get('Pod', key);
+  return node === undefined || pod?.spec.nodeName === node ? pod : undefined;
+}
+
 function refuseRemoval(view: View, name: string, sandbox: Sandbox | undefined, pod: Pod | undefined): Status | null {
-  const nodeName = sandbox?.nodeName ?? pod?.spec.nodeName;
-  if (nodeName === undefined) return notFound('pod', name);
-  if (nodeName === null) {
+  const node = sandbox?.nodeName ?? pod?.spec.nodeName;
+  if (node === undefined) return notFound('pod', name);
+  if (node === null) {
     return failure('Conflict', 'podNotBound', `pod "${name}" is not assigned to a node`, { name, node: '' });
   }
-  const unmanaged = refuseUnmanaged(view, nodeName);
+  const unmanaged = refuseUnmanaged(view, node);
   if (unmanaged) return unmanaged;
   if (pod && !isTerminating(pod)) {
     return failure('Conflict', 'podNotDeleted', `pod "${name}" is not being deleted`, { name });

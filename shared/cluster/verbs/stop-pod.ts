@@ -9,15 +9,20 @@ import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { objectKey } from './fields.ts';
+import { nodeName, objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const stopPod = defineVerb({
   door: 'machine',
-  schema: z.strictObject({ verb: z.literal('stopPod'), pod: objectKey }),
-  nodeOf: (view, { pod }) => nodeOfEndingPod(view, pod),
-  apply: (world, { pod: key }) => {
-    const sandbox = endingSandbox(world, key);
+  schema: z.strictObject({
+    verb: z.literal('stopPod'),
+    pod: objectKey,
+    /** Where several nodes hold one of that name. */
+    node: nodeName.optional(),
+  }),
+  nodeOf: (view, { pod, node }) => node ?? nodeOfEndingPod(view, pod),
+  apply: (world, { pod: key, node }) => {
+    const sandbox = endingSandbox(world, key, node);
     if (!sandbox) {
       if (!world.get('Pod', key)) return notFound('pod', key);
       return failure('Conflict', 'nothingToStop', `pod "${key}" has no container on any node`, { name: key });

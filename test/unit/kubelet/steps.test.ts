@@ -230,6 +230,26 @@ describe('endings', () => {
     expect(world.count('Pod')).toBe(0);
   });
 
+  test('KUBELET-28 of namesakes on several nodes, each kubelet ends its own', () => {
+    const { world, tick } = byHand({ nodes: [{ name: 'node-1' }, { name: 'node-2' }] });
+    for (const node of ['node-1', 'node-2']) {
+      boundPod(world, 'web', { node });
+      expect(act(world, { verb: 'admitPod', pod })).toBeNull();
+      world.remove('Pod', pod);
+    }
+    const ending = () =>
+      [...world.list('Sandbox')].filter(({ killTick }) => killTick !== null).map((one) => one.nodeName);
+    for (const node of ['node-2', 'node-1']) {
+      const [step] = nextSteps(world, node);
+      expect(step?.verb).toEqual({ verb: 'stopPod', pod, node });
+      expect(step?.verb && act(world, step.verb)).toBeNull();
+      expect(ending()).toContain(node);
+    }
+    tick(5);
+    for (const node of ['node-2', 'node-1']) expect(act(world, { verb: 'removePod', pod, node })).toBeNull();
+    expect(world.count('Sandbox')).toBe(0);
+  });
+
   test('KUBELET-28 what was deleted by force is stopped and removed, and its namesake lives', () => {
     const { world, tick } = aVillage();
     publishHouse(world, 'house:1');

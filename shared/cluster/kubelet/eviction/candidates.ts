@@ -4,6 +4,7 @@ import { podRequests } from '../../../api/pod-requests.ts';
 import type { Sandbox } from '../../../api/world/sandbox.ts';
 import type { View } from '../../../store/store.ts';
 import { sandboxUsage, valueAt } from '../../runtime/usage.ts';
+import { podOfSandbox } from '../kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { isCritical } from './admission.ts';
 import { isStatic } from '../static-pods.ts';
@@ -35,7 +36,7 @@ function amounts(view: View, sandbox: Sandbox, resource: StarvedResource): Pick<
   return { usage: valueAt(usage.disk, view.tick), request: requests.other['ephemeral-storage'] ?? 0 };
 }
 
-/** Pods that still run there, first to last to go. Critical ones never go. */
+/** Pods that still run there, first to last to go. Critical ones never go, and what has lost its pod goes anyhow. */
 export function evictionOrder(view: View, nodeName: string, resource: StarvedResource): readonly Candidate[] {
   const running = view
     .by('sandboxesByNode', nodeName)
@@ -44,6 +45,7 @@ export function evictionOrder(view: View, nodeName: string, resource: StarvedRes
       const { killTick, containers, spec } = sandbox;
       return (
         killTick === null &&
+        podOfSandbox(view, sandbox) !== undefined &&
         !isCritical(spec) &&
         !isStatic(sandbox) &&
         containers.some(({ state }) => state.type === 'running')

@@ -7,7 +7,7 @@ import { reflex, type Deadline } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
 import { kubeletSettingsOf } from '../settings.ts';
 import { crossingTick, metNow } from './observe.ts';
-import { isRound, roundFrom, roundsOnceUp } from './rounds.ts';
+import { isRound, roundFrom } from './rounds.ts';
 import { SIGNALS } from './signals.ts';
 
 export const PRESSURES: readonly PressureType[] = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
@@ -38,7 +38,6 @@ export const nodePressure = reflex({
     Sandbox: ({ nodeName }, view) => nextLook(view, nodeName),
     ImageCache: ({ key }, view) => nextLook(view, key),
     Machine: ({ key }, view) => [{ tick: roundFrom(key, view.tick + 1), key }],
-    Sight: (sight) => roundsOnceUp(sight, roundFrom),
     KubeletState: ({ key, pressures }, view) =>
       PRESSURES.flatMap((type) => {
         const pressure = pressures[type];

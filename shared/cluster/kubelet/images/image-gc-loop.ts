@@ -6,7 +6,7 @@ import { controlLoop, type Deadline } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
 import { resourcesOf } from '../../runtime/node-resources.ts';
 import { exceedsTick } from '../../runtime/usage.ts';
-import { gcRoundFrom, isGcRound, roundsOnceUp } from '../eviction/rounds.ts';
+import { gcRoundFrom, isGcRound } from '../eviction/rounds.ts';
 import { gcPlanOf, gcPolicyOf, storedImages } from './cached-images.ts';
 
 /** The rounds at which the disk will be too full, or an image too long unused, as things stand. */
@@ -33,7 +33,6 @@ export const imageGc = controlLoop({
     ImageCache: ({ key }, view) => nextRound(view, key),
     Sandbox: ({ nodeName }, view) => nextRound(view, nodeName),
     KubeletState: ({ key }, view) => nextRound(view, key),
-    Sight: (sight) => roundsOnceUp(sight, gcRoundFrom),
     // Whoever was down may have slept through a round.
     Machine: ({ key }, view) => nextRound(view, key),
   },
