@@ -1,6 +1,7 @@
 /** Container: a house in a pod's yard. What it is built from, what it may use, how it is furnished, asked and ended. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
+import { int32From } from './int32.ts';
 import { dns1123Label, dns1123Subdomain, portName, qualifiedName } from './names.ts';
 import { quantity } from './quantity.ts';
 import { volumeMount } from './volume.ts';
@@ -27,25 +28,36 @@ const containerPort = z.strictObject({
   hostPort: port.optional(),
   hostIP: z.string().max(45).optional(),
 });
-const httpGet = z.strictObject({ path: z.string().max(200).default('/'), port });
+/** A number, or the name of a port of the container. */
+const door = z.union([port, portName]);
+/** One of them. What is found is the container's own health, which the runtime knows. */
+const handlers = {
+  httpGet: z.strictObject({ path: z.string().max(200).default('/'), port: door }).optional(),
+  exec: z.strictObject({ command: z.array(z.string().max(500)).min(1).max(32) }).optional(),
+  tcpSocket: z.strictObject({ port: door }).optional(),
+};
 
-/** Defaults: oracle constants `pod.probe*`. The handler is the container's own health, which the runtime knows. */
+/** Each probe in a row is stepped through when its container begins: ours, far above what is asked for. */
+const threshold = z.int().min(1).max(1000);
+
+/** Defaults: oracle constants `pod.probe*`. */
 export const probe = z.strictObject({
-  httpGet,
-  initialDelaySeconds: z.int().min(0).max(3600).default(0),
-  periodSeconds: z.int().min(1).max(3600).default(10),
-  timeoutSeconds: z.int().min(1).max(600).default(1),
-  successThreshold: z.int().min(1).max(20).default(1),
-  failureThreshold: z.int().min(1).max(20).default(3),
+  ...handlers,
+  grpc: z.strictObject({ port }).optional(),
+  initialDelaySeconds: int32From(0).default(0),
+  periodSeconds: int32From(1).default(10),
+  timeoutSeconds: int32From(1).default(1),
+  successThreshold: threshold.default(1),
+  failureThreshold: threshold.default(3),
+  /** In place of the pod's, where this probe has the container ended. */
+  terminationGracePeriodSeconds: int32From(1).optional(),
 });
 export type Probe = DeepReadonly<z.infer<typeof probe>>;
+/** What a probe does to find out. */
+export type ProbeHandler = Pick<Probe, 'httpGet' | 'exec' | 'tcpSocket' | 'grpc'>;
 
-/** What the kubelet does for a container right after its start, or right before its end. One of the three. */
-const hook = z.strictObject({
-  sleep: z.strictObject({ seconds: z.int().min(0).max(3600) }).optional(),
-  exec: z.strictObject({ command: z.array(z.string().max(500)).min(1).max(32) }).optional(),
-  httpGet: httpGet.optional(),
-});
+/** What the kubelet does for a container right after its start, or right before its end. One of them. */
+const hook = z.strictObject({ sleep: z.strictObject({ seconds: int32From(0) }).optional(), ...handlers });
 export type Hook = DeepReadonly<z.infer<typeof hook>>;
 
 const exitCodes = z.strictObject({
@@ -69,7 +81,12 @@ const variable = z.strictObject({
 
 const objectRef = z.strictObject({ name: dns1123Subdomain, optional: z.boolean().optional() });
 /** One of the two. */
-const source = z.strictObject({ configMapRef: objectRef.optional(), secretRef: objectRef.optional() });
+const source = z.strictObject({
+  /** Set before each of their keys. */
+  prefix: z.string().max(253).optional(),
+  configMapRef: objectRef.optional(),
+  secretRef: objectRef.optional(),
+});
 
 export const imagePullPolicy = z.enum(['Always', 'IfNotPresent', 'Never']);
 

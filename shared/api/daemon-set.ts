@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { intOrPercent } from './int-or-percent.ts';
+import { int32From } from './int32.ts';
 import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
 
@@ -18,8 +19,8 @@ export const daemonSetSpec = z.strictObject({
   selector: labelSelector,
   template: podTemplate,
   updateStrategy: updateStrategy.default({ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } }),
-  minReadySeconds: z.int().min(0).max(3600).default(0),
-  revisionHistoryLimit: z.int().min(0).max(100).default(10),
+  minReadySeconds: int32From(0).default(0),
+  revisionHistoryLimit: int32From(0).default(10),
 });
 export type DaemonSetSpec = DeepReadonly<z.infer<typeof daemonSetSpec>>;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { intOrPercent } from './int-or-percent.ts';
+import { int32From } from './int32.ts';
 import { labelSelector, manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
 
@@ -25,8 +26,8 @@ export const deploymentSpec = z.strictObject({
   selector: labelSelector,
   template: podTemplate,
   strategy: strategy.default({ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }),
-  minReadySeconds: z.int().min(0).max(3600).default(0),
-  revisionHistoryLimit: z.int().min(0).max(100).default(10),
+  minReadySeconds: int32From(0).default(0),
+  revisionHistoryLimit: int32From(0).default(10),
   progressDeadlineSeconds: z.int().min(1).default(600),
   paused: z.boolean().default(false),
 });

@@ -1,8 +1,8 @@
 /** HorizontalPodAutoscaler: the innkeeper who opens and closes houses as visitors come and go. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { labelSelector, manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
-import { dns1123Label, dns1123Subdomain } from './names.ts';
+import { manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
+import { dns1123Label, dns1123Subdomain, labels } from './names.ts';
 import { quantity } from './quantity.ts';
 
 const resource = z.enum(['cpu', 'memory']);
@@ -14,7 +14,10 @@ const valueTarget = z.union([
   z.strictObject({ type: z.literal('Value'), value: quantity }),
   z.strictObject({ type: z.literal('AverageValue'), averageValue: quantity }),
 ]);
-const metricName = z.strictObject({ name: z.string().min(1).max(100), selector: labelSelector.optional() });
+const metricName = z.strictObject({
+  name: z.string().min(1).max(100),
+  selector: z.strictObject({ matchLabels: labels }).optional(),
+});
 
 export const metricSpec = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Resource'), resource: z.strictObject({ name: resource, target: resourceTarget }) }),

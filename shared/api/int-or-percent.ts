@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { must } from '../base/assert.ts';
 import { ceilDiv, floorDiv } from '../base/integers.ts';
+import { MAX_INT32 } from './int32.ts';
 
 /** As a manifest may write it: no sign, no fraction. */
 export const percent = z
@@ -14,7 +15,6 @@ export type IntOrPercent = z.infer<typeof intOrPercent>;
 
 const PERCENT = /^([+-]?\d+)%$/;
 const INTEGER = /^[+-]?\d+$/;
-const MAX_INT32 = 2 ** 31 - 1;
 
 /** What somebody typed: a number where it is one that fits in 32 bits, else the text as it stands. */
 export function parseIntOrString(text: string): number | string {

@@ -10,7 +10,7 @@ import type { Node } from './node.ts';
 import { persistentVolumeClaimManifest, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { podManifest, type Pod } from './pod.ts';
 import { priorityClassManifest, type PriorityClass } from './priority-class.ts';
-import type { ReplicaSet } from './replica-set.ts';
+import { replicaSetManifest, type ReplicaSet } from './replica-set.ts';
 import { secretManifest, type Secret } from './secret.ts';
 import { serviceManifest, type Service } from './service.ts';
 import { horizontalPodAutoscalerManifest, type HorizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts';
@@ -223,6 +223,7 @@ export const API_KINDS = KINDS.filter(isApiKind);
 export const MANIFESTS = {
   Pod: podManifest,
   Deployment: deploymentManifest,
+  ReplicaSet: replicaSetManifest,
   Service: serviceManifest,
   HorizontalPodAutoscaler: horizontalPodAutoscalerManifest,
   PodDisruptionBudget: podDisruptionBudgetManifest,

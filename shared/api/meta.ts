@@ -1,6 +1,8 @@
 /** Metadata that every object of the API carries. Times are ticks (simulated seconds), not wall clock. */
 import { z } from 'zod';
+import type { DeepReadonly } from '../base/freeze.ts';
 import { annotations, dns1123Label, dns1123Subdomain, labels } from './names.ts';
+import { labelRequirement } from './selectors.ts';
 import type { Kind } from './kinds.ts';
 
 export interface OwnerReference {
@@ -34,15 +36,19 @@ export const manifestMeta = z.strictObject({
   namespace: dns1123Label.default('default'),
   labels: labels.default({}),
   annotations: annotations.default({}),
-  /** Of the object as it was read: an update of one that has changed since is refused. */
-  resourceVersion: z.int().min(0).optional(),
+  /**
+   * Of the object as it was read: an update of one that has changed since is refused. Text, as the API has it; a number
+   * is taken, too.
+   */
+  resourceVersion: z.union([z.string().max(20).regex(/^\d*$/), z.int().min(0)]).optional(),
 });
 
-export interface LabelSelector {
-  readonly matchLabels: Readonly<Record<string, string>>;
-}
-
-export const labelSelector = z.strictObject({ matchLabels: labels });
+/** Of workloads and budgets: all that it says must hold. */
+export const labelSelector = z.strictObject({
+  matchLabels: labels.default({}),
+  matchExpressions: z.array(labelRequirement).max(16).optional(),
+});
+export type LabelSelector = DeepReadonly<z.infer<typeof labelSelector>>;
 
 export function matchesLabels(
   selector: Readonly<Record<string, string>>,

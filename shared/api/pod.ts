@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { affinity, topologySpreadConstraint } from './affinity.ts';
 import { container, resourceList, resourceRequirements } from './container.ts';
+import { int32From } from './int32.ts';
 import { manifestMeta, type Condition, type ObjectMeta } from './meta.ts';
-import { dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
+import { annotations, dns1123Label, dns1123Subdomain, labels, qualifiedName } from './names.ts';
 import { volume } from './volume.ts';
 
 export type { Container, Probe } from './container.ts';
 
 export const toleration = z.strictObject({
   key: qualifiedName.optional(),
-  operator: z.enum(['Exists', 'Equal']).default('Equal'),
+  operator: z.enum(['Exists', 'Equal', 'Lt', 'Gt']).default('Equal'),
   value: z.string().max(63).default(''),
   effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).optional(),
   tolerationSeconds: z.int().min(0).optional(),
@@ -44,12 +45,12 @@ export const podSpec = z.strictObject({
   hostname: dns1123Label.optional(),
   subdomain: dns1123Label.optional(),
   restartPolicy: z.enum(['Always', 'OnFailure', 'Never']).default('Always'),
-  terminationGracePeriodSeconds: z.int().min(0).max(3600).default(30),
+  terminationGracePeriodSeconds: int32From(0).default(30),
 });
 export type PodSpec = DeepReadonly<z.infer<typeof podSpec>>;
 
 export const podTemplate = z.strictObject({
-  metadata: z.strictObject({ labels: labels.default({}) }).default({ labels: {} }),
+  metadata: z.strictObject({ labels: labels.default({}), annotations: annotations.optional() }).default({ labels: {} }),
   spec: podSpec,
 });
 export type PodTemplate = DeepReadonly<z.infer<typeof podTemplate>>;

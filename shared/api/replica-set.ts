@@ -1,16 +1,24 @@
-/** ReplicaSet: "N yards of exactly this plan". Made by a Deployment, one for each revision. */
+/** ReplicaSet: "N yards of exactly this plan". Made by a Deployment, one for each revision, or written by hand. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { labelSelector, type ObjectMeta } from './meta.ts';
+import { int32From } from './int32.ts';
+import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
 
 export const replicaSetSpec = z.strictObject({
   replicas: z.int().min(0).max(5000).default(1),
   selector: labelSelector,
   template: podTemplate,
-  minReadySeconds: z.int().min(0).max(3600).default(0),
+  minReadySeconds: int32From(0).default(0),
 });
 export type ReplicaSetSpec = DeepReadonly<z.infer<typeof replicaSetSpec>>;
+
+export const replicaSetManifest = z.strictObject({
+  apiVersion: z.literal('apps/v1'),
+  kind: z.literal('ReplicaSet'),
+  metadata: manifestMeta,
+  spec: replicaSetSpec,
+});
 
 export interface ReplicaSetStatus {
   readonly observedGeneration: number;
@@ -28,3 +36,12 @@ export interface ReplicaSet {
   readonly spec: ReplicaSetSpec;
   readonly status: ReplicaSetStatus;
 }
+
+/** Of one that nobody has looked at yet. */
+export const NEW_REPLICA_SET: ReplicaSetStatus = {
+  observedGeneration: 0,
+  replicas: 0,
+  readyReplicas: 0,
+  availableReplicas: 0,
+  terminatingReplicas: 0,
+};

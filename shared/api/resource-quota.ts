@@ -5,11 +5,24 @@ import { manifestMeta, type ObjectMeta } from './meta.ts';
 import { quantity } from './quantity.ts';
 
 /** In order of their names. */
-export const QUOTA_RESOURCES = ['limits.cpu', 'limits.memory', 'pods', 'requests.cpu', 'requests.memory'] as const;
+export const QUOTA_RESOURCES = [
+  'cpu',
+  'limits.cpu',
+  'limits.memory',
+  'memory',
+  'pods',
+  'requests.cpu',
+  'requests.memory',
+] as const;
 export type QuotaResource = (typeof QUOTA_RESOURCES)[number];
 
+const limit = quantity.optional();
+
 export const resourceQuotaSpec = z.strictObject({
-  hard: z.partialRecord(z.enum(QUOTA_RESOURCES), quantity),
+  /** `cpu` and `memory` are requests, in short. */
+  hard: z.strictObject(
+    Object.fromEntries(QUOTA_RESOURCES.map((name) => [name, limit])) as Record<QuotaResource, typeof limit>,
+  ),
 });
 export type ResourceQuotaSpec = DeepReadonly<z.infer<typeof resourceQuotaSpec>>;
 

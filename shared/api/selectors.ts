@@ -94,6 +94,10 @@ export function selectorProblem({ matchExpressions = [] }: FullLabelSelector): R
   return null;
 }
 
+export function isEmptySelector({ matchLabels = {}, matchExpressions = [] }: FullLabelSelector): boolean {
+  return Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
+}
+
 export function matchesSelector(
   selector: FullLabelSelector | null | undefined,
   target: Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 /** StatefulSet: yards with numbers on their doors. Each keeps its name and its cellar; they come and go in order. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
+import { int32From } from './int32.ts';
 import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
 import { dns1123Label, labels } from './names.ts';
 import { persistentVolumeClaimSpec } from './persistent-volume-claim.ts';
@@ -31,8 +32,8 @@ export const statefulSetSpec = z.strictObject({
     )
     .max(8)
     .default([]),
-  minReadySeconds: z.int().min(0).max(3600).default(0),
-  revisionHistoryLimit: z.int().min(0).max(100).default(10),
+  minReadySeconds: int32From(0).default(0),
+  revisionHistoryLimit: int32From(0).default(10),
 });
 export type StatefulSetSpec = DeepReadonly<z.infer<typeof statefulSetSpec>>;
 

@@ -7,7 +7,43 @@ import { quantity } from './quantity.ts';
 const name = dns1123Label;
 const optional = z.boolean().optional();
 
-/** One of the five kinds. */
+/** Kinds of volumes that are there to be mounted, and hold nothing that anybody looks at. */
+export const INERT_SOURCES = [
+  'hostPath',
+  'projected',
+  'downwardAPI',
+  'ephemeral',
+  'csi',
+  'nfs',
+  'iscsi',
+  'fc',
+  'gitRepo',
+  'glusterfs',
+  'rbd',
+  'cephfs',
+  'cinder',
+  'flocker',
+  'flexVolume',
+  'awsElasticBlockStore',
+  'gcePersistentDisk',
+  'azureDisk',
+  'azureFile',
+  'portworxVolume',
+  'photonPersistentDisk',
+  'quobyte',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
+] as const;
+type InertSource = (typeof INERT_SOURCES)[number];
+
+const nothing = z.strictObject({}).optional();
+const inert = Object.fromEntries(INERT_SOURCES.map((source) => [source, nothing])) as Record<
+  InertSource,
+  typeof nothing
+>;
+
+/** One kind each. */
 export const volume = z.strictObject({
   name,
   /** Outlives its containers, not its pod. */
@@ -18,6 +54,7 @@ export const volume = z.strictObject({
   secret: z.strictObject({ secretName: dns1123Subdomain, optional }).optional(),
   /** The files of another house, as shelves to read from. */
   image: z.strictObject({ reference: z.string().min(1).max(512) }).optional(),
+  ...inert,
 });
 export type Volume = DeepReadonly<z.infer<typeof volume>>;
 

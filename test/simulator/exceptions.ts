@@ -27,7 +27,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     ...excepted(
       'Needs one moment of a minute that fewer than two of 240 classes meet; the unit tests of its area bring it about.',
       `
-    alreadyCompacted alreadyPushing backpackFull beingDeleted configMissing containerNotRunning
+    alreadyCompacted alreadyPushing backpackFull configMissing containerNotRunning
     containerStopping crashLoopBackOff daemonNotWanted daemonPresent etcdSlow hostKernelPanic imageNotPulled
     imagePresent imagePullBackOff imageQuarantined imageUnknown imageUnsigned imageVulnerable initFirst
     invalidMerge jobActive jobBacksOff jobOver kubeletDown lastNode logStoreStarting logsNoContainer logsNoPrevious

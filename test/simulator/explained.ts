@@ -6,6 +6,7 @@ import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
 import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
+import { doorOf } from '../../shared/cluster/runtime/doors.ts';
 import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
@@ -91,11 +92,12 @@ function problemOfContainer(
   if (exit !== null) return null;
   // It asks a program that has not started yet, and is ended for the answer.
   const hook = container.lifecycle?.postStart;
-  if (hook && 'httpGet' in hook && image.config.program.startTicks > 0) return null;
+  if (hook?.tcpSocket) return null;
+  if (hook?.httpGet && image.config.program.startTicks > 0) return null;
   const { readinessProbe, livenessProbe, startupProbe } = container;
   // It is never ready: nothing in it answers.
   if (readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
-  if ([readinessProbe, livenessProbe, startupProbe].some((probe) => knocksInVain(probe, image))) return null;
+  if ([readinessProbe, livenessProbe, startupProbe].some((probe) => knocksInVain(container, probe, image))) return null;
   if (answersTooLate(image.config.program, container)) return null;
   const startTicks = pacedStartTicks(image.config.program, container);
   if (gaveUp(livenessProbe, startTicks) || gaveUp(startupProbe, startTicks)) return null;
@@ -121,9 +123,10 @@ function answersTooLate(program: Program, container: Container): boolean {
   );
 }
 
-/** It asks at a port where the house does not listen: never ready, or never left in peace, as whoever wrote it wanted. Seed 2024. */
-function knocksInVain(probe: Container['readinessProbe'], { config: { exposedPorts } }: Image): boolean {
-  const port = probe && 'httpGet' in probe ? probe.httpGet.port : undefined;
+/** It asks at a port where the house does not listen, or at none: never ready, or never left in peace, as whoever wrote it wanted. Seed 2024. */
+function knocksInVain(container: Container, probe: Container['readinessProbe'], { config: { exposedPorts } }: Image) {
+  const port = probe && doorOf(probe, container);
+  if (port === null) return true;
   return typeof port === 'number' && exposedPorts.length > 0 && !exposedPorts.includes(port);
 }
 

@@ -14,8 +14,6 @@ export const controllersTexts = {
     'refusal.roleMayNot': 'Your seat ({roles}) may not do "{verb}" (Forbidden). Ask whoever holds the right seat.',
     'refusal.notYourNode':
       'Village (node) {node} has another village head (kubelet); each works in its own village only.',
-    'refusal.beingDeleted':
-      '{kind} {name} is still being taken down (Terminating). Wait until it is gone, then create it anew.',
     'refusal.objectModified':
       'Somebody changed {kind} {name} after you had read it (Conflict). Read it again and apply your change to that.',
     'refusal.invalidSelectorImmutable':
@@ -56,6 +54,8 @@ export const controllersTexts = {
     'refusal.stillOwned':
       '{kind} {name} still belongs to somebody: only what its owner left behind is collected (garbage).',
     'refusal.containerNotFound': 'Deployment {deployment} has no house (container) named {name}.',
+    'refusal.restartPaused': 'The rollout of Deployment {name} is paused: resume it first, then restart it.',
+    'refusal.alreadyRestarted': '{kind} {name} is being restarted since this very second. Wait before you ask again.',
     'refusal.undoPaused': 'The rollout of Deployment {name} is paused: resume it first, then go back.',
     'refusal.noRolloutHistory': 'Deployment {name} has no earlier plan (revision) to go back to.',
   },
@@ -70,7 +70,6 @@ export const controllersTexts = {
     'refusal.notFound': '账本里没有名叫 {name} 的 {kind}（NotFound）。',
     'refusal.roleMayNot': '你的席位（{roles}）不能执行「{verb}」（Forbidden）。请找坐在对应席位上的同学。',
     'refusal.notYourNode': '村庄（Node）{node} 另有村长（kubelet）；每位村长只管自己的村庄。',
-    'refusal.beingDeleted': '{kind} {name} 还在拆除中（Terminating）。等它拆完再新建。',
     'refusal.objectModified': '你读取之后，有人改过 {kind} {name}（Conflict）。请重新读取，再在最新版本上修改。',
     'refusal.invalidSelectorImmutable':
       'Deployment {name} 的选择器永远不能改（{field}），否则它会认不出自己的 Pod。请另建一个 Deployment。',
@@ -104,6 +103,8 @@ export const controllersTexts = {
     'refusal.tooManyTaints': '村庄（Node）{node} 已经挂了 {limit} 块告示牌（taint），再多就没人看得完了。',
     'refusal.stillOwned': '{kind} {name} 还有主人：只有主人已经不在的东西才会被回收（垃圾回收）。',
     'refusal.containerNotFound': 'Deployment {deployment} 里没有名叫 {name} 的房子（容器）。',
+    'refusal.restartPaused': 'Deployment {name} 的发布已暂停：先恢复，再重启。',
+    'refusal.alreadyRestarted': '{kind} {name} 这一秒刚刚开始重启，请稍等再试。',
     'refusal.undoPaused': 'Deployment {name} 的发布已暂停：先恢复，再回退。',
     'refusal.noRolloutHistory': 'Deployment {name} 没有更早的图纸（版本）可以退回。',
   },

@@ -11,6 +11,15 @@ export const dnsTexts = {
     'fault.dns-outage.explanation':
       'A Service is found by its name: the answer comes from CoreDNS pods, which run on nodes like any others, and is remembered for 30 seconds. When they are gone, what is remembered still works; then it is forgotten, and the call fails before it has begun.',
     'refusal.clusterIpFixed': 'The address of Service {name} is given once and never changes ({field})',
+    'refusal.invalidPortsMissing':
+      'Service {name} needs a port: only a headless one (clusterIP: None) or an ExternalName may go without.',
+    'refusal.invalidHeadless':
+      'Service {name} cannot have no address (clusterIP: None) and a gate on every village: that needs an address.',
+    'refusal.invalidExternalName':
+      'Service {name} stands for another name ({field}): it needs an externalName, and has no address of its own.',
+    'refusal.invalidPortName':
+      'Service {name} has several ports: each needs a name ({field}), so that they can be told apart.',
+    'refusal.invalidDuplicatePort': 'Service {name}: {field} is there twice, {value}.',
     'refusal.nodePortRange':
       'Service {name}: {value} is no port of a village gate (nodePort). Those go from 30000 to 32767; leave it out, and one is given.',
     'refusal.nodePortTaken':
@@ -43,6 +52,13 @@ export const dnsTexts = {
     'fault.dns-outage.explanation':
       'Service 要靠名字找到：答案由地址簿（CoreDNS）的 Pod 给出，它们和别的 Pod 一样住在节点上；查到的地址会记住 30 秒。Pod 没了，还记得的照样能用；一旦忘记，请求还没出门就失败了。',
     'refusal.clusterIpFixed': 'Service {name} 的地址只给一次，不能再改（{field}）',
+    'refusal.invalidPortsMissing':
+      'Service {name} 至少要有一个端口：只有无头服务（clusterIP: None）和 ExternalName 才可以不写。',
+    'refusal.invalidHeadless': 'Service {name} 不能既没有地址（clusterIP: None），又要在每个村口开门：开门得有地址。',
+    'refusal.invalidExternalName':
+      'Service {name} 只是另一个名字的别名（{field}）：必须写 externalName，而且自己没有地址。',
+    'refusal.invalidPortName': 'Service {name} 有好几个端口：每个都要有名字（{field}），才分得清。',
+    'refusal.invalidDuplicatePort': 'Service {name}：{field} 重复了，{value}。',
     'refusal.nodePortRange':
       'Service {name}：{value} 不能作村口的端口（nodePort）。范围是 30000 到 32767；不写就会分配一个。',
     'refusal.nodePortTaken':

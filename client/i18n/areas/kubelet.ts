@@ -61,6 +61,13 @@ export const kubeletTexts = {
     'fault.runtime-down.explanation':
       'A kubelet builds nothing itself: it asks the container runtime. When that hangs, running containers live on, yet nobody restarts, replaces or removes them, and after five minutes NotReady the control plane moves the pods.',
     'refusal.invalidHook': '{field}: a hook (postStart, preStop) has exactly one handler: sleep, exec or httpGet.',
+    'refusal.invalidProbe': '{field}: a probe asks in exactly one way: httpGet, tcpSocket, grpc or exec.',
+    'refusal.invalidReadinessGrace':
+      '{field} may not be set: a failed readiness probe ends nobody, it only sends the visitors elsewhere.',
+    'refusal.invalidSleep':
+      '{field}: a hook may not sleep for {value} s, longer than the whole time of grace (terminationGracePeriodSeconds: {grace}).',
+    'refusal.invalidVariable': '{field}: the variable {value} has a value and a valueFrom. It may have only one.',
+    'refusal.invalidMountPath': '{field}: another volume is mounted at {value} in this container already.',
     'refusal.invalidRestartRules':
       '{field}: restart rules are exceptions from a policy: say the container restartPolicy, too.',
     'refusal.invalidInitField':
@@ -219,6 +226,12 @@ export const kubeletTexts = {
     'fault.runtime-down.explanation':
       '村长（kubelet）自己不盖房子，要请容器运行时来盖。运行时卡住后，运行中的容器照样活着，但没人重启、替换或拆除它们；NotReady 满五分钟，控制平面就会把小院挪走。',
     'refusal.invalidHook': '{field}：一个钩子（postStart、preStop）只能有一种做法：sleep、exec 或 httpGet。',
+    'refusal.invalidProbe': '{field}：一个探针只能用一种问法：httpGet、tcpSocket、grpc 或 exec。',
+    'refusal.invalidReadinessGrace': '不能写 {field}：就绪探针（readiness）没通过不会结束谁，只是把访客引到别处。',
+    'refusal.invalidSleep':
+      '{field}：钩子不能睡 {value} 秒，比整个宽限期（terminationGracePeriodSeconds：{grace}）还长。',
+    'refusal.invalidVariable': '{field}：变量 {value} 既写了 value 又写了 valueFrom，只能选一个。',
+    'refusal.invalidMountPath': '{field}：这个容器的 {value} 已经挂了别的数据卷。',
     'refusal.invalidRestartRules': '{field}：重启规则是对策略的例外，也要写上容器的 restartPolicy。',
     'refusal.invalidInitField':
       '{field}：init 容器干完就结束，没人问它过得怎样。只有边车（restartPolicy: Always）才能有 {value}。',

@@ -73,6 +73,8 @@ export const workloadsTexts = {
     'refusal.namespaceClosed': 'The district (namespace) {name} is being closed already.',
     'refusal.namespaceInUse': 'The district (namespace) {name} is not empty or not closed: {left} objects are in it.',
     'refusal.invalidJobRestartPolicy': 'Work (a Job) ends: {field} must be OnFailure or Never, not {value}.',
+    'refusal.invalidStatefulSetImmutable':
+      'Of StatefulSet {name} only replicas, template, updateStrategy, revisionHistoryLimit and minReadySeconds may change. Delete it and make a new one for the rest.',
     'refusal.invalidJobImmutable': 'The plan of a Job never changes ({field}). Delete {name} and make a new one.',
     'refusal.invalidSchedule':
       'The bell cannot be set to {value}: a schedule has five fields, minute hour day month weekday ({field}).',
@@ -142,6 +144,8 @@ export const workloadsTexts = {
     'refusal.namespaceClosed': '街区（命名空间）{name} 已经在关闭了。',
     'refusal.namespaceInUse': '街区（命名空间）{name} 还没关闭或还不空：里面有 {left} 个对象。',
     'refusal.invalidJobRestartPolicy': '活儿（Job）总要结束：{field} 只能是 OnFailure 或 Never，不能是 {value}。',
+    'refusal.invalidStatefulSetImmutable':
+      'StatefulSet {name} 只能改 replicas、template、updateStrategy、revisionHistoryLimit 和 minReadySeconds；要改别的，请删除后重建。',
     'refusal.invalidJobImmutable': 'Job 的图纸不能改（{field}）。请删除 {name} 再新建。',
     'refusal.invalidSchedule': '钟不能定成 {value}：时间表要有五段，分 时 日 月 周（{field}）。',
   },

@@ -63,6 +63,9 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
         >
           {t('deploy.undo')}
         </VerbButton>
+        <VerbButton game={game} verb={{ verb: 'restartRollout', kind: 'Deployment', key }}>
+          {t('deploy.restart')}
+        </VerbButton>
       </div>
       <More name={shortName(key)}>
         {!spec.paused && (

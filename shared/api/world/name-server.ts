@@ -1,7 +1,7 @@
 /** Names of Services as their clients find them: what CoreDNS knows, and from where it can be reached. */
 
 export interface NameRecord {
-  /** Null: the Service is gone, and some clients may remember it yet. */
+  /** An address; `None` for the pods themselves; another name. Null: the Service is gone, and some clients may remember it yet. */
   readonly address: string | null;
   readonly sinceTick: number;
   /** What a client that has not asked again since then remembers; null for nothing. */

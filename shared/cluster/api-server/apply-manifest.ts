@@ -10,7 +10,8 @@ import { applyClaim } from './apply-claim.ts';
 import { applyDeployment } from './apply-deployment.ts';
 import { applyPod } from './apply-pod.ts';
 import { applyAutoscaler, applyBudget } from './apply-policy.ts';
-import { applyCronJob, applyDaemonSet, applyJob, applyStatefulSet } from './apply-workload.ts';
+import { applyCronJob, applyJob } from './apply-work.ts';
+import { applyDaemonSet, applyReplicaSet, applyStatefulSet } from './apply-workload.ts';
 import { applyNamespace, applyQuota, refuseNamespace } from './namespaces.ts';
 import { applyService } from './apply-service.ts';
 import { appliedMeta, conflictOf } from './manifest-meta.ts';
@@ -25,6 +26,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   Pod: applyPod,
   Deployment: applyDeployment,
+  ReplicaSet: applyReplicaSet,
   Service: applyService,
   ResourceQuota: applyQuota,
   Namespace: applyNamespace,

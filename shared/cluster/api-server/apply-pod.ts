@@ -2,6 +2,7 @@
 import type { Container, Pod, PodSpec } from '../../api/pod.ts';
 import type { Status } from '../../api/status.ts';
 import { isEqual } from '../../base/equal.ts';
+import { refuseImages } from '../registry/image-policy.ts';
 import { refusePod } from './pod-admission.ts';
 import type { World } from '../world.ts';
 import { keepPullPolicies } from './apply-deployment.ts';
@@ -40,6 +41,8 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
       },
     ]);
   }
+  const notAdmitted = isEqual(admitted, before.spec) ? null : refuseImages(world, metadata.name, admitted);
+  if (notAdmitted) return notAdmitted;
   updateObject(world, { ...before, metadata: appliedMeta(world, 'Pod', metadata, before.metadata), spec: admitted });
   return null;
 }

@@ -1,43 +1,18 @@
-/** Applies what makes pods besides Deployments: StatefulSets, DaemonSets, Jobs, CronJobs. */
-import type { CronJob } from '../../api/cron-job.ts';
+/** Applies what makes pods besides Deployments: ReplicaSets, StatefulSets, DaemonSets. */
 import type { DaemonSet } from '../../api/daemon-set.ts';
-import type { Job } from '../../api/job.ts';
+import { NEW_REPLICA_SET, type ReplicaSet } from '../../api/replica-set.ts';
 import type { StatefulSet } from '../../api/stateful-set.ts';
-import { matchesLabels } from '../../api/meta.ts';
 import type { PodTemplate } from '../../api/pod.ts';
 import type { Status } from '../../api/status.ts';
 import { isEqual } from '../../base/equal.ts';
-import { parseSchedule } from '../controllers/cron-job/schedule.ts';
-import { NEW_JOB } from '../verbs/create-job.ts';
 import type { World } from '../world.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
-import { invalid, invalidValue, type FieldError } from './invalid.ts';
+import { invalid, type FieldError } from './invalid.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultTemplate } from './pod-defaults.ts';
-import { validatePodSpec } from './validate-pod.ts';
-
-type Labels = Readonly<Record<string, string>>;
-
-function templateErrors(template: PodTemplate, path: string, isWork: boolean): readonly FieldError[] {
-  const { restartPolicy } = template.spec;
-  const isAlways = restartPolicy === 'Always';
-  const supported = isWork ? '"OnFailure", "Never"' : '"Always"';
-  const field = `${path}.spec.restartPolicy`;
-  const key = isWork ? 'invalidJobRestartPolicy' : 'invalidRestartPolicy';
-  const problem = `Unsupported value: "${restartPolicy}": supported values: ${supported}`;
-  const wrong = isAlways === isWork ? [{ key, field, problem, details: { value: restartPolicy } }] : [];
-  return [...wrong, ...validatePodSpec(template.spec, `${path}.spec`)];
-}
-
-function selectorErrors(selector: Labels, template: PodTemplate, before: Labels | undefined): readonly FieldError[] {
-  if (before && !isEqual(before, selector)) {
-    return [invalidValue('invalidSelectorImmutable', 'spec.selector', selector, 'field is immutable')];
-  }
-  if (Object.keys(selector).length > 0 && matchesLabels(selector, template.metadata.labels)) return [];
-  const why = '`selector` does not match template `labels`';
-  return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
-}
+import { workloadSelectorErrors } from './validate-selector.ts';
+import { templateErrors } from './validate-template.ts';
 
 /** Its pods will have what the claim templates name: that may be mounted, too. */
 function withClaimsNamed({ template, volumeClaimTemplates }: StatefulSet['spec']): PodTemplate {
@@ -50,14 +25,26 @@ function withClaimsNamed({ template, volumeClaimTemplates }: StatefulSet['spec']
   return { ...template, spec: { ...template.spec, volumes } };
 }
 
+/** What a StatefulSet may be given anew: the rest of it stays. Source: ValidateStatefulSetUpdate. */
+function fixedErrors(spec: StatefulSet['spec'], before: StatefulSet['spec']): readonly FieldError[] {
+  const { replicas, template, updateStrategy, revisionHistoryLimit, minReadySeconds } = spec;
+  const changed = { ...before, replicas, template, updateStrategy, revisionHistoryLimit, minReadySeconds };
+  if (isEqual(changed, spec)) return [];
+  const problem =
+    "Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', " +
+    "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
+  return [{ key: 'invalidStatefulSetImmutable', field: 'spec', problem }];
+}
+
 export function applyStatefulSet(
   world: World,
   { apiVersion, kind, metadata, spec }: AppliedManifest<'StatefulSet'>,
   before?: StatefulSet,
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
-    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...workloadSelectorErrors('statefulset', spec, undefined),
     ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
+    ...(before ? fixedErrors(spec, before.spec) : []),
   ]);
   if (refusal) return refusal;
   const counts = { replicas: 0, readyReplicas: 0, availableReplicas: 0, currentReplicas: 0, updatedReplicas: 0 };
@@ -72,13 +59,33 @@ export function applyStatefulSet(
   return null;
 }
 
+export function applyReplicaSet(
+  world: World,
+  { apiVersion, kind, metadata, spec }: AppliedManifest<'ReplicaSet'>,
+  before?: ReplicaSet,
+): Status | null {
+  const refusal = invalid(kind, metadata.name, [
+    ...workloadSelectorErrors('replicaset', spec, before?.spec),
+    ...templateErrors(spec.template, 'spec.template', false),
+  ]);
+  if (refusal) return refusal;
+  updateObject(world, {
+    apiVersion,
+    kind,
+    metadata: appliedMeta(world, kind, metadata, before?.metadata),
+    spec: { ...spec, template: defaultTemplate(spec.template) },
+    status: before?.status ?? NEW_REPLICA_SET,
+  });
+  return null;
+}
+
 export function applyDaemonSet(
   world: World,
   { apiVersion, kind, metadata, spec }: AppliedManifest<'DaemonSet'>,
   before?: DaemonSet,
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
-    ...selectorErrors(spec.selector.matchLabels, spec.template, before?.spec.selector.matchLabels),
+    ...workloadSelectorErrors('daemonset', spec, before?.spec),
     ...templateErrors(spec.template, 'spec.template', false),
   ]);
   if (refusal) return refusal;
@@ -96,47 +103,6 @@ export function applyDaemonSet(
     metadata: appliedMeta(world, kind, metadata, before?.metadata),
     spec: { ...spec, template: defaultTemplate(spec.template) },
     status: before?.status ?? nobody,
-  });
-  return null;
-}
-
-export function applyJob(
-  world: World,
-  { apiVersion, kind, metadata, spec: written }: AppliedManifest<'Job'>,
-  before?: Job,
-): Status | null {
-  const spec = { ...written, template: defaultTemplate(written.template) };
-  const isChanged = before !== undefined && !isEqual(before.spec.template, spec.template);
-  const why = 'field is immutable';
-  const refusal = invalid(kind, metadata.name, [
-    ...(isChanged ? [invalidValue('invalidJobImmutable', 'spec.template', metadata.name, why)] : []),
-    ...templateErrors(spec.template, 'spec.template', true),
-  ]);
-  if (refusal) return refusal;
-  const meta = appliedMeta(world, kind, metadata, before?.metadata);
-  updateObject(world, { apiVersion, kind, metadata: meta, spec, status: before?.status ?? NEW_JOB });
-  return null;
-}
-
-export function applyCronJob(
-  world: World,
-  { apiVersion, kind, metadata, spec }: AppliedManifest<'CronJob'>,
-  before?: CronJob,
-): Status | null {
-  const why = 'expected exactly 5 fields: minute hour day month weekday';
-  const { template } = spec.jobTemplate.spec;
-  const refusal = invalid(kind, metadata.name, [
-    ...(parseSchedule(spec.schedule) ? [] : [invalidValue('invalidSchedule', 'spec.schedule', spec.schedule, why)]),
-    ...templateErrors(template, 'spec.jobTemplate.spec.template', true),
-  ]);
-  if (refusal) return refusal;
-  const jobSpec = { ...spec.jobTemplate.spec, template: defaultTemplate(template) };
-  updateObject(world, {
-    apiVersion,
-    kind,
-    metadata: appliedMeta(world, kind, metadata, before?.metadata),
-    spec: { ...spec, jobTemplate: { ...spec.jobTemplate, spec: jobSpec } },
-    status: before?.status ?? { lastScheduleTick: null },
   });
   return null;
 }

@@ -57,6 +57,7 @@ const STEWARD: readonly VerbName[] = [
 ];
 const BUILDER: readonly VerbName[] = [
   'pauseRollout',
+  'restartRollout',
   'build',
   'push',
   'restartRegistry',

@@ -1,4 +1,4 @@
-/** Metadata of an object that a manifest creates or changes, and the two ways in which it may come too late. */
+/** Metadata of an object that a manifest creates or changes, and when it comes too late. */
 import type { ManifestKind } from '../../api/kinds.ts';
 import type { ObjectMeta } from '../../api/meta.ts';
 import { failure, type Status } from '../../api/status.ts';
@@ -10,12 +10,13 @@ export interface WrittenMeta {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly resourceVersion?: number | undefined;
+  readonly resourceVersion?: string | number | undefined;
 }
 
 const RESOURCES: Readonly<Record<ManifestKind, string>> = {
   Pod: 'pods',
   Deployment: 'deployments.apps',
+  ReplicaSet: 'replicasets.apps',
   Service: 'services',
   HorizontalPodAutoscaler: 'horizontalpodautoscalers.autoscaling',
   PodDisruptionBudget: 'poddisruptionbudgets.policy',
@@ -43,24 +44,15 @@ export function appliedMeta(
   return { ...before, labels, annotations };
 }
 
-/** 409: somebody else changed or deleted it since it was read. */
+/** 409: somebody else changed or deleted it since it was read. What is on its way out may be changed until it is gone. */
 export function conflictOf(kind: ManifestKind, written: WrittenMeta, before: ObjectMeta | undefined): Status | null {
   const { name, resourceVersion } = written;
-  const details = { kind, name };
-  const resource = RESOURCES[kind];
-  if (before && before.deletionTick !== null) {
-    return failure(
-      'AlreadyExists',
-      'beingDeleted',
-      `object is being deleted: ${resource} "${name}" already exists`,
-      details,
-    );
-  }
-  if (resourceVersion === undefined || before?.resourceVersion === resourceVersion) return null;
+  if (resourceVersion === undefined || resourceVersion === '') return null;
+  if (before?.resourceVersion === Number(resourceVersion)) return null;
   return failure(
     'Conflict',
     'objectModified',
-    `Operation cannot be fulfilled on ${resource} "${name}": the object has been modified; please apply your changes to the latest version and try again`,
-    details,
+    `Operation cannot be fulfilled on ${RESOURCES[kind]} "${name}": the object has been modified; please apply your changes to the latest version and try again`,
+    { kind, name },
   );
 }

@@ -5,6 +5,7 @@ import { MANIFESTS } from '../../api/kinds.ts';
 export const manifestSchema = z.discriminatedUnion('kind', [
   MANIFESTS.Pod,
   MANIFESTS.Deployment,
+  MANIFESTS.ReplicaSet,
   MANIFESTS.Service,
   MANIFESTS.HorizontalPodAutoscaler,
   MANIFESTS.PodDisruptionBudget,

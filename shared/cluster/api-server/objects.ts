@@ -11,7 +11,7 @@ interface NewMeta {
   /** Empty for cluster-scoped kinds. */
   readonly namespace: string;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
   readonly owner?: OwnerReference;
 }
 

@@ -29,11 +29,16 @@ function withRequests(container: Container): Container {
   return { ...container, resources: { limits, requests: filled } };
 }
 
+/** No annotations are none. */
+function tidied({ annotations = {}, labels }: PodTemplate['metadata']): PodTemplate['metadata'] {
+  return Object.keys(annotations).length === 0 ? { labels } : { labels, annotations };
+}
+
 /** Templates keep what the author left open to the pods that are made of them, except how to pull. */
 export function defaultTemplate(template: PodTemplate): PodTemplate {
   const { containers, initContainers } = template.spec;
   const filled = { containers: containers.map(withPullPolicy), initContainers: initContainers.map(withPullPolicy) };
-  return { ...template, spec: { ...template.spec, ...filled } };
+  return { metadata: tidied(template.metadata), spec: { ...template.spec, ...filled } };
 }
 
 const filled = (container: Container): Container => withRequests(withPullPolicy(container));

@@ -1,27 +1,38 @@
 /** Pods that a selector matches, by its rarest label. */
-import { keyOf, matchesLabels, type ObjectMeta } from '../../api/meta.ts';
+import { keyOf, type ObjectMeta } from '../../api/meta.ts';
 import type { Pod } from '../../api/pod.ts';
-import { sortedKeys } from '../../base/order.ts';
+import { isEmptySelector, matchesSelector, type FullLabelSelector } from '../../api/selectors.ts';
+import { byCodeUnit, sortedKeys } from '../../base/order.ts';
 import type { View } from '../../store/store.ts';
 
-type Labels = Readonly<Record<string, string>>;
-
 /** In order of their keys. An empty selector matches none here: nobody means all pods by saying nothing. */
-export function podsMatching(view: View, namespace: string, selector: Labels): readonly Pod[] {
-  return candidateKeys(view, selector).flatMap((key) => {
+export function podsMatching(view: View, namespace: string, selector: FullLabelSelector): readonly Pod[] {
+  if (isEmptySelector(selector)) return [];
+  return candidateKeys(view, namespace, selector).flatMap((key) => {
     const pod = view.get('Pod', key);
-    return pod && pod.metadata.namespace === namespace && matchesLabels(selector, pod.metadata.labels) ? [pod] : [];
+    return pod && pod.metadata.namespace === namespace && matchesSelector(selector, pod.metadata.labels) ? [pod] : [];
   });
 }
 
-function candidateKeys(view: View, selector: Labels): readonly string[] {
-  const lists = sortedKeys(selector).map((label) => view.by('podsByLabel', `${label}=${selector[label]}`));
-  return lists.toSorted((a, b) => a.length - b.length)[0] ?? [];
+/** Those that bear its rarest label; where it asks for none by name and value, all of the namespace. */
+function candidateKeys(
+  view: View,
+  namespace: string,
+  { matchLabels = {}, matchExpressions = [] }: FullLabelSelector,
+): readonly string[] {
+  const bearing = (label: string, value: string) => view.by('podsByLabel', `${label}=${value}`);
+  const lists = [
+    ...sortedKeys(matchLabels).map((label) => bearing(label, matchLabels[label] ?? '')),
+    ...matchExpressions
+      .filter(({ operator }) => operator === 'In')
+      .map(({ key, values = [] }) => [...new Set(values.flatMap((value) => bearing(key, value)))].sort(byCodeUnit)),
+  ];
+  return lists.toSorted((a, b) => a.length - b.length)[0] ?? view.by('podsByNamespace', namespace);
 }
 
 interface Selecting {
   readonly metadata: ObjectMeta;
-  readonly spec: { readonly selector: { readonly matchLabels: Labels } };
+  readonly spec: { readonly selector: FullLabelSelector };
 }
 
 /** Keys of the objects among `all` whose selector matches some of these pods: of few kinds there are many. */
@@ -30,8 +41,7 @@ export function selectorsTouched(all: Iterable<Selecting>, pods: readonly (Pod |
   const keys: string[] = [];
   for (const { metadata, spec } of all) {
     const isTouched = versions.some(
-      (pod) =>
-        pod.metadata.namespace === metadata.namespace && matchesLabels(spec.selector.matchLabels, pod.metadata.labels),
+      (pod) => pod.metadata.namespace === metadata.namespace && matchesSelector(spec.selector, pod.metadata.labels),
     );
     if (isTouched) keys.push(keyOf(metadata));
   }

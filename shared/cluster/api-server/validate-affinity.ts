@@ -62,6 +62,6 @@ function podTermErrors({ labelSelector, namespaceSelector }: PodAffinityTerm, pa
   ];
 }
 
-function selectorErrors(selector: FullLabelSelector | undefined, path: string): readonly FieldError[] {
+export function selectorErrors(selector: FullLabelSelector | undefined, path: string): readonly FieldError[] {
   return requirementErrors(selector?.matchExpressions ?? [], `${path}.matchExpressions`);
 }

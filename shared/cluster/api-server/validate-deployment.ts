@@ -1,32 +1,18 @@
 /** Rules over several fields of a Deployment. Source: pkg/apis/apps/validation. */
 import type { Deployment, DeploymentSpec } from '../../api/deployment.ts';
 import { scaledValue } from '../../api/int-or-percent.ts';
-import { matchesLabels } from '../../api/meta.ts';
-import { isEqual } from '../../base/equal.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
 import { validatePodSpec } from './validate-pod.ts';
+import { workloadSelectorErrors } from './validate-selector.ts';
 
 export function validateDeployment(spec: DeploymentSpec, before: Deployment | undefined): readonly FieldError[] {
   return [
-    ...selectorErrors(spec, before),
+    ...workloadSelectorErrors('deployment', spec, before?.spec),
     ...strategyErrors(spec),
     ...restartErrors(spec),
     ...deadlineErrors(spec),
     ...validatePodSpec(spec.template.spec, 'spec.template.spec'),
   ];
-}
-
-function selectorErrors({ selector, template }: DeploymentSpec, before: Deployment | undefined): readonly FieldError[] {
-  if (before && !isEqual(before.spec.selector, selector)) {
-    return [invalidValue('invalidSelectorImmutable', 'spec.selector', selector, 'field is immutable')];
-  }
-  if (Object.keys(selector.matchLabels).length === 0) {
-    const why = 'empty selector is invalid for deployment';
-    return [invalidValue('invalidSelectorEmpty', 'spec.selector', selector, why)];
-  }
-  if (matchesLabels(selector.matchLabels, template.metadata.labels)) return [];
-  const why = '`selector` does not match template `labels`';
-  return [invalidValue('invalidSelectorMismatch', 'spec.template.metadata.labels', template.metadata.labels, why)];
 }
 
 function strategyErrors({ strategy }: DeploymentSpec): readonly FieldError[] {

@@ -8,7 +8,9 @@ import { validateAffinity } from './validate-affinity.ts';
 
 export function validatePodSpec(spec: PodSpec, path: string): readonly FieldError[] {
   const containers = (['initContainers', 'containers'] as const).flatMap((list) =>
-    spec[list].flatMap((container, index) => containerErrors(container, `${path}.${list}[${index}]`)),
+    spec[list].flatMap((container, index) =>
+      containerErrors(container, `${path}.${list}[${index}]`, spec.terminationGracePeriodSeconds),
+    ),
   );
   return [
     ...duplicateNames(spec, path),
@@ -19,8 +21,31 @@ export function validatePodSpec(spec: PodSpec, path: string): readonly FieldErro
   ];
 }
 
-function containerErrors(container: Container, path: string): readonly FieldError[] {
-  return [...overLimit(container, path), ...probeErrors(container, path), ...lifeErrors(container, path)];
+function containerErrors(container: Container, path: string, graceSeconds: number): readonly FieldError[] {
+  return [
+    ...overLimit(container, path),
+    ...environmentErrors(container, path),
+    ...mountErrors(container, path),
+    ...lifeErrors(container, path, graceSeconds),
+  ];
+}
+
+/** A variable has one source. */
+function environmentErrors({ env }: Container, path: string): readonly FieldError[] {
+  return env.flatMap(({ name, value, valueFrom }, index) => {
+    if (!valueFrom || value === '') return [];
+    const why = 'may not be specified when `value` is not empty';
+    const field = `${path}.env[${index}].valueFrom`;
+    return [{ key: 'invalidVariable', field, problem: `Invalid value: "": ${why}`, details: { value: name } }];
+  });
+}
+
+/** Two things do not hang in one place. */
+function mountErrors({ volumeMounts }: Container, path: string): readonly FieldError[] {
+  return volumeMounts.flatMap(({ mountPath }, index) => {
+    if (volumeMounts.findIndex((mount) => mount.mountPath === mountPath) === index) return [];
+    return [invalidValue('invalidMountPath', `${path}.volumeMounts[${index}].mountPath`, mountPath, 'must be unique')];
+  });
 }
 
 /** Init containers and the others share one list of names. */
@@ -53,19 +78,4 @@ function overLimit({ resources: { requests, limits } }: Container, path: string)
     const error = invalidValue('invalidRequestAboveLimit', `${path}.resources.requests`, request, why);
     return [{ ...error, details: { ...error.details, limit, resource } }];
   });
-}
-
-function probeErrors({ livenessProbe, startupProbe }: Container, path: string): readonly FieldError[] {
-  return Object.entries({ livenessProbe, startupProbe }).flatMap(([name, probe]) =>
-    !probe || probe.successThreshold === 1
-      ? []
-      : [
-          invalidValue(
-            'invalidProbeThreshold',
-            `${path}.${name}.successThreshold`,
-            probe.successThreshold,
-            'must be 1',
-          ),
-        ],
-  );
 }

@@ -1,6 +1,7 @@
 /** Doors: on which ports a house answers, for the probes that knock there. */
-import type { Probe } from '../../api/container.ts';
+import type { Container, Probe } from '../../api/container.ts';
 import type { View } from '../../store/store.ts';
+import { doorOf } from '../runtime/doors.ts';
 import { imageOf } from './bad-delivery.ts';
 
 export const WRONG_DOOR = 9090;
@@ -17,4 +18,10 @@ export const EAGER: Omit<Probe, 'httpGet'> = {
 export function listens(view: View, image: string, port: number): boolean {
   const ports = imageOf(view, image)?.config.exposedPorts ?? [];
   return ports.length === 0 || ports.includes(port);
+}
+
+/** It asks where its own house does not listen. */
+export function knocksInVain(view: View, container: Container, probe: Probe | undefined): boolean {
+  const door = probe && doorOf(probe, container);
+  return typeof door === 'number' && !listens(view, container.image, door);
 }

@@ -14,9 +14,7 @@ export function moveOne(world: World, pods: readonly Pod[]): void {
 
 /** Pods of a Deployment that stand and answer. */
 export function readyPodsOf(view: View, { metadata, spec }: Deployment): readonly Pod[] {
-  return podsMatching(view, metadata.namespace, spec.selector.matchLabels).filter(
-    (pod) => isPodActive(pod) && isPodReady(pod),
-  );
+  return podsMatching(view, metadata.namespace, spec.selector).filter((pod) => isPodActive(pod) && isPodReady(pod));
 }
 
 /** Deployments, in code unit order, that stand and have had their roll-out. */

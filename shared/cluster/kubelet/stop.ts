@@ -1,5 +1,5 @@
 /** Ending containers: the hook before the end, SIGTERM, the time of grace, SIGKILL. */
-import type { Hook } from '../../api/container.ts';
+import type { Hook, Probe } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { imageOf, specOf } from '../runtime/container-states.ts';
 import { hookTicks } from '../runtime/hooks.ts';
@@ -58,12 +58,21 @@ function tellOfLongHook(world: World, sandbox: Sandbox, container: string, grace
 /** Ends one running container; its restart policy decides what follows. */
 export function killContainerNow(world: World, sandbox: Sandbox, container: RuntimeContainer): void {
   const { name } = container;
-  const graceTicks = sandbox.spec.terminationGracePeriodSeconds;
+  const graceTicks = failedProbe(sandbox, container)?.terminationGracePeriodSeconds ?? graceOf(sandbox);
   const preStopTick = hookEndTick(world.tick, graceTicks, preStopOf(sandbox, container));
   const ended = signalled(world, sandbox, { ...container, preStopTick }, world.tick + graceTicks);
   world.put(withContainer(sandbox, asWanted(world, sandbox, ended)));
   tellOfKilling(world, sandbox, name, killingMessage(container));
   tellOfLongHook(world, sandbox, name, graceTicks);
+}
+
+const graceOf = ({ spec }: Sandbox): number => spec.terminationGracePeriodSeconds;
+
+/** The one that has it ended. */
+function failedProbe(sandbox: Sandbox, { name, startup, liveness }: RuntimeContainer): Probe | undefined {
+  const { startupProbe, livenessProbe } = specOf(sandbox, name);
+  if (startup?.result === 'Failure') return startupProbe;
+  return liveness?.result === 'Failure' ? livenessProbe : undefined;
 }
 
 function killingMessage(container: RuntimeContainer): string {
@@ -87,7 +96,7 @@ function asWanted(world: World, sandbox: Sandbox, container: RuntimeContainer): 
  */
 export function stopSandbox(world: World, sandbox: Sandbox, graceTicks?: number): void {
   const asked = podOfSandbox(world, sandbox)?.metadata.deletionGracePeriodTicks;
-  const grace = graceTicks ?? asked ?? sandbox.spec.terminationGracePeriodSeconds;
+  const grace = graceTicks ?? asked ?? graceOf(sandbox);
   const killTick = world.tick + grace;
   const containers = sandbox.containers.map((container) => {
     const spec = specOf(sandbox, container.name);

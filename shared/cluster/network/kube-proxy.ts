@@ -1,6 +1,7 @@
 /** kube-proxy: packet rules that follow the EndpointSlices, late. One set for all nodes that are in touch. */
 import { isEqual } from '../../base/equal.ts';
 import type { EndpointSlice } from '../../api/endpoint-slice.ts';
+import { hasAddress, type Service } from '../../api/service.ts';
 import { RULES_IN_TOUCH, type Backend, type OpenPorts, type ProxyRules } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
@@ -31,11 +32,14 @@ export const kubeProxy = reflex({
   },
 });
 
+const isRuled = (service: Service | undefined) => service !== undefined && hasAddress(service);
+
 /** What the rules should say. Where that is what they say already, the very same object. */
 function wantedRules(view: View, rules: ProxyRules): ProxyRules['services'] {
   const wanted: Record<string, readonly Backend[]> = {};
   let changed = false;
   for (const key of view.keys('Service')) {
+    if (!isRuled(view.get('Service', key))) continue;
     const backends = backendsOf(view.get('EndpointSlice', key));
     const before = rules.services[key];
     const same = before !== undefined && isAlike(before, backends);

@@ -7,7 +7,7 @@ import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { inNameServer } from '../processes.ts';
 import { isAnswering, listensOn, servingDeadlines } from '../runtime/serving.ts';
-import { NAME_TTL_TICKS, nameServerOf, pathFrom } from './names.ts';
+import { meaningOf, NAME_TTL_TICKS, nameServerOf, pathFrom } from './names.ts';
 import { backendsOn } from './rules.ts';
 
 const KEYS = ['dns'];
@@ -67,7 +67,8 @@ function recordsOf(view: View, known: NameServer['records']): NameServer['record
   const records: Record<string, NameRecord> = {};
   const keys = new Set([...sortedKeys(known), ...view.keys('Service')]);
   for (const key of keys) {
-    const address = view.get('Service', key)?.status.clusterIP ?? null;
+    const service = view.get('Service', key);
+    const address = service ? meaningOf(service) : null;
     const before = known[key];
     if (before?.address !== address) {
       if (address !== null || before) records[key] = { address, sinceTick: view.tick, before: before?.address ?? null };

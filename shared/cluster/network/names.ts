@@ -2,13 +2,14 @@
 import { must } from '../../base/assert.ts';
 import { floorDiv } from '../../base/integers.ts';
 import type { NamePath, NameServer } from '../../api/world/name-server.ts';
+import type { Service } from '../../api/service.ts';
 import { RULES_IN_TOUCH } from '../../api/world/network.ts';
 import type { View } from '../../store/store.ts';
 
 /** Source: CoreDNS's kubernetes and cache plugins: ttl 30 in kubeadm's Corefile. */
 export const NAME_TTL_TICKS = 30;
 /** Source: kubeadm's clusterDomain. */
-const CLUSTER_DOMAIN = 'svc.cluster.local';
+export const CLUSTER_DOMAIN = 'svc.cluster.local';
 
 export function nameServerOf(view: View): NameServer {
   return must(view.get('NameServer', 'dns'), 'NameServer');
@@ -21,12 +22,9 @@ export function pathFrom({ paths }: NameServer, nodeName: string): NamePath {
   return paths[nodeName] ?? paths[RULES_IN_TOUCH] ?? NO_PATH;
 }
 
-/** A Service by its whole name, with its namespace, or alone, as the search path of a pod completes it. */
-export function serviceKeyOf(name: string, namespace: string): string {
-  const whole = name.endsWith('.') ? name.slice(0, -1) : name;
-  const short = whole.endsWith(`.${CLUSTER_DOMAIN}`) ? whole.slice(0, -CLUSTER_DOMAIN.length - 1) : whole;
-  const [service = '', place = namespace] = short.split('.');
-  return `${place}/${service}`;
+/** What the name of a Service stands for: its address, `None` for its pods, or another name. */
+export function meaningOf({ spec, status }: Service): string {
+  return spec.type === 'ExternalName' ? (spec.externalName ?? '') : status.clusterIP;
 }
 
 export function fullNameOf(serviceKey: string): string {
@@ -35,7 +33,7 @@ export function fullNameOf(serviceKey: string): string {
 }
 
 /**
- * The address that a client takes the name to mean now; null where it knows none. It asks when it begins to answer
+ * What (an address, mostly) a client takes the name to mean now; null where it knows none. It asks when it begins to answer
  * (`warmTick`), and again whenever what it remembers is too old: when, follows from the clock, and is not written down.
  */
 export function resolveName(view: View, nodeName: string, serviceKey: string, warmTick: number): string | null {

@@ -1,5 +1,5 @@
 /**
- * Admission of images: what this cluster's policy says of a pod before it is made, as an image policy webhook does.
+ * Admission of images: what this cluster's policy says of a pod before it is made or given another image, as an image policy webhook does.
  * Source: plugin/pkg/admission/imagepolicy.
  */
 import type { PodSpec } from '../../api/pod.ts';

@@ -4,8 +4,11 @@ import type { Container, Probe } from '../../api/pod.ts';
 import type { ProbeState, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import type { World } from '../world.ts';
-import { probedRun, specOf } from './container-states.ts';
+import { specOf } from './container-states.ts';
+import { doorNamed, doorOf } from './doors.ts';
 import type { ProbeType } from './probe-worker.ts';
+import { wordsOf, wordsOfNobody } from './probe-findings.ts';
+import { probedRun } from './probed-run.ts';
 import { flipProbe } from './probes.ts';
 
 export function stepProbe(
@@ -36,25 +39,20 @@ function tellOfFailedProbe(
   type: ProbeType,
   probe: Probe,
 ): void {
-  const finding = findingOf(world, sandbox, container, probe);
   tellOfSandbox(world, sandbox, {
     type: 'Warning',
     reason: 'Unhealthy',
-    message: `${type} probe failed: ${finding}`,
+    message: `${type} probe ${findingOf(world, sandbox, container, probe)}`,
     details: { container: container.name, probe: type },
   });
 }
 
-/** In the words of Go's HTTP client. */
 function findingOf(world: World, sandbox: Sandbox, container: RuntimeContainer, probe: Probe): string {
-  const { path, port } = probe.httpGet;
   const spec = specOf(sandbox, container.name);
+  const door = doorOf(probe, spec);
+  if (door === null) return wordsOfNobody(String(doorNamed(probe)));
+  const healthy = (asked: Probe) => probedRun(world, container, spec, asked).healthyTick !== null;
   const patient = { ...probe, timeoutSeconds: Number.POSITIVE_INFINITY };
-  const isHealthy = (asked: Probe) => probedRun(world, container, spec, asked).healthyTick !== null;
-  if (isHealthy(probe)) return 'HTTP probe failed with statuscode: 503';
-  const address = `${sandbox.address}:${port}`;
-  const request = `Get "http://${address}${path}"`;
-  return isHealthy(patient)
-    ? `${request}: context deadline exceeded (Client.Timeout exceeded while awaiting headers)`
-    : `${request}: dial tcp ${address}: connect: connection refused`;
+  const found = healthy(probe) ? 'notYet' : healthy(patient) ? 'tooSlow' : 'nobody';
+  return `failed: ${wordsOf(found, probe, `${sandbox.address}:${door}`)}`;
 }

@@ -6,12 +6,13 @@ import type { ContainerRole, PlannedExit, ProbeState, RuntimeContainer, Sandbox 
 import type { View } from '../../store/store.ts';
 import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
 import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
-import { answerMs, pacedStartTicks } from './cpu.ts';
+import { pacedStartTicks } from './cpu.ts';
 import { environmentOf } from './environment.ts';
 import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
-import { passesTick, restProbe, startProbe, type ProbedRun } from './probes.ts';
+import { probedRun } from './probed-run.ts';
+import { passesTick, restProbe, startProbe } from './probes.ts';
 
 export const CREATING: ContainerState = { type: 'waiting', reason: 'ContainerCreating', message: '' };
 const INITIALISING = { type: 'waiting', reason: 'PodInitializing', message: '' } as const satisfies ContainerState;
@@ -63,21 +64,6 @@ export function specOf({ spec, podKey }: Pick<Sandbox, 'spec' | 'podKey'>, name:
 
 export function imageOf(view: View, container: RuntimeContainer): Image {
   return must(view.get('Image', container.imageDigest ?? ''), `image of container ${container.name}`);
-}
-
-/** The run as a probe sees it: it finds health where the program listens, once that answers, if it does so in time. */
-export function probedRun(
-  view: View,
-  container: RuntimeContainer,
-  spec: Container,
-  { httpGet: { port }, timeoutSeconds }: Pick<Probe, 'httpGet' | 'timeoutSeconds'>,
-): ProbedRun {
-  const { state, warmTick, startedTick } = container;
-  const beganTick = state.type === 'running' ? state.startedTick : view.tick;
-  const { exposedPorts, program } = imageOf(view, container).config;
-  const listens = exposedPorts.length === 0 || exposedPorts.includes(port);
-  const isInTime = answerMs(program, spec) <= timeoutSeconds * 1000;
-  return { beganTick, healthyTick: listens && isInTime ? warmTick : null, startedTick };
 }
 
 /** The runtime has made the container: its process starts now. */

@@ -121,9 +121,11 @@ export function usesFurniture(spec: PodSpec, kind: MissingFurniture['kind'], nam
 
 export function environmentOf(view: View, podKey: string, container: Container, image: Image): Record<string, string> {
   const environment: Record<string, string> = { ...image.config.env };
-  for (const { configMapRef, secretRef } of container.envFrom) {
-    if (configMapRef) Object.assign(environment, lookUp(view, podKey, { kind: 'ConfigMap', name: configMapRef.name }));
-    if (secretRef) Object.assign(environment, lookUp(view, podKey, { kind: 'Secret', name: secretRef.name }));
+  for (const { prefix = '', configMapRef, secretRef } of container.envFrom) {
+    for (const reference of [...referenceTo('ConfigMap', configMapRef), ...referenceTo('Secret', secretRef)]) {
+      for (const [name, value] of Object.entries(lookUp(view, podKey, reference) ?? {}))
+        environment[prefix + name] = value;
+    }
   }
   for (const { name, value, valueFrom } of container.env) {
     const [reference] = [

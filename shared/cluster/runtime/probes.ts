@@ -13,6 +13,8 @@ export interface ProbedRun {
   readonly healthyTick: number | null;
   /** When it counts as started. Its startup probe asks until then, the others after it; null while that is never. */
   readonly startedTick: number | null;
+  /** The probe itself fails: it knocks at a port that the container does not name. That says nothing of it. */
+  readonly asksNobody?: boolean;
 }
 
 /** *Simplified*: the real worker's rhythm has its own phase; ours begins with the container. */
@@ -29,6 +31,7 @@ function countBefore(probe: Probe, run: ProbedRun, tick: number): number {
 
 /** Index of the first probe that asks; null when none ever does. A startup probe asks at once. */
 function firstIndex(type: ProbeType, probe: Probe, run: ProbedRun): number | null {
+  if (run.asksNobody) return null;
   if (type === 'Startup') return 0;
   return run.startedTick === null ? null : countBefore(probe, run, run.startedTick + 1);
 }
@@ -91,7 +94,7 @@ function nextFlip(type: ProbeType, start: ProbeWorker, probe: Probe, run: Probed
 export function startProbe(type: ProbeType, probe: Probe, before: ProbeWorker | null, run: ProbedRun): ProbeState {
   const worker = workerForNewContainer(type, before);
   const first = firstIndex(type, probe, run);
-  const firstTick = first === null ? null : probeTick(probe, run, first);
+  const firstTick = first === null && !run.asksNobody ? null : probeTick(probe, run, first ?? 0);
   return {
     worker,
     result: worker.result,

@@ -1,6 +1,6 @@
 /** Which victims of a preemption a disruption budget would want to keep. Source: framework/preemption. */
 import type { Pod } from '../../api/pod.ts';
-import { matchesSelector, type FullLabelSelector } from '../../api/selectors.ts';
+import { isEmptySelector, matchesSelector, type FullLabelSelector } from '../../api/selectors.ts';
 
 /** What a preemption needs to know of a PodDisruptionBudget. */
 export interface Budget {
@@ -11,12 +11,8 @@ export interface Budget {
   readonly disruptedPods: readonly string[];
 }
 
-function isEmpty({ matchLabels = {}, matchExpressions = [] }: FullLabelSelector): boolean {
-  return Object.keys(matchLabels).length === 0 && matchExpressions.length === 0;
-}
-
 function covers({ namespace, selector, disruptedPods }: Budget, { metadata }: Pod): boolean {
-  if (namespace !== metadata.namespace || selector === null || isEmpty(selector)) return false;
+  if (namespace !== metadata.namespace || selector === null || isEmptySelector(selector)) return false;
   return matchesSelector(selector, metadata.labels) && !disruptedPods.includes(metadata.name);
 }
 

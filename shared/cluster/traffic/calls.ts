@@ -6,8 +6,7 @@ import { ceilDiv, splitEvenly } from '../../base/integers.ts';
 import type { Backend } from '../../api/world/network.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { resolveName, serviceKeyOf } from '../network/names.ts';
-import { backendsOn } from '../network/rules.ts';
+import { calleeOf, OUTSIDE } from './callee.ts';
 import { isAnswering, isWarm, listensOn, serversOf } from '../runtime/serving.ts';
 
 export type CallFailure = 'NameNotFound' | 'DependencyFailed';
@@ -29,6 +28,7 @@ const MOST_HOPS = 5;
 export function failedCalls(view: View, sandbox: Sandbox, requests: number, reach: Reach, hops = 0): CallFailures {
   const servers = serversOf(view, sandbox);
   if (!servers.some(({ program }) => program?.calls)) return NO_FAILURES;
+  const namespace = sandbox.podKey.slice(0, sandbox.podKey.indexOf('/'));
   const failures: CallFailures = {};
   let left = requests;
   for (const { container, program } of servers) {
@@ -36,11 +36,9 @@ export function failedCalls(view: View, sandbox: Sandbox, requests: number, reac
     if (!program?.calls || warmTick === null || !isWarm(container, view.tick)) continue;
     for (const { service, sharePercent } of program.calls) {
       const calls = ceilDiv(left * sharePercent, 100);
-      const key = serviceKeyOf(service, sandbox.podKey.slice(0, sandbox.podKey.indexOf('/')));
-      reach.services.add(key);
-      const address = resolveName(view, sandbox.nodeName, key, warmTick);
-      const failure = address === null ? 'NameNotFound' : 'DependencyFailed';
-      const answered = address === null ? 0 : answeredCalls(view, key, address, sandbox.nodeName, calls, reach, hops);
+      const callee = calleeOf(view, { namespace, nodeName: sandbox.nodeName, warmTick }, service, reach.services);
+      const failure = callee === null ? 'NameNotFound' : 'DependencyFailed';
+      const answered = callee === null ? 0 : answeredCalls(view, callee, calls, reach, hops);
       if (calls > answered) failures[failure] = (failures[failure] ?? 0) + calls - answered;
       left -= calls - answered;
     }
@@ -50,16 +48,12 @@ export function failedCalls(view: View, sandbox: Sandbox, requests: number, reac
 
 function answeredCalls(
   view: View,
-  key: string,
-  address: string,
-  from: string,
+  backends: readonly Backend[] | typeof OUTSIDE,
   calls: number,
   reach: Reach,
   hops: number,
 ): number {
-  // An address that a client remembers may be nobody's by now.
-  const isCurrent = view.get('Service', key)?.status.clusterIP === address;
-  const backends = isCurrent ? backendsOn(view, from, key) : [];
+  if (backends === OUTSIDE) return calls;
   if (backends.length === 0 || hops >= MOST_HOPS) return 0;
   return splitEvenly(calls, backends.length).reduce((sum, share, index) => {
     const backend = backends[index];

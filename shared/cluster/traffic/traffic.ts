@@ -32,6 +32,9 @@ export const traffic = reflex({
     Sandbox: ({ key }, view) => view.by('trafficByPod', key),
     ProxyRules: (change, view) =>
       changedServices(change, view).flatMap((service) => [service, ...view.by('trafficByCall', service)]),
+    // Who calls by names that mean pods, or other names, looks past the rules.
+    EndpointSlice: ({ key }, view) => view.by('trafficByCall', key),
+    Service: ({ key }, view) => view.by('trafficByCall', key),
     NameServer: (_change, view) => view.by('trafficCalling', ''),
     Machine: () => [ALL_SERVICES],
     Fault: ({ before, after }) =>

@@ -33,11 +33,11 @@ export const createPod = defineVerb({
       noteRefusal(world, planned.owner, refusal, planned.source);
       return null;
     }
-    const { owner, labels, spec, source } = planned;
+    const { owner, labels, annotations, spec, source } = planned;
     const { namespace } = owner.metadata;
     const name = planned.name ?? generateName(world, 'Pod', namespace, podNamePrefix(owner.metadata.name));
     if (owner.kind === 'StatefulSet') makeClaims(world, key, name);
-    makePod(world, newMeta(world, 'Pod', { name, namespace, labels, owner: ownerReference(owner) }), spec);
+    makePod(world, newMeta(world, 'Pod', { name, namespace, labels, annotations, owner: ownerReference(owner) }), spec);
     recordEvent(world, owner, {
       type: 'Normal',
       reason: 'SuccessfulCreate',

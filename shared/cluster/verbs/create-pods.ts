@@ -50,10 +50,10 @@ function createOne(world: World, replicaSet: ReplicaSet): boolean {
     return false;
   }
   const name = generateName(world, 'Pod', namespace, prefix);
-  const { labels } = template.metadata;
+  const { labels, annotations } = template.metadata;
   createPod(
     world,
-    newMeta(world, 'Pod', { name, namespace, labels, owner: ownerReference(replicaSet) }),
+    newMeta(world, 'Pod', { name, namespace, labels, annotations, owner: ownerReference(replicaSet) }),
     template.spec,
   );
   recordEvent(world, replicaSet, {

@@ -8,7 +8,7 @@ import {
   type Deployment,
 } from '../../api/deployment.ts';
 import { keyOf } from '../../api/meta.ts';
-import type { ReplicaSet } from '../../api/replica-set.ts';
+import { NEW_REPLICA_SET, type ReplicaSet } from '../../api/replica-set.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { newMeta, ownerReference, updateObject } from '../api-server/objects.ts';
@@ -77,11 +77,11 @@ function create(world: World, deployment: Deployment, { oldSets }: Revisions): v
     metadata: newMeta(world, 'ReplicaSet', { name, namespace, labels, annotations, owner: ownerReference(deployment) }),
     spec: {
       replicas,
-      selector: { matchLabels: { ...spec.selector.matchLabels, [TEMPLATE_HASH_LABEL]: hash } },
+      selector: { ...spec.selector, matchLabels: { ...spec.selector.matchLabels, [TEMPLATE_HASH_LABEL]: hash } },
       template,
       minReadySeconds: spec.minReadySeconds,
     },
-    status: { observedGeneration: 0, replicas: 0, readyReplicas: 0, availableReplicas: 0, terminatingReplicas: 0 },
+    status: NEW_REPLICA_SET,
   });
   noteRevision(
     world,

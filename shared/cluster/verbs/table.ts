@@ -6,6 +6,7 @@ import { apply } from './apply.ts';
 import { autoscale } from './autoscale.ts';
 import { drain } from './drain.ts';
 import { pauseRollout } from './pause-rollout.ts';
+import { restartRollout } from './restart-rollout.ts';
 import { createPod } from './create-pod.ts';
 import { createJob } from './create-job.ts';
 import { addNode } from './add-node.ts';
@@ -78,6 +79,7 @@ export const VERBS = {
   autoscale,
   drain,
   pauseRollout,
+  restartRollout,
   createPod,
   createJob,
   addNode,

@@ -1,6 +1,8 @@
 /** Watches what the cluster runs for itself: nobody collects or answers without a pod that does it. */
 import { DNS_ADDRESS } from '../../../shared/api/system.ts';
+import { keyOf } from '../../../shared/api/meta.ts';
 import { RULES_IN_TOUCH } from '../../../shared/api/world/network.ts';
+import { meaningOf } from '../../../shared/cluster/network/names.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
@@ -44,7 +46,7 @@ export const addons = [
         view,
         'DNS-1',
         [...view.list('Service')]
-          .map(({ metadata: { namespace, name }, status }) => [`${namespace}/${name}`, status.clusterIP] as const)
+          .map((service) => [keyOf(service.metadata), meaningOf(service)] as const)
           .filter(([key, address]) => view.get('NameServer', 'dns')?.records[key]?.address !== address)
           .filter(() => view.count('Sight') === 0)
           .map(([key]) => key),

@@ -54,6 +54,8 @@ export const api = [
           !before ||
             !after ||
             before.metadata.uid !== after.metadata.uid ||
+            // An ExternalName has none, and may become something else.
+            [before, after].some(({ status }) => status.clusterIP === '') ||
             before.status.clusterIP === after.status.clusterIP,
           () => `service ${after?.metadata.name} changed its address`,
         ),
@@ -63,7 +65,7 @@ export const api = [
       for (const { status, metadata } of view.list('Service')) {
         const { clusterIP } = status;
         if (seen.has(clusterIP)) yield `services ${metadata.name} and ${seen.get(clusterIP)} share ${clusterIP}`;
-        if (clusterIP !== 'None') seen.set(clusterIP, metadata.name);
+        if (clusterIP !== 'None' && clusterIP !== '') seen.set(clusterIP, metadata.name);
       }
     },
   }),

@@ -5,6 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const POD: Fields = { containers: [{ name: 'app', image: 'hut:1.0' }] };
 const PROBE = { httpGet: { path: '/', port: 8080 } };
+const mounted = (name: string) => ({ name, mountPath: '/data' });
 const CHEST = { name: 'chest', emptyDir: {} };
 
 const manifest = (apiVersion: string, kind: string, name: string, spec: Fields) => ({
@@ -29,6 +30,13 @@ const job = (image: string) =>
   manifest('batch/v1', 'Job', 'slip', {
     template: { spec: { containers: [{ name: 'app', image }], restartPolicy: 'Never' } },
   });
+const setNamed = (serviceName: string) =>
+  manifest('apps/v1', 'StatefulSet', 'slip', {
+    replicas: 1,
+    serviceName,
+    selector: { matchLabels: { app: 'slip' } },
+    template: template('slip', POD),
+  });
 const rolling = (maxSurge: number | string, maxUnavailable: number | string) =>
   deployment({ strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } } });
 const requirement = { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] };
@@ -48,6 +56,18 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidRequestAboveLimit: () => [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } })],
   invalidProbeThreshold: () => [container({ livenessProbe: { ...PROBE, successThreshold: 2 } })],
   invalidHook: () => [container({ lifecycle: { preStop: {} } })],
+  invalidProbe: () => [container({ readinessProbe: { ...PROBE, tcpSocket: { port: 8080 } } })],
+  invalidReadinessGrace: () => [container({ readinessProbe: { ...PROBE, terminationGracePeriodSeconds: 5 } })],
+  invalidSleep: () => [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })],
+  invalidVariable: () => [
+    container({ env: [{ name: 'TEA', value: 'green', valueFrom: { configMapKeyRef: { name: 'hut', key: 'TEA' } } }] }),
+  ],
+  invalidMountPath: () => [
+    pod({
+      containers: [{ name: 'app', image: 'hut:1.0', volumeMounts: ['chest', 'box'].map(mounted) }],
+      volumes: [CHEST, { name: 'box', hostPath: {} }],
+    }),
+  ],
   invalidRestartRules: () => [
     container({ restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }] }),
   ],
@@ -65,6 +85,7 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidClaimShrinks: () => [claim('3Gi'), claim('2Gi')],
   invalidClaimImmutable: () => [claim('3Gi'), claim('3Gi', 'ReadWriteMany')],
   invalidJobImmutable: () => [job('alpine'), job('hut:1.0')],
+  invalidStatefulSetImmutable: () => ['old', 'other'].map(setNamed),
   invalidJobRestartPolicy: () => [
     manifest('batch/v1', 'Job', 'always', { template: { spec: { ...POD, restartPolicy: 'Always' } } }),
   ],
@@ -90,6 +111,11 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   ],
   clusterIpTaken: () => [service({ clusterIP: '10.96.0.10' }, {}, 'taken')],
   clusterIpFixed: () => [service({}, {}, 'fixed'), service({ clusterIP: '10.96.77.77' }, {}, 'fixed')],
+  invalidPortsMissing: () => [service({ ports: [] })],
+  invalidHeadless: () => [service({ type: 'NodePort', clusterIP: 'None' })],
+  invalidExternalName: () => [service({ type: 'ExternalName' })],
+  invalidPortName: () => [service({ ports: [{ port: 80 }, { port: 443 }] })],
+  invalidDuplicatePort: () => [service({ ports: ['web', 'web'].map((name, port) => ({ name, port: 80 + port })) })],
   nodePortRange: () => [service({ type: 'NodePort' }, { nodePort: 8080 })],
   nodePortTaken: () => ['gate', 'wicket'].map((name) => service({ type: 'NodePort' }, { nodePort: 30_080 }, name)),
   nodePortInside: (chance) => [

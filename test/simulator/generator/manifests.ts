@@ -9,13 +9,17 @@ type Maker = (chance: Chance, name: string) => object;
 const KINDS = Object.keys(MANIFESTS) as ManifestKind[];
 const CLASSES = { gold: 100, silver: 10, bronze: -5 } as const;
 
+const annotations = { motto: 'tea' };
 const ownLabels = (name: string, kind: string) => ({ app: `${name}-${kind.toLowerCase()}` });
 const workload = (chance: Chance, name: string, kind: string, policies: readonly string[]) => {
   // Other pods than the Deployments', which select by the same labels otherwise.
   const labels = kind === 'Deployment' ? { app: name } : ownLabels(name, kind);
   return {
     selector: { matchLabels: chance.percent(97) ? labels : { app: 'nobody' } },
-    template: { metadata: { labels }, spec: podSpec(chance, name, HOUSES, policies) },
+    template: {
+      metadata: { labels, ...sometimes(chance, 10, () => ({ annotations })) },
+      spec: podSpec(chance, name, HOUSES, policies),
+    },
   };
 };
 
@@ -59,6 +63,20 @@ function outside(chance: Chance): object {
   };
 }
 
+/** Without an address, without ports, or a name for another name. */
+function unusual(chance: Chance): object {
+  return chance.pick([
+    { clusterIP: 'None', ports: [{ port: 8080 }], publishNotReadyAddresses: chance.percent(30) },
+    { clusterIP: 'None', ports: [] },
+    {
+      type: 'ExternalName',
+      externalName: chance.pick(['tea.example.com', 'shop.default.svc.cluster.local']),
+      ports: [],
+    },
+    { selector: {} },
+  ]);
+}
+
 const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
 
 const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
@@ -82,6 +100,9 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
       ...sometimes(chance, 40, () => ({ volumeClaimTemplates: [{ metadata: { name: 'chest' }, spec: claim }] })),
     },
   }),
+  ReplicaSet: (chance, name) => ({
+    spec: { ...workload(chance, name, 'ReplicaSet', ['Always']), replicas: chance.below(3) },
+  }),
   DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
   Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
   CronJob: (chance, name) => ({
@@ -96,7 +117,7 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
     spec: {
       selector: { app: name },
       ports: [{ port: 80, targetPort: 8080 }],
-      ...sometimes(chance, 40, () => outside(chance)),
+      ...(chance.percent(15) ? unusual(chance) : sometimes(chance, 40, () => outside(chance))),
     },
   }),
   ConfigMap: (chance) => ({ data: { RECIPE: String(chance.below(3)) } }),

@@ -54,6 +54,14 @@ export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
     const deployment = deploymentOf(chance, view);
     return [paused(deployment), { verb: 'undoRollout', deployment }];
   },
+  restartPaused: (chance, view) => {
+    const deployment = deploymentOf(chance, view);
+    return [paused(deployment), { verb: 'restartRollout', kind: 'Deployment', key: deployment }];
+  },
+  alreadyRestarted: (chance, view) => {
+    const restart = { verb: 'restartRollout', kind: 'Deployment', key: deploymentOf(chance, view) };
+    return [restart, restart];
+  },
   alreadyPaused: (chance, view) => {
     const deployment = deploymentOf(chance, view);
     return [paused(deployment), paused(deployment)];

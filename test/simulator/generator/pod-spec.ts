@@ -28,8 +28,8 @@ function container(chance: Chance, name: string): object {
       requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
       limits: { memory: chance.pick(['64Mi', '256Mi', '1Gi']) },
     },
-    ...sometimes(chance, 10, () => ({ ports: [{ containerPort: 8080, hostPort: 8080 }] })),
-    ...sometimes(chance, 20, () => ({ envFrom: [{ configMapRef: { name } }] })),
+    ...sometimes(chance, 10, () => ({ ports: [{ name: 'door', containerPort: 8080, hostPort: 8080 }] })),
+    ...sometimes(chance, 20, () => ({ envFrom: [{ prefix: chance.pick(['', 'TOWN_']), configMapRef: { name } }] })),
     ...sometimes(chance, 15, () => ({
       volumeMounts: [{ name: chance.pick(['chest', 'nothing']), mountPath: '/data' }],
     })),
@@ -53,7 +53,13 @@ function volume(chance: Chance, name: string): object {
 
 function probe(chance: Chance): object {
   return {
-    httpGet: { path: '/', port: chance.pick([8080, 8080, 8080, 9090]) },
+    ...chance.pick([
+      { httpGet: { path: '/', port: chance.pick([8080, 8080, 8080, 9090]) } },
+      { tcpSocket: { port: chance.pick([8080, 'door', 'nobody']) } },
+      { exec: { command: ['cat', '/tmp/up'] } },
+      { grpc: { port: 8080 } },
+    ]),
+    ...sometimes(chance, 10, () => ({ terminationGracePeriodSeconds: 1 + chance.below(5) })),
     initialDelaySeconds: chance.below(4),
     periodSeconds: 1 + chance.below(10),
     failureThreshold: 1 + chance.below(3),
@@ -62,8 +68,8 @@ function probe(chance: Chance): object {
 
 function hooks(chance: Chance): object {
   const sleep = { sleep: { seconds: chance.below(12) } };
-  if (chance.percent(50)) return { preStop: chance.percent(80) ? sleep : { httpGet: { port: 9090 } } };
-  return { postStart: chance.percent(50) ? sleep : { httpGet: { port: 8080 } } };
+  if (chance.percent(50)) return { preStop: chance.percent(80) ? sleep : { httpGet: { port: 'door' } } };
+  return { postStart: chance.pick([sleep, { httpGet: { port: 8080 } }, { tcpSocket: { port: 8080 } }]) };
 }
 
 function restartRules(chance: Chance): object {

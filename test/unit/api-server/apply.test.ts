@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MANIFESTS, type Manifest, type ManifestKind } from '../../../shared/api/kinds.ts';
+import type { FullLabelSelector } from '../../../shared/api/selectors.ts';
+import { podsMatching } from '../../../shared/cluster/api-server/select-pods.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { REVISION_ANNOTATION } from '../../../shared/api/deployment.ts';
 import { defaultPullPolicy } from '../../../shared/cluster/api-server/pod-defaults.ts';
@@ -137,6 +139,20 @@ test.each<[string, Manifest, string, string]>([
     'invalidProbeThreshold',
     'spec.containers[0].livenessProbe.successThreshold',
   ],
+  [
+    'a variable from two places',
+    aPod('a', {
+      container: { env: [{ name: 'TEA', value: 'green', valueFrom: { configMapKeyRef: { name: 'a', key: 'TEA' } } }] },
+    }),
+    'invalidVariable',
+    'spec.containers[0].env[0].valueFrom',
+  ],
+  [
+    'a selector that nobody can ask',
+    web({ selector: { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] } }),
+    'invalidRequirement',
+    'spec.selector.matchExpressions[0].values',
+  ],
 ])('API-3 422 for %s', (_name, manifest, key, field) => {
   const world = aWorld();
   const { revision } = world;
@@ -160,21 +176,41 @@ test('API-3 a selector never changes', () => {
   expect(apply(world, changed)).toMatchObject({ code: 422, key: 'invalidSelectorImmutable' });
 });
 
+test('API-9 labels and expressions of a selector must all hold', () => {
+  const selector = (operator: 'In' | 'NotIn' | 'Exists', values?: readonly string[]): FullLabelSelector => ({
+    matchExpressions: [{ key: 'app', operator, values }],
+  });
+  const { world, tick } = aTownHall();
+  expect(apply(world, web({ selector: selector('NotIn', ['web']) }))).toMatchObject({ key: 'invalidSelectorMismatch' });
+  expect(apply(world, web({ replicas: 2, selector: selector('In', ['web', 'shop']) }))).toBeNull();
+  tick(4);
+  expect(pods(world)).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('Exists'))).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('In', ['shop', 'web']))).toHaveLength(2);
+  expect(podsMatching(world, 'default', selector('In', ['shop']))).toEqual([]);
+  expect(podsMatching(world, 'default', { matchLabels: {} })).toEqual([]);
+});
+
 test('API-4 an update of what has changed since it was read is refused', () => {
   const world = aWorld({ manifests: [aConfigMap('furniture')] });
   const read = must(world.get('ConfigMap', 'default/furniture'), 'furniture').metadata.resourceVersion;
   const written = (chair: string): Manifest => {
     const manifest = aConfigMap('furniture', { chair });
-    return { ...manifest, metadata: { ...manifest.metadata, resourceVersion: read } };
+    return { ...manifest, metadata: { ...manifest.metadata, resourceVersion: String(read) } };
   };
   expect(apply(world, written('1'))).toBeNull();
   expect(apply(world, written('2'))).toMatchObject({ code: 409, reason: 'Conflict', key: 'objectModified' });
 });
 
-test('API-4 a pod that is being deleted can be neither changed nor made anew', () => {
+test('API-4 a pod that is being deleted may be changed, and goes all the same', () => {
   const world = aWorld({ manifests: [aPod('a', { node: 'node-1' })] });
   act(world, { verb: 'delete', kind: 'Pod', key: 'default/a' });
-  expect(apply(world, aPod('a'))).toMatchObject({ code: 409, reason: 'AlreadyExists', key: 'beingDeleted' });
+  const { uid, deletionTick } = podOf(world, 'a').metadata;
+  const { revision } = world;
+  expect(apply(world, aPod('a', { node: 'node-1' }))).toBeNull();
+  expect(world.revision).toBe(revision);
+  expect(apply(world, aPod('a', { node: 'node-1', labels: { app: 'a' } }))).toBeNull();
+  expect(podOf(world, 'a').metadata).toMatchObject({ uid, deletionTick, labels: { app: 'a' } });
 });
 
 test('API-5 a pod that stands is never rebuilt, but for its image', () => {
@@ -220,6 +256,84 @@ test('API-6 a PriorityClass that is gone counts for pods that come after it as n
   expect(act(world, { verb: 'delete', kind: 'PriorityClass', key: 'gold' })).toBeNull();
   expect(podOf(world, 'a').spec.priority).toBe(7);
   expect(apply(world, aPod('b', { priorityClassName: 'gold' }))).toMatchObject({ key: 'priorityClassMissing' });
+});
+
+const setOf = (spec: object): Manifest =>
+  ({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: {
+      serviceName: 'web',
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web', tier: 'a' } },
+        spec: { containers: [{ name: 'a', image: 'hut:1' }] },
+      },
+      ...spec,
+    },
+  }) as unknown as Manifest;
+const claimTemplate = {
+  metadata: { name: 'chest' },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+};
+
+test.each([
+  ['serviceName', { serviceName: 'other' }],
+  ['podManagementPolicy', { podManagementPolicy: 'Parallel' }],
+  ['selector', { selector: { matchLabels: { tier: 'a' } } }],
+  ['volumeClaimTemplates', { volumeClaimTemplates: [claimTemplate] }],
+])('API-10 %s of a StatefulSet stays', (_field, spec) => {
+  const world = aWorld({ manifests: [setOf({})] });
+  expect(apply(world, setOf({ replicas: 3, minReadySeconds: 2, updateStrategy: { type: 'OnDelete' } }))).toBeNull();
+  expect(apply(world, setOf(spec))).toMatchObject({
+    code: 422,
+    key: 'invalidStatefulSetImmutable',
+    message: expect.stringContaining(
+      "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
+    ),
+  });
+});
+
+test('API-10 how much work a Job is stays', () => {
+  const jobOf = (spec: object): Manifest =>
+    ({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'dig' },
+      spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'hut:1' }] } }, ...spec },
+    }) as unknown as Manifest;
+  const world = aWorld({ manifests: [jobOf({})] });
+  expect(apply(world, jobOf({ completions: 1 }))).toBeNull();
+  expect(apply(world, jobOf({ completions: 3 }))).toMatchObject({
+    key: 'invalidJobImmutable',
+    details: { field: 'spec.completions' },
+  });
+  expect(apply(world, jobOf({ parallelism: 2, completions: 1, backoffLimit: 1 }))).toBeNull();
+});
+
+test.each([
+  [[{ port: 80 }, { port: 443 }], 'invalidPortName', 'spec.ports[0].name'],
+  [
+    [
+      { name: 'a', port: 80 },
+      { name: 'a', port: 443 },
+    ],
+    'invalidDuplicatePort',
+    'spec.ports[1].name',
+  ],
+  [
+    [
+      { name: 'a', port: 80 },
+      { name: 'b', port: 80, protocol: 'TCP' },
+    ],
+    'invalidDuplicatePort',
+    'spec.ports[1]',
+  ],
+])('API-11 ports %j cannot be told apart', (ports, key, field) => {
+  const service = aService('web') as unknown as { readonly spec: object };
+  const manifest = { ...service, spec: { ...service.spec, ports } } as unknown as Manifest;
+  expect(apply(aWorld(), manifest)).toMatchObject({ code: 422, key, details: { field } });
 });
 
 test('API-7 every Service has an address of its own, for life', () => {

@@ -109,6 +109,17 @@ describe('furniture', () => {
     expect(containerNamed(world, 'web').state.type).toBe('running');
   });
 
+  test('RUNTIME-13 what comes from a whole map may have a prefix', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1', { requiredEnv: ['TOWN_KEY'] });
+    expect(apply(world, secret)).toBeNull();
+    boundPod(world, 'plain', { container: { envFrom: [{ secretRef: { name: 'key' } }] } });
+    boundPod(world, 'web', { container: { envFrom: [{ prefix: 'TOWN_', secretRef: { name: 'key' } }] } });
+    tick(8);
+    expect(containerNamed(world, 'web').state.type).toBe('running');
+    expect(containerNamed(world, 'plain').restartCount).toBeGreaterThan(0);
+  });
+
   test('KUBELET-24 what is optional may be missing', () => {
     const { world, tick } = aVillage();
     publishHouse(world, 'house:1');

@@ -103,6 +103,14 @@ test('QUOTA-1 one too many, and one that does not say what it wants', () => {
   });
 });
 
+test('QUOTA-1 cpu and memory are requests, in short', () => {
+  const { world } = aTownHall({ nodes: 1, manifests: [quota({ cpu: '500m', memory: '1Gi' })] });
+  const asked = (name: string) => act(world, { verb: 'apply', manifest: aPod(name, { cpu: '300m', memory: '512Mi' }) });
+  expect(asked('one')).toBeNull();
+  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({ cpu: '300m', memory: '512Mi' });
+  expect(asked('two')).toMatchObject({ key: 'quotaExceeded', details: { limit: 'cpu=500m' } });
+});
+
 test('QUOTA-1 sums read as Kubernetes writes them, and every limit that is passed is named', () => {
   const limits = { 'requests.cpu': '1', 'requests.memory': '1Gi' };
   const { world } = aTownHall({ nodes: 1, manifests: [quota(limits)] });

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../shared/cluster/manifests/json.ts';
 import { changesBetween } from '../../../shared/cluster/manifests/changes.ts';
 import { dryRun } from '../../../shared/cluster/manifests/dry-run.ts';
 import { LAST_APPLIED_ANNOTATION } from '../../../shared/cluster/manifests/last-applied.ts';
+import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import { threeWayMerge } from '../../../shared/cluster/manifests/merge.ts';
 import type { WrittenManifest } from '../../../shared/cluster/manifests/written-manifest.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -170,4 +171,27 @@ test('MAN-8 the log keeps the manifest as it was written', async () => {
   expect(verbSchema.parse({ verb: 'apply', manifest: written() })).toEqual({ verb: 'apply', manifest: written() });
   const wrong = verbSchema.safeParse({ verb: 'apply', manifest: written({ replica: 1 }) });
   expect(wrong.error?.issues[0]?.path).toEqual(['manifest', 'spec']);
+});
+
+test('MAN-3 a volume that is not played is told, stays, and can be mounted', () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: reader}
+spec:
+  containers:
+    - name: reader
+      image: hut:1.0
+      volumeMounts: [{name: logs, mountPath: /var/log}, {name: about, mountPath: /etc/about}]
+  volumes:
+    - {name: logs, hostPath: {path: /var/log, type: Directory}}
+    - {name: about, projected: {sources: [{downwardAPI: {items: []}}]}}
+`;
+  const { manifests, problems } = readManifests(text);
+  expect(problems.map(({ severity, path }) => [severity, path.at(-1)])).toEqual([
+    ['warning', 'hostPath'],
+    ['warning', 'projected'],
+  ]);
+  const world = aWorld();
+  expect(manifests.map((manifest) => apply(world, manifest))).toEqual([null]);
+  expect(world.get('Pod', 'default/reader')?.spec.volumes[0]).toEqual({ name: 'logs', hostPath: {} });
 });

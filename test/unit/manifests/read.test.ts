@@ -173,3 +173,22 @@ test('MAN-3 every kind tells what it takes, and the table of ignored fields name
   for (const scope of Object.keys(IGNORED_FIELDS).filter((name) => name.startsWith('spec of ')))
     expect(kinds).toContain(scope.slice('spec of '.length));
 });
+
+test('MAN-1 an autoscaler of version 1 is read as version 2', () => {
+  const text = (percent: string) => `apiVersion: autoscaling/v1
+kind: HorizontalPodAutoscaler
+metadata: {name: teahouse}
+spec:
+  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: teahouse}
+  maxReplicas: 5
+  targetCPUUtilizationPercentage: ${percent}
+`;
+  const { manifests, problems } = readManifests(text('50'));
+  expect(problems).toEqual([]);
+  const target = { type: 'Utilization', averageUtilization: 50 };
+  expect(manifests).toMatchObject([
+    { apiVersion: 'autoscaling/v2', spec: { metrics: [{ type: 'Resource', resource: { name: 'cpu', target } }] } },
+  ]);
+  expect(readManifests(text('null')).manifests).toMatchObject([{ spec: { maxReplicas: 5 } }]);
+  expect(readManifests(text('half')).problems).toMatchObject([{ severity: 'error', key: 'wrongType' }]);
+});

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
-import { fullNameOf, NAME_TTL_TICKS, serviceKeyOf } from '../../../shared/cluster/network/names.ts';
+import { fullNameOf, NAME_TTL_TICKS } from '../../../shared/cluster/network/names.ts';
+import { nameTargets } from '../../../shared/cluster/network/name-targets.ts';
 import { nameServerOf } from '../../../shared/cluster/network/names.ts';
 import { setDemand } from '../../../shared/cluster/traffic/demand.ts';
 import { isPodReady } from '../../../shared/api/pod.ts';
@@ -55,8 +56,17 @@ describe('names', () => {
     ['kitchen.shop.svc.cluster.local', 'default', 'shop/kitchen'],
     ['kitchen.shop.svc.cluster.local.', 'default', 'shop/kitchen'],
   ])('DNS-1 %s asked in %s is %s', (name, namespace, key) => {
-    expect(serviceKeyOf(name, namespace)).toBe(key);
-    expect(serviceKeyOf(fullNameOf(key), 'elsewhere')).toBe(key);
+    expect(nameTargets(name, namespace)).toContainEqual({ serviceKey: key, hostname: null });
+    expect(nameTargets(fullNameOf(key), 'elsewhere')).toEqual([{ serviceKey: key, hostname: null }]);
+  });
+
+  test('DNS-1 a pod behind a Service has a name of its own, in the order of the search path', () => {
+    const web0 = { serviceKey: 'default/nginx', hostname: 'web-0' };
+    expect(nameTargets('web-0.nginx.default.svc.cluster.local', 'shop')).toEqual([web0]);
+    expect(nameTargets('web-0.nginx.default', 'shop')).toEqual([web0]);
+    expect(nameTargets('web-0.nginx', 'default')).toEqual([web0, { serviceKey: 'nginx/web-0', hostname: null }]);
+    expect(nameTargets('www.example.com.', 'default')).toEqual([]);
+    expect(nameTargets('a.b.c.d', 'default')).toEqual([]);
   });
 
   test('DNS-3 what is remembered works for a while, then calls fail; those who call nobody go on', () => {

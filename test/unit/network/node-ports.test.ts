@@ -20,15 +20,35 @@ const ports = (nodePort: number) => ({ ports: [{ port: 80, targetPort: 8080, nod
 describe('node ports', () => {
   test('NET-9 are given from the dynamic range, and kept', () => {
     const world = aWorld();
-    expect(apply(world, service({}))).toBeNull();
+    expect(apply(world, service({ ports: [{ name: 'a', port: 80 }] }))).toBeNull();
     const given = must(nodePorts(world)?.[0], 'node port');
     expect(given).toBeGreaterThanOrEqual(30_086);
     expect(given).toBeLessThanOrEqual(32_767);
-    expect(apply(world, service({ ports: [{ port: 81 }, { name: 'b', port: 82 }] }))).toBeNull();
+    expect(
+      apply(
+        world,
+        service({
+          ports: [
+            { name: 'a', port: 81 },
+            { name: 'b', port: 82 },
+          ],
+        }),
+      ),
+    ).toBeNull();
     expect(nodePorts(world)?.[0]).toBe(given);
     expect(new Set(nodePorts(world)).size).toBe(2);
     const [first, second] = nodePorts(world) ?? [];
-    expect(apply(world, service({ ports: [{ name: 'b', port: 82 }, { port: 81 }] }))).toBeNull();
+    expect(
+      apply(
+        world,
+        service({
+          ports: [
+            { name: 'b', port: 82 },
+            { name: 'a', port: 81 },
+          ],
+        }),
+      ),
+    ).toBeNull();
     expect(nodePorts(world)).toEqual([second, first]);
     expect(apply(world, service({ type: 'ClusterIP' }))).toBeNull();
     expect(nodePorts(world)).toBeUndefined();

@@ -57,6 +57,19 @@ describe('admission policy', () => {
     expect(apply(guarded({ refuseSeverity: 'high' }), 'courtyard')).toMatchObject({ key: 'imageVulnerable' });
   });
 
+  test('REG-28 a pod that stands is not given an image that may not come in', () => {
+    const town = guarded({ digestsOnly: true });
+    const pinned = `hut@${resolveReference(town.world, 'hut')}`;
+    expect(apply(town, pinned)).toBeNull();
+    expect(apply(town, 'hut:1.0')).toMatchObject({ code: 403, key: 'imageNotPinned' });
+    expect(town.world.get('Pod', 'default/web')?.spec.containers[0]?.image).toBe(pinned);
+    act(town.world, { verb: 'setAdmissionPolicy', policy: admissionPolicy.parse({}) });
+    expect(apply(town, 'hut:1.0')).toBeNull();
+    act(town.world, { verb: 'setAdmissionPolicy', policy: admissionPolicy.parse({ digestsOnly: true }) });
+    const labelled = { verb: 'apply', manifest: aPod('web', { image: 'hut:1.0', labels: { app: 'web' } }) } as const;
+    expect(act(town.world, labelled)).toBeNull();
+  });
+
   test('REG-29 a controller is refused, says so each time, and goes on with its next try when the reason is gone', () => {
     const town = guarded({ refuseSeverity: 'critical' });
     act(town.world, { verb: 'apply', manifest: aDeployment('palace', { image: 'villa', replicas: 2 }) });

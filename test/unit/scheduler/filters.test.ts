@@ -57,6 +57,10 @@ describe('SCHED-11 TaintToleration', () => {
     ['other effect', [team], [{ key: 'team', value: 'red', effect: 'NoExecute' }], no],
     ['Exists asks for no value', [team], [{ key: 'team', operator: 'Exists', effect: 'NoSchedule' }], null],
     ['Exists without key tolerates all', [team, gone], [{ operator: 'Exists' }], null],
+    ['TYPE-7 Gt: the taint is more', [{ ...team, value: '80' }], [{ key: 'team', operator: 'Gt', value: '9' }], null],
+    ['TYPE-7 Gt: the taint is no more', [{ ...team, value: '9' }], [{ key: 'team', operator: 'Gt', value: '9' }], no],
+    ['TYPE-7 Lt: the taint is less', [{ ...team, value: '-1' }], [{ key: 'team', operator: 'Lt', value: '0' }], null],
+    ['TYPE-7 Gt: text is no number', [team], [{ key: 'team', operator: 'Gt', value: '9' }], no],
     ['one of two is not enough', [team, gone], [{ key: 'team', operator: 'Exists' }], no],
   ])('SCHED-11 %s', (_, taints, tolerations, expected) =>
     expect(verdict(taintTolerationFilter, { tolerations }, { taints })).toEqual(expected),

@@ -21,6 +21,12 @@ export const controllers: readonly Simplification[] = [
     zh: 'Deployment 的计数和状况自动更新，不用人来数。',
   },
   {
+    rule: 'DEPLOY-19',
+    mark: 'exact in kind; simplified: the time is the tick',
+    en: 'When a roll-out was restarted is written as the second of the town’s clock.',
+    zh: '重启发布的时间写成小镇时钟的秒数。',
+  },
+  {
     rule: 'RS-2',
     mark: 'exact; simplified: the limit stands for a quota',
     en: 'A fixed limit of 12,000 pods stands where a quota would refuse.',

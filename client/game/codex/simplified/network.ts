@@ -27,6 +27,24 @@ export const network: readonly Simplification[] = [
     zh: '通往镇政府的路断了，访客照样能来。',
   },
   {
+    rule: 'NET-12',
+    mark: 'exact; simplified: nobody writes endpoints by hand',
+    en: 'A Service without a selector finds nobody: nobody writes its address list by hand.',
+    zh: '没有选择器的 Service 找不到任何小院：没有人手写它的地址表。',
+  },
+  {
+    rule: 'DNS-9',
+    mark: 'exact; simplified: a client knows at once which pods come and go',
+    en: 'Who calls a headless Service knows at once which pods come and go.',
+    zh: '调用无头服务的程序马上就知道哪些小院来了、走了。',
+  },
+  {
+    rule: 'DNS-10',
+    mark: 'exact; simplified: the world outside never fails',
+    en: 'Whoever an ExternalName stands for outside of the town always answers.',
+    zh: 'ExternalName 指向的镇外服务总会应答。',
+  },
+  {
     rule: 'DNS-2',
     mark: 'simplified: when it asks follows from the clock; what it could not find it looks for again at once',
     en: 'When a program asks for an address again follows from the clock.',

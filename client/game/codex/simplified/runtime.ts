@@ -53,9 +53,9 @@ export const runtime: readonly Simplification[] = [
   },
   {
     rule: 'PROBE-4',
-    mark: 'simplified: the exposed ports are the listening ones',
-    en: 'A program listens on the ports that its image exposes.',
-    zh: '程序监听的就是镜像声明（EXPOSE）的端口。',
+    mark: 'simplified: the exposed ports are the listening ones; every program knows the health call; what a command looks at is not played',
+    en: 'A program listens on the ports that its image exposes and knows gRPC’s health call; a probe’s command works as soon as the program is up.',
+    zh: '程序监听的就是镜像声明（EXPOSE）的端口，也都懂 gRPC 健康检查；探针的命令在程序就绪后就算成功。',
   },
   {
     rule: 'PROBE-6',

@@ -1,5 +1,5 @@
 /** Containers: as they run in a pod, and as a template has them. */
-import type { Container } from '../../../../shared/api/container.ts';
+import type { Container, ProbeHandler } from '../../../../shared/api/container.ts';
 import type { ContainerState, ContainerStatus } from '../../../../shared/api/pod.ts';
 import type { View } from '../../../../shared/store/store.ts';
 import { fieldLines, pairs, type Field } from './lines.ts';
@@ -71,6 +71,13 @@ function stateFields(view: View, name: string, state: ContainerState): readonly 
   }
 }
 
+function handlerText({ httpGet, exec, tcpSocket, grpc }: ProbeHandler): string {
+  if (exec) return `exec [${exec.command.join(' ')}]`;
+  if (tcpSocket) return `tcp-socket :${tcpSocket.port}`;
+  if (grpc) return `grpc <pod>:${grpc.port}`;
+  return httpGet ? `http-get http://:${httpGet.port}${httpGet.path}` : 'unknown';
+}
+
 function probeFields(container: Container): readonly Field[] {
   const all = [
     ['Liveness', container.livenessProbe],
@@ -79,8 +86,8 @@ function probeFields(container: Container): readonly Field[] {
   ] as const;
   return all.flatMap(([name, probe]) => {
     if (!probe) return [];
-    const { httpGet, initialDelaySeconds, timeoutSeconds, periodSeconds, successThreshold, failureThreshold } = probe;
-    const text = `http-get http://:${httpGet.port}${httpGet.path} delay=${initialDelaySeconds}s timeout=${timeoutSeconds}s period=${periodSeconds}s #success=${successThreshold} #failure=${failureThreshold}`;
+    const { initialDelaySeconds, timeoutSeconds, periodSeconds, successThreshold, failureThreshold } = probe;
+    const text = `${handlerText(probe)} delay=${initialDelaySeconds}s timeout=${timeoutSeconds}s period=${periodSeconds}s #success=${successThreshold} #failure=${failureThreshold}`;
     return [[name, text] as const];
   });
 }

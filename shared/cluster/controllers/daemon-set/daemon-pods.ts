@@ -71,6 +71,7 @@ export function daemonPod(view: View, key: string, nodeName: string): PlannedPod
     const message = `daemonset "${owner.metadata.name}" has a pod on node "${nodeName}"`;
     return failure('AlreadyExists', 'daemonPresent', message, details);
   }
-  const labels = { ...owner.spec.template.metadata.labels, [REVISION_HASH_LABEL]: revisionHash(owner) };
-  return { owner, name: null, labels, spec: specFor(owner, nodeName), source: 'daemonset-controller' };
+  const { annotations, ...written } = owner.spec.template.metadata;
+  const labels = { ...written.labels, [REVISION_HASH_LABEL]: revisionHash(owner) };
+  return { owner, name: null, labels, annotations, spec: specFor(owner, nodeName), source: 'daemonset-controller' };
 }

@@ -14,12 +14,13 @@ export function templateHash(template: PodTemplate, collision: number): string {
 }
 
 export function withTemplateHash(template: PodTemplate, hash: string): PodTemplate {
-  return { ...template, metadata: { labels: { ...template.metadata.labels, [TEMPLATE_HASH_LABEL]: hash } } };
+  const { metadata } = template;
+  return { ...template, metadata: { ...metadata, labels: { ...metadata.labels, [TEMPLATE_HASH_LABEL]: hash } } };
 }
 
 export function withoutTemplateHash(template: PodTemplate): PodTemplate {
   const { [TEMPLATE_HASH_LABEL]: _hash, ...labels } = template.metadata.labels;
-  return { ...template, metadata: { labels } };
+  return { ...template, metadata: { ...template.metadata, labels } };
 }
 
 /** Equal apart from the hash label. */

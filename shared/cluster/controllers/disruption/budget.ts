@@ -2,12 +2,13 @@
 import type { Deployment } from '../../../api/deployment.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
 import type { KindMap } from '../../../api/kinds.ts';
-import { controllerOf, keyOf, matchesLabels } from '../../../api/meta.ts';
+import { controllerOf, keyOf } from '../../../api/meta.ts';
 import type { PodDisruptionBudget } from '../../../api/pod-disruption-budget.ts';
 import { isPodActive, isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
 import type { ReplicaSet } from '../../../api/replica-set.ts';
 import type { StatefulSet } from '../../../api/stateful-set.ts';
 import { failure, type Status } from '../../../api/status.ts';
+import { isEmptySelector, matchesSelector } from '../../../api/selectors.ts';
 import type { View } from '../../../store/store.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
 
@@ -20,7 +21,7 @@ export interface BudgetCounts {
 
 /** Without a word of either kind one must stay. Percentages round up, so that in doubt one more is kept. */
 export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget): BudgetCounts {
-  const pods = podsMatching(view, metadata.namespace, spec.selector.matchLabels);
+  const pods = podsMatching(view, metadata.namespace, spec.selector);
   const currentHealthy = pods.filter((pod) => isPodActive(pod) && isPodReady(pod)).length;
   const { minAvailable, maxUnavailable } = spec;
   const isByNumber = maxUnavailable === undefined && typeof minAvailable !== 'string';
@@ -70,9 +71,7 @@ export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] 
     .flatMap((key) => view.get('PodDisruptionBudget', key) ?? [])
     .filter(
       ({ metadata, spec }) =>
-        metadata.namespace === namespace &&
-        Object.keys(spec.selector.matchLabels).length > 0 &&
-        matchesLabels(spec.selector.matchLabels, labels),
+        metadata.namespace === namespace && !isEmptySelector(spec.selector) && matchesSelector(spec.selector, labels),
     );
 }
 

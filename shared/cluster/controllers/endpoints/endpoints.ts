@@ -88,9 +88,10 @@ function endpointFor(view: View, pod: Pod, { metadata, spec }: Service): Endpoin
   const before = known.get(pod);
   if (before?.service === spec && before.serviceName === metadata.name && before.zone === zone) return before.endpoint;
   const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };
-  const port = targetPortOn(pod, spec);
+  // Nobody says where to knock: wherever it listens.
+  const port = spec.ports.length === 0 ? undefined : targetPortOn(pod, spec);
   const found = port === null ? null : endpointOf(pod, place);
-  const endpoint = found && port !== null ? { ...found, port } : null;
+  const endpoint = found && typeof port === 'number' ? { ...found, port } : found;
   known.set(pod, { serviceName: metadata.name, service: spec, zone, endpoint });
   return endpoint;
 }
@@ -117,7 +118,7 @@ export function endpointsOf(view: View, service: Service): readonly Endpoint[] {
 
 /** The same, read from the pods alone. */
 export function scannedEndpoints(view: View, service: Service): readonly Endpoint[] {
-  return podsMatching(view, service.metadata.namespace, service.spec.selector).flatMap(
+  return podsMatching(view, service.metadata.namespace, { matchLabels: service.spec.selector }).flatMap(
     (pod) => endpointFor(view, pod, service) ?? [],
   );
 }

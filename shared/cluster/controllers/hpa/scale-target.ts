@@ -1,5 +1,5 @@
 /** The scale subresource: what has a number of replicas that somebody else may set. */
-import { keyOf } from '../../../api/meta.ts';
+import { keyOf, type LabelSelector } from '../../../api/meta.ts';
 import type { View } from '../../../store/store.ts';
 import { updateObject } from '../../api-server/objects.ts';
 import type { World } from '../../world.ts';
@@ -13,7 +13,7 @@ export interface Scale {
   readonly replicas: number;
   /** Counted. */
   readonly statusReplicas: number;
-  readonly selector: Readonly<Record<string, string>>;
+  readonly selector: LabelSelector;
 }
 
 export function scaleOf(view: View, kind: ScaledKind, namespace: string, name: string): Scale | null {
@@ -21,7 +21,7 @@ export function scaleOf(view: View, kind: ScaledKind, namespace: string, name: s
   const object = view.get(kind, key);
   if (!object) return null;
   const { replicas, selector } = object.spec;
-  return { kind, key, replicas, statusReplicas: object.status.replicas, selector: selector.matchLabels };
+  return { kind, key, replicas, statusReplicas: object.status.replicas, selector };
 }
 
 export function setReplicas(world: World, kind: ScaledKind, key: string, replicas: number): void {

@@ -62,5 +62,6 @@ export function jobPod(view: View, key: string): PlannedPod | Status {
   }
   const { template } = owner.spec;
   const labels = { ...template.metadata.labels, 'batch.kubernetes.io/job-name': name, 'job-name': name };
-  return { owner, name: null, labels, spec: template.spec, source: 'job-controller' };
+  const { annotations } = template.metadata;
+  return { owner, name: null, labels, annotations, spec: template.spec, source: 'job-controller' };
 }

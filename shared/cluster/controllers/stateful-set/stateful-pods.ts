@@ -71,7 +71,15 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
   };
   const volumes = withClaims(template.spec.volumes, spec.volumeClaimTemplates, name);
   const names = spec.serviceName === '' ? {} : { hostname: name, subdomain: spec.serviceName };
-  return { owner, name, labels, spec: { ...template.spec, ...names, volumes }, source: 'statefulset-controller' };
+  const { annotations } = template.metadata;
+  return {
+    owner,
+    name,
+    labels,
+    annotations,
+    spec: { ...template.spec, ...names, volumes },
+    source: 'statefulset-controller',
+  };
 }
 
 function firstUnready(pods: ReadonlyMap<number, Pod>, below: number): number | null {

@@ -15,6 +15,8 @@ export interface PlannedPod {
   /** Null: whatever `generateName` gives. */
   readonly name: string | null;
   readonly labels: Readonly<Record<string, string>>;
+  /** The template's. */
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
   readonly spec: PodSpec;
   /** The component that speaks in events. */
   readonly source: string;

@@ -28,7 +28,7 @@ function someWaitForKill(view: View, { target }: Fault): boolean {
   const deployment = view.get('Deployment', target);
   if (!deployment) return false;
   const { metadata, spec } = deployment;
-  return podsMatching(view, metadata.namespace, spec.selector.matchLabels).some((pod) =>
+  return podsMatching(view, metadata.namespace, spec.selector).some((pod) =>
     (view.get('Sandbox', pod.metadata.uid)?.containers ?? []).some(
       ({ state, plannedExit }) =>
         state.type === 'running' && plannedExit?.cause === 'signal' && plannedExit.exitCode === SIGKILL_EXIT,

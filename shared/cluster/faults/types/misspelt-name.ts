@@ -1,5 +1,5 @@
 /** misspelt-name: the new version asks for another service by a name with a slip of the pen. Nobody of that name is in the book. */
-import { serviceKeyOf } from '../../network/names.ts';
+import { nameTargets } from '../../network/name-targets.ts';
 import { deliveryFault } from '../delivery-fault.ts';
 
 const MISSPELT = 'kitchn';
@@ -21,5 +21,8 @@ export const misspeltName = deliveryFault({
   },
   alsoHealedBy: ['Service'],
   isFlawed: (view, { calls = [] }, _container, { metadata }) =>
-    calls.some(({ service }) => !view.get('Service', serviceKeyOf(service, metadata.namespace))),
+    calls.some(
+      ({ service }) =>
+        !nameTargets(service, metadata.namespace).some(({ serviceKey }) => view.get('Service', serviceKey)),
+    ),
 });

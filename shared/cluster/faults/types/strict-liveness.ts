@@ -1,5 +1,5 @@
 /** strict-liveness: a liveness probe knocks at a door where nobody listens, and healthy houses are torn down for it, again and again. */
-import { EAGER, listens, WRONG_DOOR } from '../doors.ts';
+import { EAGER, knocksInVain, WRONG_DOOR } from '../doors.ts';
 import { carelessChange, ofFirstContainer } from '../careless-change.ts';
 
 export const strictLiveness = carelessChange({
@@ -17,5 +17,5 @@ export const strictLiveness = carelessChange({
     livenessProbe: { ...EAGER, httpGet: { path: '/healthz', port: WRONG_DOOR } },
   })),
   isFlawed: (view, { containers }) =>
-    containers.some(({ image, livenessProbe }) => livenessProbe && !listens(view, image, livenessProbe.httpGet.port)),
+    containers.some((container) => knocksInVain(view, container, container.livenessProbe)),
 });

@@ -2,7 +2,7 @@
 import { isEqual } from '../../../base/equal.ts';
 import { sortedKeys } from '../../../base/order.ts';
 import { matchesLabels } from '../../../api/meta.ts';
-import type { Service } from '../../../api/service.ts';
+import { hasAddress, type Service } from '../../../api/service.ts';
 import { notFound } from '../../../api/status.ts';
 import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
@@ -22,6 +22,7 @@ export const wrongSelector: FaultDefinition = {
       const service = view.get('Service', key);
       return (
         service !== undefined &&
+        hasAddress(service) &&
         hasSelector(service) &&
         view.get('Traffic', key) !== undefined &&
         findsSomebody(view, service)

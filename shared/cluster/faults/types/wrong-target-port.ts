@@ -1,7 +1,7 @@
 /** wrong-target-port: the Service sends visitors to a door of the houses where nobody listens. They stand, and refuse. */
 import { matchesLabels } from '../../../api/meta.ts';
 import { isPodActive, type Pod, type PodSpec } from '../../../api/pod.ts';
-import type { Service } from '../../../api/service.ts';
+import { hasAddress, type Service } from '../../../api/service.ts';
 import type { Fault } from '../../../api/world/fault.ts';
 import { isEqual } from '../../../base/equal.ts';
 import { notFound } from '../../../api/status.ts';
@@ -45,6 +45,7 @@ function opensSomewhere(view: View, key: string): boolean {
   const service = view.get('Service', key);
   return (
     service !== undefined &&
+    hasAddress(service) &&
     housesBehind(view, service).some((pod) => {
       const sandbox = view.get('Sandbox', pod.metadata.uid);
       return sandbox !== undefined && listensOn(view, sandbox, portOn(service, pod.spec));
@@ -75,7 +76,7 @@ function leadsToADoor(view: View, service: Service): boolean {
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 
 function housesBehind(view: View, { metadata, spec }: Service): readonly Pod[] {
-  return podsMatching(view, metadata.namespace, spec.selector).filter(isPodActive);
+  return podsMatching(view, metadata.namespace, { matchLabels: spec.selector }).filter(isPodActive);
 }
 
 /** A name means what the containers call so; a port that nobody has where none does. */

@@ -1,5 +1,5 @@
 /** What is expected at a place of a manifest, as data: the sentence is the client's. */
-import { FORMATS, type SchemaNode } from './schema-tree.ts';
+import { FORMATS, shapesOf, type SchemaNode } from './schema-tree.ts';
 import { QUANTITY_PLACES } from './quantities.ts';
 
 export type Expected =
@@ -15,8 +15,9 @@ export type Expected =
 
 /** `parent` and `field`: under which name the value stands in which mapping. */
 export function expectedAt(node: SchemaNode, parent: string, field: string): Expected {
-  if (node.anyOf) {
-    const all = node.anyOf.map((shape) => expectedAt(shape, parent, field));
+  const shapes = shapesOf(node);
+  if (shapes) {
+    const all = shapes.map((shape) => expectedAt(shape, parent, field));
     const fields = all.flatMap((one) => (one.type === 'mapping' ? one.fields : []));
     if (all.every(({ type }) => type === 'mapping')) return { type: 'mapping', fields: [...new Set(fields)] };
     return { type: 'either', of: all };

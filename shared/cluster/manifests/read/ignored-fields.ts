@@ -2,6 +2,7 @@
  * Fields of the real API that the game does not play. They are accepted, each with a warning that says why it has no
  * effect here: nothing is dropped in silence. As soon as a schema knows such a field, that goes first.
  */
+import { INERT_SOURCES } from '../../../api/volume.ts';
 
 /** Texts: client `manifest.ignored.<why>`. */
 export const IGNORED_WHY = [
@@ -19,6 +20,10 @@ export const IGNORED_WHY = [
   'files',
   /** Who schedules, and on what. */
   'placement',
+  /** Schedules follow the town's one clock. */
+  'clock',
+  /** The game leaves it out. */
+  'unplayed',
 ] as const;
 export type IgnoredWhy = (typeof IGNORED_WHY)[number];
 
@@ -32,7 +37,10 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   whole: fields('server', 'status'),
   metadata: {
     ...fields('server', 'creationTimestamp deletionTimestamp deletionGracePeriodSeconds generation managedFields'),
-    ...fields('server', 'ownerReferences selfLink uid finalizers name namespace annotations'),
+    ...fields(
+      'server',
+      'ownerReferences selfLink uid finalizers generateName name namespace annotations resourceVersion',
+    ),
   },
   podSpec: {
     ...fields('identity', 'serviceAccount serviceAccountName automountServiceAccountToken imagePullSecrets'),
@@ -41,7 +49,10 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
       'network',
       'dnsPolicy dnsConfig hostAliases hostNetwork hostname subdomain setHostnameAsFQDN enableServiceLinks',
     ),
+    ...fields('network', 'hostnameOverride'),
     ...fields('placement', 'schedulerName runtimeClassName os readinessGates schedulingGates resourceClaims'),
+    ...fields('placement', 'schedulingGroup workloadRef'),
+    ...fields('unplayed', 'activeDeadlineSeconds ephemeralContainers'),
   },
   container: {
     ...fields('security', 'securityContext'),
@@ -50,14 +61,22 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
     ...fields('placement', 'resizePolicy'),
   },
   httpGet: fields('network', 'scheme host httpHeaders'),
-  valueFrom: fields('program', 'fieldRef resourceFieldRef'),
-  volume: fields('files', 'hostPath projected downwardAPI ephemeral nfs csi iscsi image'),
+  tcpSocket: fields('network', 'host'),
+  grpc: fields('program', 'service'),
+  lifecycle: fields('program', 'stopSignal'),
+  /** Of a container, or of a claim. */
+  resources: { ...fields('placement', 'claims'), ...fields('files', 'limits') },
+  valueFrom: { ...fields('program', 'fieldRef resourceFieldRef'), ...fields('files', 'fileKeyRef') },
+  /** A volume of such a kind is there, and nothing is in it. */
+  volume: fields('files', INERT_SOURCES.join(' ')),
   volumeMount: fields('files', 'subPath subPathExpr mountPropagation recursiveReadOnly'),
   emptyDir: fields('files', 'medium'),
+  image: fields('files', 'pullPolicy'),
+  persistentVolumeClaim: fields('files', 'readOnly'),
   configMap: fields('files', 'items defaultMode'),
   secret: fields('files', 'items defaultMode'),
   'spec of Service': {
-    ...fields('network', 'clusterIPs externalIPs externalName internalTrafficPolicy'),
+    ...fields('network', 'clusterIPs externalIPs internalTrafficPolicy'),
     ...fields('network', 'ipFamilies ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges'),
     ...fields('network', 'allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses sessionAffinity'),
     ...fields('network', 'sessionAffinityConfig trafficDistribution'),
@@ -65,8 +84,21 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   servicePort: fields('network', 'name protocol appProtocol'),
   'spec of PersistentVolumeClaim': fields(
     'files',
-    'accessModes storageClassName volumeMode volumeName selector dataSource dataSourceRef',
+    'volumeMode volumeName selector dataSource dataSourceRef volumeAttributesClassName',
   ),
+  'spec of StatefulSet': fields('unplayed', 'ordinals persistentVolumeClaimRetentionPolicy'),
+  /** The pods of a StatefulSet are renewed one at a time; those of a DaemonSet go before others come. */
+  rollingUpdate: fields('unplayed', 'maxUnavailable maxSurge'),
+  volumeClaimTemplate: fields('server', 'apiVersion kind status'),
+  jobSpec: {
+    ...fields('server', 'selector'),
+    ...fields('unplayed', 'manualSelector managedBy completionMode backoffLimitPerIndex maxFailedIndexes'),
+    ...fields('unplayed', 'podFailurePolicy successPolicy podReplacementPolicy'),
+  },
+  'spec of CronJob': fields('clock', 'timeZone'),
+  metricSelector: fields('unplayed', 'matchExpressions'),
+  'spec of ResourceQuota': fields('unplayed', 'scopes scopeSelector'),
+  Namespace: fields('server', 'spec'),
   ConfigMap: fields('files', 'binaryData immutable'),
   Secret: fields('files', 'immutable'),
 };
@@ -77,6 +109,14 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   initContainers: 'container',
   httpGet: 'httpGet',
   valueFrom: 'valueFrom',
+  tcpSocket: 'tcpSocket',
+  grpc: 'grpc',
+  lifecycle: 'lifecycle',
+  resources: 'resources',
+  image: 'image',
+  persistentVolumeClaim: 'persistentVolumeClaim',
+  rollingUpdate: 'rollingUpdate',
+  volumeClaimTemplates: 'volumeClaimTemplate',
   volumes: 'volume',
   volumeMounts: 'volumeMount',
   emptyDir: 'emptyDir',
@@ -89,12 +129,30 @@ export function scopeOf(kind: string, path: readonly (string | number)[], isPodS
   const names = path.filter((part) => typeof part === 'string');
   const name = names.at(-1);
   if (name === undefined) return kind;
-  if (name === 'spec') return isPodSpec ? 'podSpec' : names.length === 1 ? `spec of ${kind}` : '';
+  const parent = names.at(-2);
+  if (name === 'spec') return isPodSpec ? 'podSpec' : specScope(kind, parent);
   if (name === 'ports' && kind === 'Service') return 'servicePort';
+  if (name === 'selector' && parent === 'metric') return 'metricSelector';
+  if (name === 'hard') return QUOTA_AMOUNTS;
   return SCOPES[name] ?? '';
 }
 
+function specScope(kind: string, parent: string | undefined): Scope {
+  if (parent === 'jobTemplate' || kind === 'Job') return 'jobSpec';
+  if (parent === 'volumeClaimTemplates') return 'spec of PersistentVolumeClaim';
+  return parent === undefined ? `spec of ${kind}` : '';
+}
+
+const QUOTA_AMOUNTS: Scope = 'amounts of a quota';
+/** What else may be counted: objects of a kind, storage, disk, devices. Source: pkg/quota/v1/evaluator/core. */
+const COUNTED = new RegExp(
+  '^(count/.+|services(\\.nodeports|\\.loadbalancers)?|configmaps|secrets|persistentvolumeclaims|resourcequotas|' +
+    'replicationcontrollers|(requests\\.|limits\\.)?ephemeral-storage|requests\\.(storage|hugepages-.+|.+/.+)|' +
+    'hugepages-.+|.+\\.storageclass\\.storage\\.k8s\\.io/.+)$',
+);
+
 /** Why a field that no schema knows may stand where it does; undefined where it may not. */
 export function ignoredWhy(scope: Scope, field: string, isWholeDocument: boolean): IgnoredWhy | undefined {
+  if (scope === QUOTA_AMOUNTS) return COUNTED.test(field) ? 'unplayed' : undefined;
   return IGNORED_FIELDS[scope]?.[field] ?? (isWholeDocument ? IGNORED_FIELDS['whole']?.[field] : undefined);
 }

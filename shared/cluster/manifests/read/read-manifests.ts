@@ -13,6 +13,7 @@ import {
 import { MANIFESTS, type ManifestKind } from '../../../api/kinds.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import type { WrittenManifest } from '../written-manifest.ts';
+import { asStored } from './older-versions.ts';
 import { nearestName } from './nearest-name.ts';
 import { problemsOf, showPath, type Problem, type ProblemKey } from './problems.ts';
 import { schemaTree } from './schema-tree.ts';
@@ -93,9 +94,10 @@ interface Checked {
 }
 
 /** One manifest as JSON. `base`: where in its document it stands. */
-function checkManifest(json: Json, base: Path): Checked {
-  if (!isObject(json))
+function checkManifest(written: Json, base: Path): Checked {
+  if (!isObject(written))
     return failed(error('notAMapping', base, 'error unmarshaling JSON: cannot unmarshal into a mapping'));
+  const json = asStored(written);
   const { kind, apiVersion } = json;
   if (typeof kind !== 'string') return failed(error('missingKind', [...base, 'kind'], "Object 'Kind' is missing"));
   if (!isManifestKind(kind)) return failed(unknownKind(kind, [...base, 'kind'], apiVersion));

@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
+  /** The same, where one field tells which. */
+  readonly oneOf?: readonly SchemaNode[];
   readonly enum?: readonly (string | number)[];
   readonly const?: string | number;
   readonly minimum?: number;
@@ -32,17 +34,19 @@ export function schemaTree(kind: ManifestKind): SchemaNode {
   return tree;
 }
 
+export const shapesOf = ({ anyOf, oneOf }: SchemaNode): readonly SchemaNode[] | undefined => anyOf ?? oneOf;
+
 /** The one of several shapes that a value means: by the value of a constant field, else the first of its type. */
 export function shapeFor(node: SchemaNode, value: unknown): SchemaNode {
-  if (!node.anyOf) return node;
+  const shapes = shapesOf(node);
+  if (!shapes) return node;
   const isMeant = ({ properties = {}, type }: SchemaNode) => {
     if (!isObject(value)) return type === undefined || type === typeOf(value);
     return Object.entries(properties).every(
       ([key, { const: only }]) => only === undefined || only === (value[key] ?? only),
     );
   };
-  const [first] = node.anyOf;
-  return node.anyOf.find(isMeant) ?? first ?? node;
+  return shapes.find(isMeant) ?? shapes[0] ?? node;
 }
 
 export function typeOf(value: unknown): string {

@@ -2,10 +2,13 @@
  * A document before it is checked: nulls count as left out, numbers may stand for quantities, and known fields that
  * are not played are taken out, each with a warning.
  */
+import { INERT_SOURCES } from '../../../api/volume.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { ignoredWhy, scopeOf, type IgnoredWhy } from './ignored-fields.ts';
 import { QUANTITY_PLACES } from './quantities.ts';
 import { childOf, type SchemaNode } from './schema-tree.ts';
+
+const INERT: ReadonlySet<string> = new Set(INERT_SOURCES);
 
 export type Path = readonly (string | number)[];
 
@@ -33,9 +36,12 @@ export function tidy(kind: string, manifest: Json, tree: SchemaNode): Tidied {
     for (const [key, item] of Object.entries(value)) {
       if (item === null) continue;
       const child = node && childOf(node, key, item);
-      const why = child || !node ? undefined : ignoredWhy(scope, key, path.length === 0);
+      const isInert = scope === 'volume' && INERT.has(key);
+      const why = (child && !isInert) || !node ? undefined : ignoredWhy(scope, key, path.length === 0);
       if (why === undefined) kept[key] = visit(item, child, [...path, key]);
       else ignored.push({ path: [...path, key], why });
+      // Its volume stays, so that it can be mounted.
+      if (isInert) kept[key] = {};
     }
     return kept;
   };
