@@ -28,7 +28,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
       'Needs one moment of a minute that fewer than two of 240 classes meet; the unit tests of its area bring it about.',
       `
     alreadyCompacted alreadyPushing backpackFull configMissing containerNotRunning
-    containerStopping crashLoopBackOff daemonNotWanted daemonPresent etcdSlow hostKernelPanic imageNotPulled
+    containerStopping crashLoopBackOff daemonNotWanted daemonPresent etcdSlow hostKernelPanic hostLayerBroken imageNotPulled
     imagePresent imagePullBackOff imageQuarantined imageUnknown imageUnsigned imageVulnerable initFirst
     invalidMerge jobActive jobBacksOff jobOver kubeletDown lastNode logStoreStarting logsNoContainer logsNoPrevious
     logsNotStarted logsUnreachable namespaceNeeded noImageToSpoil nodeAlreadyUnknown nodeCutOff nodeRefuses

@@ -83,6 +83,13 @@ export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
     const node = chance.maybe(view.keys('Node')) ?? 'node-1';
     return [...MANY, ...MANY.map((key) => `${key}b`)].map((key) => label(node, key));
   },
+  hostQuarantined: (chance, view) => {
+    const image = chance.maybe(view.keys('Tag'));
+    const host = chance.maybe(view.keys('Host'));
+    if (image === undefined || host === undefined) return [];
+    const quarantine = (quarantined: boolean) => ({ verb: 'quarantine', reference: image, quarantined });
+    return [quarantine(true), { verb: 'runContainer', host, image, count: 1 }, quarantine(false)];
+  },
   podStatic: (chance, view) => {
     const nodes = [...view.list('Machine')].filter(({ staticPods = [] }) => staticPods.length > 0);
     const node = chance.maybe(nodes)?.key;
