@@ -12,7 +12,7 @@ export type { Container, Probe } from './container.ts';
 
 export const toleration = z.strictObject({
   key: qualifiedName.optional(),
-  operator: z.enum(['Exists', 'Equal', 'Lt', 'Gt']).default('Equal'),
+  operator: z.enum(['Exists', 'Equal']).default('Equal'),
   value: z.string().max(63).default(''),
   effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).optional(),
   tolerationSeconds: z.int().min(0).optional(),
