@@ -85,6 +85,7 @@ export const kubeletTexts = {
       'A drawer holds yards (static pods) of the namespace default only. {name} names {namespace}.',
     'refusal.staticPodNeedsApi':
       'A static pod has to stand without the business hall (API server), so {name} may not ask for {kind}. Write the values into it.',
+    'refusal.staticPodUnfit': 'The static pod {name} cannot stand on {node}: {message}',
     'refusal.staticPodLeaving':
       'The pod of the same plan, {name}, is still being taken down on {node}. Lay the file back once it is gone.',
     'refusal.noStaticFile': 'No file in the drawer (manifest folder) of {node} holds a pod {name}.',
@@ -245,6 +246,7 @@ export const kubeletTexts = {
     'refusal.staticPodNamespace': '抽屉里的小院（静态 Pod）只能属于命名空间 default，{name} 写的却是 {namespace}。',
     'refusal.staticPodNeedsApi':
       '静态 Pod 没有营业厅（API server）也得站得住，所以 {name} 不能向它要 {kind}。请把值直接写进图纸。',
+    'refusal.staticPodUnfit': '静态小院 {name} 在 {node} 上盖不起来：{message}',
     'refusal.staticPodLeaving': '同一张图纸的 {name} 还在 {node} 上拆除。等它拆完再放回去。',
     'refusal.noStaticFile': '{node} 的抽屉（清单目录）里没有名为 {name} 的 Pod 文件。',
     'refusal.tooManyStaticPods': '{node} 的抽屉（清单目录）里已经有 {limit} 个文件了。',

@@ -264,6 +264,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   staticPodLeaving: 'Conflict',
   staticPodNamespace: 'Invalid',
   staticPodNeedsApi: 'Forbidden',
+  staticPodUnfit: 'Forbidden',
   stillOwned: 'Conflict',
   tagImmutable: 'Conflict',
   tagInvalid: 'Invalid',

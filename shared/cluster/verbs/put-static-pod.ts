@@ -7,6 +7,7 @@ import type { Machine, StaticPod } from '../../api/world/machine.ts';
 import { must } from '../../base/assert.ts';
 import { invalid, invalidValue } from '../api-server/invalid.ts';
 import { validatePodSpec } from '../api-server/validate-pod.ts';
+import { refuseAdmission } from '../kubelet/admission.ts';
 import { refuseWithoutPower } from '../kubelet/lookup.ts';
 import { fileOf } from '../kubelet/static-cleanup.ts';
 import { mirrorName, NAMESPACE, uidOf } from '../kubelet/static-pods.ts';
@@ -38,6 +39,8 @@ export const putStaticPod = defineVerb({
     const others = (machine.staticPods ?? []).filter((other) => other.name !== name);
     const full = refuseRoom(world, machine, others, pod);
     if (full) return full;
+    const unfit = refuseUnfit(world, node, pod);
+    if (unfit) return unfit;
     world.put({ ...machine, staticPods: [...others, pod] });
     return null;
   },
@@ -76,6 +79,15 @@ function askedOfApiServer({ containers, initContainers, volumes }: PodSpec): str
     sources.some(({ configMapRef }) => configMapRef) ||
     values.some(({ configMapKeyRef }) => configMapKeyRef);
   return hasConfig ? 'configmaps' : undefined;
+}
+
+/** *Simplified*: a real kubelet shows it as Failed; under pressure it takes in what is static all the same. */
+function refuseUnfit(view: View, node: string, { name, spec }: StaticPod): Status | null {
+  const known = view.get('Node', node);
+  const refused = known && refuseAdmission(view, known, spec);
+  if (!refused || refused.reason === 'Evicted') return null;
+  const { message } = refused;
+  return failure('Forbidden', 'staticPodUnfit', `static pod "${name}": ${message}`, { name, node, message });
 }
 
 function refuseRoom(view: View, machine: Machine, others: readonly StaticPod[], pod: StaticPod): Status | null {

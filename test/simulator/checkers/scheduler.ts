@@ -1,5 +1,6 @@
 /** Watches shared/cluster/scheduler/SPEC.md: the queue and the bindings, whoever signs them. */
-import { isPodTerminal, isTerminating } from '../../../shared/api/pod.ts';
+import { podRequests } from '../../../shared/api/pod-requests.ts';
+import { isMirrorPod, isPodTerminal, isTerminating } from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
 import { nodeInfos } from '../../../shared/cluster/scheduler/node-info.ts';
 import { TAINT } from '../../../shared/api/node.ts';
@@ -65,10 +66,15 @@ export const scheduler = [
   }),
   invariant('SCHED-45', {
     *whole(view) {
-      for (const { node, requested } of nodeInfos(view)) {
-        const { cpuMilli, memoryBytes, pods } = node.status.allocatable;
-        if (requested.cpuMilli > cpuMilli || requested.memoryBytes > memoryBytes || requested.pods > pods)
-          yield `node ${node.metadata.name} holds ${JSON.stringify(requested)} of ${JSON.stringify(node.status.allocatable)}`;
+      for (const info of nodeInfos(view)) {
+        const { allocatable } = info.node.status;
+        // A kubelet runs what lies in its drawer, whoever was bound there before the scheduler heard of it.
+        const bound = info.pods().filter((pod) => !isMirrorPod(pod));
+        const requests = bound.map(({ spec }) => podRequests(spec));
+        const cpuMilli = requests.reduce((sum, one) => sum + one.cpuMilli, 0);
+        const memoryBytes = requests.reduce((sum, one) => sum + one.memoryBytes, 0);
+        if (cpuMilli > allocatable.cpuMilli || memoryBytes > allocatable.memoryBytes || bound.length > allocatable.pods)
+          yield `node ${info.node.metadata.name} holds ${cpuMilli}m, ${memoryBytes} B, ${bound.length} pods of ${JSON.stringify(allocatable)}`;
       }
     },
   }),

@@ -83,6 +83,14 @@ export const MOMENT_SLIPS: Readonly<Record<string, Slip>> = {
     const node = chance.maybe(view.keys('Node')) ?? 'node-1';
     return [...MANY, ...MANY.map((key) => `${key}b`)].map((key) => label(node, key));
   },
+  notDraining: (chance, view) => {
+    const node = chance.maybe(view.keys('Node'));
+    return node === undefined ? [] : [{ verb: 'drain', node, drain: false }];
+  },
+  registryStarting: (_chance, view) => {
+    const restart = { verb: 'restartRegistry' };
+    return view.get('Registry', 'registry')?.available === false ? [restart, restart] : [];
+  },
   hostQuarantined: (chance, view) => {
     const image = chance.maybe(view.keys('Tag'));
     const host = chance.maybe(view.keys('Host'));

@@ -121,6 +121,7 @@ test.each([
   ['staticPodNamespace', 422, { ...guard(), metadata: { name: 'guard', namespace: 'annex' } }],
   ['staticPodNeedsApi', 403, guard('house:1', { container: { envFrom: [{ configMapRef: { name: 'guard' } }] } })],
   ['invalidStaticName', 422, aPod('g'.repeat(250))],
+  ['staticPodUnfit', 403, guard('house:1', { container: { resources: { requests: { cpu: '999' } } } })],
   ['invalidVolumeMount', 422, guard('house:1', { container: { volumeMounts: [{ name: 'chest', mountPath: '/' }] } })],
 ])('KUBELET-84 refused: %s', (key, code, manifest) => {
   const { world } = anEmptyDrawer();
