@@ -90,14 +90,19 @@ const SEEKERS: readonly Feature[] = [
   'ledger',
 ];
 
+/** What a fault strikes has to stand first: nobody disturbs it. */
+const UNHURRIED: readonly Feature[] = ['goodTeam', 'faults'];
+const UNHURRIED_RESTLESSNESS = 5;
+
 export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = NOTHING): Swarm {
   const names = Object.keys(VERBS) as VerbName[];
   const slips = Object.keys(SLIPS);
   const soughtSlips = slips.filter((name) => wanted.refusals.includes(name));
   const isSought = wanted !== NOTHING;
+  const isUnhurried = wanted.faults.length > 0 && wanted.verbs.length + wanted.refusals.length === 0;
   const on = FEATURES.filter((feature) => chance.percent(SHARE[feature] ?? 55));
   return {
-    on: new Set(isSought ? [...on.filter((feature) => !DEAR.has(feature)), ...SEEKERS] : on),
+    on: new Set(featuresOf(on, isSought, isUnhurried)),
     faults: someOf(chance, FAULT_TYPES),
     favouriteFaults: wanted.faults.length > 0 ? wanted.faults : turnOf(seed, FAULT_TYPES),
     verbs: someOf(chance, names),
@@ -106,9 +111,16 @@ export function drawSwarm(seed: number, chance: Chance, wanted: Wanted = NOTHING
     teams: chance.pick([1, 1, 1, 1, 2, 3]),
     // What autopilots do at once is reached by a hand alone.
     players: chance.below(5) + (isSought ? 1 : 0),
-    restlessness: isSought ? SEEKING_RESTLESSNESS : chance.pick([5, 25, 50, 70]),
+    restlessness: isSought ? restlessnessOf(isUnhurried) : chance.pick([5, 25, 50, 70]),
   };
 }
+
+function featuresOf(on: readonly Feature[], isSought: boolean, isUnhurried: boolean): readonly Feature[] {
+  if (isUnhurried) return UNHURRIED;
+  return isSought ? [...on.filter((feature) => !DEAR.has(feature)), ...SEEKERS] : on;
+}
+
+const restlessnessOf = (isUnhurried: boolean): number => (isUnhurried ? UNHURRIED_RESTLESSNESS : SEEKING_RESTLESSNESS);
 
 function turnOf<T>(seed: number, items: readonly T[]): readonly T[] {
   return Array.from({ length: FAVOURITES }, (_, index) => items[(seed * FAVOURITES + index) % items.length]).flatMap(

@@ -9,7 +9,7 @@ const CLASSES = 240;
 const TICKS = 45;
 /** What no class has reached gets some more of them, and more time. */
 const SEEKING_TICKS = 120;
-const SEEKING_ROUNDS = 6;
+const SEEKING_ROUNDS = 12;
 const FIRST_SEEKING_SEED = 100_001;
 const THREADS = 2;
 
