@@ -1,25 +1,22 @@
 /** The panel at the right: its tabs, and the one that is open. A drawer on small screens, a sheet on phones. */
-import type { ComponentType } from 'preact';
 import { t } from '../i18n/i18n.ts';
-import { BuilderPanel } from '../panels/builder-panel.tsx';
 import { KubeletPanel } from '../panels/kubelet-panel.tsx';
-import { ObjectsPanel } from '../panels/objects-panel.tsx';
-import { PlotsPanel } from '../panels/plots-panel.tsx';
 import { SchedulerPanel } from '../panels/scheduler-panel.tsx';
 import { StewardPanel } from '../panels/steward-panel.tsx';
 import { TeacherPanel } from '../panels/teacher-panel.tsx';
 import { Icon } from '../panels/icon.tsx';
 import type { Game } from '../state/game.ts';
+import { latePanel, type Panel } from './late-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Tab } from './tab-list.ts';
 
-const PANELS: Readonly<Record<Tab, ComponentType<{ game: Game }>>> = {
+const PANELS: Readonly<Record<Tab, Panel>> = {
   scheduler: SchedulerPanel,
   steward: StewardPanel,
   kubelet: KubeletPanel,
-  builder: BuilderPanel,
-  plots: PlotsPanel,
-  objects: ObjectsPanel,
+  builder: latePanel(async () => (await import('../panels/builder-panel.tsx')).BuilderPanel),
+  plots: latePanel(async () => (await import('../panels/plots-panel.tsx')).PlotsPanel),
+  objects: latePanel(async () => (await import('../panels/objects-panel.tsx')).ObjectsPanel),
   teacher: TeacherPanel,
 };
 
@@ -36,7 +33,7 @@ interface Props {
 }
 
 export function PanelArea({ game, tabs, shown, isOpen, isTall, choose, close, grow }: Props) {
-  const Panel = PANELS[shown];
+  const Shown = PANELS[shown];
   return (
     <section class="panel-area" aria-label={t('game.panels')}>
       <div class="tabs-row">
@@ -66,7 +63,7 @@ export function PanelArea({ game, tabs, shown, isOpen, isTall, choose, close, gr
         tabIndex={-1}
         hidden={!isOpen}
       >
-        {isOpen && <Panel key={shown} game={game} />}
+        {isOpen && <Shown key={shown} game={game} />}
       </div>
     </section>
   );

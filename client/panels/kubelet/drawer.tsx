@@ -19,7 +19,7 @@ export function Drawer({ game, view, machine }: { game: Game; view: View; machin
   const isWritten = dns1123Label.safeParse(name).success && chosen !== '';
   return (
     <section class="stack" aria-label={t('drawer.title')} data-testid="drawer">
-      <h4>{t('drawer.title')}</h4>
+      <h3>{t('drawer.title')}</h3>
       <p class="soft">{t('drawer.about')}</p>
       <ul class="signs">
         {staticPods.map((pod) => (
