@@ -1,10 +1,10 @@
 /** Carries a stage's instructions out in thought: what stands after each, and what each adds. Pure. */
 import type { Image, ImageConfig } from '../../api/world/image.ts';
 import { STYLE_LABEL } from './catalogue/bases.ts';
-import type { Instruction, Transfer } from './dockerfile/instruction.ts';
+import type { CommandForm, Instruction, Transfer } from './dockerfile/instruction.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
-import { runEffects } from './run-effects.ts';
+import { runEffects } from './run/effects.ts';
 import { filesOf, hasShell } from './stage-state.ts';
 import { MADE_PROGRAMS, take, type Supply, type Taken } from './transfer.ts';
 
@@ -40,9 +40,8 @@ export function carryOut(
 ): { readonly state: StageState; readonly added: Added } {
   const { config } = state;
   if (instruction.type === 'RUN') {
-    if (instruction.command.isShell && !hasShell(config)) throw noShell(instruction.command.words);
-    const files = instruction.files.map(({ content }) => content);
-    const { bytes, ticks, ...after } = runEffects([...instruction.command.words, ...files].join('\n'), config);
+    if (!canStart(instruction.command, config)) throw cannotStart(instruction.command);
+    const { bytes, ticks, ...after } = runEffects(instruction, config);
     return { state: { ...state, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
   }
   if (instruction.type === 'COPY' || instruction.type === 'ADD') {
@@ -76,9 +75,17 @@ function withRun(config: ImageConfig, after: Pick<ReturnType<typeof runEffects>,
   return { ...config, ...after, programs };
 }
 
-function noShell(words: readonly string[]): DockerfileError {
-  const command = (words[0] ?? '').slice(0, 100);
-  const why = 'exec: "/bin/sh": stat /bin/sh: no such file or directory';
+/** A line of text needs a shell; a list is a program of its own. What it may be, a whole system has. */
+function canStart({ words: [first = ''], isShell }: CommandForm, config: ImageConfig): boolean {
+  if (hasShell(config)) return true;
+  return !isShell && Object.keys(filesOf(config)).some((path) => path === first || path.endsWith(`/${first}`));
+}
+
+function cannotStart({ words: [first = ''], isShell }: CommandForm): DockerfileError {
+  const command = first.slice(0, 100);
+  const why = isShell
+    ? 'exec: "/bin/sh": stat /bin/sh: no such file or directory'
+    : `exec: "${command}": executable file not found in $PATH`;
   return new DockerfileError('dockerfileRunFailed', `failed to run: ${command}: ${why}`, {
     command,
     code: 127,

@@ -27,6 +27,12 @@ export const build: readonly Simplification[] = [
     en: 'A failing RUN tells at once, not half way.',
     zh: '会失败的 RUN 一开始就报错，不是跑到一半。',
   },
+  {
+    rule: 'BUILD-35',
+    mark: 'exact in kind; simplified: what stands behind `then`, `else` and `do` is weight alone, questions (`[ ... ]`) are answered yes, variables stay as they are written, and `cd` finds any directory',
+    en: 'In a RUN, what follows then, else and do only has weight, every question is answered yes, variables are not filled in, and cd finds any directory.',
+    zh: 'RUN 里 then、else、do 后面的命令只算重量；判断一律当作成立；变量不展开；cd 到哪个目录都行。',
+  },
   { rule: 'BUILD-10', mark: 'simplified', en: 'The build context is fixed.', zh: '构建上下文是固定的。' },
   {
     rule: 'BUILD-11',
