@@ -32,7 +32,10 @@ describe('materials', () => {
   test('BUILD-9 work adds up over the commands of a line', () => {
     const { config } = imageOf('FROM hut');
     const workOf = (line: string) => {
-      const { bytes, ticks } = runEffects({ command: { words: [line], isShell: true }, files: [] }, config);
+      const { bytes, ticks } = runEffects(
+        { command: { words: [line], isShell: true }, files: [] },
+        { config, directories: [] },
+      );
       return { bytes, ticks };
     };
     expect(workOf('carry-stone')).toEqual({ bytes: 40 * MIB, ticks: 8 });

@@ -35,6 +35,12 @@ export const build: readonly Simplification[] = [
   },
   { rule: 'BUILD-10', mark: 'simplified', en: 'The build context is fixed.', zh: '构建上下文是固定的。' },
   {
+    rule: 'BUILD-36',
+    mark: 'exact; simplified: of empty directories an image remembers its working directory and volumes',
+    en: 'Of empty directories an image remembers only its working directory and volumes.',
+    zh: '空目录里，镜像只记得工作目录和卷。',
+  },
+  {
     rule: 'BUILD-11',
     mark: 'simplified',
     en: 'Commands are found by name, without a search path.',

@@ -1,11 +1,10 @@
 /** What the commands of a RUN do to a stage: weight, time, files, packages; or how they fail. */
 import type { ImageConfig } from '../../../api/world/image.ts';
-import { workOfCommand } from '../catalogue/works.ts';
 import type { Run } from '../dockerfile/instruction.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
 import { baseName, DEFAULT_SHELL, filesOf, type Files, type Packages } from '../stage-state.ts';
 import { BUILTINS, Exit, setOptions } from './builtins.ts';
-import { FAILED, failed, need, type Room } from './room.ts';
+import { doWork, FAILED, failed, need, type Room } from './room.ts';
 import { withoutPrefix } from './prefix.ts';
 import { readShellLine, type Command, type Pipeline, type Sequence, type Simple } from './shell-line.ts';
 import { TOOLS } from './tools.ts';
@@ -16,18 +15,26 @@ export interface RunEffects {
   readonly ticks: number;
   readonly files: Files;
   readonly packages: Packages;
+  readonly directories: readonly string[];
+}
+
+/** What it is carried out upon. */
+export interface RunGround {
+  readonly config: ImageConfig;
+  readonly directories: readonly string[];
 }
 
 /** Throws the DockerfileError of the command that makes it fail. */
 export function runEffects(
   { command, files: heredocs }: Pick<Run, 'command' | 'files'>,
-  config: ImageConfig,
+  { config, directories: standing }: RunGround,
 ): RunEffects {
   const before = filesOf(config);
   const room: Room = {
     before,
     files: { ...before },
     packages: { ...config.packages },
+    directories: standing,
     bytes: 0,
     ticks: 0,
     workdir: config.workdir,
@@ -41,8 +48,8 @@ export function runEffects(
     failure = runScript(room, command.words.join(' '));
   } else failure = runSimple(room, { words: command.words, hasHeredoc: false }, false);
   if (failure) throw failure;
-  const { bytes, ticks, files, packages } = room;
-  return { bytes, ticks, files, packages };
+  const { bytes, ticks, files, packages, directories } = room;
+  return { bytes, ticks, files, packages, directories };
 }
 
 /** Each of these answers with how it failed, or null where it went well. */
@@ -137,10 +144,4 @@ function runShell(room: Room, words: readonly string[], heredoc: string | undefi
   const outcome = runScript(room, script);
   Object.assign(room, { stopsAtFailure, pipesFail });
   return outcome;
-}
-
-function doWork(room: Room, words: readonly string[]): void {
-  const work = workOfCommand(words);
-  room.bytes += work.bytes;
-  room.ticks += work.ticks;
 }

@@ -1,5 +1,6 @@
 /** A RUN while it is carried out: what its commands have made so far, and where they stand. */
 import { digestOfText } from '../../../base/sha256.ts';
+import { workOfCommand } from '../catalogue/works.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
 import { hasTool, type Files } from '../stage-state.ts';
 
@@ -7,6 +8,8 @@ export interface Room {
   readonly before: Files;
   files: Record<string, Files[string]>;
   packages: Record<string, string>;
+  /** Made by themselves, with or without anything in them. */
+  directories: readonly string[];
   bytes: number;
   ticks: number;
   workdir: string;
@@ -57,4 +60,11 @@ function isNew(room: Room, path: string): boolean {
 /** A command's words that are no options. `valued` options take the next word with them. */
 export function plainWords(words: readonly string[], valued: ReadonlySet<string> = new Set()): readonly string[] {
   return words.slice(1).filter((word, index) => !word.startsWith('-') && !valued.has(words[index] ?? ''));
+}
+
+/** Of a command that nobody here knows more about. */
+export function doWork(room: Room, words: readonly string[]): void {
+  const work = workOfCommand(words);
+  room.bytes += work.bytes;
+  room.ticks += work.ticks;
 }

@@ -3,7 +3,18 @@ import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
 import { absolutePath, baseName, pathsUnder } from '../stage-state.ts';
 import { apk, apt } from './packages.ts';
-import { addFile, addTool, FAILED, failed, need, plainWords, removeFile, type Handler, type Room } from './room.ts';
+import {
+  addFile,
+  addTool,
+  doWork,
+  FAILED,
+  failed,
+  need,
+  plainWords,
+  removeFile,
+  type Handler,
+  type Room,
+} from './room.ts';
 
 /** npm's own exit code, of ENOENT. */
 const NPM_NO_MANIFEST = 254;
@@ -21,8 +32,15 @@ const remove: Handler = (room, words) => {
   for (const word of plainWords(words)) {
     const path = absolutePath(room.workdir, word.replace(/\/?\*$/, ''));
     for (const file of pathsUnder(room.files, path)) removeFile(room, file);
+    room.directories = room.directories.filter((known) => known !== path && !known.startsWith(`${path}/`));
   }
   room.ticks += 1;
+};
+
+const makeDirectory: Handler = (room, words) => {
+  const made = plainWords(words, new Set(['-m', '--mode'])).map((word) => absolutePath(room.workdir, word));
+  room.directories = [...new Set([...room.directories, ...made])];
+  doWork(room, words);
 };
 
 const NPM_VALUED: ReadonlySet<string> = new Set(['--prefix', '-C', '--omit', '--registry', '--loglevel']);
@@ -94,4 +112,12 @@ function valueOf(words: readonly string[], options: readonly string[]): string |
   return undefined;
 }
 
-export const TOOLS: Readonly<Record<string, Handler>> = { apk, apt, 'apt-get': apt, npm, go, rm: remove };
+export const TOOLS: Readonly<Record<string, Handler>> = {
+  apk,
+  apt,
+  'apt-get': apt,
+  npm,
+  go,
+  rm: remove,
+  mkdir: makeDirectory,
+};
