@@ -96,3 +96,23 @@ test('BUILD-31 npm installs by name without a package.json', () => {
   expect(filesOf('npm i express')).toContain('/app/node_modules/express');
   expect(explained('FROM node:22\nRUN npm install')).toMatchObject({ errors: [{ details: { code: 254 } }] });
 });
+
+test('BUILD-39 a removed package leaves the bill of materials, and its weight only in the RUN that brought it', () => {
+  const alpine = (lines: string) => built(`FROM alpine:3.14\n${lines}`);
+  const namesOf = ({ image }: BuildExplanation) => Object.keys(image.config.packages ?? {});
+  const base = ['musl', 'busybox', 'openssl'];
+  const tidy = alpine('RUN apk add --no-cache log4shell-demo constructor && apk del log4shell-demo constructor');
+  expect(namesOf(tidy)).toEqual(base);
+  expect(tidy.image.layers.at(-1)?.bytes).toBe(0);
+  const late = alpine('RUN apk add git curl\nRUN apk del git');
+  expect(namesOf(late)).toEqual([...base, 'curl']);
+  expect(late.image.layers.slice(-2).map(({ bytes }) => bytes)).toEqual([48 * MIB, 0]);
+  expect(Object.keys(late.image.config.files ?? {})).not.toContain('/usr/bin/git');
+  const group = alpine('RUN apk add -t .deps git make && apk add curl && apk del .deps');
+  expect(namesOf(group)).toEqual([...base, 'curl']);
+  expect(group.image.layers.at(-1)?.bytes).toBe(8 * MIB);
+  const install = 'RUN apt-get update && apt-get install -y git make curl\n';
+  expect(endOf('RUN apt-get purge -y git && apt-get remove make && apt-get autoremove -y curl', install)).toEqual([]);
+  expect(endOf('RUN apt-get remove -y perl', install)).toEqual(['git', 'make', 'curl']);
+  expect(endOf('RUN apt-get autoremove -y && apt-get purge -y nothing', install)).toEqual(['git', 'make', 'curl']);
+});

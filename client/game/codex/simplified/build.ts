@@ -28,6 +28,12 @@ export const build: readonly Simplification[] = [
     zh: '会失败的 RUN 一开始就报错，不是跑到一半。',
   },
   {
+    rule: 'BUILD-39',
+    mark: 'exact; simplified: nothing goes that is not named',
+    en: 'Only packages that are named are removed, not what they brought along.',
+    zh: '只卸载点了名的软件包，顺带装上的依赖不会跟着卸载。',
+  },
+  {
     rule: 'BUILD-35',
     mark: 'exact in kind; simplified: what stands behind `then`, `else` and `do` is weight alone, questions (`[ ... ]`) are answered yes, variables stay as they are written, and `cd` finds any directory',
     en: 'In a RUN, what follows then, else and do only has weight, every question is answered yes, variables are not filled in, and cd finds any directory.',

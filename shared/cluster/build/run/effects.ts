@@ -34,6 +34,8 @@ export function runEffects(
     before,
     files: { ...before },
     packages: { ...config.packages },
+    installs: new Map(),
+    packageGroups: {},
     directories: standing,
     bytes: 0,
     ticks: 0,

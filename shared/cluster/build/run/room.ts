@@ -8,6 +8,10 @@ export interface Room {
   readonly before: Files;
   files: Record<string, Files[string]>;
   packages: Record<string, string>;
+  /** How often this RUN has installed each. */
+  readonly installs: Map<string, number>;
+  /** What it has installed under one name. */
+  packageGroups: Readonly<Record<string, readonly string[]>>;
   /** Made by themselves, with or without anything in them. */
   directories: readonly string[];
   bytes: number;
@@ -67,4 +71,13 @@ export function doWork(room: Room, words: readonly string[]): void {
   const work = workOfCommand(words);
   room.bytes += work.bytes;
   room.ticks += work.ticks;
+}
+
+/** Of an option that is there as `--name value` or `--name=value`. */
+export function valueOf(words: readonly string[], options: readonly string[]): string | undefined {
+  for (const [index, word] of words.entries()) {
+    const option = options.find((name) => word === name || word.startsWith(`${name}=`));
+    if (option !== undefined) return word === option ? words[index + 1] : word.slice(option.length + 1);
+  }
+  return undefined;
 }

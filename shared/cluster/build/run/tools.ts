@@ -12,6 +12,7 @@ import {
   need,
   plainWords,
   removeFile,
+  valueOf,
   type Handler,
   type Room,
 } from './room.ts';
@@ -102,15 +103,6 @@ const go: Handler = (room, words) => {
   room.bytes += COMPILE_CACHE_BYTES;
   room.ticks += COMPILE_TICKS;
 };
-
-/** Of an option that is there as `--name value` or `--name=value`. */
-function valueOf(words: readonly string[], options: readonly string[]): string | undefined {
-  for (const [index, word] of words.entries()) {
-    const option = options.find((name) => word === name || word.startsWith(`${name}=`));
-    if (option !== undefined) return word === option ? words[index + 1] : word.slice(option.length + 1);
-  }
-  return undefined;
-}
 
 export const TOOLS: Readonly<Record<string, Handler>> = {
   apk,
