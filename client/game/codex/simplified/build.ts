@@ -52,6 +52,12 @@ export const build: readonly Simplification[] = [
     en: 'Commands are found by name, without a search path.',
     zh: '命令按名字找，没有搜索路径。',
   },
+  {
+    rule: 'BUILD-40',
+    mark: "exact in kind; simplified: no scripts of a package.json but npm's own default, and tools end well",
+    en: 'npm start always runs node server.js, and a tool that is run by itself ends well.',
+    zh: 'npm start 总是运行 node server.js；单独运行的工具一律正常退出。',
+  },
   { rule: 'BUILD-12', mark: 'metaphor', en: 'A house looks as its label says.', zh: '房子的样子由标签决定。' },
   { rule: 'BUILD-15', mark: 'simplified', en: 'WORKDIR makes no layer.', zh: 'WORKDIR 不产生层。' },
   {

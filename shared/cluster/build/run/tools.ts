@@ -18,7 +18,7 @@ import {
 } from './room.ts';
 
 /** npm's own exit code, of ENOENT. */
-const NPM_NO_MANIFEST = 254;
+export const NPM_NO_MANIFEST = 254;
 
 const MODULES_BYTES = 60 * MIB;
 const MODULES_TICKS = 12;
