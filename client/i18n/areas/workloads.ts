@@ -19,6 +19,8 @@ export const workloadsTexts = {
     'event.FailedGetPodsMetric': 'The innkeeper (autoscaler {name}) asked for a measure of its pods that nobody takes.',
     'event.FailedGetObjectMetric':
       'The innkeeper (autoscaler {name}) asked for a measure of visitors that nobody takes.',
+    'event.AmbiguousSelector':
+      'More than one innkeeper (autoscaler) sizes the same houses, {name} among them: none of them acts before only one is left.',
     'event.Completed': 'The work (Job) {name} is done.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
@@ -96,6 +98,8 @@ export const workloadsTexts = {
     'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
     'event.FailedGetPodsMetric': '掌柜（自动伸缩 HPA {name}）要看的 Pod 指标没有人统计。',
     'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的访客指标没有人统计。',
+    'event.AmbiguousSelector':
+      '不止一位掌柜（自动伸缩 HPA）在管同一批房子，{name} 是其中之一：只剩一位之前，谁都不动手。',
     'event.Completed': '活儿（Job）{name} 干完了。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',

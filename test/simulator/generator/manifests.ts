@@ -128,7 +128,8 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   }),
   HorizontalPodAutoscaler: (chance, name) => ({
     spec: {
-      scaleTargetRef: { kind: 'Deployment', name },
+      // Now and then somebody else's house, which may have its innkeeper already.
+      scaleTargetRef: { kind: 'Deployment', name: chance.percent(80) ? name : chance.pick(HOUSES) },
       maxReplicas: 1 + chance.below(8),
       ...sometimes(chance, 70, () => ({ metrics: [metric(chance)] })),
       ...sometimes(chance, 50, () => ({ behavior: { scaleDown: { stabilizationWindowSeconds: chance.below(60) } } })),

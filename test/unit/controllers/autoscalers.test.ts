@@ -4,6 +4,7 @@ import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { aService, aSetup, playVerb, run, startedSimulation } from '../../support/builders.ts';
+import { events } from '../../support/town-hall.ts';
 import { publishHouse } from '../../support/village.ts';
 
 const container = (name: string) => ({ name, image: 'house:1', resources: { requests: { cpu: '100m' } } });
@@ -74,3 +75,28 @@ test.each([cpu(60), { name: 'cpu', target: { type: 'AverageValue', averageValue:
     );
   },
 );
+
+test('HPA-8 two innkeepers of one inn both hold still, and the one who is left acts', () => {
+  const simulation = anInn([], 36);
+  const sized = (name: string, target: number) =>
+    innkeeper(name, { metrics: [{ type: 'Resource', resource: cpu(target) }] });
+  for (const manifest of [sized('one', 90), sized('two', 20)]) {
+    playVerb(simulation, 'teacher', { verb: 'apply', manifest });
+  }
+  run(simulation, 400);
+  const { store } = simulation;
+  const replicas = () => store.get('Deployment', 'default/web')?.spec.replicas;
+  expect(replicas()).toBe(2);
+  for (const name of ['one', 'two']) {
+    expect(statusOf(simulation, name).conditions).toContainEqual(
+      expect.objectContaining({ type: 'ScalingActive', status: 'False', reason: 'AmbiguousSelector' }),
+    );
+  }
+  expect(events(store, 'AmbiguousSelector')).toHaveLength(2);
+  playVerb(simulation, 'teacher', { verb: 'delete', kind: 'HorizontalPodAutoscaler', key: 'default/one' });
+  run(simulation, 16);
+  expect(replicas()).toBe(4);
+  playVerb(simulation, 'teacher', { verb: 'apply', manifest: sized('one', 90) });
+  run(simulation, 100);
+  expect(replicas()).toBe(4);
+});
