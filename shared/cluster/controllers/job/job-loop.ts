@@ -37,9 +37,9 @@ export const jobStatusReflex = reflex({
   run: (world, key) => {
     const job = world.get('Job', key);
     if (!job) return;
-    const active = activePods(world, job);
-    const status = countedStatus(job, podsOf(world, job.metadata.uid), active, world.tick);
-    const verdict = jobEnd(job) === null ? verdictOf(job, status, active, world.tick) : null;
+    const pods = podsOf(world, job.metadata.uid);
+    const status = countedStatus(job, pods, activePods(world, job), world.tick);
+    const verdict = jobEnd(job) === null ? verdictOf(job, status, pods, world.tick) : null;
     world.put({ ...job, status: verdict ? ended(status, verdict, world.tick) : status });
     if (!verdict) return;
     const { name } = job.metadata;

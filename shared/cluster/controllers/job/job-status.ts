@@ -37,10 +37,10 @@ export function countedStatus(
 export function verdictOf(
   { spec, metadata }: Job,
   status: JobStatus,
-  active: readonly Pod[],
+  pods: readonly Pod[],
   tick: number,
 ): JobVerdict | null {
-  if (status.failed > spec.backoffLimit || restartsOf(active) > spec.backoffLimit) {
+  if (status.failed > spec.backoffLimit || restartsTooOften(spec, pods)) {
     const message = 'Job has reached the specified backoff limit';
     return { end: 'Failed', reason: 'BackoffLimitExceeded', message };
   }
@@ -56,12 +56,17 @@ export function verdictOf(
     : null;
 }
 
-/** Restarts within a pod count as failures, where the pod itself does not end. */
-function restartsOf(active: readonly Pod[]): number {
-  return active
-    .filter(({ spec }) => spec.restartPolicy === 'OnFailure')
-    .flatMap(({ status }) => status.containerStatuses)
+/**
+ * Restarts within a pod count as failures, where the pod itself does not end: those of its init containers and sidecars
+ * too, and already as many as the limit are too many. Source: job_controller.go, pastBackoffLimitOnFailure.
+ */
+function restartsTooOften({ backoffLimit, template }: Job['spec'], pods: readonly Pod[]): boolean {
+  if (template.spec.restartPolicy !== 'OnFailure') return false;
+  const restarts = pods
+    .filter(({ status: { phase } }) => phase === 'Running' || phase === 'Pending')
+    .flatMap(({ status }) => [...(status.initContainerStatuses ?? []), ...status.containerStatuses])
     .reduce((sum, { restartCount }) => sum + restartCount, 0);
+  return restarts >= Math.max(1, backoffLimit);
 }
 
 export function deadlineTick({ activeDeadlineSeconds }: Job['spec'], { startTick }: JobStatus): number | null {
