@@ -1,7 +1,7 @@
 /** Watches shared/cluster/controllers/SPEC.md: counts that keep themselves, owners, and what no loop may overstep. */
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
 import { isPodActive, isPodReady, isPodTerminal, type Pod } from '../../../shared/api/pod.ts';
-import { jobEnd } from '../../../shared/api/job.ts';
+import { jobEnd, settledEnd } from '../../../shared/api/job.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
@@ -174,6 +174,20 @@ export const controllers = [
             after.status.failed >= before.status.failed &&
             (jobEnd(before) === null || jobEnd(after) === jobEnd(before)),
           () => `${after.metadata.name} went from ${JSON.stringify(before.status)} to ${JSON.stringify(after.status)}`,
+        );
+      },
+    },
+  }),
+  invariant('JOB-4', {
+    // By what the loop sees: a late picture has pods that are gone by now.
+    write: {
+      Job: (before, after, view) => {
+        if (!after || jobEnd(after) === null || (before && jobEnd(before) !== null)) return null;
+        const seen = viewOf(view, 'controller-manager');
+        const left = podsOf(seen, after.metadata.uid).filter((pod) => !isPodTerminal(pod));
+        return unless(
+          left.length === 0 && settledEnd(after) === jobEnd(after),
+          () => `${after.metadata.name} is ${jobEnd(after)} while ${left.length} of its pods have not ended`,
         );
       },
     },

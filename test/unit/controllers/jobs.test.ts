@@ -5,7 +5,8 @@ import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import type { ContainerStatus } from '../../../shared/api/pod.ts';
 import { must } from '../../../shared/base/assert.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { aTownHall, pods, report } from '../../support/town-hall.ts';
+import { act } from '../../support/builders.ts';
+import { aTownHall, events, pods, report } from '../../support/town-hall.ts';
 
 const container = { name: 'app', image: 'hut:1.0' };
 const job = (spec: object = {}, restartPolicy = 'Never') =>
@@ -51,3 +52,52 @@ test.each([
     expect(told(world).some(({ reason }) => reason === 'BackoffLimitExceeded')).toBe(isOver);
   },
 );
+
+/** They leave and, in the end, are gone. */
+const leaving = (world: Store) => pods(world).filter(({ metadata }) => metadata.deletionTick !== null);
+const gone = (world: Store) => {
+  for (const { metadata } of leaving(world)) world.remove('Pod', `default/${metadata.name}`);
+};
+
+test('JOB-4 a Job that takes too long is settled first, and has failed only when its last pod is gone', () => {
+  const spec = { activeDeadlineSeconds: 20, ttlSecondsAfterFinished: 5 };
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job(spec)] });
+  tick();
+  report(world, must(pods(world)[0], 'its pod').metadata.name, true);
+  tick(20);
+  expect(told(world)).toMatchObject([{ type: 'FailureTarget', reason: 'DeadlineExceeded' }]);
+  tick(30);
+  expect(leaving(world)).toHaveLength(1);
+  expect(pods(world)).toHaveLength(1);
+  expect(told(world).map(({ type }) => type)).toEqual(['FailureTarget']);
+  expect(events(world, 'DeadlineExceeded')).toEqual([]);
+  expect(act(world, { verb: 'createPod', kind: 'Job', owner: 'default/work', slot: '' })).toMatchObject({
+    key: 'jobOver',
+  });
+  gone(world);
+  tick();
+  expect(told(world)).toMatchObject([{ type: 'FailureTarget' }, { type: 'Failed', reason: 'DeadlineExceeded' }]);
+  expect(events(world, 'DeadlineExceeded')).toHaveLength(1);
+  tick(4);
+  expect(world.count('Job')).toBe(1);
+  tick(2);
+  expect(world.count('Job')).toBe(0);
+});
+
+test('JOB-4 a Job that has succeeded is complete only when the pod that it needs no more is gone', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ parallelism: 2, completions: 2 })] });
+  tick();
+  for (const { metadata } of pods(world)) report(world, metadata.name, true);
+  // Whoever leaves is replaced at once: three are on their way, and two end well.
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${pods(world)[0]?.metadata.name}` });
+  tick(2);
+  const staying = pods(world).filter(({ metadata }) => metadata.deletionTick === null);
+  for (const pod of staying) world.put({ ...pod, status: { ...pod.status, phase: 'Succeeded' } });
+  tick(3);
+  expect(jobOf(world).status).toMatchObject({ succeeded: 2, completionTick: null });
+  expect(told(world).map(({ type }) => type)).toEqual(['SuccessCriteriaMet']);
+  gone(world);
+  tick();
+  expect(told(world).map(({ type }) => type)).toEqual(['SuccessCriteriaMet', 'Complete']);
+  expect(jobOf(world).status.completionTick).toBe(world.tick);
+});

@@ -1,14 +1,25 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
-import { jobEnd, type Job } from '../../../api/job.ts';
+import { jobEnd, settledEnd, type Job } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
+import { isPodTerminal } from '../../../api/pod.ts';
 import { recordEvent } from '../../api-server/events.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import type { World } from '../../world.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { activePods, nextPodTick, planJob } from './job-pods.ts';
-import { countedStatus, deadlineTick, ended, expiryTick, verdictOf } from './job-status.ts';
+import {
+  countedStatus,
+  deadlineTick,
+  ended,
+  expiryTick,
+  settled,
+  settledVerdict,
+  verdictOf,
+  type JobVerdict,
+} from './job-status.ts';
 
 const watches = { Job: (change: { readonly key: string }) => [change.key], Pod: ownersOf('Job') } as const;
 
@@ -33,31 +44,31 @@ export const jobStatusReflex = reflex({
   process: inControllerManager,
   keys: (view) => view.keys('Job'),
   watches,
-  deadlines: { Job: (job) => (jobEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
+  deadlines: { Job: (job) => (settledEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
   run: (world, key) => {
     const job = world.get('Job', key);
     if (!job) return;
     const pods = podsOf(world, job.metadata.uid);
     const status = countedStatus(job, pods, activePods(world, job), world.tick);
-    const verdict = jobEnd(job) === null ? verdictOf(job, status, pods, world.tick) : null;
-    world.put({ ...job, status: verdict ? ended(status, verdict, world.tick) : status });
-    if (!verdict) return;
-    const { name } = job.metadata;
-    const source = 'job-controller';
-    if (verdict.end === 'Complete') {
-      recordEvent(world, job, {
-        type: 'Normal',
-        reason: 'Completed',
-        message: 'Job completed',
-        details: { name },
-        source,
-      });
-    } else {
-      const { reason, message } = verdict;
-      recordEvent(world, job, { type: 'Warning', reason, message, details: { name }, source });
+    const verdict = jobEnd(job) === null ? (settledVerdict(job) ?? verdictOf(job, status, pods, world.tick)) : null;
+    if (!verdict) {
+      world.put({ ...job, status });
+      return;
     }
+    const isOver = pods.every(isPodTerminal);
+    const told = settled(status, verdict, world.tick);
+    world.put({ ...job, status: isOver ? ended(told, verdict, world.tick) : told });
+    if (isOver) tellEnd(world, job, verdict);
   },
 });
+
+function tellEnd(world: World, job: Job, { end, reason, message }: JobVerdict): void {
+  const said =
+    end === 'Complete'
+      ? ({ type: 'Normal', reason: 'Completed', message: 'Job completed' } as const)
+      : ({ type: 'Warning', reason, message } as const);
+  recordEvent(world, job, { ...said, details: { name: job.metadata.name }, source: 'job-controller' });
+}
 
 /** Source: pkg/controller/ttlafterfinished. */
 export const ttlLoop = controlLoop({

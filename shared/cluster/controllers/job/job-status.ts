@@ -1,6 +1,6 @@
 /** What a Job has come to: who ended well, who did not, and whether it is over. Source: pkg/controller/job, syncJob. */
 import { withCondition } from '../../../api/conditions.ts';
-import { jobEnd, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
+import { jobEnd, settledEnd, SETTLED_BY, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
 import { isPodReady, isPodTerminal, type Pod } from '../../../api/pod.ts';
 
 export interface JobVerdict {
@@ -34,12 +34,7 @@ export function countedStatus(
   };
 }
 
-export function verdictOf(
-  { spec, metadata }: Job,
-  status: JobStatus,
-  pods: readonly Pod[],
-  tick: number,
-): JobVerdict | null {
+export function verdictOf({ spec }: Job, status: JobStatus, pods: readonly Pod[], tick: number): JobVerdict | null {
   if (status.failed > spec.backoffLimit || restartsTooOften(spec, pods)) {
     const message = 'Job has reached the specified backoff limit';
     return { end: 'Failed', reason: 'BackoffLimitExceeded', message };
@@ -52,7 +47,7 @@ export function verdictOf(
   const isDone =
     completions === undefined ? status.succeeded > 0 && status.active === 0 : status.succeeded >= completions;
   return isDone && !spec.suspend
-    ? { end: 'Complete', reason: 'CompletionsReached', message: `Job ${metadata.name} completed` }
+    ? { end: 'Complete', reason: 'CompletionsReached', message: 'Reached expected number of succeeded pods' }
     : null;
 }
 
@@ -73,9 +68,23 @@ export function deadlineTick({ activeDeadlineSeconds }: Job['spec'], { startTick
   return activeDeadlineSeconds === undefined || startTick === null ? null : startTick + activeDeadlineSeconds;
 }
 
+/** What it comes to is settled; its pods may still be leaving. */
+export function settled(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
+  const condition = { type: SETTLED_BY[end], status: 'True', reason, message } as const;
+  return { ...status, conditions: withCondition(status.conditions, condition, tick) };
+}
+
+/** None of its pods is left that has not ended: what is settled is final. Source: enactJobFinished. */
 export function ended(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
   const conditions = withCondition(status.conditions, { type: end, status: 'True', reason, message }, tick);
   return { ...status, conditions, completionTick: end === 'Complete' ? tick : null };
+}
+
+/** The verdict that has been put down; null while there is none. */
+export function settledVerdict(job: Job): JobVerdict | null {
+  const end = settledEnd(job);
+  const condition = end && job.status.conditions.find(({ type }) => type === SETTLED_BY[end]);
+  return condition ? { end, reason: condition.reason, message: condition.message } : null;
 }
 
 /** When it was over; null while it goes on. */
