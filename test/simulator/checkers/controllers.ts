@@ -201,6 +201,17 @@ export const controllers = [
       },
     },
   }),
+  invariant('CRON-3', {
+    write: {
+      CronJob: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        const { lastScheduleTick: stroke } = after.status;
+        if (stroke === null || stroke === before.status.lastScheduleTick) return null;
+        const since = before.status.changedTick ?? 0;
+        return unless(stroke > since, () => `${after.metadata.name} answers ${stroke}, and was changed at ${since}`);
+      },
+    },
+  }),
   invariant('NS-1', {
     *whole(view) {
       for (const name of ['default', 'kube-system', 'kube-node-lease'])

@@ -107,7 +107,7 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
   CronJob: (chance, name) => ({
     spec: {
-      schedule: '* * * * *',
+      schedule: chance.pick(['* * * * *', '* * * * *', '*/2 * * * *']),
       concurrencyPolicy: chance.pick(['Allow', 'Forbid', 'Replace']),
       jobTemplate: { spec: jobSpec(chance, name) },
     },

@@ -128,3 +128,18 @@ test.each([
   expect(world.keys('Job')).toEqual([`default/bell-${strokes}`]);
   expect(told(world, 'TooManyMissedTimes')).toBe(times);
 });
+
+test('CRON-3 a changed schedule begins with its next stroke; without a change the missed one is answered', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [bell({ schedule: '0 0 1 1 *' })] });
+  tick(500);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *' }) });
+  tick(99);
+  expect(world.keys('Job')).toEqual([]);
+  tick();
+  expect(world.keys('Job')).toEqual(['default/bell-10']);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *', suspend: true }) });
+  tick(310);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *' }) });
+  tick();
+  expect(world.keys('Job')).toEqual(['default/bell-10', 'default/bell-15']);
+});
