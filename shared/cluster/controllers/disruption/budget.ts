@@ -8,9 +8,9 @@ import { isPodActive, isPodReady, isTerminating, type Pod } from '../../../api/p
 import type { ReplicaSet } from '../../../api/replica-set.ts';
 import type { StatefulSet } from '../../../api/stateful-set.ts';
 import { failure, type Status } from '../../../api/status.ts';
-import { isEmptySelector, matchesSelector } from '../../../api/selectors.ts';
+import { matchesSelector } from '../../../api/selectors.ts';
 import type { View } from '../../../store/store.ts';
-import { podsMatching } from '../../api-server/select-pods.ts';
+import { podsSelected } from '../../api-server/select-pods.ts';
 
 export interface BudgetCounts {
   readonly currentHealthy: number;
@@ -21,7 +21,7 @@ export interface BudgetCounts {
 
 /** Without a word of either kind one must stay. Percentages round up, so that in doubt one more is kept. */
 export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget): BudgetCounts {
-  const pods = podsMatching(view, metadata.namespace, spec.selector);
+  const pods = podsSelected(view, metadata.namespace, spec.selector);
   const currentHealthy = pods.filter((pod) => isPodActive(pod) && isPodReady(pod)).length;
   const { minAvailable, maxUnavailable } = spec;
   const isByNumber = maxUnavailable === undefined && typeof minAvailable !== 'string';
@@ -69,10 +69,7 @@ export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] 
   return view
     .keys('PodDisruptionBudget')
     .flatMap((key) => view.get('PodDisruptionBudget', key) ?? [])
-    .filter(
-      ({ metadata, spec }) =>
-        metadata.namespace === namespace && !isEmptySelector(spec.selector) && matchesSelector(spec.selector, labels),
-    );
+    .filter(({ metadata, spec }) => metadata.namespace === namespace && matchesSelector(spec.selector, labels));
 }
 
 /** How the API server answers to an eviction: null where the pod may go. `spend` tells which budget it costs. */
