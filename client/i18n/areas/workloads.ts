@@ -21,6 +21,10 @@ export const workloadsTexts = {
       'The innkeeper (autoscaler {name}) asked for a measure of visitors that nobody takes.',
     'event.AmbiguousSelector':
       'More than one innkeeper (autoscaler) sizes the same houses, {name} among them: none of them acts before only one is left.',
+    'event.UnmanagedPods':
+      'Of the pods under disruption budget {name}, {pods} belong to nobody (no controller), so they are not in its count. A whole number as minAvailable would count them.',
+    'event.CalculateExpectedPodCountFailed':
+      'Disruption budget {name} cannot tell how many pods there should be: the owner of {pod} is gone or has no number of replicas. So nobody may be asked to leave. A whole number as minAvailable needs no owner.',
     'event.Completed': 'The work (Job) {name} is done.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
@@ -100,6 +104,10 @@ export const workloadsTexts = {
     'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的访客指标没有人统计。',
     'event.AmbiguousSelector':
       '不止一位掌柜（自动伸缩 HPA）在管同一批房子，{name} 是其中之一：只剩一位之前，谁都不动手。',
+    'event.UnmanagedPods':
+      '干扰预算（PDB）{name} 管的小院（Pod）里有 {pods} 座没有主人（控制器），不算在应有数量里。minAvailable 写成整数就会算上它们。',
+    'event.CalculateExpectedPodCountFailed':
+      '干扰预算（PDB）{name} 算不出该有几座小院：{pod} 的主人不在了，或者没有副本数（replicas）。所以谁也不能被请走。minAvailable 写成整数就不用问主人。',
     'event.Completed': '活儿（Job）{name} 干完了。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',

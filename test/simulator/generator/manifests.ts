@@ -129,14 +129,17 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   HorizontalPodAutoscaler: (chance, name) => ({
     spec: {
       // Now and then somebody else's house, which may have its innkeeper already.
-      scaleTargetRef: { kind: 'Deployment', name: chance.percent(80) ? name : chance.pick(HOUSES) },
+      scaleTargetRef: { kind: 'Deployment', name: chance.percent(60) ? name : chance.pick(HOUSES) },
       maxReplicas: 1 + chance.below(8),
       ...sometimes(chance, 70, () => ({ metrics: [metric(chance)] })),
       ...sometimes(chance, 50, () => ({ behavior: { scaleDown: { stabilizationWindowSeconds: chance.below(60) } } })),
     },
   }),
   PodDisruptionBudget: (chance, name) => ({
-    spec: { selector: { matchLabels: { app: name } }, minAvailable: chance.pick([0, 1, '50%']) },
+    spec: {
+      selector: chance.percent(75) ? { matchLabels: { app: name } } : {},
+      ...chance.pick([{ minAvailable: chance.pick([0, 1, '50%']) }, { maxUnavailable: chance.pick([0, 1, '50%']) }]),
+    },
   }),
   PriorityClass: (chance, name) => ({
     value: (CLASSES as Readonly<Record<string, number>>)[name] ?? chance.below(3),
