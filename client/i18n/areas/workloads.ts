@@ -26,6 +26,8 @@ export const workloadsTexts = {
     'event.CalculateExpectedPodCountFailed':
       'Disruption budget {name} cannot tell how many pods there should be: the owner of {pod} is gone or has no number of replicas. So nobody may be asked to leave. A whole number as minAvailable needs no owner.',
     'event.Completed': 'The work (Job) {name} is done.',
+    'event.Suspended': 'The work (Job) {name} is suspended: its yards (pods) close until somebody resumes it.',
+    'event.Resumed': 'The work (Job) {name} is resumed: it begins anew, and so does its time.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
     'event.JobAlreadyActive':
@@ -109,6 +111,8 @@ export const workloadsTexts = {
     'event.CalculateExpectedPodCountFailed':
       '干扰预算（PDB）{name} 算不出该有几座小院：{pod} 的主人不在了，或者没有副本数（replicas）。所以谁也不能被请走。minAvailable 写成整数就不用问主人。',
     'event.Completed': '活儿（Job）{name} 干完了。',
+    'event.Suspended': '活儿（Job）{name} 暂停了：小院（Pod）先撤走，等有人让它继续。',
+    'event.Resumed': '活儿（Job）{name} 继续了：从头开始，时间也重新算。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
     'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',

@@ -35,6 +35,13 @@ function jobSpec(chance: Chance, name: string): object {
   };
 }
 
+/** The same plan each time, but for who holds it up: the second hand suspends what the first began, or has it go on. */
+function pausingSpec(chance: Chance, name: string): object {
+  const containers = [{ name: 'app', image: 'hut:1.0' }];
+  const template = { metadata: { labels: ownLabels(name, 'Job') }, spec: { containers, restartPolicy: 'Never' } };
+  return { template, activeDeadlineSeconds: 40, suspend: chance.percent(50) };
+}
+
 function rolling(chance: Chance): object {
   if (chance.percent(15)) return { type: 'Recreate' };
   const rollingUpdate = { maxSurge: chance.pick([1, '25%', 0]), maxUnavailable: chance.pick([1, '25%', '50%']) };
@@ -104,7 +111,7 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
     spec: { ...workload(chance, name, 'ReplicaSet', ['Always']), replicas: chance.below(3) },
   }),
   DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
-  Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
+  Job: (chance, name) => ({ spec: chance.percent(50) ? pausingSpec(chance, name) : jobSpec(chance, name) }),
   CronJob: (chance, name) => ({
     spec: {
       schedule: chance.pick(['* * * * *', '* * * * *', '*/2 * * * *']),

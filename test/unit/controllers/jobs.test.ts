@@ -101,3 +101,36 @@ test('JOB-4 a Job that has succeeded is complete only when the pod that it needs
   expect(told(world).map(({ type }) => type)).toEqual(['SuccessCriteriaMet', 'Complete']);
   expect(jobOf(world).status.completionTick).toBe(world.tick);
 });
+
+test('JOB-5 a suspended Job says so and has no pods; resumed, its time begins anew', () => {
+  const plan = { parallelism: 2, completions: 2, activeDeadlineSeconds: 30 };
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job(plan)] });
+  tick(10);
+  for (const { metadata } of pods(world)) report(world, metadata.name, true);
+  expect(jobOf(world).status).toMatchObject({ startTick: 1, active: 2, conditions: [] });
+  act(world, { verb: 'apply', manifest: job({ ...plan, suspend: true }) });
+  tick(2);
+  expect(leaving(world)).toHaveLength(2);
+  gone(world);
+  tick(100);
+  expect(jobOf(world).status).toMatchObject({ startTick: 1, active: 0 });
+  expect(told(world)).toMatchObject([{ type: 'Suspended', reason: 'JobSuspended' }]);
+  expect(events(world, 'Suspended')).toMatchObject([{ count: 1, message: 'Job suspended' }]);
+  act(world, { verb: 'apply', manifest: job(plan) });
+  tick(2);
+  const resumed = jobOf(world).status;
+  expect(resumed).toMatchObject({ startTick: 113, active: 2 });
+  expect(resumed.conditions).toMatchObject([{ type: 'Suspended', status: 'False', reason: 'JobResumed' }]);
+  expect(events(world, 'Resumed')).toMatchObject([{ count: 1, message: 'Job resumed' }]);
+  tick(28);
+  expect(told(world)).toEqual([]);
+  tick();
+  expect(told(world)).toMatchObject([{ type: 'FailureTarget', reason: 'DeadlineExceeded' }]);
+});
+
+test('JOB-5 a suspended Job that is done completes, and does not say that it waits', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ completions: 0, suspend: true })] });
+  tick(2);
+  expect(told(world).map(({ type }) => type)).toEqual(['SuccessCriteriaMet', 'Complete']);
+  expect(events(world, 'Suspended')).toEqual([]);
+});

@@ -1,8 +1,8 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
-import { jobEnd, settledEnd, type Job } from '../../../api/job.ts';
+import { jobEnd, settledEnd, type Job, type JobStatus } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { isPodTerminal } from '../../../api/pod.ts';
-import { recordEvent } from '../../api-server/events.ts';
+import { recordEvent, type EventText } from '../../api-server/events.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import type { World } from '../../world.ts';
@@ -15,9 +15,11 @@ import {
   deadlineTick,
   ended,
   expiryTick,
+  isSuspended,
   settled,
   settledVerdict,
   verdictOf,
+  withSuspension,
   type JobVerdict,
 } from './job-status.ts';
 
@@ -52,7 +54,7 @@ export const jobStatusReflex = reflex({
     const status = countedStatus(job, pods, activePods(world, job), world.tick);
     const verdict = jobEnd(job) === null ? (settledVerdict(job) ?? verdictOf(job, status, pods, world.tick)) : null;
     if (!verdict) {
-      world.put({ ...job, status });
+      goOn(world, job, status);
       return;
     }
     const isOver = pods.every(isPodTerminal);
@@ -62,12 +64,22 @@ export const jobStatusReflex = reflex({
   },
 });
 
+/** It is not over: it goes on, or waits for somebody to resume it. */
+function goOn(world: World, job: Job, status: JobStatus): void {
+  const isNews = jobEnd(job) === null && job.spec.suspend !== isSuspended(job);
+  world.put({ ...job, status: isNews ? withSuspension(job, status, world.tick) : status });
+  if (!isNews) return;
+  const [reason, message] = job.spec.suspend ? ['Suspended', 'Job suspended'] : ['Resumed', 'Job resumed'];
+  tell(world, job, { type: 'Normal', reason, message });
+}
+
 function tellEnd(world: World, job: Job, { end, reason, message }: JobVerdict): void {
-  const said =
-    end === 'Complete'
-      ? ({ type: 'Normal', reason: 'Completed', message: 'Job completed' } as const)
-      : ({ type: 'Warning', reason, message } as const);
-  recordEvent(world, job, { ...said, details: { name: job.metadata.name }, source: 'job-controller' });
+  if (end === 'Failed') tell(world, job, { type: 'Warning', reason, message });
+  else tell(world, job, { type: 'Normal', reason: 'Completed', message: 'Job completed' });
+}
+
+function tell(world: World, job: Job, text: Pick<EventText, 'type' | 'reason' | 'message'>): void {
+  recordEvent(world, job, { ...text, details: { name: job.metadata.name }, source: 'job-controller' });
 }
 
 /** Source: pkg/controller/ttlafterfinished. */

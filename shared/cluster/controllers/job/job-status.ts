@@ -10,12 +10,8 @@ export interface JobVerdict {
 }
 
 /** Ended pods are counted once: as long as they are there, the Job remembers which it has counted. */
-export function countedStatus(
-  { spec, status }: Job,
-  pods: readonly Pod[],
-  active: readonly Pod[],
-  tick: number,
-): JobStatus {
+export function countedStatus(job: Job, pods: readonly Pod[], active: readonly Pod[], tick: number): JobStatus {
+  const { status } = job;
   const over = pods.filter(isPodTerminal);
   const counted = new Set(status.countedPods);
   const fresh = over.filter(({ metadata }) => !counted.has(metadata.uid));
@@ -23,7 +19,7 @@ export function countedStatus(
   const failed = fresh.length - succeeded;
   return {
     ...status,
-    startTick: spec.suspend ? null : (status.startTick ?? tick),
+    startTick: startTick(job, tick),
     active: active.length,
     ready: active.filter(isPodReady).length,
     succeeded: status.succeeded + succeeded,
@@ -32,6 +28,26 @@ export function countedStatus(
     failuresInRow: succeeded > 0 ? 0 : status.failuresInRow + failed,
     lastFailureTick: failed > 0 ? tick : status.lastFailureTick,
   };
+}
+
+/** It begins when it is not suspended, and again when it is resumed: a deadline counts from there. */
+function startTick(job: Job, tick: number): number | null {
+  if (job.spec.suspend) return job.status.startTick;
+  return isSuspended(job) ? tick : (job.status.startTick ?? tick);
+}
+
+/** Whether it was told so; its spec may wish otherwise by now. */
+export function isSuspended({ status }: Job): boolean {
+  return status.conditions.some(({ type, status: is }) => type === 'Suspended' && is === 'True');
+}
+
+const SUSPENDED = { type: 'Suspended', status: 'True', reason: 'JobSuspended', message: 'Job suspended' } as const;
+const RESUMED = { type: 'Suspended', status: 'False', reason: 'JobResumed', message: 'Job resumed' } as const;
+
+/** For a Job whose spec and condition disagree. Source: syncJob, ensureJobConditionStatus. */
+export function withSuspension(job: Job, status: JobStatus, tick: number): JobStatus {
+  const condition = job.spec.suspend ? SUSPENDED : RESUMED;
+  return { ...status, conditions: withCondition(status.conditions, condition, tick) };
 }
 
 export function verdictOf({ spec }: Job, status: JobStatus, pods: readonly Pod[], tick: number): JobVerdict | null {
@@ -46,7 +62,7 @@ export function verdictOf({ spec }: Job, status: JobStatus, pods: readonly Pod[]
   const { completions } = spec;
   const isDone =
     completions === undefined ? status.succeeded > 0 && status.active === 0 : status.succeeded >= completions;
-  return isDone && !spec.suspend
+  return isDone
     ? { end: 'Complete', reason: 'CompletionsReached', message: 'Reached expected number of succeeded pods' }
     : null;
 }
@@ -64,8 +80,10 @@ function restartsTooOften({ backoffLimit, template }: Job['spec'], pods: readonl
   return restarts >= Math.max(1, backoffLimit);
 }
 
-export function deadlineTick({ activeDeadlineSeconds }: Job['spec'], { startTick }: JobStatus): number | null {
-  return activeDeadlineSeconds === undefined || startTick === null ? null : startTick + activeDeadlineSeconds;
+/** While it is suspended the time stands still. */
+export function deadlineTick({ activeDeadlineSeconds, suspend }: Job['spec'], status: JobStatus): number | null {
+  if (suspend || activeDeadlineSeconds === undefined || status.startTick === null) return null;
+  return status.startTick + activeDeadlineSeconds;
 }
 
 /** What it comes to is settled; its pods may still be leaving. */
