@@ -50,9 +50,11 @@ function OpenFault({ fault, knows, start }: { fault: Fault; knows: boolean; star
       <p>{maybeT(`fault.${fault.type}.symptom`)}</p>
       {knows && (
         <>
-          <p>
-            <strong>{t('faults.target')}</strong> <code>{fault.target === '' ? '–' : shortName(fault.target)}</code>
-          </p>
+          {fault.target !== '' && (
+            <p>
+              <strong>{t('faults.target')}</strong> <code>{shortName(fault.target)}</code>
+            </p>
+          )}
           <p>
             <strong>{t('faults.remedy')}</strong> {maybeT(`fault.${fault.type}.remedy`)}
           </p>

@@ -7,7 +7,6 @@ import { BlueprintBench } from './builder/blueprint-bench.tsx';
 import { DeployBench } from './builder/deploy-bench.tsx';
 import { OrderList } from './builder/order-list.tsx';
 import { RegistryLine } from './builder/registry-line.tsx';
-import { RegistryStore } from './builder/registry-store.tsx';
 import { ShelvesBench } from './builder/shelves-bench.tsx';
 import { YamlBench } from './builder/yaml-bench.tsx';
 import { LoopSwitch } from './loop-switch.tsx';
@@ -52,7 +51,6 @@ export function BuilderPanel({ game }: { game: Game }) {
         ))}
       </div>
       <Part game={game} view={store} />
-      {fullView.value && <RegistryStore game={game} view={store} />}
     </div>
   );
 }

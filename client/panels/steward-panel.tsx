@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import type { Game } from '../state/game.ts';
-import { AdmissionForm } from './builder/admission-form.tsx';
+import { AdmissionForm } from './steward/admission-form.tsx';
 import { deskOf } from './desk.ts';
 import { planeAdvice } from './plane/plane-advice.ts';
 import { More } from './more.tsx';

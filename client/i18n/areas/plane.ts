@@ -53,7 +53,8 @@ export const planeTexts = {
     'plane.inUse': 'In use inside the file: {used}.',
     'plane.alarm': 'The NOSPACE alarm is armed.',
     'plane.seats': 'Seats at the counter (API server)',
-    'plane.seatsFor': 'In a second: {people} requests of people, {system} of the town hall and the villages.',
+    'plane.seatsFor':
+      'In a second it can take {people} requests of people, and {system} of the town hall and the villages.',
     'plane.asked': 'Clients that crowd the counter ask {count} times a second.',
     'plane.turnedAway': 'Turned away (429 or shut), asking again later: {count}.',
     'plane.advice.apiServerDown': 'No API server answers. Houses go on; nobody can change anything. Restart {name}.',

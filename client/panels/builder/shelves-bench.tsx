@@ -13,6 +13,7 @@ import { VerbButton } from '../verb-button.tsx';
 import { CompareImages } from './compare-images.tsx';
 import { ImagePapers, isInTrouble } from './image-papers.tsx';
 import { LayerStack } from './layer-stack.tsx';
+import { RegistryStore } from './registry-store.tsx';
 import { Icon } from '../icon.tsx';
 import { fullView } from '../preferences.ts';
 
@@ -44,6 +45,7 @@ export function ShelvesBench({ game, view }: { game: Game; view: View }) {
           ))}
         </ul>
       </section>
+      {fullView.value && <RegistryStore game={game} view={view} />}
     </div>
   );
 }

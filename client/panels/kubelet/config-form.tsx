@@ -27,10 +27,10 @@ export function ConfigForm({ game, view, node }: { game: Game; view: Look; node:
       evictionSoftGracePeriod: limit === '' ? {} : { [MEMORY]: SOFT_GRACE },
     });
   return (
-    <fieldset data-testid="kubelet-config" disabled={why !== null}>
+    <fieldset class="framed" data-testid="kubelet-config" disabled={why !== null}>
       <legend>{t('kubeletConfig.title')}</legend>
       <p class="soft">{why === null ? t('kubeletConfig.hint') : refusalText(why)}</p>
-      <label>
+      <label class="row">
         <input
           type="checkbox"
           data-testid="serialize-pulls"
@@ -39,8 +39,8 @@ export function ConfigForm({ game, view, node }: { game: Game; view: Look; node:
         />
         {t('kubeletConfig.serialize')}
       </label>
-      <label>
-        {t('kubeletConfig.imageAge')}
+      <label class="choice">
+        <span>{t('kubeletConfig.imageAge')}</span>
         <select
           value={config.imageMaximumGCAgeTicks}
           onChange={({ currentTarget: { value } }) => set({ imageMaximumGCAgeTicks: Number(value) })}
@@ -52,8 +52,8 @@ export function ConfigForm({ game, view, node }: { game: Game; view: Look; node:
           ))}
         </select>
       </label>
-      <label>
-        {t('kubeletConfig.soft')}
+      <label class="choice">
+        <span>{t('kubeletConfig.soft')}</span>
         <select value={config.evictionSoft[MEMORY] ?? ''} onChange={({ currentTarget: { value } }) => setSoft(value)}>
           {SOFT_LIMITS.map((limit) => (
             <option key={limit} value={limit}>

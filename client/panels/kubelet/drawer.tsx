@@ -21,17 +21,19 @@ export function Drawer({ game, view, machine }: { game: Game; view: View; machin
     <section class="stack" aria-label={t('drawer.title')} data-testid="drawer">
       <h3>{t('drawer.title')}</h3>
       <p class="soft">{t('drawer.about')}</p>
-      <ul class="signs">
-        {staticPods.map((pod) => (
-          <li key={pod.name} class="row">
-            <code>{pod.name}</code>
-            <span class="soft">{pod.spec.containers.map((container) => container.image).join(', ')}</span>
-            <VerbButton game={game} verb={{ verb: 'removeStaticPod', node, name: pod.name }} danger>
-              {t('drawer.takeOut')}
-            </VerbButton>
-          </li>
-        ))}
-      </ul>
+      {staticPods.length > 0 && (
+        <ul class="signs">
+          {staticPods.map((pod) => (
+            <li key={pod.name} class="row">
+              <code>{pod.name}</code>
+              <span class="soft">{pod.spec.containers.map((container) => container.image).join(', ')}</span>
+              <VerbButton game={game} verb={{ verb: 'removeStaticPod', node, name: pod.name }} danger>
+                {t('drawer.takeOut')}
+              </VerbButton>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="row bottom-line">
         <TextField label={t('drawer.name')} value={name} onChange={setName} testId="static-name" />
         <TextField

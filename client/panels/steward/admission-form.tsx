@@ -19,10 +19,10 @@ export function AdmissionForm({ view, desk }: { view: View; desk: Desk }) {
   const set = (change: Partial<typeof policy>) => void desk.verb(verbWith(change));
   const why = desk.whyNot(verbWith({}));
   return (
-    <fieldset data-testid="admission" disabled={why !== null}>
+    <fieldset class="framed" data-testid="admission" disabled={why !== null}>
       <legend>{t('admission.title')}</legend>
       {why !== null && <p class="soft">{refusalText(why)}</p>}
-      <label>
+      <label class="row">
         <input
           type="checkbox"
           checked={requireSignature}
@@ -30,7 +30,7 @@ export function AdmissionForm({ view, desk }: { view: View; desk: Desk }) {
         />
         {t('admission.requireSignature')}
       </label>
-      <label>
+      <label class="row">
         <input
           type="checkbox"
           checked={digestsOnly}
@@ -38,8 +38,8 @@ export function AdmissionForm({ view, desk }: { view: View; desk: Desk }) {
         />
         {t('admission.digestsOnly')}
       </label>
-      <label>
-        {t('admission.refuseSeverity')}
+      <label class="choice">
+        <span>{t('admission.refuseSeverity')}</span>
         <select
           value={refuseSeverity ?? ''}
           onChange={({ currentTarget: { value } }) =>
