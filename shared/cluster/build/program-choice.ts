@@ -39,9 +39,19 @@ function choose(config: ImageConfig, [first = '', ...rest]: readonly string[], i
   const script = isTool && INTERPRETERS.has(name) ? scriptOf(rest) : undefined;
   if (script !== undefined) return interpreted(config, script) ?? failing(absentProgram(name, isShell));
   if (isTool && name === 'npm' && isStart(rest)) return npmStart(config);
-  const program = Object.hasOwn(config.programs, name) ? config.programs[name] : undefined;
-  if (program && !name.endsWith('.js')) return { program, isFound: true, isHeld: false };
+  const program = programNamed(config, name);
+  if (program && !program.name.endsWith('.js')) return { program, isFound: true, isHeld: false };
   return failing(isTool ? toolProgram(name) : absentProgram(name, isShell));
+}
+
+/** By its own name, or by that of a file that it lies in. */
+function programNamed(config: ImageConfig, name: string): Program | undefined {
+  const { programs } = config;
+  if (Object.hasOwn(programs, name)) return programs[name];
+  const files = filesOf(config);
+  const path = pathsUnder(files, '/').find((one) => baseName(one) === name && files[one]?.program !== undefined);
+  const known = path === undefined ? undefined : files[path]?.program;
+  return known !== undefined && Object.hasOwn(programs, known) ? programs[known] : undefined;
 }
 
 function scriptOf(words: readonly string[]): string | undefined {

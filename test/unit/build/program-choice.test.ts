@@ -49,3 +49,10 @@ test('BUILD-40 a shell or a tool is found where the image has it', () => {
   expect(programOf('CMD ["node"]')).toMatchObject({ name: 'node', ...ends });
   expect(programOf('CMD ["bash"]', 'alpine')).toMatchObject({ exit: { code: 127 } });
 });
+
+test('BUILD-11 a program is found by the name of its file, too', () => {
+  const built = 'WORKDIR /src\nCOPY teahouse-src ./\nRUN go build -o /usr/local/bin/app\n';
+  expect(programOf(`${built}CMD ["app"]`, 'golang')).toMatchObject({ name: 'teahouse', exit: null });
+  expect(programOf(`${built}CMD ["/usr/local/bin/app"]`, 'golang')).toMatchObject({ name: 'teahouse', exit: null });
+  expect(programOf(`${built}CMD ["apps"]`, 'golang')).toMatchObject({ exit: { code: 127 } });
+});
