@@ -266,6 +266,22 @@ describe('endings', () => {
     expect(world.get('Sandbox', fresh.metadata.uid)?.containers[0]?.state.type).toBe('running');
   });
 
+  test('KUBELET-28 API-6 what ended on a machine that is off is gone at once, and tidied up when the machine is back', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1', { exit: { afterTicks: 2, code: 0, lastWords: '' } });
+    boundPod(world, 'web', { restartPolicy: 'Never' });
+    tick(12);
+    expect(podOf(world, 'web').status.phase).toBe('Succeeded');
+    crashMachine(world, 'node-1');
+    deletePod(world, 'web');
+    expect(world.get('Pod', pod)).toBeUndefined();
+    tick(5);
+    expect(world.count('Sandbox')).toBe(1);
+    expect(act(world, { verb: 'reboot', node: 'node-1' })).toBeNull();
+    tick(20);
+    expect(world.count('Sandbox')).toBe(0);
+  });
+
   test('KUBELET-23 images that no registry could give are tried again', () => {
     const { world, tick } = aVillage();
     boundPod(world, 'web', { image: 'Not A Name' });
