@@ -3,8 +3,9 @@ import { isEqual } from '../../base/equal.ts';
 import { randomSuffix, randomUint32 } from '../../base/random.ts';
 import type { ApiKind, ApiKinds } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta, type OwnerReference } from '../../api/meta.ts';
-import { isPodTerminal } from '../../api/pod.ts';
+import { isPodTerminal, type Pod } from '../../api/pod.ts';
 import { isClaimInUse } from './claims-in-use.ts';
+import { isUncounted } from './uncounted-pods.ts';
 import { settingsOf, type World } from '../world.ts';
 
 interface NewMeta {
@@ -71,14 +72,15 @@ export function deleteObject(world: World, kind: ApiKind, key: string, gracePeri
   if (!object) return;
   if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world.live, object)) {
     markForDeletion(world, object, object.metadata.deletionGracePeriodTicks);
-  } else if (
-    object.kind === 'Pod' &&
-    object.spec.nodeName !== null &&
-    !isPodTerminal(object) &&
-    gracePeriodTicks !== 0
-  ) {
-    markForDeletion(world, object, gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds);
-  } else world.remove(kind, key);
+  } else if (object.kind !== 'Pod') world.remove(kind, key);
+  else if (object.spec.nodeName === null || isPodTerminal(object) || gracePeriodTicks === 0) forgetPod(world, object);
+  else markForDeletion(world, object, gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds);
+}
+
+/** Nobody has anything to take down any more. */
+export function forgetPod(world: World, pod: Pod): void {
+  if (isUncounted(world.live, pod)) markForDeletion(world, pod, 0);
+  else world.remove('Pod', keyOf(pod.metadata));
 }
 
 /** Once: whoever is leaving already is not asked again. */

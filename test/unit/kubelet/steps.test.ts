@@ -227,6 +227,25 @@ describe('endings', () => {
     expect(reasonsAbout(world, 'web')).toContain('Killing');
   });
 
+  test('KUBELET-27 KUBELET-30 how a pod ended is told before it leaves the ledger', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1');
+    publishHouse(world, 'patient:1', { ignoresTerm: true, exit: { afterTicks: 12, code: 0, lastWords: '' } });
+    boundPod(world, 'web', { restartPolicy: 'Never' });
+    boundPod(world, 'work', { restartPolicy: 'Never', image: 'patient:1' });
+    tick(8);
+    const ends: string[] = [];
+    world.listen(
+      ({ before, after }) => {
+        if (before?.kind === 'Pod' && !after) ends.push(`${before.metadata.name} ${before.status.phase}`);
+      },
+      ['Pod'],
+    );
+    for (const name of ['web', 'work']) deletePod(world, name);
+    tick(30);
+    expect(ends).toEqual(['web Failed', 'work Succeeded']);
+  });
+
   test('KUBELET-27 a pod that was never admitted leaves at once', () => {
     const { world, tick } = aVillage();
     boundPod(world, 'web', { deletionTick: 0 });

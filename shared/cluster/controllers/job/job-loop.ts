@@ -1,7 +1,9 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
 import { jobEnd, type Job } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
+import { isPodTerminal, isTerminating } from '../../../api/pod.ts';
 import { recordEvent } from '../../api-server/events.ts';
+import { forgetPod } from '../../api-server/objects.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
@@ -38,9 +40,12 @@ export const jobStatusReflex = reflex({
     const job = world.get('Job', key);
     if (!job) return;
     const active = activePods(world, job);
-    const status = countedStatus(job, podsOf(world, job.metadata.uid), active, world.tick);
+    const pods = podsOf(world, job.metadata.uid);
+    const status = countedStatus(job, pods, active, world.tick);
     const verdict = jobEnd(job) === null ? verdictOf(job, status, active, world.tick) : null;
     world.put({ ...job, status: verdict ? ended(status, verdict, world.tick) : status });
+    // Deleted before they were counted: they waited for it.
+    for (const pod of pods) if (isTerminating(pod) && isPodTerminal(pod)) forgetPod(world, pod);
     if (!verdict) return;
     const { name } = job.metadata;
     const source = 'job-controller';
