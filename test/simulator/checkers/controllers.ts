@@ -24,8 +24,10 @@ function miscounts(view: View, { metadata, status }: ReplicaSet): boolean {
 }
 
 function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean {
+  const isLost = ({ metadata: { deletionTick, deletionGracePeriodTicks: grace } }: Pod) =>
+    deletionTick !== null && grace !== null && view.tick > deletionTick + 2 * grace;
   const held = [...view.list('Pod')].filter(
-    (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod),
+    (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod) && !isLost(pod),
   ).length;
   return status.used.pods !== undefined && status.used.pods !== String(held);
 }
