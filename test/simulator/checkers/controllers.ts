@@ -55,7 +55,8 @@ export const controllers = [
   }),
   invariant('RS-2', {
     *whole(view) {
-      if (view.count('Pod') > 12_000) yield `${view.count('Pod')} pods`;
+      const living = [...view.list('Pod')].filter((pod) => !isPodTerminal(pod)).length;
+      if (living > 12_000) yield `${living} pods that are not over`;
     },
   }),
   invariant('DEPLOY-2', {
@@ -245,6 +246,12 @@ export const controllers = [
           firstTick <= lastTick && lastTick <= view.tick && count >= 1 && view.tick <= lastTick + 3600,
           () => `event ${metadata.name}: ${count} times from ${firstTick} to ${lastTick}, now ${view.tick}`,
         ),
+    },
+  }),
+  invariant('GC-5', {
+    whole: (view) => {
+      const ended = [...view.list('Pod')].filter((pod) => isPodTerminal(pod) && !isTerminating(pod)).length;
+      return lastingInOrder(view, 'GC-5', ended > 1000 ? ['ended'] : []).map(() => `${ended} pods are over and stay`);
     },
   }),
   invariant('HPA-1', {
