@@ -170,7 +170,10 @@ export class Driver {
     }
   }
 
-  /** One tick: each loop once, in the fixed order. What a later loop asks of an earlier one waits for the next tick. */
+  /**
+   * One tick: each loop once, in the fixed order, and each of its keys once. What asks for an earlier loop, or for an
+   * earlier key of its own, waits for the next tick.
+   */
   run(): void {
     const store = this.#store;
     this.#isWhole = null;
@@ -182,7 +185,8 @@ export class Driver {
         // What wakes whoever sees an older picture is that picture, unless something else did.
         if (!isLate || !runner.queue.has(key)) runner.queue.add(key, cause);
       }
-      for (const [key, cause] of runner.queue.drain()) {
+      for (let entry = runner.queue.take(); entry; entry = runner.queue.take()) {
+        const [key, cause] = entry;
         if (this.#isAdmitted(runner, key, cause)) runner.run(this.#store, key, cause);
       }
     }

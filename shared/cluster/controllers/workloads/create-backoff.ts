@@ -60,8 +60,8 @@ export function unlessHeldBack(view: View, maker: PodMaker, plan: readonly Verb[
 export function noteRefusal(world: World, maker: PodMaker, refusal: Status, source: string): void {
   const key = backoffKey(maker);
   const before = world.get('CreateBackoff', key);
-  if (before?.refusedTick === world.tick) return;
   const { kind, metadata } = maker;
+  if (before?.refusedTick === world.tick && before.generation === metadata.generation) return;
   const details = { ...refusal.details, name: metadata.name, refusal: refusal.key };
   const message = `Error creating: ${refusal.message}`;
   recordEvent(world, maker, { type: 'Warning', reason: FAILED_CREATE, message, details, source });
