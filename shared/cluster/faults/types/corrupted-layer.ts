@@ -30,7 +30,9 @@ export const corruptedLayer: FaultDefinition = {
   isHealed: (view, { memory }) => {
     const layer = String(memory['layer']);
     const blob = view.get('Blob', layer);
-    return blob ? blob.corrupted === undefined : ![...view.list('Revision')].some(({ digest }) => holds(view, digest, layer));
+    return blob
+      ? blob.corrupted === undefined
+      : ![...view.list('Revision')].some(({ digest }) => holds(view, digest, layer));
   },
 };
 
