@@ -7,6 +7,7 @@ import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
+import { isInScope } from '../../../shared/cluster/controllers/quota/scopes.ts';
 import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
@@ -22,10 +23,10 @@ function miscounts(view: View, { metadata, status }: ReplicaSet): boolean {
   return status.replicas !== active.length || status.readyReplicas !== ready || status.availableReplicas > ready;
 }
 
-function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean {
-  const held = [...view.list('Pod')].filter(
-    (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod),
-  ).length;
+function miscountsPods(view: View, quota: ResourceQuota): boolean {
+  const { metadata, status } = quota;
+  const counted = [...view.list('Pod')].filter(({ spec }) => isInScope(quota, spec));
+  const held = counted.filter((pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod)).length;
   return status.used.pods !== undefined && status.used.pods !== String(held);
 }
 
