@@ -40,6 +40,8 @@ export interface CronJob {
     readonly lastScheduleTick: number | null;
     /** The stroke after it that was last told to wait until a Job has ended; absent where none was. */
     readonly heldTick?: number;
+    /** When its schedule was last changed; absent where it was not, or a stroke since then was answered. */
+    readonly changedTick?: number;
   };
 }
 

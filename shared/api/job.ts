@@ -24,6 +24,9 @@ export const jobManifest = z.strictObject({
   spec: jobSpec,
 });
 
+/** What it comes to is settled first (FailureTarget, SuccessCriteriaMet) and final only when all its pods have ended. */
+type JobConditionType = 'FailureTarget' | 'SuccessCriteriaMet' | 'Complete' | 'Failed' | 'Suspended';
+
 export interface JobStatus {
   readonly startTick: number | null;
   readonly completionTick: number | null;
@@ -31,7 +34,7 @@ export interface JobStatus {
   readonly ready: number;
   readonly succeeded: number;
   readonly failed: number;
-  readonly conditions: readonly Condition<'Complete' | 'Failed' | 'Suspended'>[];
+  readonly conditions: readonly Condition<JobConditionType>[];
   /** Uids of ended pods that are counted, as long as those pods are there. */
   readonly countedPods: readonly string[];
   /** Failures since the last success, and when the last one was: the wait before the next pod follows from both. */
@@ -49,9 +52,20 @@ export interface Job {
 
 export type JobEnd = 'Complete' | 'Failed';
 
-/** How it ended; null while it goes on. */
-export function jobEnd({ status }: Pick<Job, 'status'>): JobEnd | null {
-  for (const type of ['Complete', 'Failed'] as const)
-    if (status.conditions.some((condition) => condition.type === type && condition.status === 'True')) return type;
-  return null;
+export const SETTLED_BY = { Complete: 'SuccessCriteriaMet', Failed: 'FailureTarget' } as const;
+
+type Ending = Pick<Job, 'status'>;
+
+/** How it ended; null while it goes on, or some of its pods have not ended yet. */
+export function jobEnd(job: Ending): JobEnd | null {
+  return (['Complete', 'Failed'] as const).find((end) => isTrue(job, end)) ?? null;
+}
+
+/** How it will end, as soon as that is settled: from then on it begins nothing new. Null while it goes on. */
+export function settledEnd(job: Ending): JobEnd | null {
+  return (['Complete', 'Failed'] as const).find((end) => isTrue(job, SETTLED_BY[end])) ?? null;
+}
+
+function isTrue({ status }: Ending, type: JobConditionType): boolean {
+  return status.conditions.some((condition) => condition.type === type && condition.status === 'True');
 }

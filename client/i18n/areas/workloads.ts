@@ -19,7 +19,15 @@ export const workloadsTexts = {
     'event.FailedGetPodsMetric': 'The innkeeper (autoscaler {name}) asked for a measure of its pods that nobody takes.',
     'event.FailedGetObjectMetric':
       'The innkeeper (autoscaler {name}) asked for a measure of visitors that nobody takes.',
+    'event.AmbiguousSelector':
+      'More than one innkeeper (autoscaler) sizes the same houses, {name} among them: none of them acts before only one is left.',
+    'event.UnmanagedPods':
+      'Of the pods under disruption budget {name}, {pods} belong to nobody (no controller), so they are not in its count. A whole number as minAvailable would count them.',
+    'event.CalculateExpectedPodCountFailed':
+      'Disruption budget {name} cannot tell how many pods there should be: the owner of {pod} is gone or has no number of replicas. So nobody may be asked to leave. A whole number as minAvailable needs no owner.',
     'event.Completed': 'The work (Job) {name} is done.',
+    'event.Suspended': 'The work (Job) {name} is suspended: its yards (pods) close until somebody resumes it.',
+    'event.Resumed': 'The work (Job) {name} is resumed: it begins anew, and so does its time.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
     'event.JobAlreadyActive':
@@ -104,7 +112,15 @@ export const workloadsTexts = {
     'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
     'event.FailedGetPodsMetric': '掌柜（自动伸缩 HPA {name}）要看的 Pod 指标没有人统计。',
     'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的访客指标没有人统计。',
+    'event.AmbiguousSelector':
+      '不止一位掌柜（自动伸缩 HPA）在管同一批房子，{name} 是其中之一：只剩一位之前，谁都不动手。',
+    'event.UnmanagedPods':
+      '干扰预算（PDB）{name} 管的小院（Pod）里有 {pods} 座没有主人（控制器），不算在应有数量里。minAvailable 写成整数就会算上它们。',
+    'event.CalculateExpectedPodCountFailed':
+      '干扰预算（PDB）{name} 算不出该有几座小院：{pod} 的主人不在了，或者没有副本数（replicas）。所以谁也不能被请走。minAvailable 写成整数就不用问主人。',
     'event.Completed': '活儿（Job）{name} 干完了。',
+    'event.Suspended': '活儿（Job）{name} 暂停了：小院（Pod）先撤走，等有人让它继续。',
+    'event.Resumed': '活儿（Job）{name} 继续了：从头开始，时间也重新算。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
     'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',

@@ -62,7 +62,14 @@ export function applyCronJob(
     kind,
     metadata: appliedMeta(world, kind, metadata, before?.metadata),
     spec: { ...spec, jobTemplate: { ...spec.jobTemplate, spec: jobSpec } },
-    status: before?.status ?? { lastScheduleTick: null },
+    status: cronJobStatus(spec, before, world.tick),
   });
   return null;
+}
+
+/** A changed schedule owes nothing for the time before. Source: cronjob_controllerv2.go, updateCronJob. */
+function cronJobStatus({ schedule }: CronJob['spec'], before: CronJob | undefined, tick: number): CronJob['status'] {
+  if (!before) return { lastScheduleTick: null };
+  if (before.spec.schedule === schedule) return before.status;
+  return { lastScheduleTick: before.status.lastScheduleTick, changedTick: tick };
 }

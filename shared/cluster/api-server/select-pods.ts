@@ -5,9 +5,13 @@ import { isEmptySelector, matchesSelector, type FullLabelSelector } from '../../
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
 import type { View } from '../../store/store.ts';
 
-/** In order of their keys. An empty selector matches none here: nobody means all pods by saying nothing. */
+/** In order of their keys. An empty selector matches none here: no Service or workload means all by saying nothing. */
 export function podsMatching(view: View, namespace: string, selector: FullLabelSelector): readonly Pod[] {
-  if (isEmptySelector(selector)) return [];
+  return isEmptySelector(selector) ? [] : podsSelected(view, namespace, selector);
+}
+
+/** The same, but an empty selector means all pods of the namespace, as of a disruption budget. */
+export function podsSelected(view: View, namespace: string, selector: FullLabelSelector): readonly Pod[] {
   return candidateKeys(view, namespace, selector).flatMap((key) => {
     const pod = view.get('Pod', key);
     return pod && pod.metadata.namespace === namespace && matchesSelector(selector, pod.metadata.labels) ? [pod] : [];

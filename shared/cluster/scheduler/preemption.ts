@@ -125,15 +125,15 @@ export function bestCandidates(candidates: readonly Candidate[]): readonly Candi
 export function whyNotPreempt(pod: Pod, nominated: NodeInfo | undefined, refusal: Refusal | null): string | null {
   if (pod.spec.preemptionPolicy === 'Never') return 'not eligible due to preemptionPolicy=Never.';
   if (!nominated || refusal?.code === 'UnschedulableAndUnresolvable') return null;
-  const isLeaving = nominated
-    .pods()
-    .some(
-      (other) =>
-        isTerminating(other) &&
-        podPriority(other) < podPriority(pod) &&
-        podCondition(other, 'DisruptionTarget')?.reason === BY_SCHEDULER,
-    );
+  const isLeaving = whoLeaves(pod, nominated).some(
+    (other) => podCondition(other, 'DisruptionTarget')?.reason === BY_SCHEDULER,
+  );
   return isLeaving ? 'not eligible due to a terminating pod on the nominated node.' : null;
+}
+
+/** Who matters less than the pod, and leaves that node already, for whatever reason. */
+function whoLeaves(pod: Pod, info: NodeInfo): readonly Pod[] {
+  return info.pods().filter((other) => isTerminating(other) && podPriority(other) < podPriority(pod));
 }
 
 export type WayOut =
@@ -158,14 +158,19 @@ export function wayOut(view: View, pod: Pod, cluster: ClusterInfo, diagnosis: Di
   return candidate ? { type: 'candidate', candidate } : { type: 'none', refusals };
 }
 
-/** Whether there, for all its refusal, room could be made. Budgets only choose among nodes. */
+/**
+ * Whether there, for all its refusal, room could be made. Budgets only choose among nodes. Who was promised a node that
+ * somebody leaves waits for that, whoever sent him away.
+ */
 export function couldMakeRoom(pod: Pod, info: NodeInfo, refusal: Refusal, cluster: ClusterInfo): boolean {
   if (refusal.code !== 'Unschedulable' || !info.pods().some((other) => podPriority(other) < podPriority(pod))) {
     return false;
   }
   const { nominatedNodeName } = pod.status;
   const nominated = cluster.nodes.find(({ node }) => node.metadata.name === nominatedNodeName);
-  if (whyNotPreempt(pod, nominated, nominated ? judgeOf(pod, cluster)(nominated) : null) !== null) return false;
+  const lost = nominated ? judgeOf(pod, cluster)(nominated) : null;
+  if (whyNotPreempt(pod, nominated, lost) !== null) return false;
+  if (nominated && lost?.code !== 'UnschedulableAndUnresolvable' && whoLeaves(pod, nominated).length > 0) return false;
   return !('code' in selectVictims(pod, info, cluster, []));
 }
 

@@ -1,7 +1,7 @@
 /** Watches shared/cluster/controllers/SPEC.md: counts that keep themselves, owners, and what no loop may overstep. */
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
 import { isPodActive, isPodReady, isPodTerminal, type Pod } from '../../../shared/api/pod.ts';
-import { jobEnd } from '../../../shared/api/job.ts';
+import { jobEnd, settledEnd } from '../../../shared/api/job.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
@@ -179,12 +179,37 @@ export const controllers = [
       },
     },
   }),
+  invariant('JOB-4', {
+    // By what the loop sees: a late picture has pods that are gone by now.
+    write: {
+      Job: (before, after, view) => {
+        if (!after || jobEnd(after) === null || (before && jobEnd(before) !== null)) return null;
+        const seen = viewOf(view, 'controller-manager');
+        const left = podsOf(seen, after.metadata.uid).filter((pod) => !isPodTerminal(pod));
+        return unless(
+          left.length === 0 && settledEnd(after) === jobEnd(after),
+          () => `${after.metadata.name} is ${jobEnd(after)} while ${left.length} of its pods have not ended`,
+        );
+      },
+    },
+  }),
   invariant('CRON-2', {
     write: {
       CronJob: (before, after) => {
         if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
         const [was, is] = [before.status.lastScheduleTick ?? -1, after.status.lastScheduleTick ?? -1];
         return unless(is >= was, () => `${after.metadata.name} went back from stroke ${was} to ${is}`);
+      },
+    },
+  }),
+  invariant('CRON-3', {
+    write: {
+      CronJob: (before, after) => {
+        if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
+        const { lastScheduleTick: stroke } = after.status;
+        if (stroke === null || stroke === before.status.lastScheduleTick) return null;
+        const since = before.status.changedTick ?? 0;
+        return unless(stroke > since, () => `${after.metadata.name} answers ${stroke}, and was changed at ${since}`);
       },
     },
   }),

@@ -42,6 +42,13 @@ function jobSpec(chance: Chance, name: string): object {
   };
 }
 
+/** The same plan each time, but for who holds it up: the second hand suspends what the first began, or has it go on. */
+function pausingSpec(chance: Chance, name: string): object {
+  const containers = [{ name: 'app', image: 'hut:1.0' }];
+  const template = { metadata: { labels: ownLabels(name, 'Job') }, spec: { containers, restartPolicy: 'Never' } };
+  return { template, activeDeadlineSeconds: 40, suspend: chance.percent(50) };
+}
+
 function rolling(chance: Chance): object {
   if (chance.percent(15)) return { type: 'Recreate' };
   const rollingUpdate = { maxSurge: chance.pick([1, '25%', 0]), maxUnavailable: chance.pick([1, '25%', '50%']) };
@@ -111,10 +118,10 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
     spec: { ...workload(chance, name, 'ReplicaSet', ['Always']), replicas: chance.below(3) },
   }),
   DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
-  Job: (chance, name) => ({ spec: jobSpec(chance, name) }),
+  Job: (chance, name) => ({ spec: chance.percent(50) ? pausingSpec(chance, name) : jobSpec(chance, name) }),
   CronJob: (chance, name) => ({
     spec: {
-      schedule: '* * * * *',
+      schedule: chance.pick(['* * * * *', '* * * * *', '*/2 * * * *']),
       concurrencyPolicy: chance.pick(['Allow', 'Forbid', 'Replace']),
       jobTemplate: { spec: jobSpec(chance, name) },
     },
@@ -139,14 +146,18 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   }),
   HorizontalPodAutoscaler: (chance, name) => ({
     spec: {
-      scaleTargetRef: { kind: 'Deployment', name },
+      // Now and then somebody else's house, which may have its innkeeper already.
+      scaleTargetRef: { kind: 'Deployment', name: chance.percent(60) ? name : chance.pick(HOUSES) },
       maxReplicas: 1 + chance.below(8),
       ...sometimes(chance, 70, () => ({ metrics: [metric(chance)] })),
       ...sometimes(chance, 50, () => ({ behavior: { scaleDown: { stabilizationWindowSeconds: chance.below(60) } } })),
     },
   }),
   PodDisruptionBudget: (chance, name) => ({
-    spec: { selector: { matchLabels: { app: name } }, minAvailable: chance.pick([0, 1, '50%']) },
+    spec: {
+      selector: chance.percent(75) ? { matchLabels: { app: name } } : {},
+      ...chance.pick([{ minAvailable: chance.pick([0, 1, '50%']) }, { maxUnavailable: chance.pick([0, 1, '50%']) }]),
+    },
   }),
   PriorityClass: (chance, name) => ({
     value: (CLASSES as Readonly<Record<string, number>>)[name] ?? chance.below(3),

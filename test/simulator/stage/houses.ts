@@ -48,7 +48,11 @@ export const PIECES = {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
       metadata: { name: 'shop' },
-      spec: { selector: { matchLabels: labelled('shop') }, minAvailable: chance.pick([1, '50%', 2]) },
+      // Of the shop, or of everybody.
+      spec: {
+        selector: chance.percent(85) ? { matchLabels: labelled('shop') } : {},
+        minAvailable: chance.pick([1, '50%', 2]),
+      },
     },
   ],
   stall: () => [

@@ -6,7 +6,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { nextStroke, parseSchedule } from '../../../shared/cluster/controllers/cron-job/schedule.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act } from '../../support/builders.ts';
-import { aTownHall, events } from '../../support/town-hall.ts';
+import { aTownHall, events, report } from '../../support/town-hall.ts';
 
 const template = { spec: { containers: [{ name: 'app', image: 'hut:1.0' }], restartPolicy: 'Never' } };
 const bell = (spec: object = {}) =>
@@ -75,6 +75,23 @@ test.each([
   expect(world.keys('Job')).toEqual(left);
 });
 
+test('JOB-4 CRON-2 Forbid waits for the last pod of a Job that was given up', () => {
+  const timed = { spec: { template, activeDeadlineSeconds: 30 } };
+  const { world, tick } = aTownHall({
+    nodes: 1,
+    manifests: [bell({ concurrencyPolicy: 'Forbid', jobTemplate: timed })],
+  });
+  tick(62);
+  const { name } = must([...world.list('Pod')][0], 'its pod').metadata;
+  report(world, name, true);
+  tick(68);
+  expect(world.get('Pod', `default/${name}`)?.metadata.deletionTick).not.toBeNull();
+  expect(world.keys('Job')).toEqual(['default/bell-1']);
+  world.remove('Pod', `default/${name}`);
+  tick(2);
+  expect(world.keys('Job')).toEqual(['default/bell-1', 'default/bell-2']);
+});
+
 test('CRON-2 Forbid has a stroke wait, tells it once, and starts it as soon as the work before has ended', () => {
   const { world, tick } = aTownHall({ nodes: 1, manifests: [bell({ concurrencyPolicy: 'Forbid' })] });
   tick(130);
@@ -110,4 +127,19 @@ test.each([
   tick();
   expect(world.keys('Job')).toEqual([`default/bell-${strokes}`]);
   expect(told(world, 'TooManyMissedTimes')).toBe(times);
+});
+
+test('CRON-3 a changed schedule begins with its next stroke; without a change the missed one is answered', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [bell({ schedule: '0 0 1 1 *' })] });
+  tick(500);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *' }) });
+  tick(99);
+  expect(world.keys('Job')).toEqual([]);
+  tick();
+  expect(world.keys('Job')).toEqual(['default/bell-10']);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *', suspend: true }) });
+  tick(310);
+  act(world, { verb: 'apply', manifest: bell({ schedule: '*/5 * * * *' }) });
+  tick();
+  expect(world.keys('Job')).toEqual(['default/bell-10', 'default/bell-15']);
 });

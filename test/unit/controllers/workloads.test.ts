@@ -209,7 +209,7 @@ test('JOB-1 JOB-3 so many at once, so many in all; then it is complete, and forg
   );
   end(world, last.metadata.name, 'Succeeded');
   tick();
-  expect(jobOf(world).status.conditions[0]).toMatchObject({ type: 'Complete', status: 'True' });
+  expect(jobOf(world).status.conditions).toMatchObject([{ type: 'SuccessCriteriaMet' }, { type: 'Complete' }]);
   expect(events(world, 'Completed')).toHaveLength(1);
   expect(act(world, { verb: 'createPod', kind: 'Job', owner: 'default/work', slot: '' })).toMatchObject({
     key: 'jobOver',
@@ -228,7 +228,7 @@ test('JOB-2 a failure waits, the wait doubles, and too many end it', () => {
   expect(pods(world)).toHaveLength(2);
   end(world, pods(world).find(({ status }) => status.phase === 'Pending')?.metadata.name ?? '', 'Failed');
   tick();
-  expect(jobOf(world).status.conditions[0]).toMatchObject({ type: 'Failed', reason: 'BackoffLimitExceeded' });
+  expect(jobOf(world).status.conditions[1]).toMatchObject({ type: 'Failed', reason: 'BackoffLimitExceeded' });
   tick(100);
   expect(pods(world)).toHaveLength(2);
 });

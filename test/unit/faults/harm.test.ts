@@ -7,6 +7,7 @@ import { doorTrouble, isReachable } from '../../../shared/cluster/plane/door.ts'
 import { stopComponentNow } from '../../../shared/cluster/plane/stop.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { faultTown, lostIn } from '../../support/fault-town.ts';
+import { FELT_BY_A_CRASH, FELT_BY_THE_NEXT_MEMBER } from '../../support/town-hall-faults.ts';
 
 function strike(simulation: Simulation, type: string, target = ''): void {
   expect(targetsOf(simulation.store, type)).toContain(target);
@@ -26,22 +27,13 @@ function lostByCrash(type: string, target: string): readonly [withFault: number,
 }
 
 describe('what it costs', () => {
-  test.each([
-    ['watch-lag', 'controller-manager'],
-    ['watch-lag', 'scheduler'],
-    ['controller-manager-down', ''],
-    ['scheduler-down', ''],
-    ['api-server-down', ''],
-    ['etcd-quorum-lost', ''],
-    ['etcd-quota-full', ''],
-    ['kube-proxy-stale', 'node-1'],
-  ])('FAULT-46 %s %s: a machine that fails costs far more visitors', (type, target) => {
+  test.each(FELT_BY_A_CRASH)('FAULT-46 %s %s: a machine that fails costs far more visitors', (type, target) => {
     const [withFault, without] = lostByCrash(type, target);
     expect(without).toBeGreaterThan(0);
     expect(withFault * 3).toBeGreaterThan(without * 4);
   });
 
-  test.each(['etcd-member-down', 'etcd-partition', 'etcd-slow-disk'])(
+  test.each(FELT_BY_THE_NEXT_MEMBER)(
     'FAULT-46 %s costs the spare: the next member that stops holds up the ledger',
     (type) => {
       const [stricken, twin] = [faultTown(), faultTown()];

@@ -8,7 +8,7 @@ import { bestCandidates, enoughCandidates } from '../../../shared/cluster/schedu
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
 import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
-import type { Simulation } from '../../../shared/session/simulation.ts';
+import { Simulation } from '../../../shared/session/simulation.ts';
 import {
   act,
   aPod,
@@ -21,16 +21,23 @@ import {
   startedSimulation,
   storedPod,
 } from '../../support/builders.ts';
+import { throughText } from '../../support/through-text.ts';
 
-/** One full node; `vip` of priority 100 has just come. */
-function crowded(late: object = {}, startMode: 'auto' | 'hand' = 'auto'): Simulation {
+/** One full node. */
+function full(startMode: 'auto' | 'hand' = 'auto'): Simulation {
   const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }], startMode }));
   const { store } = simulation;
   for (const name of ['low', 'lower']) {
     const priority = name === 'low' ? 10 : 5;
     storedPod(store, name, { node: 'n', cpu: '500m', phase: 'Running', ready: true, priority, gracePeriodSeconds: 5 });
   }
-  storedPod(store, 'vip', { cpu: '400m', priority: 100, ...late });
+  return simulation;
+}
+
+/** `vip` of priority 100 has just come. */
+function crowded(late: object = {}, startMode: 'auto' | 'hand' = 'auto'): Simulation {
+  const simulation = full(startMode);
+  storedPod(simulation.store, 'vip', { cpu: '400m', priority: 100, ...late });
   return simulation;
 }
 
@@ -68,6 +75,24 @@ describe('SCHED-5 a pod that could make room is tried again when', () => {
     store.remove('Pod', 'default/boss');
     run(simulation, 1);
     expect(isNominated(simulation)).toBe(true);
+  });
+
+  test('SCHED-5 KUBELET-42 who was promised a node that somebody leaves waits for that, restored or not', () => {
+    const simulation = run(full(), 5);
+    const { store } = simulation;
+    act(store, { verb: 'delete', kind: 'Pod', key: 'default/lower' });
+    storedPod(store, 'vip', { cpu: '400m', priority: 100 });
+    run(simulation, 1);
+    expect(isNominated(simulation)).toBe(true);
+    expect(podOf(store, 'lower').metadata.deletionTick).not.toBeNull();
+    for (let tick = 0; tick < 5; tick += 1) {
+      const restored = Simulation.open(throughText(simulation.frame()));
+      run(restored, 1);
+      run(simulation, 1);
+      expect(restored.hash()).toBe(simulation.hash());
+    }
+    expect(podOf(store, 'low').metadata.deletionTick).toBeNull();
+    expect(podOf(store, 'vip').spec.nodeName).toBe('n');
   });
 });
 

@@ -147,6 +147,12 @@ export const controllers: readonly Simplification[] = [
     zh: '某次钟点要等上一个 Job，或错过太多次，只说一遍；真实的控制器每查看一次都会再说。',
   },
   {
+    rule: 'PDB-5',
+    mark: 'exact; simplified: each change is told once',
+    en: 'Pods without an owner, or with one that has no replicas, are told when the counts of the budget change; the real controller repeats it at every look.',
+    zh: '小院没有主人、或主人没有副本数，只在预算的清点结果变化时说一遍；真实的控制器每查看一次都会再说。',
+  },
+  {
     rule: 'PROV-1',
     mark: 'metaphor',
     en: 'Machines come from one pool, and each boots in the same time.',

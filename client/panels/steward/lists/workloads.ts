@@ -1,5 +1,5 @@
 /** StatefulSets, DaemonSets, Jobs and CronJobs. */
-import { jobEnd } from '../../../../shared/api/job.ts';
+import { jobEnd, settledEnd } from '../../../../shared/api/job.ts';
 import { comingStroke, runningJobs } from '../../../../shared/cluster/controllers/cron-job/strokes.ts';
 import { nextPodTick, wantedActive } from '../../../../shared/cluster/controllers/job/job-pods.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
@@ -49,17 +49,20 @@ export const jobs = listOfKind({
   of: (view, job) => {
     const { spec, status } = job;
     const end = jobEnd(job);
+    const settled = settledEnd(job);
     const waits = Math.max(0, nextPodTick(status) - view.tick);
     const values = {
       completions: spec.completions ?? 1,
       active: status.active,
-      wanted: end === null ? wantedActive(job, status.active) : 0,
+      wanted: settled === null ? wantedActive(job, status.active) : 0,
       succeeded: status.succeeded,
       failed: status.failed,
       limit: spec.backoffLimit,
       time: formatTicks(waits),
     };
-    if (end !== null) return { wanted: 'job.over', observed: `job.${end}`, values };
+    if (settled !== null) {
+      return { wanted: 'job.over', observed: end === null ? `job.settled${settled}` : `job.${end}`, values };
+    }
     const observed = spec.suspend ? 'job.suspended' : waits > 0 ? 'job.waits' : 'job.observed';
     return { wanted: spec.completions === undefined ? 'job.queue' : 'job.wanted', observed, values };
   },

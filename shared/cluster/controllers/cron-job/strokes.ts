@@ -24,7 +24,9 @@ interface Stroke {
 export function dueStroke({ metadata, spec, status }: CronJob, tick: number): Stroke | null {
   const schedule = parseSchedule(spec.schedule);
   if (!schedule || spec.suspend) return null;
-  const earliest = Math.max(status.lastScheduleTick ?? metadata.creationTick, tick - startingWindow(spec, tick));
+  // A new schedule has no strokes from before it was set.
+  const since = Math.max(status.lastScheduleTick ?? metadata.creationTick, status.changedTick ?? 0);
+  const earliest = Math.max(since, tick - startingWindow(spec, tick));
   const first = nextStroke(schedule, earliest);
   if (first === null || first > tick) return null;
   const second = nextStroke(schedule, first);

@@ -1,67 +1,37 @@
 /** What a budget still allows, and whether a pod may be asked to leave. Source: pkg/controller/disruption, registry/core/pod/rest/eviction.go. */
-import type { Deployment } from '../../../api/deployment.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
-import type { KindMap } from '../../../api/kinds.ts';
-import { controllerOf, keyOf } from '../../../api/meta.ts';
 import type { PodDisruptionBudget } from '../../../api/pod-disruption-budget.ts';
 import { isPodActive, isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
-import type { ReplicaSet } from '../../../api/replica-set.ts';
-import type { StatefulSet } from '../../../api/stateful-set.ts';
 import { failure, type Status } from '../../../api/status.ts';
-import { isEmptySelector, matchesSelector } from '../../../api/selectors.ts';
+import { matchesSelector } from '../../../api/selectors.ts';
 import type { View } from '../../../store/store.ts';
-import { podsMatching } from '../../api-server/select-pods.ts';
+import { podsSelected } from '../../api-server/select-pods.ts';
+import { expectedScale, type ScaleProblem } from './expected-scale.ts';
 
 export interface BudgetCounts {
   readonly currentHealthy: number;
   readonly desiredHealthy: number;
   readonly expectedPods: number;
   readonly disruptionsAllowed: number;
+  /** Names of pods that are not in the count, because nobody says how many of them there should be. */
+  readonly unmanaged: readonly string[];
 }
 
 /** Without a word of either kind one must stay. Percentages round up, so that in doubt one more is kept. */
-export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget): BudgetCounts {
-  const pods = podsMatching(view, metadata.namespace, spec.selector);
+export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget): BudgetCounts | ScaleProblem {
+  const pods = podsSelected(view, metadata.namespace, spec.selector);
   const currentHealthy = pods.filter((pod) => isPodActive(pod) && isPodReady(pod)).length;
   const { minAvailable, maxUnavailable } = spec;
   const isByNumber = maxUnavailable === undefined && typeof minAvailable !== 'string';
-  const expectedPods = isByNumber ? pods.filter(isPodActive).length : expectedOf(view, pods);
+  const expected = isByNumber ? { count: pods.length, unmanaged: [] } : expectedScale(view, pods);
+  if ('message' in expected) return expected;
+  const { count: expectedPods, unmanaged } = expected;
   const desiredHealthy =
     maxUnavailable === undefined
       ? scaledValue(minAvailable ?? 1, expectedPods, 'up')
       : Math.max(0, expectedPods - scaledValue(maxUnavailable, expectedPods, 'up'));
   const disruptionsAllowed = expectedPods === 0 ? 0 : Math.max(0, currentHealthy - desiredHealthy);
-  return { currentHealthy, desiredHealthy, expectedPods, disruptionsAllowed };
-}
-
-/** What the pods' controllers want: each once. A pod on its own counts as itself. */
-function expectedOf(view: View, pods: readonly Pod[]): number {
-  const wanted = new Map<string, number>();
-  for (const pod of pods.filter(isPodActive)) {
-    const scaled = scaledOwner(view, pod);
-    if (scaled) wanted.set(scaled.metadata.uid, scaled.spec.replicas);
-    else wanted.set(pod.metadata.uid, 1);
-  }
-  return [...wanted.values()].reduce((sum, replicas) => sum + replicas, 0);
-}
-
-/** A Deployment speaks for its ReplicaSets: what they have beyond its wish while it rolls out is nobody's loss. */
-function scaledOwner(view: View, pod: Pod): Deployment | ReplicaSet | StatefulSet | null {
-  const statefulSet = ownerOf(view, pod, 'StatefulSet');
-  if (statefulSet) return statefulSet;
-  const replicaSet = ownerOf(view, pod, 'ReplicaSet');
-  return replicaSet ? (ownerOf(view, replicaSet, 'Deployment') ?? replicaSet) : null;
-}
-
-function ownerOf<K extends 'Deployment' | 'ReplicaSet' | 'StatefulSet'>(
-  view: View,
-  { metadata }: Pick<Pod, 'metadata'>,
-  kind: K,
-): KindMap[K] | null {
-  const owner = controllerOf(metadata);
-  if (owner?.kind !== kind) return null;
-  const found = view.get(kind, keyOf({ namespace: metadata.namespace, name: owner.name }));
-  return found?.metadata.uid === owner.uid ? found : null;
+  return { currentHealthy, desiredHealthy, expectedPods, disruptionsAllowed, unmanaged };
 }
 
 export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] {
@@ -69,10 +39,7 @@ export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] 
   return view
     .keys('PodDisruptionBudget')
     .flatMap((key) => view.get('PodDisruptionBudget', key) ?? [])
-    .filter(
-      ({ metadata, spec }) =>
-        metadata.namespace === namespace && !isEmptySelector(spec.selector) && matchesSelector(spec.selector, labels),
-    );
+    .filter(({ metadata, spec }) => metadata.namespace === namespace && matchesSelector(spec.selector, labels));
 }
 
 /** How the API server answers to an eviction: null where the pod may go. `spend` tells which budget it costs. */

@@ -9,6 +9,7 @@ import type { View } from '../../../store/store.ts';
 import { behaviorOf, DOWNSCALE_STABILIZATION_TICKS, toleranceOf } from './behavior.ts';
 import { limitByBehavior, limitByRange, withScaleEvent, type Limited } from './limits.ts';
 import { readMetric, type Unread } from './read-metric.ts';
+import { rivalry } from './rivals.ts';
 import { scaleOf, type Scale } from './scale-target.ts';
 import { stabilizeBoth, stabilizeDownscale } from './stabilize.ts';
 
@@ -43,6 +44,10 @@ export function decide(view: View, autoscaler: HorizontalPodAutoscaler): Decisio
   }
   const outOfRange = sizeOutsideRange(scale.replicas, spec.minReplicas, spec.maxReplicas);
   if (outOfRange) return rescaled(autoscaler, able, scale, outOfRange.replicas, outOfRange.reason, view.tick);
+  const rivals = rivalry(view, metadata.namespace, scale);
+  if (rivals) {
+    return { status: told(keep, 'ScalingActive', 'False', rivals, view.tick), scale, reason: '', problem: rivals };
+  }
   return byMetrics(view, autoscaler, able, scale);
 }
 

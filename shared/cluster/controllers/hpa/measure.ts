@@ -8,6 +8,7 @@ import { parseMilli } from '../../../api/quantity.ts';
 import { isManaged } from '../../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../../api/world/sandbox.ts';
 import type { View } from '../../../store/store.ts';
+import { isSidecar } from '../../kubelet/restart-policy.ts';
 import { specOf } from '../../runtime/container-states.ts';
 import { tightLimitMilli } from '../../runtime/cpu.ts';
 import { isWarm, servingCapacityRps } from '../../runtime/serving.ts';
@@ -27,12 +28,14 @@ export function measurable(view: View, pod: Pod): Sandbox | null {
   return sandbox.containers.some(({ state }) => state.type === 'running') ? sandbox : null;
 }
 
-/** Thousandths, of one container or of all. Null where nobody can ask. */
+/** Thousandths, of one container or of all. Null where nobody can ask, or there is none of that name. */
 export function usageMilli(view: View, pod: Pod, resource: Resource, container: string | null): number | null {
   const sandbox = measurable(view, pod);
   if (!sandbox) return null;
-  return sandbox.containers
-    .filter(({ name, state }) => state.type === 'running' && (container === null || name === container))
+  const asked = sandbox.containers.filter(({ name }) => container === null || name === container);
+  if (asked.length === 0) return null;
+  return asked
+    .filter(({ state }) => state.type === 'running')
     .reduce((sum, item) => sum + containerUsage(view, sandbox, item, resource), 0);
 }
 
@@ -56,12 +59,18 @@ function requestMilli({ resources }: Container, resource: Resource): number | nu
   return amount === undefined ? null : parseMilli(amount);
 }
 
-/** What a pod asks for, of one container or of all; null where a container does not say. */
-export function requestedMilli(pod: Pod, resource: Resource, container: string | null): number | null {
+/**
+ * What a pod asks for, of one container or of all, sidecars included; null where a container does not say, or there is
+ * none of that name. Source: replica_calculator.go, calculatePodRequestsFromContainers.
+ */
+export function requestedMilli({ spec }: Pod, resource: Resource, container: string | null): number | null {
+  const asked = [...spec.containers, ...spec.initContainers.filter(isSidecar)].filter(
+    ({ name }) => container === null || name === container,
+  );
+  if (asked.length === 0) return null;
   let sum = 0;
-  for (const spec of pod.spec.containers) {
-    if (container !== null && spec.name !== container) continue;
-    const request = requestMilli(spec, resource);
+  for (const one of asked) {
+    const request = requestMilli(one, resource);
     if (request === null) return null;
     sum += request;
   }

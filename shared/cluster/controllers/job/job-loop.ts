@@ -1,14 +1,27 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
-import { jobEnd, type Job } from '../../../api/job.ts';
+import { jobEnd, settledEnd, type Job, type JobStatus } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
-import { recordEvent } from '../../api-server/events.ts';
+import { isPodTerminal } from '../../../api/pod.ts';
+import { recordEvent, type EventText } from '../../api-server/events.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import type { World } from '../../world.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { activePods, nextPodTick, planJob } from './job-pods.ts';
-import { countedStatus, deadlineTick, ended, expiryTick, verdictOf } from './job-status.ts';
+import {
+  countedStatus,
+  deadlineTick,
+  ended,
+  expiryTick,
+  isSuspended,
+  settled,
+  settledVerdict,
+  verdictOf,
+  withSuspension,
+  type JobVerdict,
+} from './job-status.ts';
 
 const watches = { Job: (change: { readonly key: string }) => [change.key], Pod: ownersOf('Job') } as const;
 
@@ -33,31 +46,41 @@ export const jobStatusReflex = reflex({
   process: inControllerManager,
   keys: (view) => view.keys('Job'),
   watches,
-  deadlines: { Job: (job) => (jobEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
+  deadlines: { Job: (job) => (settledEnd(job) === null ? at(job, deadlineTick(job.spec, job.status)) : []) },
   run: (world, key) => {
     const job = world.get('Job', key);
     if (!job) return;
-    const active = activePods(world, job);
-    const status = countedStatus(job, podsOf(world, job.metadata.uid), active, world.tick);
-    const verdict = jobEnd(job) === null ? verdictOf(job, status, active, world.tick) : null;
-    world.put({ ...job, status: verdict ? ended(status, verdict, world.tick) : status });
-    if (!verdict) return;
-    const { name } = job.metadata;
-    const source = 'job-controller';
-    if (verdict.end === 'Complete') {
-      recordEvent(world, job, {
-        type: 'Normal',
-        reason: 'Completed',
-        message: 'Job completed',
-        details: { name },
-        source,
-      });
-    } else {
-      const { reason, message } = verdict;
-      recordEvent(world, job, { type: 'Warning', reason, message, details: { name }, source });
+    const pods = podsOf(world, job.metadata.uid);
+    const status = countedStatus(job, pods, activePods(world, job), world.tick);
+    const verdict = jobEnd(job) === null ? (settledVerdict(job) ?? verdictOf(job, status, pods, world.tick)) : null;
+    if (!verdict) {
+      goOn(world, job, status);
+      return;
     }
+    const isOver = pods.every(isPodTerminal);
+    const told = settled(status, verdict, world.tick);
+    world.put({ ...job, status: isOver ? ended(told, verdict, world.tick) : told });
+    if (isOver) tellEnd(world, job, verdict);
   },
 });
+
+/** It is not over: it goes on, or waits for somebody to resume it. */
+function goOn(world: World, job: Job, status: JobStatus): void {
+  const isNews = jobEnd(job) === null && job.spec.suspend !== isSuspended(job);
+  world.put({ ...job, status: isNews ? withSuspension(job, status, world.tick) : status });
+  if (!isNews) return;
+  const [reason, message] = job.spec.suspend ? ['Suspended', 'Job suspended'] : ['Resumed', 'Job resumed'];
+  tell(world, job, { type: 'Normal', reason, message });
+}
+
+function tellEnd(world: World, job: Job, { end, reason, message }: JobVerdict): void {
+  if (end === 'Failed') tell(world, job, { type: 'Warning', reason, message });
+  else tell(world, job, { type: 'Normal', reason: 'Completed', message: 'Job completed' });
+}
+
+function tell(world: World, job: Job, text: Pick<EventText, 'type' | 'reason' | 'message'>): void {
+  recordEvent(world, job, { ...text, details: { name: job.metadata.name }, source: 'job-controller' });
+}
 
 /** Source: pkg/controller/ttlafterfinished. */
 export const ttlLoop = controlLoop({

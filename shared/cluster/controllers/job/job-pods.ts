@@ -1,5 +1,5 @@
 /** The pods of a Job: how many are wanted now, and when the next may come. Source: pkg/controller/job. */
-import { jobEnd, type Job } from '../../../api/job.ts';
+import { settledEnd, type Job } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { isPodActive, type Pod } from '../../../api/pod.ts';
 import { failure, notFound, type Status } from '../../../api/status.ts';
@@ -34,7 +34,7 @@ export function wantedActive({ spec, status }: Job, active: number): number {
 
 export function planJob(view: View, job: Job): readonly Verb[] {
   const active = activePods(view, job);
-  const wanted = jobEnd(job) === null ? wantedActive(job, active.length) : 0;
+  const wanted = settledEnd(job) === null ? wantedActive(job, active.length) : 0;
   if (active.length > wanted) {
     return active.slice(wanted).map(({ metadata }) => ({ verb: 'delete', kind: 'Pod', key: keyOf(metadata) }));
   }
@@ -47,7 +47,7 @@ export function jobPod(view: View, key: string): PlannedPod | Status {
   const owner = view.get('Job', key);
   if (!owner) return notFound('Job', key);
   const { name } = owner.metadata;
-  const end = jobEnd(owner);
+  const end = settledEnd(owner);
   if (end !== null) return failure('Conflict', 'jobOver', `job "${name}" is over: ${end}`, { name, end });
   const active = activePods(view, owner).length;
   const wanted = wantedActive(owner, active);

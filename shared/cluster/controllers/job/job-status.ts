@@ -1,6 +1,6 @@
 /** What a Job has come to: who ended well, who did not, and whether it is over. Source: pkg/controller/job, syncJob. */
 import { withCondition } from '../../../api/conditions.ts';
-import { jobEnd, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
+import { jobEnd, settledEnd, SETTLED_BY, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
 import { isPodReady, isPodTerminal, type Pod } from '../../../api/pod.ts';
 
 export interface JobVerdict {
@@ -10,12 +10,8 @@ export interface JobVerdict {
 }
 
 /** Ended pods are counted once: as long as they are there, the Job remembers which it has counted. */
-export function countedStatus(
-  { spec, status }: Job,
-  pods: readonly Pod[],
-  active: readonly Pod[],
-  tick: number,
-): JobStatus {
+export function countedStatus(job: Job, pods: readonly Pod[], active: readonly Pod[], tick: number): JobStatus {
+  const { status } = job;
   const over = pods.filter(isPodTerminal);
   const counted = new Set(status.countedPods);
   const fresh = over.filter(({ metadata }) => !counted.has(metadata.uid));
@@ -23,7 +19,7 @@ export function countedStatus(
   const failed = fresh.length - succeeded;
   return {
     ...status,
-    startTick: spec.suspend ? null : (status.startTick ?? tick),
+    startTick: startTick(job, tick),
     active: active.length,
     ready: active.filter(isPodReady).length,
     succeeded: status.succeeded + succeeded,
@@ -34,13 +30,28 @@ export function countedStatus(
   };
 }
 
-export function verdictOf(
-  { spec, metadata }: Job,
-  status: JobStatus,
-  active: readonly Pod[],
-  tick: number,
-): JobVerdict | null {
-  if (status.failed > spec.backoffLimit || restartsOf(active) > spec.backoffLimit) {
+/** It begins when it is not suspended, and again when it is resumed: a deadline counts from there. */
+function startTick(job: Job, tick: number): number | null {
+  if (job.spec.suspend) return job.status.startTick;
+  return isSuspended(job) ? tick : (job.status.startTick ?? tick);
+}
+
+/** Whether it was told so; its spec may wish otherwise by now. */
+export function isSuspended({ status }: Job): boolean {
+  return status.conditions.some(({ type, status: is }) => type === 'Suspended' && is === 'True');
+}
+
+const SUSPENDED = { type: 'Suspended', status: 'True', reason: 'JobSuspended', message: 'Job suspended' } as const;
+const RESUMED = { type: 'Suspended', status: 'False', reason: 'JobResumed', message: 'Job resumed' } as const;
+
+/** For a Job whose spec and condition disagree. Source: syncJob, ensureJobConditionStatus. */
+export function withSuspension(job: Job, status: JobStatus, tick: number): JobStatus {
+  const condition = job.spec.suspend ? SUSPENDED : RESUMED;
+  return { ...status, conditions: withCondition(status.conditions, condition, tick) };
+}
+
+export function verdictOf({ spec }: Job, status: JobStatus, pods: readonly Pod[], tick: number): JobVerdict | null {
+  if (status.failed > spec.backoffLimit || restartsTooOften(spec, pods)) {
     const message = 'Job has reached the specified backoff limit';
     return { end: 'Failed', reason: 'BackoffLimitExceeded', message };
   }
@@ -51,26 +62,47 @@ export function verdictOf(
   const { completions } = spec;
   const isDone =
     completions === undefined ? status.succeeded > 0 && status.active === 0 : status.succeeded >= completions;
-  return isDone && !spec.suspend
-    ? { end: 'Complete', reason: 'CompletionsReached', message: `Job ${metadata.name} completed` }
+  return isDone
+    ? { end: 'Complete', reason: 'CompletionsReached', message: 'Reached expected number of succeeded pods' }
     : null;
 }
 
-/** Restarts within a pod count as failures, where the pod itself does not end. */
-function restartsOf(active: readonly Pod[]): number {
-  return active
-    .filter(({ spec }) => spec.restartPolicy === 'OnFailure')
-    .flatMap(({ status }) => status.containerStatuses)
+/**
+ * Restarts within a pod count as failures, where the pod itself does not end: those of its init containers and sidecars
+ * too, and already as many as the limit are too many. Source: job_controller.go, pastBackoffLimitOnFailure.
+ */
+function restartsTooOften({ backoffLimit, template }: Job['spec'], pods: readonly Pod[]): boolean {
+  if (template.spec.restartPolicy !== 'OnFailure') return false;
+  const restarts = pods
+    .filter(({ status: { phase } }) => phase === 'Running' || phase === 'Pending')
+    .flatMap(({ status }) => [...(status.initContainerStatuses ?? []), ...status.containerStatuses])
     .reduce((sum, { restartCount }) => sum + restartCount, 0);
+  return restarts >= Math.max(1, backoffLimit);
 }
 
-export function deadlineTick({ activeDeadlineSeconds }: Job['spec'], { startTick }: JobStatus): number | null {
-  return activeDeadlineSeconds === undefined || startTick === null ? null : startTick + activeDeadlineSeconds;
+/** While it is suspended the time stands still. */
+export function deadlineTick({ activeDeadlineSeconds, suspend }: Job['spec'], status: JobStatus): number | null {
+  if (suspend || activeDeadlineSeconds === undefined || status.startTick === null) return null;
+  return status.startTick + activeDeadlineSeconds;
 }
 
+/** What it comes to is settled; its pods may still be leaving. */
+export function settled(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
+  const condition = { type: SETTLED_BY[end], status: 'True', reason, message } as const;
+  return { ...status, conditions: withCondition(status.conditions, condition, tick) };
+}
+
+/** None of its pods is left that has not ended: what is settled is final. Source: enactJobFinished. */
 export function ended(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
   const conditions = withCondition(status.conditions, { type: end, status: 'True', reason, message }, tick);
   return { ...status, conditions, completionTick: end === 'Complete' ? tick : null };
+}
+
+/** The verdict that has been put down; null while there is none. */
+export function settledVerdict(job: Job): JobVerdict | null {
+  const end = settledEnd(job);
+  const condition = end && job.status.conditions.find(({ type }) => type === SETTLED_BY[end]);
+  return condition ? { end, reason: condition.reason, message: condition.message } : null;
 }
 
 /** When it was over; null while it goes on. */

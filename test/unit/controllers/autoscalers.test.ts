@@ -1,0 +1,102 @@
+// The innkeepers in a town that runs: whose work they count, and what they do where two keep one inn.
+import { expect, test } from 'vitest';
+import { MANIFESTS } from '../../../shared/api/kinds.ts';
+import { must } from '../../../shared/base/assert.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
+import { aService, aSetup, playVerb, run, startedSimulation } from '../../support/builders.ts';
+import { events } from '../../support/town-hall.ts';
+import { publishHouse } from '../../support/village.ts';
+
+const container = (name: string) => ({ name, image: 'house:1', resources: { requests: { cpu: '100m' } } });
+const inn = (sidecars: readonly string[]) =>
+  MANIFESTS.Deployment.parse({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web' },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web' } },
+        spec: {
+          containers: [container('app')],
+          initContainers: sidecars.map((name) => ({ ...container(name), restartPolicy: 'Always' })),
+        },
+      },
+    },
+  });
+
+const cpu = (averageUtilization: number) => ({ name: 'cpu', target: { type: 'Utilization', averageUtilization } });
+const innkeeper = (name: string, spec: object) =>
+  MANIFESTS.HorizontalPodAutoscaler.parse({
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name },
+    spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 8, ...spec },
+  });
+
+/** Deployment `web` of two, each of which can serve 20 a second with every container. */
+function anInn(sidecars: readonly string[], rps: number): Simulation {
+  const simulation = startedSimulation(aSetup({ nodes: 3 }));
+  publishHouse(simulation.store, 'house:1', { capacityRps: 20, startTicks: 1 });
+  for (const manifest of [inn(sidecars), aService('web')]) playVerb(simulation, 'teacher', { verb: 'apply', manifest });
+  run(simulation, 10);
+  simulation.apply(['e', { type: 'demandChanged', service: 'default/web', rps }]);
+  return simulation;
+}
+
+const statusOf = ({ store }: Simulation, name: string) =>
+  must(store.get('HorizontalPodAutoscaler', `default/${name}`), name).status;
+
+test.each([
+  { type: 'Resource', resource: cpu(60) },
+  { type: 'ContainerResource', containerResource: { ...cpu(60), container: 'mail' } },
+])('HPA-7 a sidecar counts in what is used and in what is requested: %j', (metric) => {
+  const simulation = anInn(['mail'], 48);
+  const manifest = innkeeper('web', { metrics: [metric] });
+  playVerb(simulation, 'teacher', { verb: 'apply', manifest });
+  run(simulation, 340);
+  // 24 of twice 20 a second each: three fifths of what every container asked for.
+  const { currentMetrics, desiredReplicas } = statusOf(simulation, 'web');
+  expect(currentMetrics).toMatchObject([{ name: 'cpu', utilizationPercent: 60 }]);
+  expect(desiredReplicas).toBe(2);
+});
+
+test.each([cpu(60), { name: 'cpu', target: { type: 'AverageValue', averageValue: '10m' } }])(
+  'HPA-7 the metric of a container that is not there is unread: %j',
+  (resource) => {
+    const simulation = anInn([], 24);
+    const metrics = [{ type: 'ContainerResource', containerResource: { ...resource, container: 'mail' } }];
+    playVerb(simulation, 'teacher', { verb: 'apply', manifest: innkeeper('web', { metrics }) });
+    run(simulation, 340);
+    expect(statusOf(simulation, 'web').currentMetrics).toEqual([]);
+    expect(statusOf(simulation, 'web').conditions).toContainEqual(
+      expect.objectContaining({ type: 'ScalingActive', status: 'False', reason: 'FailedGetResourceMetric' }),
+    );
+  },
+);
+
+test('HPA-8 two innkeepers of one inn both hold still, and the one who is left acts', () => {
+  const simulation = anInn([], 36);
+  const sized = (name: string, target: number) =>
+    innkeeper(name, { metrics: [{ type: 'Resource', resource: cpu(target) }] });
+  for (const manifest of [sized('one', 90), sized('two', 20)]) {
+    playVerb(simulation, 'teacher', { verb: 'apply', manifest });
+  }
+  run(simulation, 400);
+  const { store } = simulation;
+  const replicas = () => store.get('Deployment', 'default/web')?.spec.replicas;
+  expect(replicas()).toBe(2);
+  for (const name of ['one', 'two']) {
+    expect(statusOf(simulation, name).conditions).toContainEqual(
+      expect.objectContaining({ type: 'ScalingActive', status: 'False', reason: 'AmbiguousSelector' }),
+    );
+  }
+  expect(events(store, 'AmbiguousSelector')).toHaveLength(2);
+  playVerb(simulation, 'teacher', { verb: 'delete', kind: 'HorizontalPodAutoscaler', key: 'default/one' });
+  run(simulation, 16);
+  expect(replicas()).toBe(4);
+  playVerb(simulation, 'teacher', { verb: 'apply', manifest: sized('one', 90) });
+  run(simulation, 100);
+  expect(replicas()).toBe(4);
+});
