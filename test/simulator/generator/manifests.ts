@@ -63,7 +63,8 @@ function metric(chance: Chance): object {
   const target = { type: 'AverageValue', averageValue: '5' };
   const named = { name: chance.pick(['requests-per-second', 'smiles']) };
   if (chance.percent(50)) return { type: 'Pods', pods: { metric: named, target } };
-  const describedObject = { apiVersion: 'v1', kind: 'Service', name: chance.pick(HOUSES) };
+  const [apiVersion, kind] = chance.percent(80) ? ['v1', 'Service'] : ['networking.k8s.io/v1', 'Ingress'];
+  const describedObject = { apiVersion, kind, name: chance.pick(HOUSES) };
   return { type: 'Object', object: { describedObject, metric: named, target } };
 }
 
