@@ -35,7 +35,12 @@ export const metricSpec = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Object'),
     object: z.strictObject({
-      describedObject: z.strictObject({ apiVersion: z.literal('v1'), kind: z.literal('Service'), name: dns1123Label }),
+      /** Of any kind; the visitors of a Service are counted. */
+      describedObject: z.strictObject({
+        apiVersion: z.string().max(317).optional(),
+        kind: z.string().min(1).max(63),
+        name: dns1123Subdomain,
+      }),
       metric: metricName,
       target: valueTarget,
     }),

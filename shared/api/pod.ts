@@ -15,7 +15,8 @@ export const toleration = z.strictObject({
   operator: z.enum(['Exists', 'Equal']).default('Equal'),
   value: z.string().max(63).default(''),
   effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']).optional(),
-  tolerationSeconds: z.int().min(0).optional(),
+  /** Less than nothing is nothing. */
+  tolerationSeconds: z.int().optional(),
 });
 export type Toleration = DeepReadonly<z.infer<typeof toleration>>;
 

@@ -16,13 +16,35 @@ export const QUOTA_RESOURCES = [
 ] as const;
 export type QuotaResource = (typeof QUOTA_RESOURCES)[number];
 
+/** Which pods, or claims, it is about. */
+export const QUOTA_SCOPES = [
+  'Terminating',
+  'NotTerminating',
+  'BestEffort',
+  'NotBestEffort',
+  'PriorityClass',
+  'CrossNamespacePodAffinity',
+  'VolumeAttributesClass',
+] as const;
+export type QuotaScope = (typeof QUOTA_SCOPES)[number];
+
 const limit = quantity.optional();
+const scopeName = z.enum(QUOTA_SCOPES);
+const scopeRequirement = z.strictObject({
+  scopeName,
+  operator: z.enum(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+  values: z.array(z.string().max(253)).max(32).optional(),
+});
+export type ScopeRequirement = DeepReadonly<z.infer<typeof scopeRequirement>>;
 
 export const resourceQuotaSpec = z.strictObject({
   /** `cpu` and `memory` are requests, in short. */
   hard: z.strictObject(
     Object.fromEntries(QUOTA_RESOURCES.map((name) => [name, limit])) as Record<QuotaResource, typeof limit>,
   ),
+  /** All of them must hold for a pod that it counts; without any, it counts each. */
+  scopes: z.array(scopeName).max(8).optional(),
+  scopeSelector: z.strictObject({ matchExpressions: z.array(scopeRequirement).max(16).default([]) }).optional(),
 });
 export type ResourceQuotaSpec = DeepReadonly<z.infer<typeof resourceQuotaSpec>>;
 
@@ -40,4 +62,10 @@ export interface ResourceQuota {
   readonly spec: ResourceQuotaSpec;
   /** Quantities. */
   readonly status: { readonly used: Readonly<Partial<Record<QuotaResource, string>>> };
+}
+
+/** Both ways of writing them, as one. */
+export function scopesOf({ scopes = [], scopeSelector }: ResourceQuotaSpec): readonly ScopeRequirement[] {
+  const listed = scopes.map((scope): ScopeRequirement => ({ scopeName: scope, operator: 'Exists' }));
+  return [...listed, ...(scopeSelector?.matchExpressions ?? [])];
 }

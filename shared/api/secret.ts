@@ -7,14 +7,19 @@ const key = z
   .string()
   .max(253)
   .regex(/^[-._a-zA-Z0-9]+$/);
+/** Nobody minds where its lines end: Go's base64.StdEncoding passes over `\r` and `\n`. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function withoutLineEnds(text: string): string {
+  return text.replace(/[\r\n]/g, '');
+}
 
 export const secretManifest = z.strictObject({
   apiVersion: z.literal('v1'),
   kind: z.literal('Secret'),
   metadata: manifestMeta,
   type: z.string().max(253).default('Opaque'),
-  data: z.record(key, z.string().max(8192).regex(BASE64)).default({}),
+  data: z.record(key, z.string().max(8192).overwrite(withoutLineEnds).regex(BASE64)).default({}),
   /** Written in plain; kept in `data`. */
   stringData: z.record(key, z.string().max(4096)).optional(),
 });

@@ -44,7 +44,7 @@ const inert = Object.fromEntries(INERT_SOURCES.map((source) => [source, nothing]
 >;
 
 /** One kind each. */
-export const volume = z.strictObject({
+const volumeAsWritten = z.strictObject({
   name,
   /** Outlives its containers, not its pod. */
   emptyDir: z.strictObject({ sizeLimit: quantity.optional() }).optional(),
@@ -55,6 +55,12 @@ export const volume = z.strictObject({
   /** The files of another house, as shelves to read from. */
   image: z.strictObject({ reference: z.string().min(1).max(512) }).optional(),
   ...inert,
+});
+/** One that says nothing, or null, is an empty room. Source: pkg/apis/core/v1/defaults.go, SetDefaults_Volume. */
+export const volume = volumeAsWritten.overwrite((written) => {
+  const { name: _name, ...sources } = written;
+  const isFromNowhere = Object.values(sources).every((source) => source === undefined);
+  return isFromNowhere ? { ...written, emptyDir: {} } : written;
 });
 export type Volume = DeepReadonly<z.infer<typeof volume>>;
 

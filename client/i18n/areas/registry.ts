@@ -101,14 +101,14 @@ export const registryTexts = {
     'fault.corrupted-layer.symptom':
       'Villages that have the layer go on; one that must pull it gets ErrImagePull: unexpected commit digest.',
     'fault.corrupted-layer.remedy':
-      'Let the keeper clear the registry (garbage collection throws the bad layer out), then push the image again from the backpack.',
+      'Let the keeper clear the registry (garbage collection throws the bad layer out), then push the image again from the backpack. Where the backpack has another by now and the tags are nailed down, take the tag down first.',
     'fault.corrupted-layer.explanation':
       "A bit flipped on the registry's disk. A digest is computed from the content, so whoever pulls sees at once that this is not what was pushed, and refuses it. Trying again cannot help.",
     'fault.poisoned-push.title': 'A poisoned push (moved tag)',
     'fault.poisoned-push.symptom':
       'Some pods of one Deployment run well and others, with the same tag, end again and again: their image digests differ.',
     'fault.poisoned-push.remedy':
-      'Trace the digest, put it in quarantine, push the good image again or pin the Deployment to its digest.',
+      'Trace the digest, put it in quarantine, push the good image again or pin the Deployment to its digest; where the tags are nailed down by now, only the digest is left.',
     'fault.poisoned-push.explanation':
       'Somebody pushed a bad image under a tag that is in use. A tag is only a pointer: villages that pulled before keep the good house, those that pull later get the bad one. Digests, signatures and immutable tags are the defence.',
     'papers.title': 'Papers',
@@ -229,13 +229,15 @@ export const registryTexts = {
     'fault.corrupted-layer.title': '坏了的砖（损坏的层）',
     'fault.corrupted-layer.symptom':
       '已经有这一层的村庄照常运行；要重新拉取它的村庄得到 ErrImagePull：unexpected commit digest。',
-    'fault.corrupted-layer.remedy': '让仓库管理员清理公共仓库（垃圾回收会扔掉坏的层），再从背包里把镜像推送一次。',
+    'fault.corrupted-layer.remedy':
+      '让仓库管理员清理公共仓库（垃圾回收会扔掉坏的层），再从背包里把镜像推送一次。如果背包里已是别的镜像、标签又已钉牢，就先摘下标签。',
     'fault.corrupted-layer.explanation':
       '仓库磁盘上有一个比特翻转了。摘要是从内容算出来的，谁来拉取都会立刻发现它不是当初推送的东西，于是拒收。再试多少次也没有用。',
     'fault.poisoned-push.title': '有毒的推送（标签被挪动）',
     'fault.poisoned-push.symptom':
       '同一个 Deployment、同一个标签，有的小院（Pod）好好的，有的却一次次退出：它们的镜像摘要不同。',
-    'fault.poisoned-push.remedy': '追查这个摘要，把它隔离，再推送好的镜像，或把 Deployment 固定到好的摘要上。',
+    'fault.poisoned-push.remedy':
+      '追查这个摘要，把它隔离，再推送好的镜像，或把 Deployment 固定到好的摘要上；如果标签已经钉牢，就只剩摘要这条路。',
     'fault.poisoned-push.explanation':
       '有人把坏镜像推送到正在使用的标签下。标签只是一个指针：先拉取的村庄还是好房子，后拉取的就成了坏房子。摘要、签名和不可改动的标签就是防备的办法。',
     'papers.title': '证件',

@@ -72,6 +72,14 @@ export const workloadsTexts = {
     'refusal.nodePoolFull': 'There is ground for {most} villages (machines) only: give one back first.',
     'refusal.nodeNotEmpty': 'People still live in village (node) {node}: {pods} pods. Drain it first.',
     'refusal.lastNode': 'Village (node) {node} is the last one of this town.',
+    'refusal.invalidQuotaScope':
+      '{field}: with the scope BestEffort a quota can limit pods alone, with VolumeAttributesClass no pods at all.',
+    'refusal.invalidQuotaScopePair': '{field}: {value} contradict each other; no pod is both.',
+    'refusal.invalidQuotaScopeOperator': '{field}: this scope is there or not: its operator is Exists, not {value}.',
+    'refusal.invalidQuotaScopeValues':
+      '{field}: In and NotIn need the names of classes, Exists and DoesNotExist take none ({operator}).',
+    'refusal.quotaScopesFixed':
+      'The scopes of quota {name} cannot be changed ({field}): delete it and write another, or use scopeSelector.',
     'refusal.quotaUnstated':
       'Pod {name} must say how much it wants ({resource}): the quota {quota} of its district (namespace) counts it.',
     'refusal.quotaExceeded': 'Pod {name} does not fit into its district (namespace): the quota {quota} allows {limit}.',
@@ -152,6 +160,12 @@ export const workloadsTexts = {
     'refusal.nodePoolFull': '地皮只够 {most} 个村庄（机器）：先退掉一个。',
     'refusal.nodeNotEmpty': '村庄（Node）{node} 里还住着 {pods} 座小院（Pod）。请先清空（drain）。',
     'refusal.lastNode': '村庄（Node）{node} 是这座镇的最后一个。',
+    'refusal.invalidQuotaScope':
+      '{field}：作用域为 BestEffort 的配额只能限制 pods；作用域为 VolumeAttributesClass 的配额管不到小院（Pod）。',
+    'refusal.invalidQuotaScopePair': '{field}：{value} 互相矛盾，没有小院（Pod）两样都是。',
+    'refusal.invalidQuotaScopeOperator': '{field}：这个作用域只分有和没有，operator 要写 Exists，不能是 {value}。',
+    'refusal.invalidQuotaScopeValues': '{field}：In 和 NotIn 要列出类名，Exists 和 DoesNotExist 不能列（{operator}）。',
+    'refusal.quotaScopesFixed': '配额 {name} 的 scopes 不能改（{field}）：请删掉重写，或改用 scopeSelector。',
     'refusal.quotaUnstated':
       '小院（Pod）{name} 必须写明要多少（{resource}）：它所在街区（命名空间）的配额 {quota} 要算这一项。',
     'refusal.quotaExceeded': '小院（Pod）{name} 在它的街区（命名空间）里放不下：配额 {quota} 最多允许 {limit}。',

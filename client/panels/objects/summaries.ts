@@ -2,6 +2,7 @@
 import type { ApiKind, ApiKinds } from '../../../shared/api/kinds.ts';
 import type { IntOrPercent } from '../../../shared/api/int-or-percent.ts';
 import { isNodeReady } from '../../../shared/api/node.ts';
+import { quotaScopes } from './quota-scopes.ts';
 import { QUOTA_RESOURCES } from '../../../shared/api/resource-quota.ts';
 import { formatTicks, t } from '../../i18n/i18n.ts';
 
@@ -55,9 +56,12 @@ const SUMMARIES: { readonly [K in SummedUpKind]: (object: ApiKinds[K], tick: num
   Secret: ({ type, data }) => join(type, `${Object.keys(data).length}`),
   PersistentVolumeClaim: ({ spec, status }) => join(status.phase, `${spec.resources.requests.storage}`),
   ResourceQuota: ({ spec, status }) =>
-    QUOTA_RESOURCES.filter((resource) => spec.hard[resource] !== undefined)
-      .map((resource) => `${resource}: ${status.used[resource] ?? '0'}/${spec.hard[resource]}`)
-      .join(', '),
+    join(
+      QUOTA_RESOURCES.filter((resource) => spec.hard[resource] !== undefined)
+        .map((resource) => `${resource}: ${status.used[resource] ?? '0'}/${spec.hard[resource]}`)
+        .join(', '),
+      quotaScopes({ spec }),
+    ),
   PriorityClass: ({ value, globalDefault }) => join(`${value}`, globalDefault ? 'default' : ''),
   Lease: ({ spec }, tick) => join(spec.holderIdentity, formatTicks(tick - spec.renewTick)),
 };

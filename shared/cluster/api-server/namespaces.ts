@@ -6,8 +6,10 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
+import { invalid } from './invalid.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
+import { quotaErrors } from './validate-quota.ts';
 
 export function applyNamespace(
   world: World,
@@ -24,6 +26,8 @@ export function applyQuota(
   { apiVersion, kind, metadata, spec }: AppliedManifest<'ResourceQuota'>,
   before?: ResourceQuota,
 ): Status | null {
+  const refusal = invalid(kind, metadata.name, quotaErrors(spec, before?.spec));
+  if (refusal) return refusal;
   const meta = appliedMeta(world, kind, metadata, before?.metadata);
   updateObject(world, { apiVersion, kind, metadata: meta, spec, status: before?.status ?? { used: {} } });
   return null;

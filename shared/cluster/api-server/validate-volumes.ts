@@ -31,9 +31,8 @@ function sourceErrors({ volumes }: PodSpec, path: string): readonly FieldError[]
       const problem = `Duplicate value: "${name}"`;
       return [{ key: 'invalidDuplicateVolume', field: `${field}.name`, problem, details: { value: name } }];
     }
-    if (count === 1) return [];
-    const problem =
-      count === 0 ? 'Required value: must specify a volume type' : 'Forbidden: may not specify more than 1 volume type';
+    if (count <= 1) return [];
+    const problem = 'Forbidden: may not specify more than 1 volume type';
     return [{ key: 'invalidVolume', field, problem, details: { value: name } }];
   });
 }

@@ -8,6 +8,7 @@ import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
 import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
+import { isInScope } from '../../../shared/cluster/controllers/quota/scopes.ts';
 import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
@@ -23,10 +24,12 @@ function miscounts(view: View, { metadata, status }: ReplicaSet): boolean {
   return status.replicas !== active.length || status.readyReplicas !== ready || status.availableReplicas > ready;
 }
 
-function miscountsPods(view: View, { metadata, status }: ResourceQuota): boolean {
+function miscountsPods(view: View, quota: ResourceQuota): boolean {
+  const { metadata, status } = quota;
   const isLost = ({ metadata: { deletionTick, deletionGracePeriodTicks: grace } }: Pod) =>
     deletionTick !== null && grace !== null && view.tick > deletionTick + 2 * grace;
-  const held = [...view.list('Pod')].filter(
+  const counted = [...view.list('Pod')].filter(({ spec }) => isInScope(quota, spec));
+  const held = counted.filter(
     (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod) && !isLost(pod),
   ).length;
   return status.used.pods !== undefined && status.used.pods !== String(held);

@@ -26,6 +26,11 @@ const service = (spec: Fields, port: Fields = {}, name = 'slip') =>
   manifest('v1', 'Service', name, { selector: { app: 'hut' }, ports: [{ port: 80, ...port }], ...spec });
 const claim = (storage: string, accessMode = 'ReadWriteOnce') =>
   manifest('v1', 'PersistentVolumeClaim', 'slip', { accessModes: [accessMode], resources: { requests: { storage } } });
+const quota = (spec: Fields, name = 'slip') =>
+  manifest('v1', 'ResourceQuota', name, { hard: { pods: '100' }, ...spec });
+const scope = (scopeName: string, operator: string) => ({
+  scopeSelector: { matchExpressions: [{ scopeName, operator }] },
+});
 const job = (image: string) =>
   manifest('batch/v1', 'Job', 'slip', {
     template: { spec: { containers: [{ name: 'app', image }], restartPolicy: 'Never' } },
@@ -74,7 +79,12 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidInitField: () => [pod({ initContainers: [{ name: 'begin', image: 'hut:1.0', livenessProbe: PROBE }] })],
   invalidVolumeMount: () => [container({ volumeMounts: [{ name: 'nothing', mountPath: '/data' }] })],
   invalidDuplicateVolume: () => [pod({ volumes: [CHEST, CHEST] })],
-  invalidVolume: () => [pod({ volumes: [{ name: 'chest' }] })],
+  invalidVolume: () => [pod({ volumes: [{ ...CHEST, secret: { secretName: 'keys' } }] })],
+  invalidQuotaScope: () => [quota({ hard: { cpu: '1' }, scopes: ['BestEffort'] })],
+  invalidQuotaScopePair: () => [quota({ scopes: ['BestEffort', 'NotBestEffort'] })],
+  invalidQuotaScopeOperator: () => [quota(scope('Terminating', 'DoesNotExist'))],
+  invalidQuotaScopeValues: () => [quota(scope('PriorityClass', 'In'))],
+  quotaScopesFixed: () => [quota({ scopes: ['Terminating'] }, 'fixed'), quota({}, 'fixed')],
   invalidRequirement: () => [
     pod({ topologySpreadConstraints: [spread()] }),
     pod({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term()] } } }),

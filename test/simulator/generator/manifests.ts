@@ -1,5 +1,6 @@
 /** Manifests as a careless player writes them: valid most of the time, of every kind that can be applied. */
 import { MANIFESTS, type ManifestKind } from '../../../shared/api/kinds.ts';
+import { QUOTA_SCOPES } from '../../../shared/api/resource-quota.ts';
 import type { Chance } from '../../support/chance.ts';
 import { HOUSES } from './names.ts';
 import { podSpec, sometimes } from './pod-spec.ts';
@@ -8,6 +9,12 @@ type Maker = (chance: Chance, name: string) => object;
 
 const KINDS = Object.keys(MANIFESTS) as ManifestKind[];
 const CLASSES = { gold: 100, silver: 10, bronze: -5 } as const;
+
+function quotaScope(chance: Chance) {
+  const operator = chance.pick(['In', 'NotIn', 'Exists', 'DoesNotExist']);
+  const values = operator.endsWith('In') ? { values: [chance.pick(Object.keys(CLASSES))] } : {};
+  return { scopeName: 'PriorityClass', operator, ...values };
+}
 
 const annotations = { motto: 'tea' };
 const ownLabels = (name: string, kind: string) => ({ app: `${name}-${kind.toLowerCase()}` });
@@ -56,7 +63,8 @@ function metric(chance: Chance): object {
   const target = { type: 'AverageValue', averageValue: '5' };
   const named = { name: chance.pick(['requests-per-second', 'smiles']) };
   if (chance.percent(50)) return { type: 'Pods', pods: { metric: named, target } };
-  const describedObject = { apiVersion: 'v1', kind: 'Service', name: chance.pick(HOUSES) };
+  const [apiVersion, kind] = chance.percent(80) ? ['v1', 'Service'] : ['networking.k8s.io/v1', 'Ingress'];
+  const describedObject = { apiVersion, kind, name: chance.pick(HOUSES) };
   return { type: 'Object', object: { describedObject, metric: named, target } };
 }
 
@@ -131,7 +139,11 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   Secret: (chance) => ({ stringData: { TILL: String(chance.below(3)) } }),
   Namespace: () => ({}),
   ResourceQuota: (chance) => ({
-    spec: { hard: { pods: String(chance.below(6)), ...sometimes(chance, 30, () => ({ 'requests.cpu': '1' })) } },
+    spec: {
+      hard: { pods: String(chance.below(6)), ...sometimes(chance, 30, () => ({ 'requests.cpu': '1' })) },
+      ...sometimes(chance, 30, () => ({ scopes: [chance.pick(QUOTA_SCOPES)] })),
+      ...sometimes(chance, 30, () => ({ scopeSelector: { matchExpressions: [quotaScope(chance)] } })),
+    },
   }),
   HorizontalPodAutoscaler: (chance, name) => ({
     spec: {

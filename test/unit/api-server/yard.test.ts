@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { encodeBase64 } from '../../../shared/base/base64.ts';
 import { qosClassOf } from '../../../shared/api/qos.ts';
+import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { Store } from '../../../shared/store/store.ts';
 import { act, aPod, aWorld, podOf, storedPod } from '../../support/builders.ts';
@@ -25,7 +26,6 @@ describe('what the API server asks of a pod', () => {
     ['invalidHook', { container: { lifecycle: { preStop: { sleep: { seconds: 1 }, exec: { command: ['x'] } } } } }],
     ['invalidProbeThreshold', { container: { startupProbe: { ...probe, successThreshold: 2 } } }],
     ['invalidVolumeMount', { container: { volumeMounts: [{ name: 'room', mountPath: '/x' }] } }],
-    ['invalidVolume', { volumes: [{ name: 'room' }] }],
     ['invalidVolume', { volumes: [{ name: 'room', emptyDir: {}, secret: { secretName: 'x' } }] }],
     [
       'invalidDuplicateVolume',
@@ -38,6 +38,21 @@ describe('what the API server asks of a pod', () => {
     ],
   ])('KUBELET-62 %s', (key, options) => {
     expect(apply(aWorld(), aPod('web', options))).toMatchObject({ code: 422, key });
+  });
+
+  test.each([
+    ['no source', 'room'],
+    ['null', 'room\n    emptyDir:'],
+    ['null for another', 'room\n    hostPath: null'],
+  ])('TYPE-9 a volume that says %s is an empty room', (_name, volume) => {
+    const world = aWorld();
+    const house = '{name: web, image: hut, volumeMounts: [{name: room, mountPath: /room}]}';
+    const spec = `  containers: [${house}]\n  volumes:\n  - name: ${volume}\n`;
+    const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${spec}`;
+    const { manifests, problems } = readManifests(text);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const manifest of manifests) expect(apply(world, manifest)).toBeNull();
+    expect(podOf(world, 'web').spec.volumes).toEqual([{ name: 'room', emptyDir: {} }]);
   });
 
   test('KUBELET-62 a sidecar may be probed, and init containers get the same defaults', () => {

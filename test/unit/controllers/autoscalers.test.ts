@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
+import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { aService, aSetup, playVerb, run, startedSimulation } from '../../support/builders.ts';
 import { events } from '../../support/town-hall.ts';
@@ -99,4 +100,29 @@ test('HPA-8 two innkeepers of one inn both hold still, and the one who is left a
   playVerb(simulation, 'teacher', { verb: 'apply', manifest: sized('one', 90) });
   run(simulation, 100);
   expect(replicas()).toBe(4);
+});
+
+test('HPA-6 who steers by an Ingress is let in, is told that nobody measures it, and steers by the rest', () => {
+  const simulation = anInn([], 40);
+  const object = {
+    metric: { name: 'http_requests_per_second' },
+    describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'web' },
+    target: { type: 'Value', value: '1' },
+  };
+  const ofIngress = { type: 'Object', object };
+  const text = (metrics: readonly object[]) =>
+    JSON.stringify({ ...innkeeper('web', {}), spec: { ...innkeeper('web', {}).spec, metrics } });
+  const apply = (metrics: readonly object[]) => {
+    const { manifests, problems } = readManifests(text(metrics));
+    expect(problems).toEqual([]);
+    for (const manifest of manifests) expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest })).toBeNull();
+    run(simulation, 20);
+    return simulation.store.get('Deployment', 'default/web')?.spec.replicas;
+  };
+  expect(apply([ofIngress])).toBe(2);
+  expect(events(simulation.store, 'FailedGetObjectMetric')).toHaveLength(1);
+  expect(apply([ofIngress, { type: 'Resource', resource: cpu(50) }])).toBe(4);
+  const { describedObject, ...rest } = object;
+  const ofService = { ...rest, describedObject: { kind: 'Service', name: describedObject.name } };
+  expect(apply([{ type: 'Object', object: ofService }])).toBe(8);
 });

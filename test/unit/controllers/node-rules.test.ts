@@ -106,6 +106,11 @@ test('NODE-5 the shortest time counts', () => {
   expect(minTolerationSeconds([{}, {}])).toBe(Number.POSITIVE_INFINITY);
 });
 
+test('TYPE-10 a negative time is none', () => {
+  const impatient = toleration.parse({ key: 'a', operator: 'Exists', tolerationSeconds: -1 });
+  expect(toleratedSeconds([{ key: 'a', value: '', effect: 'NoExecute' }], [impatient])).toBe(0);
+});
+
 const forEver = { key: 'a', operator: 'Exists' } as const;
 const forTime = (key: string, tolerationSeconds: number) => ({ key, operator: 'Exists', tolerationSeconds }) as const;
 const since = (key: string, addedTick: number) => ({ key, value: '', effect: 'NoExecute' as const, addedTick });

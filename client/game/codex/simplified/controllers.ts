@@ -171,6 +171,12 @@ export const controllers: readonly Simplification[] = [
     zh: '配额只算 Pod 及其 CPU、内存，不算别的种类；新配额立刻生效，不必先等清点。',
   },
   {
+    rule: 'QUOTA-3',
+    mark: "exact; simplified: pods have no deadline of their own, so that each is NotTerminating, and a class that is the default for all does not count as the pod's",
+    en: 'Of a quota’s scopes, Terminating meets no pod, since pods have no deadline of their own here, and PriorityClass only pods that name their class themselves.',
+    zh: '配额的作用域里，Terminating 不含任何 Pod，因为这里的 Pod 没有自己的期限；PriorityClass 只看 Pod 自己写明的类。',
+  },
+  {
     rule: 'QUOTA-2',
     mark: "exact (workqueue's rate limiter; pkg/controller/job, DefaultJobApiBackOff); simplified: only a pod that is let in clears the count of refusals, not a look that finds nothing missing",
     en: 'A controller that was refused waits longer each time until one of its pods is let in; the real one also starts anew when nothing is missing.',

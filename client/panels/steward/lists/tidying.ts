@@ -5,6 +5,7 @@ import { freeOf, limitedBy } from '../../../../shared/cluster/controllers/quota/
 import { formatQuantity } from '../../../../shared/api/quantity.ts';
 import type { QuotaResource } from '../../../../shared/api/resource-quota.ts';
 import { formatTicks } from '../../../i18n/i18n.ts';
+import { quotaScopes } from '../../objects/quota-scopes.ts';
 import { listOfKind, workList } from '../work-list.ts';
 
 export const garbage = workList({
@@ -52,11 +53,12 @@ export const quotas = listOfKind({
       limitedBy(quota)
         .map((resource) => `${resource} ${amount(resource) ?? '0'}`)
         .join(', ');
+    const scopes = quotaScopes(quota);
     return {
       wanted: 'resource-quota.wanted',
       observed: 'resource-quota.observed',
       values: {
-        hard: list((resource) => quota.spec.hard[resource]),
+        hard: `${list((resource) => quota.spec.hard[resource])}${scopes === '' ? '' : ` (${scopes})`}`,
         used: list((resource) => quota.status.used[resource]),
         free: list((resource) => formatQuantity(freeOf(quota, resource))),
       },

@@ -44,8 +44,12 @@ export function readMetric(
     }
     case 'Pods':
       return podsProposal(base, metric.pods.metric.name, parseMilli(metric.pods.target.averageValue));
-    case 'Object':
-      return totalProposal(base, metric.object.metric.name, metric.object.describedObject.name, metric.object.target);
+    case 'Object': {
+      const { describedObject, metric: counted, target } = metric.object;
+      const { apiVersion = 'v1', kind, name } = describedObject;
+      const isCounted = kind === 'Service' && apiVersion === 'v1';
+      return isCounted ? totalProposal(base, counted.name, name, target) : unreadObject(counted.name);
+    }
     case 'External': {
       const { metric: name, target } = metric.external;
       return totalProposal(base, name.name, name.selector?.matchLabels['service'] ?? null, target);
@@ -128,7 +132,7 @@ function totalProposal(
 ): Proposal | Unread {
   const keys = service === null ? view.keys('Traffic') : [`${namespace}/${service}`];
   const streams = keys.flatMap((key) => view.get('Traffic', key) ?? []);
-  const unread = { reason: 'FailedGetObjectMetric', message: `unable to get metric ${name}` };
+  const unread = unreadObject(name);
   if (name !== REQUESTS || streams.length === 0) return unread;
   const totalMilli = streams.reduce((sum, { key, demandRps }) => sum + 1000 * arrivingRps(view, key, demandRps), 0);
   if (target.type === 'AverageValue') {
@@ -140,6 +144,10 @@ function totalProposal(
   const known = pods.length === 0 ? null : ready;
   const calculation = byTotal(scale.replicas, totalMilli, parseMilli(target.value), known, tolerance);
   return proposal(name, calculation, unread.reason, unread.message);
+}
+
+function unreadObject(name: string): Unread {
+  return { reason: 'FailedGetObjectMetric', message: `unable to get metric ${name}` };
 }
 
 function proposal(name: string, calculation: Calculation | null, reason: string, message: string): Proposal | Unread {

@@ -1,6 +1,6 @@
 /** What a namespace may hold: asked before each new pod, charged with it. Source: apiserver's admission/plugin/resourcequota. */
 import { must } from '../../../base/assert.ts';
-import { isPodTerminal, type Pod } from '../../../api/pod.ts';
+import { isPodTerminal, type Pod, type PodSpec } from '../../../api/pod.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -14,6 +14,7 @@ import { failure, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { World } from '../../world.ts';
 import { NONE, podUsage, silentContainers, type Spec } from './pod-usage.ts';
+import { isInScope, podsInScope } from './scopes.ts';
 
 type Used = ResourceQuota['status']['used'];
 
@@ -36,8 +37,8 @@ export function freeOf(quota: ResourceQuota, resource: QuotaResource): Quantity 
 }
 
 /** 403 where a quota would be exceeded, or cannot be told because a container does not say what it wants. */
-export function refuseQuota(view: View, namespace: string, name: string, spec: Spec): Status | null {
-  const quotas = quotasOf(view, namespace);
+export function refuseQuota(view: View, namespace: string, name: string, spec: PodSpec): Status | null {
+  const quotas = quotasOf(view, namespace).filter((quota) => isInScope(quota, spec));
   for (const quota of quotas) {
     const refusal = refuseSilent(quota, name, spec);
     if (refusal) return refusal;
@@ -75,8 +76,8 @@ function refuseExcess(quota: ResourceQuota, name: string, spec: Spec): Status | 
   return failure('Forbidden', 'quotaExceeded', message, { name, quota: quotaName, limit });
 }
 
-export function chargeQuotas(world: World, namespace: string, spec: Spec): void {
-  const quotas = quotasOf(world.live, namespace);
+export function chargeQuotas(world: World, namespace: string, spec: PodSpec): void {
+  const quotas = quotasOf(world.live, namespace).filter((quota) => isInScope(quota, spec));
   if (quotas.length === 0) return;
   const asked = podUsage(spec);
   for (const quota of quotas) {
@@ -102,8 +103,7 @@ export function isCharged(pod: Pod, tick: number): boolean {
 
 /** Counted anew. */
 export function usedBy(view: View, quota: ResourceQuota): Used {
-  const usages = view
-    .by('podsByNamespace', quota.metadata.namespace)
+  const usages = podsInScope(view, quota)
     .map((key) => must(view.get('Pod', key), key))
     .filter((pod) => isCharged(pod, view.tick))
     .map(({ spec }) => podUsage(spec));

@@ -1,9 +1,11 @@
 /** corrupted-layer: a bit of a layer flips on the registry's disk. Who has it has it; who pulls it finds another digest. */
 import { must } from '../../../base/assert.ts';
+import type { Fault } from '../../../api/world/fault.ts';
 import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
+import { isTagFixed } from '../../registry/immutable-tags.ts';
 import { settingsOf } from '../../world.ts';
-import type { FaultDefinition } from '../fault-type.ts';
+import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
 import { byBuilder } from '../remedies.ts';
 
 export const corruptedLayer: FaultDefinition = {
@@ -22,18 +24,35 @@ export const corruptedLayer: FaultDefinition = {
     { type: 'gauge', name: 'spoiltLayer', shows: (view, { memory }) => isSpoilt(view, String(memory['layer'])) },
   ],
   harm: (view, { memory }) => isSpoilt(view, String(memory['layer'])),
-  remedy: (_view, { target }) => [
-    byBuilder({ verb: 'collectRegistryGarbage' }),
-    byBuilder({ verb: 'push', reference: target }),
-  ],
+  remedy: sendAgain,
   healedBy: ['Blob', 'Revision'],
   // It is itself again, or nobody can ask for it any more.
   isHealed: (view, { memory }) => {
     const layer = String(memory['layer']);
     const blob = view.get('Blob', layer);
-    return blob ? blob.corrupted === undefined : !view.keys('Revision').some((key) => holds(view, key, layer));
+    return blob
+      ? blob.corrupted === undefined
+      : ![...view.list('Revision')].some(({ digest }) => holds(view, digest, layer));
   },
 };
+
+/**
+ * Garbage collection throws the layer out, and the backpack sends it again with an image that holds it. Where it has none
+ * any more, the names that stand for such an image are given up first, so that it goes, too; but not one that a push moves.
+ */
+function sendAgain(view: View, { target, memory }: Fault): readonly RemedyStep[] {
+  const layer = String(memory['layer']);
+  const tags = [...view.list('Tag')].filter(({ digest }) => holds(view, digest, layer));
+  const local = (key: string) => view.get('LocalTag', key)?.digest ?? '';
+  const intact = tags.find(({ key, digest }) => local(key) === digest)?.key;
+  const isMoved = (key: string) => key === target && !isTagFixed(view, key, local(key));
+  const stuck = intact === undefined ? tags.filter(({ key }) => !isMoved(key)) : [];
+  return [
+    ...stuck.map(({ key }) => byBuilder({ verb: 'deleteTag', reference: key })),
+    byBuilder({ verb: 'collectRegistryGarbage' }),
+    byBuilder({ verb: 'push', reference: intact ?? target }),
+  ];
+}
 
 /** The last layer of an image on the team's own shelf, which the backpack can send again. */
 function layerToSpoil(view: View, tagKey: string): string | undefined {
@@ -45,8 +64,8 @@ function layerToSpoil(view: View, tagKey: string): string | undefined {
   return blob && !blob.corrupted ? layer : undefined;
 }
 
-function holds(view: View, revisionKey: string, layer: string): boolean {
-  const image: Image | undefined = view.get('Image', view.get('Revision', revisionKey)?.digest ?? '');
+function holds(view: View, imageDigest: string, layer: string): boolean {
+  const image: Image | undefined = view.get('Image', imageDigest);
   return image?.layers.some(({ digest }) => digest === layer) ?? false;
 }
 

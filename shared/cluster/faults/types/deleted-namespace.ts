@@ -6,9 +6,7 @@ import { closeNamespace } from '../../api-server/namespaces.ts';
 import { asManifest } from '../../manifests/last-applied.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { applyAgain, remember } from '../remedies.ts';
-
-/** What people wrote; the rest is made of it. */
-const WRITTEN = ['ConfigMap', 'Secret', 'Service', 'Deployment', 'StatefulSet', 'DaemonSet'] as const;
+import { stands, WRITTEN_KINDS, writtenIn } from '../written.ts';
 
 export const deletedNamespace: FaultDefinition = {
   type: 'deleted-namespace',
@@ -35,7 +33,7 @@ export const deletedNamespace: FaultDefinition = {
   ],
   harm: 'visitors',
   remedy: applyAgain,
-  healedBy: ['Namespace', ...WRITTEN],
+  healedBy: ['Namespace', ...WRITTEN_KINDS],
   isHealed: (view, { target, memory }) =>
     isOpen(view, target) &&
     String(memory['contents'])
@@ -45,19 +43,4 @@ export const deletedNamespace: FaultDefinition = {
 
 function isOpen(view: View, name: string): boolean {
   return view.get('Namespace', name)?.status.phase === 'Active';
-}
-
-function stands(view: View, reference: string): boolean {
-  const [kind, ...key] = reference.split('/');
-  return view.get(kind as (typeof WRITTEN)[number], key.join('/')) !== undefined;
-}
-
-function writtenIn(view: View, namespace: string) {
-  return WRITTEN.flatMap((kind) =>
-    view.keys(kind).flatMap((key) => {
-      const object = view.get(kind, key);
-      if (object?.metadata.namespace !== namespace) return [];
-      return [{ reference: `${kind}/${key}`, manifest: asManifest(object) }];
-    }),
-  );
 }

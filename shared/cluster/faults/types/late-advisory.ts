@@ -2,7 +2,6 @@
  * late-advisory: an image that was clean yesterday is critical today, because somebody looked closer at what is in it. The
  * policy lets no more of it in; what stands, stands.
  */
-import { sortedKeys } from '../../../base/order.ts';
 import type { Deployment } from '../../../api/deployment.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { notFound } from '../../../api/status.ts';
@@ -10,10 +9,11 @@ import type { Fault } from '../../../api/world/fault.ts';
 import type { Image } from '../../../api/world/image.ts';
 import type { View } from '../../../store/store.ts';
 import { fillOrder } from '../../build/orders.ts';
-import { disclose, nextVersion } from '../../registry/patched-bases.ts';
+import { disclose } from '../../registry/patched-bases.ts';
 import { normaliseReference, parseReference, repositoryOf } from '../../registry/reference.ts';
 import { advisoriesOf, findingsFrom, isWeak, scanImage } from '../../registry/scan.ts';
 import { imageOf } from '../bad-delivery.ts';
+import { curableWeakness } from '../curable.ts';
 import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
 import { policyOf } from '../policy.ts';
@@ -29,18 +29,16 @@ export const lateAdvisory: FaultDefinition = {
   via: 'api-server',
   targets: (view) =>
     settledDeployments(view)
-      .filter((deployment) => blueprintOf(view, firstImage(deployment)) !== undefined)
-      .filter((deployment) => isClean(view, deployment))
+      .filter((deployment) => isClean(view, deployment) && weaknessToCome(view, deployment) !== undefined)
       .map(({ metadata }) => keyOf(metadata)),
   begin: (world, target) => {
     const deployment = world.get('Deployment', target);
-    const packages = deployment && imageOf(world, firstImage(deployment))?.config.packages;
-    const [name] = packages ? sortedKeys(packages) : [];
-    if (!deployment || !packages || name === undefined) return notFound('deployments', target);
-    const { id, fixedIn } = disclose(world, { package: name, fixedIn: nextVersion(packages[name] ?? '') });
+    const weakness = deployment && weaknessToCome(world, deployment);
+    if (!weakness) return notFound('deployments', target);
+    const { id } = disclose(world, weakness);
     world.put({ ...policyOf(world), refuseSeverity: policyOf(world).refuseSeverity ?? 'critical' });
     moveOne(world, readyPodsOf(world, deployment));
-    return { id, package: name, fixedIn };
+    return { id, ...weakness };
   },
   symptoms: [
     { type: 'gauge', name: 'criticalImage', shows: isScannedCritical },
@@ -66,6 +64,13 @@ function blueprintOf(view: View, image: string): string | undefined {
 
 const same = (one: string, other: string): boolean => normaliseReference(one) === normaliseReference(other);
 
+/** In what it holds, and cured by a rebuild of what was ordered. */
+function weaknessToCome(view: View, deployment: Deployment) {
+  const image = imageOf(view, firstImage(deployment));
+  const dockerfile = blueprintOf(view, firstImage(deployment));
+  return image && dockerfile !== undefined ? curableWeakness(view, image, dockerfile) : undefined;
+}
+
 /** As a scan of it shows. */
 const isCritical = (view: View, image: Image): boolean =>
   findingsFrom(scanImage(advisoriesOf(view), image), 'critical').length > 0;
@@ -75,11 +80,10 @@ function isScannedCritical(view: View, { target }: Fault): boolean {
   return image !== undefined && isCritical(view, image);
 }
 
-/** It can be scanned, holds something that may turn out weak, and is none of those that are refused already. */
+/** It can be scanned, and is none of those that are refused already. */
 function isClean(view: View, deployment: Deployment): boolean {
   const image = imageOf(view, firstImage(deployment));
-  if (!image || Object.keys(image.config.packages ?? {}).length === 0) return false;
-  return !isCritical(view, image);
+  return image !== undefined && !isCritical(view, image);
 }
 
 function isStruck(view: View, { target, memory }: Fault): boolean {

@@ -3,6 +3,7 @@ import { must } from '../../../base/assert.ts';
 import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
 import { refuseUpload } from '../../registry/disk.ts';
+import { isTagFixed } from '../../registry/immutable-tags.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
 import { settingsOf } from '../../world.ts';
@@ -62,16 +63,21 @@ function pointsElsewhere(view: View, { memory }: Fault): boolean {
 }
 
 /**
- * The good image is pushed again from the backpack; where it is not in there, the Deployment names its digest; where
- * garbage collection took it, the roll-out goes back.
+ * The good image is pushed again from the backpack. Where the tag stands still by now, or the backpack has another, the
+ * Deployment names its digest; where garbage collection took that, the tag is given up first, or the roll-out goes back.
  */
 function bringBackGood(view: View, fault: Fault): readonly RemedyStep[] {
   const { target, memory } = fault;
   const reference = String(memory['reference']);
-  if (view.get('LocalTag', reference)?.digest === memory['goodDigest']) return [byBuilder({ verb: 'push', reference })];
+  const goodDigest = String(memory['goodDigest']);
+  const push = byBuilder({ verb: 'push', reference });
+  const isAtHand = view.get('LocalTag', reference)?.digest === goodDigest;
+  const isFixed = isTagFixed(view, reference, goodDigest);
+  if (isAtHand && !isFixed) return [push];
   const container = view.get('Deployment', target)?.spec.template.spec.containers[0]?.name ?? '';
   const parsed = parseReference(reference);
-  const image = `${parsed ? repositoryOf(parsed) : ''}@${memory['goodDigest']}`;
-  if (resolveReference(view, image) === undefined) return undoRollout(runsGoodImages)(view, fault);
-  return [byBuilder({ verb: 'setImage', deployment: target, container, image })];
+  const image = `${parsed ? repositoryOf(parsed) : ''}@${goodDigest}`;
+  if (resolveReference(view, image) !== undefined)
+    return [byBuilder({ verb: 'setImage', deployment: target, container, image })];
+  return isAtHand ? [byBuilder({ verb: 'deleteTag', reference }), push] : undoRollout(runsGoodImages)(view, fault);
 }

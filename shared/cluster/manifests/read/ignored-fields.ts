@@ -97,7 +97,6 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   },
   'spec of CronJob': fields('clock', 'timeZone'),
   metricSelector: fields('unplayed', 'matchExpressions'),
-  'spec of ResourceQuota': fields('unplayed', 'scopes scopeSelector'),
   Namespace: fields('server', 'spec'),
   ConfigMap: fields('files', 'binaryData immutable'),
   Secret: fields('files', 'immutable'),

@@ -1,5 +1,5 @@
 /**
- * A document before it is checked: nulls count as left out, numbers may stand for quantities, and known fields that
+ * A document before it is checked: nulls and zero values count as left out, numbers may stand for quantities, and known fields that
  * are not played are taken out, each with a warning.
  */
 import { INERT_SOURCES } from '../../../api/volume.ts';
@@ -7,6 +7,7 @@ import { isList, isObject, type Json } from '../json.ts';
 import { ignoredWhy, scopeOf, type IgnoredWhy } from './ignored-fields.ts';
 import { QUANTITY_PLACES } from './quantities.ts';
 import { childOf, type SchemaNode } from './schema-tree.ts';
+import { saysNothing } from './zero-values.ts';
 
 const INERT: ReadonlySet<string> = new Set(INERT_SOURCES);
 
@@ -34,7 +35,7 @@ export function tidy(kind: string, manifest: Json, tree: SchemaNode): Tidied {
     const scope = scopeOf(kind, path, isPodSpec);
     const kept: Record<string, Json> = {};
     for (const [key, item] of Object.entries(value)) {
-      if (item === null) continue;
+      if (saysNothing(item, key, scope, path)) continue;
       const child = node && childOf(node, key, item);
       const isInert = scope === 'volume' && INERT.has(key);
       const why = (child && !isInert) || !node ? undefined : ignoredWhy(scope, key, path.length === 0);
