@@ -23,6 +23,7 @@ import { jobLoop, jobStatusReflex, ttlLoop } from './controllers/job/job-loop.ts
 import { statefulSetLoop, statefulSetStatusReflex } from './controllers/stateful-set/stateful-set-loop.ts';
 import { daemonBackoffs } from './controllers/daemon-set/failed-pods.ts';
 import { daemonSetLoop, daemonSetStatusReflex } from './controllers/daemon-set/daemon-set-loop.ts';
+import { podGcReflex } from './controllers/garbage-collector/pod-gc-loop.ts';
 import { namespaceLoop } from './controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from './controllers/quota/quota-loop.ts';
 import { etcd, etcdMembers } from './etcd/etcd-loop.ts';
@@ -121,6 +122,7 @@ export const LOOPS: readonly Loop[] = [
   claimProtection,
   createBackoffs,
   daemonBackoffs,
+  podGcReflex,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

@@ -38,6 +38,8 @@ const OBJECTS = {
   podsHoldingRoom: define('Pod', (pod) =>
     pod.spec.nodeName === null || isPodTerminal(pod) ? null : pod.spec.nodeName,
   ),
+  /** Those of which nothing will run again. */
+  endedPods: define('Pod', (pod) => (isPodTerminal(pod) ? '' : null)),
   /** Pods on a node that want others near or far. */
   podsWithAffinity: define('Pod', (pod) => {
     const { nodeName, affinity } = pod.spec;

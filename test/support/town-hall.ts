@@ -29,6 +29,7 @@ import {
   statefulSetLoop,
   statefulSetStatusReflex,
 } from '../../shared/cluster/controllers/stateful-set/stateful-set-loop.ts';
+import { podGcReflex } from '../../shared/cluster/controllers/garbage-collector/pod-gc-loop.ts';
 import { namespaceLoop } from '../../shared/cluster/controllers/garbage-collector/namespace-loop.ts';
 import { resourceQuotaReflex } from '../../shared/cluster/controllers/quota/quota-loop.ts';
 import { createBackoffs } from '../../shared/cluster/controllers/workloads/create-backoff.ts';
@@ -61,6 +62,7 @@ const LOOPS = [
   drainLoop,
   createBackoffs,
   daemonBackoffs,
+  podGcReflex,
   namespaceLoop,
   garbageCollectorLoop,
   eventExpiryReflex,

@@ -21,7 +21,7 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
     invalid('Pod', metadata.name, validatePodSpec(spec, 'spec')) ?? priorityRefusal(world, metadata.name, spec);
   if (refusal) return refusal;
   if (!before) {
-    const notAdmitted = refusePod(world, metadata.namespace, metadata.name, spec);
+    const notAdmitted = refusePod(world.live, metadata.namespace, metadata.name, spec);
     if (notAdmitted) return notAdmitted;
     createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
     return null;

@@ -3,7 +3,9 @@ import { isEqual } from '../../base/equal.ts';
 import { randomSuffix, randomUint32 } from '../../base/random.ts';
 import type { ApiKind, ApiKinds } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta, type OwnerReference } from '../../api/meta.ts';
+import { isPodTerminal, type Pod } from '../../api/pod.ts';
 import { isClaimInUse } from './claims-in-use.ts';
+import { isUncounted } from './uncounted-pods.ts';
 import { settingsOf, type World } from '../world.ts';
 
 interface NewMeta {
@@ -61,28 +63,33 @@ export function ownerReference(owner: { readonly kind: ApiKind; readonly metadat
 }
 
 /**
- * Deletes as the API server does. A pod that a node holds is only marked: its kubelet takes it down and then removes
- * it. So is a claim that pods use, until they are gone. Everything else goes at once; what it owned is the garbage
- * collector's.
+ * Deletes as the API server does. A pod that a node holds is only marked, as long as something of it may run: its
+ * kubelet takes it down and then removes it. So is a claim that pods use, until they are gone. Everything else goes at
+ * once; what it owned is the garbage collector's. Source: pkg/registry/core/pod, CheckGracefulDelete.
  */
 export function deleteObject(world: World, kind: ApiKind, key: string, gracePeriodTicks?: number): void {
   const object = world.live.get(kind, key);
   if (!object) return;
   if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world.live, object)) {
-    const { metadata } = object;
-    if (metadata.deletionTick === null) {
-      updateObject(world, { ...object, metadata: { ...metadata, deletionTick: world.tick } });
-    }
-    return;
-  }
-  if (object.kind !== 'Pod' || object.spec.nodeName === null || gracePeriodTicks === 0) {
-    world.remove(kind, key);
-    return;
-  }
-  if (object.metadata.deletionTick !== null) return;
-  const deletionGracePeriodTicks = gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds;
-  updateObject(world, {
-    ...object,
-    metadata: { ...object.metadata, deletionTick: world.tick, deletionGracePeriodTicks },
-  });
+    markForDeletion(world, object, object.metadata.deletionGracePeriodTicks);
+  } else if (object.kind !== 'Pod') world.remove(kind, key);
+  else if (object.spec.nodeName === null || isPodTerminal(object) || gracePeriodTicks === 0) forgetPod(world, object);
+  else markForDeletion(world, object, gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds);
+}
+
+/** Nobody has anything to take down any more. */
+export function forgetPod(world: World, pod: Pod): void {
+  if (isUncounted(world.live, pod)) markForDeletion(world, pod, 0);
+  else world.remove('Pod', keyOf(pod.metadata));
+}
+
+/** Once: whoever is leaving already is not asked again. */
+function markForDeletion<K extends 'Pod' | 'PersistentVolumeClaim'>(
+  world: World,
+  object: ApiKinds[K],
+  deletionGracePeriodTicks: number | null,
+): void {
+  const { metadata } = object;
+  if (metadata.deletionTick !== null) return;
+  updateObject<K>(world, { ...object, metadata: { ...metadata, deletionTick: world.tick, deletionGracePeriodTicks } });
 }

@@ -1,4 +1,4 @@
-/** What is asked before a pod is made: first which images it brings, and at the very end the quota. */
+/** What is asked before a pod is made: whether the town has room, which images it brings, and at the very end the quota. */
 import type { PodSpec } from '../../api/pod.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
@@ -7,12 +7,12 @@ import { refuseQuota } from '../controllers/quota/quota.ts';
 import { refuseImages } from '../registry/image-policy.ts';
 
 export function refusePod(view: View, namespace: string, name: string, spec: PodSpec): Status | null {
-  return refuseImages(view, name, spec) ?? refuseQuota(view, namespace, name, spec);
+  return refuseFullTown(view, name) ?? refuseImages(view, name, spec) ?? refuseQuota(view, namespace, name, spec);
 }
 
-/** The town's own limit. */
-export function refuseFullTown(view: View, name: string): Status | null {
-  const used = view.count('Pod');
+/** The town's own limit. As with any quota, pods that are over take nothing. */
+function refuseFullTown(view: View, name: string): Status | null {
+  const used = view.count('Pod') - view.by('endedPods', '').length;
   if (used < PODS_QUOTA) return null;
   const message = `pods "${name}" is forbidden: exceeded quota: town, requested: pods=1, used: pods=${used}, limited: pods=${PODS_QUOTA}`;
   return failure('Forbidden', 'townFull', message, { name, limit: PODS_QUOTA });

@@ -11,7 +11,7 @@ const covers = (mountPath: string, path: string): boolean => {
   return `${path}/`.startsWith(folder);
 };
 
-/** The deepest mount wins. What is mounted to be read only keeps nothing new. */
+/** The deepest mount wins, also over one above it that could be written to. What is mounted to be read only keeps nothing new. */
 export function placeOf(
   podKey: string,
   { volumes }: Pick<PodSpec, 'volumes'>,
@@ -19,9 +19,11 @@ export function placeOf(
   path: string,
 ): Place {
   const mounts = container.volumeMounts
-    .filter(({ mountPath, readOnly }) => !readOnly && covers(mountPath, path))
+    .filter(({ mountPath }) => covers(mountPath, path))
     .sort((a, b) => b.mountPath.length - a.mountPath.length);
-  const volume = volumes.find(({ name }) => name === mounts[0]?.name);
+  const [deepest] = mounts;
+  if (!deepest || deepest.readOnly) return OWN_LAYER;
+  const volume = volumes.find(({ name }) => name === deepest.name);
   if (volume?.persistentVolumeClaim) {
     const namespace = podKey.slice(0, podKey.indexOf('/'));
     return { place: 'claim', claimKey: `${namespace}/${volume.persistentVolumeClaim.claimName}` };

@@ -66,8 +66,11 @@ function comparedOf({ instruction, args }: Resolved, { taken }: CacheInputs, pla
   }
 }
 
-function placeOf({ destination, chown, chmod }: Transfer): readonly string[] {
-  return [destination, chown, chmod];
+function placeOf(transfer: Transfer): readonly string[] {
+  const { destination, chown, chmod } = transfer;
+  // How much of their paths the files keep is told by the sources, and they are content here.
+  const parents = transfer.type === 'COPY' && transfer.parents ? ['parents', ...transfer.sources] : [];
+  return [destination, chown, chmod, ...parents];
 }
 
 function entriesOf(variables: Variables): readonly (readonly [string, string | undefined])[] {

@@ -6,7 +6,7 @@ import { carryOut, stateOfImage, type Added, type StageState } from './fold.ts';
 import { baseUnknown, checkStyle, type Materials } from './materials.ts';
 import type { Resolved } from './resolve-variables.ts';
 import { neededStages, stageNamed, stageOfCopy, type Stage } from './stages.ts';
-import { contextSupply, imageSupply, type Supply } from './transfer.ts';
+import { contextSupply, imageSupply, type Supply } from './supply.ts';
 
 export interface FoldedStep {
   readonly instruction: Instruction;

@@ -1,18 +1,22 @@
 /** Carries a stage's instructions out in thought: what stands after each, and what each adds. Pure. */
 import type { Image, ImageConfig } from '../../api/world/image.ts';
 import { STYLE_LABEL } from './catalogue/bases.ts';
-import type { Instruction, Transfer } from './dockerfile/instruction.ts';
+import { SYSTEM_DIRECTORIES } from './catalogue/directories.ts';
+import type { CommandForm, Instruction, Transfer } from './dockerfile/instruction.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
-import { runEffects } from './run-effects.ts';
-import { filesOf, hasShell } from './stage-state.ts';
-import { MADE_PROGRAMS, take, type Supply, type Taken } from './transfer.ts';
+import { runEffects } from './run/effects.ts';
+import { filesOf, hasShell, isDirectory } from './stage-state.ts';
+import type { Supply } from './supply.ts';
+import { MADE_PROGRAMS, take, type Taken } from './transfer.ts';
 
 export interface StageState {
   readonly config: ImageConfig;
   readonly style: string | null;
   /** This stage has a CMD of its own. */
   readonly hasCommand: boolean;
+  /** Directories that stand with nothing in them, too. */
+  readonly directories: readonly string[];
 }
 
 /** What one instruction adds, beside the configuration. */
@@ -26,10 +30,11 @@ export interface Added {
 const NOTHING: Added = { bytes: 0, ticks: 0, taken: null };
 
 export function stateOfImage(image: Image | null): StageState {
-  if (!image) return { config: SCRATCH_CONFIG, style: null, hasCommand: false };
+  if (!image) return { config: SCRATCH_CONFIG, style: null, hasCommand: false, directories: [] };
   // Its triggers are for this build, and not for the next one.
   const { onBuild: _onBuild, ...config } = image.config;
-  return { config, style: image.style, hasCommand: false };
+  const directories = [config.workdir, ...(config.volumes ?? []), ...(hasShell(config) ? SYSTEM_DIRECTORIES : [])];
+  return { config, style: image.style, hasCommand: false, directories };
 }
 
 /** Throws a DockerfileError. `supplyOf` tells what COPY takes from. */
@@ -40,13 +45,15 @@ export function carryOut(
 ): { readonly state: StageState; readonly added: Added } {
   const { config } = state;
   if (instruction.type === 'RUN') {
-    if (instruction.command.isShell && !hasShell(config)) throw noShell(instruction.command.words);
-    const files = instruction.files.map(({ content }) => content);
-    const { bytes, ticks, ...after } = runEffects([...instruction.command.words, ...files].join('\n'), config);
-    return { state: { ...state, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
+    if (!canStart(instruction.command, config)) throw cannotStart(instruction.command);
+    const { bytes, ticks, directories, ...after } = runEffects(instruction, state);
+    return { state: { ...state, directories, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
   }
   if (instruction.type === 'COPY' || instruction.type === 'ADD') {
-    const taken = take(instruction, supplyOf(instruction), config.workdir);
+    const taken = take(instruction, supplyOf(instruction), {
+      workdir: config.workdir,
+      isDirectory: (path) => isDirectory(filesOf(config), state.directories, path),
+    });
     const files = { ...filesOf(config), ...taken.files };
     const programs = { ...config.programs, ...taken.programs };
     return {
@@ -56,9 +63,12 @@ export function carryOut(
   }
   const style =
     instruction.type === 'LABEL' ? instruction.pairs.findLast(([key]) => key === STYLE_LABEL)?.[1] : undefined;
+  const after = withInstruction(config, instruction, state);
+  const isWorkdir = instruction.type === 'WORKDIR';
   return {
     state: {
-      config: withInstruction(config, instruction, state),
+      config: after,
+      directories: isWorkdir ? [...state.directories, after.workdir] : state.directories,
       style: style ?? state.style,
       hasCommand: state.hasCommand || instruction.type === 'CMD',
     },
@@ -76,9 +86,17 @@ function withRun(config: ImageConfig, after: Pick<ReturnType<typeof runEffects>,
   return { ...config, ...after, programs };
 }
 
-function noShell(words: readonly string[]): DockerfileError {
-  const command = (words[0] ?? '').slice(0, 100);
-  const why = 'exec: "/bin/sh": stat /bin/sh: no such file or directory';
+/** A line of text needs a shell; a list is a program of its own. What it may be, a whole system has. */
+function canStart({ words: [first = ''], isShell }: CommandForm, config: ImageConfig): boolean {
+  if (hasShell(config)) return true;
+  return !isShell && Object.keys(filesOf(config)).some((path) => path === first || path.endsWith(`/${first}`));
+}
+
+function cannotStart({ words: [first = ''], isShell }: CommandForm): DockerfileError {
+  const command = first.slice(0, 100);
+  const why = isShell
+    ? 'exec: "/bin/sh": stat /bin/sh: no such file or directory'
+    : `exec: "${command}": executable file not found in $PATH`;
   return new DockerfileError('dockerfileRunFailed', `failed to run: ${command}: ${why}`, {
     command,
     code: 127,

@@ -1,9 +1,9 @@
 /** Folds instructions into an image's configuration: environment, ports, command, and the program that it chooses. */
 import type { ImageConfig } from '../../api/world/image.ts';
-import { absentProgram, withoutModules } from './catalogue/programs.ts';
+import { absentProgram } from './catalogue/programs.ts';
 import type { CommandForm, Instruction } from './dockerfile/instruction.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
-import { absolutePath, baseName, DEFAULT_SHELL, filesOf, hasTool, pathsUnder } from './stage-state.ts';
+import { absolutePath, DEFAULT_SHELL } from './stage-state.ts';
 
 /** `FROM scratch`: nothing at all. */
 export const SCRATCH_CONFIG: ImageConfig = {
@@ -62,33 +62,6 @@ export function withInstruction(
     default:
       return config;
   }
-}
-
-/** A shell that steps aside for the program. */
-const EXEC = /^\s*exec\s+/;
-/** Programs that run another, named by their first argument. */
-const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
-
-/** Chooses what runs, once everything is in. */
-export function withProgram(config: ImageConfig): ImageConfig {
-  const line = [...(config.entrypoint ?? []), ...config.command];
-  const isShell = /^(?:ba|a|da)?sh$/.test(baseName(line[0] ?? '')) && line[1] === '-c';
-  const [first = '', second = ''] = isShell ? (line[2] ?? '').replace(EXEC, '').trim().split(/\s+/) : line;
-  const name = baseName(first);
-  const isInterpreted = INTERPRETERS.has(name) && hasTool(filesOf(config), name);
-  const wanted = isInterpreted ? baseName(second) : name;
-  const program = Object.hasOwn(config.programs, wanted) ? config.programs[wanted] : undefined;
-  if (!program || (!isInterpreted && wanted.endsWith('.js')))
-    return { ...config, program: absentProgram(name, isShell) };
-  const lacksModules = isInterpreted && pathsUnder(filesOf(config), modulesPath(config)).length === 0;
-  if (lacksModules) return { ...config, program: withoutModules(wanted) };
-  // The shell is the first process, gets the SIGTERM, and hands it on to nobody.
-  const isWrapped = isShell && !EXEC.test(line[2] ?? '');
-  return { ...config, program: isWrapped ? { ...program, ignoresTerm: true } : program };
-}
-
-function modulesPath({ workdir }: ImageConfig): string {
-  return absolutePath(workdir, 'node_modules');
 }
 
 function commandOf({ shell }: ImageConfig, { words, isShell }: CommandForm): readonly string[] {

@@ -10,8 +10,8 @@ import type { From, Instruction } from './dockerfile/instruction.ts';
 import { attempt, DockerfileError, problemAt, type Problem } from './dockerfile/problem.ts';
 import { parseDockerfile } from './dockerfile-parser.ts';
 import { foldStages, type Folded, type FoldedStep } from './fold-stages.ts';
-import { withProgram } from './image-config.ts';
 import type { Materials } from './materials.ts';
+import { withProgram } from './program-choice.ts';
 import { resolveVariables, type Resolved } from './resolve-variables.ts';
 import { stagesOf, targetStage, type Stage } from './stages.ts';
 

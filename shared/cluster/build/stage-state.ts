@@ -38,3 +38,10 @@ export function pathsUnder(files: Readonly<Record<string, unknown>>, path: strin
   const directory = path.endsWith('/') ? path : `${path}/`;
   return sortedKeys(files).filter((file) => file === path || file.startsWith(directory));
 }
+
+/** Whether there is a directory: with something in it, or made by itself. */
+export function isDirectory(files: Files, made: readonly string[], path: string): boolean {
+  const inside = path.endsWith('/') ? path : `${path}/`;
+  const isMade = made.some((directory) => `${directory}/`.startsWith(inside));
+  return path === '/' || isMade || Object.keys(files).some((file) => file.startsWith(inside));
+}

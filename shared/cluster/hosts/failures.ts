@@ -4,10 +4,12 @@ import { crashMachine } from '../runtime/failures.ts';
 import type { World } from '../world.ts';
 import { ended } from './stages.ts';
 
+/** One whose image was still on its way was not made yet: the order ends with the pull. */
 function endContainers(world: World, host: string): void {
   for (const key of world.by('hostContainersByHost', host)) {
     const container = world.get('HostContainer', key);
-    if (container) world.put(ended(world, container));
+    if (container?.state === 'pulling') world.remove('HostContainer', key);
+    else if (container) world.put(ended(world, container));
   }
 }
 

@@ -8,6 +8,7 @@ import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { isKubeletUp, isManaged, isRuntimeUp } from '../../api/world/machine.ts';
 import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { isUncounted } from '../api-server/uncounted-pods.ts';
 import { kubeletOf } from '../processes.ts';
 import { viewOf } from '../sight/stale-view.ts';
 import { isFileless } from './static-cleanup.ts';
@@ -52,6 +53,7 @@ export type StepReason =
   | 'imagePullBackOff'
   | 'configMissing'
   | 'stopping'
+  | 'reporting'
   | 'ended';
 
 export interface Step {
@@ -109,7 +111,7 @@ function stepsOfNewPod(view: View, nodeName: string, podKey: string, pod: Pod): 
   const idle = idleStep(view, nodeName, podKey);
   if (idle) return [idle];
   if (!isRuntimeUp(view.get('Machine', nodeName))) return [podStep(podKey, 'runtimeDown')];
-  if (isTerminating(pod)) return [removal(view, nodeName, podKey)];
+  if (isTerminating(pod) && !isUncounted(view, pod)) return [removal(view, nodeName, podKey)];
   if (isPodTerminal(pod)) return [podStep(podKey, 'ended')];
   return [podStep(podKey, 'admit', { verb: 'admitPod', pod: podKey })];
 }
@@ -141,6 +143,8 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
     if (!isFinished(sandbox)) return [podStep(podKey, 'stopping', null, killTick)];
     // What ended by itself, or was evicted, stays to be read until somebody deletes it.
     if (pod && !isTerminating(pod)) return [podStep(podKey, 'ended')];
+    // First it is told how it ended.
+    if (pod && !isPodTerminal(pod)) return [podStep(podKey, 'reporting')];
     return [removal(view, nodeName, podKey)];
   }
   const isUnwanted = isStatic(sandbox) ? isFileless(view, sandbox) : pod === undefined || isTerminating(pod);

@@ -1,5 +1,6 @@
 /** Whether the warehouse is open. An outage stops pushes and pulls; houses that stand are not touched by it. */
 import { must } from '../../base/assert.ts';
+import { failure, type Status } from '../../api/status.ts';
 import type { Registry } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { recordWorldEvent } from '../api-server/events.ts';
@@ -14,6 +15,13 @@ export function registryOf(view: View): Registry {
 
 export function isRegistryAvailable(view: View): boolean {
   return registryOf(view).available;
+}
+
+/** What it answers to every request while it is shut; null while it is open. */
+export function refuseWhileShut(view: View): Status | null {
+  if (isRegistryAvailable(view)) return null;
+  const message = 'received unexpected HTTP status: 503 Service Unavailable';
+  return failure('ServiceUnavailable', 'registryDown', message, {});
 }
 
 /** What hung on its road ended with the process that it hung on. */

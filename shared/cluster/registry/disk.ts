@@ -3,7 +3,7 @@ import { failure, type Status } from '../../api/status.ts';
 import type { Image, ImageLayer } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { settingsOf } from '../world.ts';
-import { isRegistryAvailable, registryOf } from './availability.ts';
+import { refuseWhileShut, registryOf } from './availability.ts';
 
 export function freeBytes(view: View): number {
   let used = registryOf(view).junkBytes ?? 0;
@@ -13,10 +13,8 @@ export function freeBytes(view: View): number {
 
 /** 503 while it is shut, 500 where a layer that it lacks does not fit. */
 export function refuseUpload(view: View, { layers }: Pick<Image, 'layers'>): Status | null {
-  if (!isRegistryAvailable(view)) {
-    const message = 'received unexpected HTTP status: 503 Service Unavailable';
-    return failure('ServiceUnavailable', 'registryDown', message, {});
-  }
+  const shut = refuseWhileShut(view);
+  if (shut) return shut;
   const neededBytes = missingBytes(view, layers);
   const free = neededBytes === 0 ? 0 : freeBytes(view);
   if (neededBytes <= Math.max(0, free)) return null;

@@ -3,6 +3,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import type { Actor } from '../actor.ts';
 import { settingsOf } from '../world.ts';
+import { refuseWhileShut } from './availability.ts';
 import { DEFAULT_DOMAIN, parseReference, repositoryOf, resolveReference, type ImageReference } from './reference.ts';
 
 export interface OwnImage {
@@ -24,13 +25,13 @@ export function refuseForeign(view: View, { domain, path }: ImageReference): Sta
   return failure('Forbidden', owner === 'library' ? 'pushDeniedOfficial' : 'pushDenied', message, details);
 }
 
-/** A reference to one's own shelf; the teacher may touch any. */
+/** A reference to one's own shelf; the teacher may touch any. The registry has to answer: what follows is a request to it. */
 export function ownImage(view: View, text: string, actor: Actor): OwnImage | Status {
   const reference = parseReference(text);
   if (!reference) {
     return failure('Invalid', 'tagInvalid', `invalid reference format: "${text}"`, { reference: text });
   }
-  const refusal = actor.type === 'teacher' ? null : refuseForeign(view, reference);
+  const refusal = (actor.type === 'teacher' ? null : refuseForeign(view, reference)) ?? refuseWhileShut(view);
   if (refusal) return refusal;
   const [namespace = ''] = reference.path.split('/');
   return { reference, repository: repositoryOf(reference), namespace };

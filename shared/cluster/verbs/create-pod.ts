@@ -1,6 +1,6 @@
 /** createPod: a StatefulSet's, DaemonSet's or Job's controller makes one pod that is missing. */
 import { z } from 'zod';
-import { refuseFullTown, refusePod } from '../api-server/pod-admission.ts';
+import { refusePod } from '../api-server/pod-admission.ts';
 import { forgetRefusal, noteRefusal } from '../controllers/workloads/create-backoff.ts';
 import { isRefused, planPod, POD_OWNERS } from '../controllers/workloads/owned-pod.ts';
 import { makeClaims } from '../controllers/stateful-set/claims.ts';
@@ -23,10 +23,7 @@ export const createPod = defineVerb({
     const planned = planPod(world, kind, key, slot);
     if (isRefused(planned)) return planned;
     const { name: ownerName, namespace: where } = planned.owner.metadata;
-    const refusal =
-      refuseTakenName(world, planned) ??
-      refuseFullTown(world.live, ownerName) ??
-      refusePod(world.live, where, ownerName, planned.spec);
+    const refusal = refuseTakenName(world, planned) ?? refusePod(world.live, where, ownerName, planned.spec);
     // A hand is told; a controller tells, and asks again later.
     if (refusal && actor.type !== 'component') return refusal;
     if (refusal) {

@@ -5,7 +5,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
-import { refuseFullTown, refusePod } from '../api-server/pod-admission.ts';
+import { refusePod } from '../api-server/pod-admission.ts';
 import { missingPods } from '../controllers/replica-set/replica-set-pods.ts';
 import { forgetRefusal, noteRefusal } from '../controllers/workloads/create-backoff.ts';
 import { slowStart, SLOW_START_INITIAL_BATCH } from '../controllers/replica-set/slow-start.ts';
@@ -36,8 +36,7 @@ export const createPods = defineVerb({
 });
 
 function refuseNext({ live }: World, { metadata: { name, namespace }, spec: { template } }: ReplicaSet): Status | null {
-  const prefix = podNamePrefix(name);
-  return refuseFullTown(live, prefix) ?? refusePod(live, namespace, prefix, template.spec);
+  return refusePod(live, namespace, podNamePrefix(name), template.spec);
 }
 
 function createOne(world: World, replicaSet: ReplicaSet): boolean {

@@ -1,8 +1,9 @@
 /** removePod: the kubelet tells the API server that a deleted pod is gone from its node. */
 import { z } from 'zod';
-import { isTerminating, type Pod } from '../../api/pod.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import { isFinished, type Sandbox } from '../../api/world/sandbox.ts';
+import { forgetPod } from '../api-server/objects.ts';
 import { releaseImages } from '../kubelet/images/cached-images.ts';
 import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { endingSandbox, nodeOfEndingPod, refuseUnmanaged } from '../kubelet/lookup.ts';
@@ -27,7 +28,7 @@ export const removePod = defineVerb({
       world.remove('Sandbox', sandbox.key);
       releaseImages(world, sandbox);
     }
-    if (pod) world.remove('Pod', key);
+    if (pod) forgetPod(world, pod);
     return null;
   },
 });
@@ -52,7 +53,7 @@ function refuseRemoval(view: View, name: string, sandbox: Sandbox | undefined, p
   if (!sandbox) return null;
   if (sandbox.killTick === null)
     return failure('Conflict', 'podNotStopped', `pod "${name}" has not been stopped`, { name });
-  if (!isFinished(sandbox)) {
+  if (!isFinished(sandbox) || (pod && !isPodTerminal(pod))) {
     const seconds = Math.max(0, sandbox.killTick - view.tick);
     return failure('Conflict', 'podStillRunning', `pod "${name}" still has running containers`, { name, seconds });
   }

@@ -3,7 +3,10 @@ import { cacheKeys } from '../../../shared/cluster/build/cache-chain.ts';
 import { parseDockerfile } from '../../../shared/cluster/build/dockerfile-parser.ts';
 import { resolveVariables } from '../../../shared/cluster/build/resolve-variables.ts';
 import { stageOfCopy, stagesOf } from '../../../shared/cluster/build/stages.ts';
-import { contextSupply, take } from '../../../shared/cluster/build/transfer.ts';
+import { contextSupply } from '../../../shared/cluster/build/supply.ts';
+import { take, type Ground } from '../../../shared/cluster/build/transfer.ts';
+
+const GROUND: Ground = { workdir: '/', isDirectory: () => false };
 
 interface Situation {
   readonly baseDigest: string;
@@ -20,7 +23,7 @@ function keysOf(dockerfile: string, { baseDigest, files = {}, args = {} }: Situa
   return cacheKeys(resolved, {
     baseDigest: () => baseDigest,
     taken: (transfer, place) => {
-      if (transfer.type === 'ADD' || transfer.from === '') return take(transfer, context, '/').sums;
+      if (transfer.type === 'ADD' || transfer.from === '') return take(transfer, context, GROUND).sums;
       // What a stage holds is not among the inputs: it is what its last step made.
       const own = stages.findLast(({ steps }) => (steps[0] ?? 0) <= place)?.index ?? 0;
       const source = stageOfCopy(stages, transfer, own);

@@ -1,6 +1,6 @@
 /** Watches shared/cluster/controllers/SPEC.md: counts that keep themselves, owners, and what no loop may overstep. */
 import { controllerOf, keyOf } from '../../../shared/api/meta.ts';
-import { isPodActive, isPodReady, isPodTerminal, type Pod } from '../../../shared/api/pod.ts';
+import { isPodActive, isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../shared/api/pod.ts';
 import { jobEnd, settledEnd } from '../../../shared/api/job.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
@@ -8,6 +8,7 @@ import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
 import { isInScope } from '../../../shared/cluster/controllers/quota/scopes.ts';
+import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
 import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import { writerOf } from './writer.ts';
 import { invariant, unless } from './invariant.ts';
@@ -25,9 +26,21 @@ function miscounts(view: View, { metadata, status }: ReplicaSet): boolean {
 
 function miscountsPods(view: View, quota: ResourceQuota): boolean {
   const { metadata, status } = quota;
+  const isLost = ({ metadata: { deletionTick, deletionGracePeriodTicks: grace } }: Pod) =>
+    deletionTick !== null && grace !== null && view.tick > deletionTick + 2 * grace;
   const counted = [...view.list('Pod')].filter(({ spec }) => isInScope(quota, spec));
-  const held = counted.filter((pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod)).length;
+  const held = counted.filter(
+    (pod) => pod.metadata.namespace === metadata.namespace && !isPodTerminal(pod) && !isLost(pod),
+  ).length;
   return status.used.pods !== undefined && status.used.pods !== String(held);
+}
+
+/** It is over and told to go, its Job has counted it, and nothing stands on its node any more. */
+function isHeldForNothing(view: View, key: string): boolean {
+  const pod = view.get('Pod', key);
+  if (!pod || !isPodTerminal(pod) || !isTerminating(pod) || controllerOf(pod.metadata)?.kind !== 'Job') return false;
+  const isByItself = view.get('LoopSwitch', 'garbage-collector')?.mode === 'auto';
+  return isByItself && !isUncounted(view, pod) && !view.get('Sandbox', pod.metadata.uid);
 }
 
 export const controllers = [
@@ -45,7 +58,8 @@ export const controllers = [
   }),
   invariant('RS-2', {
     *whole(view) {
-      if (view.count('Pod') > 12_000) yield `${view.count('Pod')} pods`;
+      const living = [...view.list('Pod')].filter((pod) => !isPodTerminal(pod)).length;
+      if (living > 12_000) yield `${living} pods that are not over`;
     },
   }),
   invariant('DEPLOY-2', {
@@ -177,7 +191,19 @@ export const controllers = [
           () => `${after.metadata.name} went from ${JSON.stringify(before.status)} to ${JSON.stringify(after.status)}`,
         );
       },
+      // By the ledger itself: a backup that is restored, or a node that is gone, asks nobody.
+      Pod: (before, after, view) =>
+        unless(
+          !before || after !== undefined || !isUncounted(view, before) || writerOf(view) === 'input',
+          () => `${keyOf(before?.metadata ?? { namespace: '', name: '' })} is gone, and its Job never counted it`,
+        ),
     },
+    whole: (view) =>
+      lastingInOrder(
+        view,
+        'JOB-3',
+        view.keys('Pod').filter((key) => isHeldForNothing(view, key)),
+      ).map((key) => `${key} is counted, or has no Job any more, and does not go`),
   }),
   invariant('JOB-4', {
     // By what the loop sees: a late picture has pods that are gone by now.
@@ -248,6 +274,12 @@ export const controllers = [
           firstTick <= lastTick && lastTick <= view.tick && count >= 1 && view.tick <= lastTick + 3600,
           () => `event ${metadata.name}: ${count} times from ${firstTick} to ${lastTick}, now ${view.tick}`,
         ),
+    },
+  }),
+  invariant('GC-5', {
+    whole: (view) => {
+      const ended = [...view.list('Pod')].filter((pod) => isPodTerminal(pod) && !isTerminating(pod)).length;
+      return lastingInOrder(view, 'GC-5', ended > 1000 ? ['ended'] : []).map(() => `${ended} pods are over and stay`);
     },
   }),
   invariant('HPA-1', {

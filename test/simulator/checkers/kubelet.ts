@@ -2,11 +2,13 @@
 import { isPodTerminal, type ContainerStatus, type Pod, type PodPhase } from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
 import { isManaged } from '../../../shared/api/world/machine.ts';
+import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { isPutOff } from '../../../shared/cluster/plane/retries.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
+import { writerOf } from './writer.ts';
 
 const OVER: ReadonlySet<PodPhase> = new Set(['Succeeded', 'Failed']);
 const statusesOf = ({ status }: Pod): readonly ContainerStatus[] => [
@@ -26,10 +28,15 @@ function* unrenewed(view: View): Iterable<string> {
   }
 }
 
-/** On nodes whose kubelets work by themselves. That a pod is gone has to be told: while the door is shut it stays. */
+/**
+ * On nodes whose kubelets work by themselves. That a pod is gone has to be told: while the door is shut it stays. For
+ * whom a Job has to count first, JOB-3 looks.
+ */
 function* stillLeaving(view: View): Iterable<string> {
   if (doorTrouble(view) !== null) return;
-  for (const { metadata, spec } of view.list('Pod')) {
+  for (const pod of view.list('Pod')) {
+    const { metadata, spec } = pod;
+    if (isUncounted(view, pod)) continue;
     const { deletionTick, deletionGracePeriodTicks: grace } = metadata;
     const machine = view.get('Machine', spec.nodeName ?? '');
     if (deletionTick === null || grace === null || !machine) continue;
@@ -158,6 +165,16 @@ export const kubelet = [
       lasting(view, 'KUBELET-40', [...unrenewed(view)]).map((node) => `the lease of ${node} is not renewed any more`),
   }),
   invariant('KUBELET-27', {
+    write: {
+      Pod: (before, after, view) => {
+        if (!before || after || writerOf(view) !== 'kubelet') return null;
+        // Nothing was ever told of one that was not admitted.
+        return unless(
+          isPodTerminal(before) || before.status.containerStatuses.length === 0,
+          () => `pod ${keyOf(before.metadata)} left as ${before.status.phase}`,
+        );
+      },
+    },
     whole: (view) =>
       lasting(view, 'KUBELET-27', [...stillLeaving(view)]).map((key) => `pod ${key} has been leaving for too long`),
   }),

@@ -6,6 +6,8 @@ const SOUND = [
   'FROM hut:1.0\nRUN cut-wood\nCOPY teahouse/broken /srv/teahouse\nCMD ["teahouse"]\n',
   'FROM courtyard\nCOPY bakery/v1 /srv/bakery\nCMD ["bakery"]\n',
   'FROM golang AS build\nCOPY teahouse-src/ /src/\nWORKDIR /src\nRUN go build -o /out/teahouse\nFROM alpine\nCOPY --from=build /out/ /bin/\nENTRYPOINT ["teahouse"]\n',
+  'FROM node:22-slim\nWORKDIR /app\nCOPY --parents canteen-src/./package.json canteen-src/./yarn.lock* ./\nRUN apt-get install -y git || (cd /app && NODE_ENV=production npm ci)\nCOPY canteen-src/server.js /app\nCMD ["npm", "start"]\n',
+  'FROM alpine\nRUN apk add -t .deps git && apk del .deps\nRUN ["sh", "-ec", "cut-wood; draw-plan"]\nCOPY kitchen/v1 /usr/local/bin\nCMD ["v1"]\n',
 ];
 
 /** By the refusal that each brings out. */

@@ -9,7 +9,7 @@ import { REVISION_ANNOTATION } from '../../../shared/api/deployment.ts';
 import { defaultPullPolicy } from '../../../shared/cluster/api-server/pod-defaults.ts';
 import { VERBS, type Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act, aConfigMap, aDeployment, aPod, aService, aWorld, podOf } from '../../support/builders.ts';
+import { act, aConfigMap, aDeployment, aPod, aService, aWorld, podOf, storedPod } from '../../support/builders.ts';
 import { aTownHall, deploymentOf, pods } from '../../support/town-hall.ts';
 
 const apply = (world: Store, manifest: Manifest) => act(world, { verb: 'apply', manifest });
@@ -241,6 +241,15 @@ test('API-6 delete lets a running pod go in peace, unless told not to wait', () 
   expect(remove('default/held', 0)).toBeNull();
   expect(world.count('Pod')).toBe(0);
   expect(remove('default/held')).toMatchObject({ code: 404, key: 'notFound' });
+});
+
+test('API-6 a pod that is over waits for no kubelet', () => {
+  const world = aWorld({ nodes: 1 });
+  for (const phase of ['Succeeded', 'Failed'] as const)
+    storedPod(world, phase.toLowerCase(), { node: 'node-1', phase });
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/succeeded' })).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/failed', gracePeriodSeconds: 60 })).toBeNull();
+  expect(world.count('Pod')).toBe(0);
 });
 
 test.each(Object.keys(MANIFESTS) as ManifestKind[])('API-6 what a manifest made can be deleted: %s', (kind) => {

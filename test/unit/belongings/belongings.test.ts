@@ -87,7 +87,7 @@ describe('what visitors leave', () => {
   });
 });
 
-test('BELONG-5 the deepest mount that may be written to counts', () => {
+test('BELONG-5 the deepest mount counts, and keeps nothing where it may only be read', () => {
   const volumes = [
     { name: 'a', emptyDir: {} },
     { name: 'b', persistentVolumeClaim: { claimName: 'chest' } },
@@ -98,7 +98,8 @@ test('BELONG-5 the deepest mount that may be written to counts', () => {
   const mount = (name: string, mountPath: string, readOnly = false) => ({ name, mountPath, readOnly });
   expect(place()).toBe('layer');
   expect(place(mount('a', '/var/lib'), mount('b', '/var/lib/house/'))).toBe('claim');
-  expect(place(mount('a', '/var/lib'), mount('b', '/var/lib/house', true))).toBe('pod');
+  expect(place(mount('a', '/var/lib'), mount('b', '/var/lib/house', true))).toBe('layer');
+  expect(place(mount('a', '/var/lib', true), mount('b', '/var/lib/house'))).toBe('claim');
   expect(place(mount('a', '/var/lib/ho'))).toBe('layer');
   expect(place(mount('c', PATH))).toBe('layer');
 });

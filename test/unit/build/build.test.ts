@@ -6,7 +6,7 @@ import { imageSchema } from '../../../shared/api/world/image.ts';
 import { explainBuild } from '../../../shared/cluster/build/explain.ts';
 import { officialImage } from '../../../shared/cluster/registry/seed.ts';
 import { OFFICIAL_IMAGES } from '../../../shared/cluster/build/catalogue/bases.ts';
-import { runEffects } from '../../../shared/cluster/build/run-effects.ts';
+import { runEffects } from '../../../shared/cluster/build/run/effects.ts';
 import { act, aWorld } from '../../support/builders.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
 
@@ -32,7 +32,10 @@ describe('materials', () => {
   test('BUILD-9 work adds up over the commands of a line', () => {
     const { config } = imageOf('FROM hut');
     const workOf = (line: string) => {
-      const { bytes, ticks } = runEffects(line, config);
+      const { bytes, ticks } = runEffects(
+        { command: { words: [line], isShell: true }, files: [] },
+        { config, directories: [] },
+      );
       return { bytes, ticks };
     };
     expect(workOf('carry-stone')).toEqual({ bytes: 40 * MIB, ticks: 8 });

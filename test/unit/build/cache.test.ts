@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cacheKeys } from '../../../shared/cluster/build/cache-chain.ts';
 import { parseDockerfile } from '../../../shared/cluster/build/dockerfile-parser.ts';
-import { contextSupply, take } from '../../../shared/cluster/build/transfer.ts';
+import { contextSupply } from '../../../shared/cluster/build/supply.ts';
+import { take } from '../../../shared/cluster/build/transfer.ts';
 import { resolveVariables } from '../../../shared/cluster/build/resolve-variables.ts';
 
 interface Inputs {
@@ -17,7 +18,10 @@ function keysOf(dockerfile: string, { base = 'b', sums = { a: '1' }, args = {} }
   const supply = contextSupply(Object.fromEntries(context));
   return cacheKeys(resolved, {
     baseDigest: () => base,
-    taken: (transfer) => (transfer.type === 'COPY' && transfer.from !== '' ? [] : take(transfer, supply, '/').sums),
+    taken: (transfer) =>
+      transfer.type === 'COPY' && transfer.from !== ''
+        ? []
+        : take(transfer, supply, { workdir: '/', isDirectory: () => false }).sums,
   });
 }
 

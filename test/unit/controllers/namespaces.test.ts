@@ -1,7 +1,7 @@
 // Districts: names within them, what they may hold, and how they are closed.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
-import { act, aDeployment, aPod } from '../../support/builders.ts';
+import { act, aDeployment, aPod, podOf } from '../../support/builders.ts';
 import { aTownHall, events, pods, settle } from '../../support/town-hall.ts';
 
 const district = (name: string) =>
@@ -140,4 +140,24 @@ test('QUOTA-1 QUOTA-2 as many as fit, and the rest when there is room', () => {
   act(world, { verb: 'apply', manifest: quota({ pods: '5' }) });
   tick(4);
   expect(pods(world)).toHaveLength(3);
+});
+
+test('QUOTA-1 who should long be gone, and whose node does not answer, is charged no more', () => {
+  const manifests = [aDeployment('web', { replicas: 2 })];
+  const { world, tick } = aTownHall({ nodes: 1, manifests });
+  tick();
+  settle(world);
+  const [lost = ''] = pods(world).map(({ metadata }) => metadata.name);
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${lost}`, gracePeriodSeconds: 20 });
+  // One that is set when the pod is leaving already counts as any other.
+  act(world, { verb: 'apply', manifest: quota({ pods: '2' }) });
+  const used = () => world.get('ResourceQuota', 'default/small')?.status.used.pods;
+  tick(40);
+  expect([used(), pods(world).length]).toEqual(['2', 2]);
+  expect(events(world, 'FailedCreate')).toHaveLength(1);
+  tick();
+  expect(used()).toBe('1');
+  tick(60);
+  expect([used(), pods(world).length]).toEqual(['2', 3]);
+  expect(podOf(world, lost).metadata.deletionTick).not.toBeNull();
 });

@@ -192,6 +192,37 @@ test('DS-2 a new template replaces as many at a time as may be unavailable', () 
   expect(pods(world).filter(({ metadata }) => metadata.deletionTick !== null)).toHaveLength(1);
 });
 
+test('JOB-3 whoever ended stays until the Job has counted it, however it is deleted', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ completions: 3, parallelism: 3 })] });
+  tick();
+  const [first = '', second = '', third = ''] = names(world);
+  for (const name of [first, second]) end(world, name, 'Succeeded');
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${first}` });
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${second}`, gracePeriodSeconds: 0 });
+  expect(names(world)).toHaveLength(3);
+  expect(podOf(world, first).metadata.deletionTick).toBe(world.tick);
+  tick();
+  expect(names(world)).toEqual([third]);
+  expect(jobOf(world).status).toMatchObject({ succeeded: 2, active: 1 });
+  end(world, third, 'Succeeded');
+  tick();
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${third}` });
+  expect(names(world)).toEqual([]);
+});
+
+test('JOB-3 GC-1 where the Job is gone nobody counts any more', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ completions: 2, parallelism: 2 })] });
+  tick();
+  const [first = '', second = ''] = names(world);
+  for (const name of [first, second]) end(world, name, 'Failed');
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${first}` });
+  act(world, { verb: 'delete', kind: 'Job', key: 'default/work' });
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${second}` });
+  expect(names(world)).toEqual([first]);
+  tick();
+  expect(names(world)).toEqual([]);
+});
+
 test('JOB-1 JOB-3 so many at once, so many in all; then it is complete, and forgotten in time', () => {
   const manifest = job({ completions: 3, parallelism: 2, ttlSecondsAfterFinished: 30 });
   const { world, tick } = aTownHall({ nodes: 1, manifests: [manifest] });

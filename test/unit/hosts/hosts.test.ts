@@ -183,6 +183,28 @@ describe('hosts', () => {
     expect(world.get('Machine', 'node-1')?.power).toBe('on');
   });
 
+  test.each([
+    ['a reboot', (store: Store) => act(store, { verb: 'rebootHost', host: 'plot-2' })],
+    ['a power failure', (store: Store) => beginFault(store, 'host-down', 'plot-2')],
+    ['a panic', (store: Store) => beginFault(store, 'kernel-panic', 'plot-2')],
+  ])('VM-8 a container whose image %s cut off was never made, and is ordered and pulled again', (_what, strike) => {
+    order('runContainer', 'plot-2', 1, 'stall:1.0');
+    tick(5);
+    order('runContainer', 'plot-2', 2, 'villa:1.0');
+    tick();
+    expect(containersOn(world, 'plot-2').map(({ state }) => state)).toEqual(['running', 'pulling', 'pulling']);
+    expect(strike(world)).toBeNull();
+    if (host('plot-2').bootDoneTick === null) expect(act(world, { verb: 'rebootHost', host: 'plot-2' })).toBeNull();
+    tick(BOOT_TICKS + 100);
+    expect(containersOn(world, 'plot-2').map(({ state }) => state)).toEqual(['running']);
+    const { diskBytes } = roomOn(world, host('plot-2'));
+    expect(order('runContainer', 'plot-2', 1, 'villa:1.0')).toBeNull();
+    expect(containersOn(world, 'plot-2').map(({ state }) => state)).toEqual(['running', 'pulling']);
+    tick(200);
+    expect(containers().running).toBe(2);
+    expect(diskBytes - roomOn(world, host('plot-2')).diskBytes).toBeGreaterThan(800 * MIB);
+  });
+
   test('VM-9 a new node’s machine stands on the host with the most memory left, as long as one has room', () => {
     expect(act(world, { verb: 'addNode' })).toBeNull();
     expect(world.get('Machine', 'node-2')?.host).toBe('plot-1');

@@ -147,8 +147,7 @@ describe('sidecars', () => {
       }
       return false;
     });
-    // With the last one the yard goes, too.
-    expect(ended).toEqual(['app', 'two']);
+    expect(ended).toEqual(['app', 'two', 'one']);
   });
 });
 

@@ -227,6 +227,25 @@ describe('endings', () => {
     expect(reasonsAbout(world, 'web')).toContain('Killing');
   });
 
+  test('KUBELET-27 KUBELET-30 how a pod ended is told before it leaves the ledger', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1');
+    publishHouse(world, 'patient:1', { ignoresTerm: true, exit: { afterTicks: 12, code: 0, lastWords: '' } });
+    boundPod(world, 'web', { restartPolicy: 'Never' });
+    boundPod(world, 'work', { restartPolicy: 'Never', image: 'patient:1' });
+    tick(8);
+    const ends: string[] = [];
+    world.listen(
+      ({ before, after }) => {
+        if (before?.kind === 'Pod' && !after) ends.push(`${before.metadata.name} ${before.status.phase}`);
+      },
+      ['Pod'],
+    );
+    for (const name of ['web', 'work']) deletePod(world, name);
+    tick(30);
+    expect(ends).toEqual(['web Failed', 'work Succeeded']);
+  });
+
   test('KUBELET-27 a pod that was never admitted leaves at once', () => {
     const { world, tick } = aVillage();
     boundPod(world, 'web', { deletionTick: 0 });
@@ -264,6 +283,22 @@ describe('endings', () => {
     tick(10);
     expect(world.get('Sandbox', old.metadata.uid)).toBeUndefined();
     expect(world.get('Sandbox', fresh.metadata.uid)?.containers[0]?.state.type).toBe('running');
+  });
+
+  test('KUBELET-28 API-6 what ended on a machine that is off is gone at once, and tidied up when the machine is back', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1', { exit: { afterTicks: 2, code: 0, lastWords: '' } });
+    boundPod(world, 'web', { restartPolicy: 'Never' });
+    tick(12);
+    expect(podOf(world, 'web').status.phase).toBe('Succeeded');
+    crashMachine(world, 'node-1');
+    deletePod(world, 'web');
+    expect(world.get('Pod', pod)).toBeUndefined();
+    tick(5);
+    expect(world.count('Sandbox')).toBe(1);
+    expect(act(world, { verb: 'reboot', node: 'node-1' })).toBeNull();
+    tick(20);
+    expect(world.count('Sandbox')).toBe(0);
   });
 
   test('KUBELET-23 images that no registry could give are tried again', () => {

@@ -5,6 +5,7 @@ import { setRegistryAvailable } from '../../../shared/cluster/registry/availabil
 import { publishImage } from '../../../shared/cluster/registry/publish.ts';
 import { resolveReference } from '../../../shared/cluster/registry/reference.ts';
 import { backpack, shelves } from '../../../shared/cluster/registry/shelves.ts';
+import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { act, aWorld } from '../../support/builders.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
 
@@ -148,6 +149,26 @@ describe('outage', () => {
     expect(act(workshop.world, villa)).toMatchObject({ code: 503, key: 'registryDown' });
     // The courtyard was fetched before.
     expect(act(workshop.world, { ...villa, dockerfile: 'FROM courtyard:1.0' })).toBeNull();
+  });
+
+  test('REG-16 what the keeper asks of the registry is refused as well, and garbage is swept', () => {
+    const workshop = built();
+    workshop.push(REFERENCE);
+    setRegistryAvailable(workshop.world, false);
+    const { revision } = workshop.world;
+    const requests: readonly Verb[] = [
+      { verb: 'sign', reference: REFERENCE },
+      { verb: 'quarantine', reference: REFERENCE, quarantined: true },
+      { verb: 'protectTags', repository: REFERENCE, immutable: true },
+      { verb: 'deleteTag', reference: REFERENCE },
+    ];
+    for (const request of requests) {
+      expect(act(workshop.world, request), request.verb).toMatchObject({ code: 503, key: 'registryDown' });
+    }
+    expect(workshop.world.revision).toBe(revision);
+    expect(act(workshop.world, { verb: 'collectRegistryGarbage' })).not.toMatchObject({ code: 503 });
+    setRegistryAvailable(workshop.world, true);
+    for (const request of requests) expect(act(workshop.world, request), request.verb).toBeNull();
   });
 
   test('REG-17 a restart takes five ticks, and is refused when there is nothing to restart', () => {

@@ -17,6 +17,7 @@ describe('processes', () => {
     expect([...seen].filter((process) => process !== null).sort()).toEqual([
       'controller-manager',
       'coredns',
+      'kube-apiserver',
       'kube-proxy',
       'kubelet/node-1',
       'kubelet/node-2',

@@ -29,8 +29,8 @@ export const controllers: readonly Simplification[] = [
   {
     rule: 'RS-2',
     mark: 'exact; simplified: the limit stands for a quota',
-    en: 'A fixed limit of 12,000 pods stands where a quota would refuse.',
-    zh: '用 12,000 个 Pod 的固定上限代替配额。',
+    en: 'A fixed limit of 12,000 pods that are not over stands where a quota would refuse.',
+    zh: '用 12,000 个未结束 Pod 的固定上限代替配额。',
   },
   {
     rule: 'NODE-1',
@@ -187,6 +187,18 @@ export const controllers: readonly Simplification[] = [
     mark: 'simplified: without the 40 s quarantine',
     en: 'A pod of a vanished node is taken down at once, without 40 s of quarantine.',
     zh: '节点没了，上面的 Pod 立刻清掉，不留 40 秒观察期。',
+  },
+  {
+    rule: 'GC-3',
+    mark: 'exact; simplified: beyond 50,000 the oldest go before',
+    en: 'Of more than 50,000 events the oldest are forgotten before their hour is over.',
+    zh: '事件超过 50,000 条时，最早的不到一小时就被忘掉。',
+  },
+  {
+    rule: 'GC-5',
+    mark: 'exact in kind; simplified: 1,000 in place of 12,500, and at once in place of each 20 s',
+    en: '1,000 pods that are over are kept, not 12,500, and the rest go at once, not each 20 s.',
+    zh: '已结束的 Pod 只留 1,000 个（不是 12,500 个），多出的立刻清掉，不等每 20 秒一次。',
   },
   {
     rule: 'API-6',

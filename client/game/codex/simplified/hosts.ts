@@ -29,8 +29,8 @@ export const hosts: readonly Simplification[] = [
   },
   {
     rule: 'VM-8',
-    mark: 'exact with autostart and `--restart unless-stopped`; simplified: nothing of what was being copied is lost',
-    en: 'Nothing of what was being copied is lost when a host goes down.',
-    zh: '主机停机时，拷到一半的东西不会丢。',
+    mark: 'exact with autostart and `--restart unless-stopped`; simplified: nothing of a machine’s disk that was being copied is lost, and layers that had arrived are',
+    en: 'When a host goes down, nothing of a machine’s disk that was being copied is lost, but all of an image that was being pulled is.',
+    zh: '主机停机时，虚拟机拷到一半的磁盘不会丢；拉到一半的镜像，已经到的层也会丢。',
   },
 ];

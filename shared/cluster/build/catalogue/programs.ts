@@ -58,6 +58,16 @@ export const WINDMILL_V1 = program('windmill', { startTicks: 6, capacityRps: 35,
 /** A shell with nobody at its keyboard, and a program that is only a tool: both end at once, and well. */
 export const SHELL = program('sh', { startTicks: 0, exit: { afterTicks: 0, code: 0, lastWords: '' } });
 
+/** A tool by itself. */
+export function toolProgram(name: string): Program {
+  return { ...SHELL, name: name.slice(0, 100) };
+}
+
+/** npm with nothing to start. */
+export function npmFailure(code: number, lastWords: string): Program {
+  return program('npm', { startTicks: 0, exit: { afterTicks: 1, code, lastWords } });
+}
+
 /** Written in the workshop's own sources: compiled by `go build`, or run by `node`. */
 export const TEAHOUSE_GO = program('teahouse', { ...TEAHOUSE_V2, memoryBytes: 40 * MIB });
 export const CANTEEN_JS = program('server.js', { startTicks: 4, capacityRps: 25, memoryBytes: 90 * MIB });

@@ -1,6 +1,7 @@
 /** The garbage collector: takes down what its owner left behind. */
-import type { Kind } from '../../../api/kinds.ts';
-import type { ObjectMeta } from '../../../api/meta.ts';
+import type { ApiKinds, Kind } from '../../../api/kinds.ts';
+import { isPodTerminal } from '../../../api/pod.ts';
+import { controllerOf, type ObjectMeta } from '../../../api/meta.ts';
 import { referenceTo, type Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
@@ -22,7 +23,7 @@ export const garbageCollectorLoop = controlLoop({
     Job: (change, view) => [...born('Job', change), ...leftBehind(change, view)],
     Node: leftBehind,
     ReplicaSet: (change, view) => [...born('ReplicaSet', change), ...leftBehind(change, view)],
-    Pod: (change) => (isMoved(change) ? [referenceTo('Pod', change.key)] : []),
+    Pod: (change) => (isMoved(change) || isNewlyOver(change) ? [referenceTo('Pod', change.key)] : []),
     EndpointSlice: (change) => born('EndpointSlice', change),
     Lease: (change) => born('Lease', change),
   },
@@ -30,8 +31,9 @@ export const garbageCollectorLoop = controlLoop({
     const [kind, key] = parseReference(reference) ?? [];
     if (kind === undefined || key === undefined) return [];
     const reason = orphanReason(view, kind, key);
-    // One that is leaving already is waited for, unless no node is there to see it off.
-    const isAwaited = reason === 'ownerGone' && view.get(kind, key)?.metadata.deletionTick !== null;
+    const object = view.get(kind, key);
+    // One that is leaving already is waited for, unless no node is there to see it off, or no Job to count it.
+    const isAwaited = reason === 'ownerGone' && object?.metadata.deletionTick !== null && !isToBeCounted(object);
     return reason === null || isAwaited ? [] : [{ verb: 'collect', kind, key }];
   },
 });
@@ -57,3 +59,10 @@ function born(
 function isMoved({ before, after }: Change<'Pod'>): boolean {
   return after !== undefined && (before === undefined || before.spec.nodeName !== after.spec.nodeName);
 }
+
+/** A Job's pod that is over. */
+function isToBeCounted(object: ApiKinds[CollectedKind] | undefined): boolean {
+  return object?.kind === 'Pod' && isPodTerminal(object) && controllerOf(object.metadata)?.kind === 'Job';
+}
+
+const isNewlyOver = ({ before, after }: Change<'Pod'>): boolean => isToBeCounted(after) && !isToBeCounted(before);

@@ -1,8 +1,9 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
 import { jobEnd, settledEnd, type Job, type JobStatus } from '../../../api/job.ts';
 import { keyOf } from '../../../api/meta.ts';
-import { isPodTerminal } from '../../../api/pod.ts';
+import { isPodTerminal, isTerminating } from '../../../api/pod.ts';
 import { recordEvent, type EventText } from '../../api-server/events.ts';
+import { forgetPod } from '../../api-server/objects.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import type { World } from '../../world.ts';
@@ -53,16 +54,25 @@ export const jobStatusReflex = reflex({
     const pods = podsOf(world, job.metadata.uid);
     const status = countedStatus(job, pods, activePods(world, job), world.tick);
     const verdict = jobEnd(job) === null ? (settledVerdict(job) ?? verdictOf(job, status, pods, world.tick)) : null;
-    if (!verdict) {
-      goOn(world, job, status);
-      return;
-    }
-    const isOver = pods.every(isPodTerminal);
-    const told = settled(status, verdict, world.tick);
-    world.put({ ...job, status: isOver ? ended(told, verdict, world.tick) : told });
-    if (isOver) tellEnd(world, job, verdict);
+    if (verdict) settle(world, job, { status, verdict, isOver: pods.every(isPodTerminal) });
+    else goOn(world, job, status);
+    // Deleted before they were counted: they waited for it.
+    for (const pod of pods) if (isTerminating(pod) && isPodTerminal(pod)) forgetPod(world, pod);
   },
 });
+
+interface Settlement {
+  readonly status: JobStatus;
+  readonly verdict: JobVerdict;
+  /** Whether all its pods have ended, too. */
+  readonly isOver: boolean;
+}
+
+function settle(world: World, job: Job, { status, verdict, isOver }: Settlement): void {
+  const told = settled(status, verdict, world.tick);
+  world.put({ ...job, status: isOver ? ended(told, verdict, world.tick) : told });
+  if (isOver) tellEnd(world, job, verdict);
+}
 
 /** It is not over: it goes on, or waits for somebody to resume it. */
 function goOn(world: World, job: Job, status: JobStatus): void {

@@ -1,22 +1,29 @@
-/** Keeps what each quota has in use. */
-import { isPodTerminal, type Pod } from '../../../api/pod.ts';
+/** Keeps what each quota has in use. Keys: namespaces. */
+import type { Pod } from '../../../api/pod.ts';
 import { reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { usedBy } from './quota.ts';
+import { isCharged, quotasOf, releaseTick, usedBy } from './quota.ts';
 
-const takes = (pod: Pod | undefined): boolean => pod !== undefined && !isPodTerminal(pod);
+const takes = (pod: Pod | undefined, tick: number): boolean => pod !== undefined && isCharged(pod, tick);
+
+const namespaceIn = (key: string): string => key.slice(0, key.indexOf('/'));
 
 export const resourceQuotaReflex = reflex({
   name: 'resource-quota',
   process: inControllerManager,
-  keys: (view) => view.keys('ResourceQuota'),
+  keys: (view) => new Set(view.keys('ResourceQuota').map(namespaceIn)),
   watches: {
-    ResourceQuota: (change) => [change.key],
-    Pod: ({ before, after }, view) =>
-      takes(before) === takes(after) ? [] : view.by('quotasByNamespace', (after ?? before)?.metadata.namespace ?? ''),
+    ResourceQuota: ({ key }) => [namespaceIn(key)],
+    Pod: ({ key, before, after }, { tick }) => (takes(before, tick) === takes(after, tick) ? [] : [namespaceIn(key)]),
   },
-  run: (world, key) => {
-    const quota = world.get('ResourceQuota', key);
-    if (quota) world.put({ ...quota, status: { used: usedBy(world, quota) } });
+  deadlines: {
+    // Whatever quotas there are by then.
+    Pod: (pod) => {
+      const tick = releaseTick(pod);
+      return tick === null ? [] : [{ tick, key: pod.metadata.namespace }];
+    },
+  },
+  run: (world, namespace) => {
+    for (const quota of quotasOf(world, namespace)) world.put({ ...quota, status: { used: usedBy(world, quota) } });
   },
 });

@@ -1,6 +1,6 @@
 /** What a namespace may hold: asked before each new pod, charged with it. Source: apiserver's admission/plugin/resourcequota. */
 import { must } from '../../../base/assert.ts';
-import { isPodTerminal, type PodSpec } from '../../../api/pod.ts';
+import { isPodTerminal, type Pod, type PodSpec } from '../../../api/pod.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -86,11 +86,26 @@ export function chargeQuotas(world: World, namespace: string, spec: PodSpec): vo
   }
 }
 
-/** Counted anew: pods that are over take nothing. */
+/**
+ * From this tick on a pod that was told to go takes nothing, though it may still be there: its node is lost, and nobody
+ * confirms it. Source: pkg/quota/v1/evaluator/core, QuotaV1Pod; the real deletion time is after the time of grace.
+ */
+export function releaseTick({ metadata: { deletionTick, deletionGracePeriodTicks } }: Pod): number | null {
+  return deletionTick === null || deletionGracePeriodTicks === null
+    ? null
+    : deletionTick + 2 * deletionGracePeriodTicks + 1;
+}
+
+export function isCharged(pod: Pod, tick: number): boolean {
+  const release = releaseTick(pod);
+  return !isPodTerminal(pod) && (release === null || tick < release);
+}
+
+/** Counted anew. */
 export function usedBy(view: View, quota: ResourceQuota): Used {
   const usages = podsInScope(view, quota)
     .map((key) => must(view.get('Pod', key), key))
-    .filter((pod) => !isPodTerminal(pod))
+    .filter((pod) => isCharged(pod, view.tick))
     .map(({ spec }) => podUsage(spec));
   return sums(quota, (resource) => usages.reduce((sum, usage) => addQuantities(sum, usage[resource]), NONE));
 }

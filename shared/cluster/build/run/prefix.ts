@@ -1,0 +1,19 @@
+/** What stands before a command and is not the command: `NAME=value`, `env`, `exec`. */
+import { baseName } from '../stage-state.ts';
+
+/** They run what follows them. */
+const WRAPPERS: ReadonlySet<string> = new Set(['env', 'exec', 'command', 'time']);
+/** Options of theirs that take the next word. */
+const VALUED: ReadonlySet<string> = new Set(['-u', '-C', '-a']);
+const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+
+/** `NAME=value` and `env` before a command are not the command. */
+export function withoutPrefix(words: readonly string[], isInShell: boolean): readonly string[] {
+  let at = 0;
+  for (let isEnv = isInShell; ; at += 1) {
+    const word = words[at] ?? '';
+    if (WRAPPERS.has(baseName(word))) isEnv = true;
+    else if (at > 0 && VALUED.has(word)) at += 1;
+    else if (!(isEnv && ASSIGNMENT.test(word)) && !(at > 0 && word.startsWith('-'))) return words.slice(at);
+  }
+}

@@ -1,0 +1,83 @@
+/** A RUN while it is carried out: what its commands have made so far, and where they stand. */
+import { digestOfText } from '../../../base/sha256.ts';
+import { workOfCommand } from '../catalogue/works.ts';
+import { DockerfileError } from '../dockerfile/problem.ts';
+import { hasTool, type Files } from '../stage-state.ts';
+
+export interface Room {
+  readonly before: Files;
+  files: Record<string, Files[string]>;
+  packages: Record<string, string>;
+  /** How often this RUN has installed each. */
+  readonly installs: Map<string, number>;
+  /** What it has installed under one name. */
+  packageGroups: Readonly<Record<string, readonly string[]>>;
+  /** Made by themselves, with or without anything in them. */
+  directories: readonly string[];
+  bytes: number;
+  ticks: number;
+  workdir: string;
+  /** `set -e`: the first failure that nobody asks about ends it. */
+  stopsAtFailure: boolean;
+  /** `set -o pipefail`: a pipe fails with any of its parts. */
+  pipesFail: boolean;
+  /** What heredocs hand in, the next one first. */
+  heredocs: readonly string[];
+}
+
+/** What a tool does. Throws what it says when it fails. */
+export type Handler = (room: Room, words: readonly string[]) => void;
+
+/** Shell's exit codes. */
+const NOT_FOUND = 127;
+export const FAILED = 1;
+
+export function failed(words: readonly string[], code: number, said: string): DockerfileError {
+  const command = words.join(' ');
+  const message = `process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`;
+  return new DockerfileError('dockerfileRunFailed', message, { command: command.slice(0, 100), code, words: said });
+}
+
+export function need(room: Room, tool: string, words: readonly string[]): void {
+  if (!hasTool(room.files, tool)) throw failed(words, NOT_FOUND, `/bin/sh: ${tool}: not found`);
+}
+
+export function addFile(room: Room, path: string, file: Files[string]): void {
+  room.bytes += file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0);
+  room.files[path] = file;
+}
+
+export function addTool(room: Room, path: string): void {
+  room.files[path] = { bytes: 0, sum: digestOfText(`tool ${path.slice(path.lastIndexOf('/') + 1)}`) };
+}
+
+/** A lower layer keeps what it holds: this one only hides it. */
+export function removeFile(room: Room, path: string): void {
+  if (isNew(room, path)) room.bytes -= room.files[path]?.bytes ?? 0;
+  delete room.files[path];
+}
+
+function isNew(room: Room, path: string): boolean {
+  return room.files[path] !== undefined && room.files[path] !== room.before[path];
+}
+
+/** A command's words that are no options. `valued` options take the next word with them. */
+export function plainWords(words: readonly string[], valued: ReadonlySet<string> = new Set()): readonly string[] {
+  return words.slice(1).filter((word, index) => !word.startsWith('-') && !valued.has(words[index] ?? ''));
+}
+
+/** Of a command that nobody here knows more about. */
+export function doWork(room: Room, words: readonly string[]): void {
+  const work = workOfCommand(words);
+  room.bytes += work.bytes;
+  room.ticks += work.ticks;
+}
+
+/** Of an option that is there as `--name value` or `--name=value`. */
+export function valueOf(words: readonly string[], options: readonly string[]): string | undefined {
+  for (const [index, word] of words.entries()) {
+    const option = options.find((name) => word === name || word.startsWith(`${name}=`));
+    if (option !== undefined) return word === option ? words[index + 1] : word.slice(option.length + 1);
+  }
+  return undefined;
+}
