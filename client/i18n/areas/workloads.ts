@@ -70,7 +70,8 @@ export const workloadsTexts = {
     'refusal.townFull': 'No further yard (pod) for {name}: the town has its {limit} pods (quota) already.',
     'event.RegisteredNode': 'A new village (node) {node} has been settled and is known at the town hall.',
     'refusal.nodePoolFull': 'There is ground for {most} villages (machines) only: give one back first.',
-    'refusal.nodeNotEmpty': 'People still live in village (node) {node}: {pods} pods. Drain it first.',
+    'refusal.nodeNotEmpty':
+      'People still live in village (node) {node}: {pods} pods. Drain it, and wait until they have left.',
     'refusal.lastNode': 'Village (node) {node} is the last one of this town.',
     'refusal.invalidQuotaScope':
       '{field}: with the scope BestEffort a quota can limit pods alone, with VolumeAttributesClass no pods at all.',
@@ -158,7 +159,7 @@ export const workloadsTexts = {
     'refusal.townFull': '不能再为 {name} 建小院（Pod）：镇上已满 {limit} 座（配额 quota）。',
     'event.RegisteredNode': '新村庄（Node）{node} 建好了，镇政府已登记。',
     'refusal.nodePoolFull': '地皮只够 {most} 个村庄（机器）：先退掉一个。',
-    'refusal.nodeNotEmpty': '村庄（Node）{node} 里还住着 {pods} 座小院（Pod）。请先清空（drain）。',
+    'refusal.nodeNotEmpty': '村庄（Node）{node} 里还住着 {pods} 座小院（Pod）。请先清空（drain），等它们都离开。',
     'refusal.lastNode': '村庄（Node）{node} 是这座镇的最后一个。',
     'refusal.invalidQuotaScope':
       '{field}：作用域为 BestEffort 的配额只能限制 pods；作用域为 VolumeAttributesClass 的配额管不到小院（Pod）。',

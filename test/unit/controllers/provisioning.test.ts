@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cutLink } from '../../../shared/cluster/runtime/failures.ts';
 import { resourcesOf } from '../../../shared/cluster/runtime/node-resources.ts';
-import { act, aDeployment, aPod, aSetup, nodeOf, run, startedSimulation } from '../../support/builders.ts';
+import { act, aDeployment, aPod, aSetup, nodeOf, podOf, run, startedSimulation } from '../../support/builders.ts';
 
 const settings = { bootTicks: 30, nodePool: { maxNodes: 2 } };
 
@@ -56,6 +56,18 @@ test('PROV-2 only an empty village is given back, and never the last', () => {
   expect(act(store, { verb: 'addNode' })).toBeNull();
   run(simulation, 40);
   expect(store.keys('Node')).toEqual(['node-1', 'node-2']);
+});
+
+test('PROV-2 who is on the way out is waited for, unless nobody is there to see to it', () => {
+  const simulation = startedSimulation(aSetup({ nodes: 2, settings, manifests: [aPod('slow', { node: 'node-1' })] }));
+  const { store } = simulation;
+  run(simulation, 30);
+  act(store, { verb: 'delete', kind: 'Pod', key: 'default/slow', gracePeriodSeconds: 300 });
+  const pod = podOf(store, 'slow');
+  expect(pod.metadata.deletionTick).not.toBeNull();
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toMatchObject({ key: 'nodeNotEmpty' });
+  cutLink(store, 'node-1');
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toBeNull();
 });
 
 test('PROV-2 pods that its kubelet runs from files go with their village', () => {

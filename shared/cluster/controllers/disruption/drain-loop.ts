@@ -4,7 +4,7 @@
  */
 import { controllerOf, type ObjectMeta } from '../../../api/meta.ts';
 import type { Node } from '../../../api/node.ts';
-import { isMirrorPod, isPodActive, type Pod } from '../../../api/pod.ts';
+import { isMirrorPod, isPodActive, isPodTerminal, type Pod } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
@@ -53,8 +53,13 @@ function nodesTouched({ after, before }: Change<'Pod'>, view: View): readonly st
 
 /** All but those that a DaemonSet or the kubelet itself would put back at once. */
 export function podsToEvict(view: View, nodeName: string): readonly Pod[] {
+  return guestsOf(view, nodeName).filter(isPodActive);
+}
+
+/** Whoever is not over there, also on the way out, and is not of the machine itself. */
+export function guestsOf(view: View, nodeName: string): readonly Pod[] {
   return view
     .by('podsByNode', nodeName)
     .flatMap((key) => view.get('Pod', key) ?? [])
-    .filter((pod) => isPodActive(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet' && !isMirrorPod(pod));
+    .filter((pod) => !isPodTerminal(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet' && !isMirrorPod(pod));
 }
