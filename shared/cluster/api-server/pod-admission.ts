@@ -1,13 +1,19 @@
-/** What is asked before a pod is made: whether the town has room, which images it brings, and at the very end the quota. */
+/** What is asked before a pod is made: its namespace, whether the town has room, which images it brings, at the very end the quota. */
 import type { PodSpec } from '../../api/pod.ts';
 import { failure, type Status } from '../../api/status.ts';
 import type { View } from '../../store/store.ts';
 import { PODS_QUOTA } from '../controllers/replica-set/replica-set-pods.ts';
 import { refuseQuota } from '../controllers/quota/quota.ts';
 import { refuseImages } from '../registry/image-policy.ts';
+import { refuseNamespace } from './namespaces.ts';
 
 export function refusePod(view: View, namespace: string, name: string, spec: PodSpec): Status | null {
-  return refuseFullTown(view, name) ?? refuseImages(view, name, spec) ?? refuseQuota(view, namespace, name, spec);
+  return (
+    refuseNamespace(view, 'Pod', { name, namespace }) ??
+    refuseFullTown(view, name) ??
+    refuseImages(view, name, spec) ??
+    refuseQuota(view, namespace, name, spec)
+  );
 }
 
 /** The town's own limit. As with any quota, pods that are over take nothing. */

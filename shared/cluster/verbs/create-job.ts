@@ -6,6 +6,7 @@ import { keyOf } from '../../api/meta.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { floorDiv } from '../../base/integers.ts';
 import { recordEvent } from '../api-server/events.ts';
+import { refuseNamespace } from '../api-server/namespaces.ts';
 import { deleteObject, newMeta, ownerReference } from '../api-server/objects.ts';
 import { dueStroke, isHeldUp, runningJobs } from '../controllers/cron-job/strokes.ts';
 import type { World } from '../world.ts';
@@ -37,6 +38,8 @@ export const createJob = defineVerb({
     const { name } = cronJob.metadata;
     const due = dueStroke(cronJob, world.tick);
     if (due === null) return failure('Conflict', 'noStroke', `cronjob "${name}" is not due`, { name });
+    const refusal = refuseNamespace(world, 'Job', cronJob.metadata);
+    if (refusal) return refusal;
     const waits = isHeldUp(world, cronJob);
     if (waits && cronJob.status.heldTick === due.tick) {
       const message = `cronjob "${name}" waits for its job to end`;

@@ -11,6 +11,7 @@ import { keyOf } from '../../api/meta.ts';
 import { NEW_REPLICA_SET, type ReplicaSet } from '../../api/replica-set.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
+import { refuseNamespace } from '../api-server/namespaces.ts';
 import { newMeta, ownerReference, updateObject } from '../api-server/objects.ts';
 import { rolloutGoal } from '../controllers/deployment/fenceposts.ts';
 import { PROGRESS } from '../controllers/deployment/progress.ts';
@@ -50,6 +51,8 @@ export const createReplicaSet = defineVerb({
       const message = `deployment "${name}" recreates: pods of an old revision are still there`;
       return failure('Conflict', 'oldPodsRemain', message, { name });
     }
+    const refusal = revisions.newSet ? null : refuseNamespace(world, 'ReplicaSet', deployment.metadata);
+    if (refusal) return refusal;
     if (revisions.newSet) renew(world, deployment, revisions.newSet, revisions);
     else create(world, deployment, revisions);
     return null;

@@ -1,6 +1,7 @@
 /** publishEndpoints: writes a Service's address list as its pods are now. */
 import { z } from 'zod';
 import { notFound } from '../../api/status.ts';
+import { refuseNamespace } from '../api-server/namespaces.ts';
 import { newMeta, ownerReference } from '../api-server/objects.ts';
 import { endpointsOf } from '../controllers/endpoints/endpoints.ts';
 import { objectKey } from './fields.ts';
@@ -16,6 +17,8 @@ export const publishEndpoints = defineVerb({
     if (!service) return notFound('Service', key);
     const { name, namespace } = service.metadata;
     const before = world.get('EndpointSlice', key);
+    const refusal = before ? null : refuseNamespace(world, 'EndpointSlice', { name, namespace });
+    if (refusal) return refusal;
     const owner = ownerReference(service);
     const labels = { [SERVICE_NAME_LABEL]: name };
     world.put({

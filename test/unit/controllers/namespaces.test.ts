@@ -1,6 +1,8 @@
 // Districts: names within them, what they may hold, and how they are closed.
 import { expect, test } from 'vitest';
+import { must } from '../../../shared/base/assert.ts';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
+import { executeVerb } from '../../../shared/cluster/verbs/execute.ts';
 import { act, aDeployment, aPod, podOf } from '../../support/builders.ts';
 import { aTownHall, events, pods, settle } from '../../support/town-hall.ts';
 
@@ -51,6 +53,45 @@ test('NS-2 a district goes when all in it is gone, and takes nothing in meanwhil
   tick();
   expect(world.get('Namespace', 'team')).toBeUndefined();
   expect([...world.list('Event')].filter(({ metadata }) => metadata.namespace === 'team')).toEqual([]);
+});
+
+test('NS-1 controllers put nothing into a district that is being closed, and say nothing of it', () => {
+  const { world, tick } = aTownHall({ nodes: 1 });
+  act(world, { verb: 'apply', manifest: district('team') });
+  const jobTemplate = { spec: { template: { spec: { ...aPod('bell').spec, restartPolicy: 'Never' } } } };
+  const manifests = [
+    within(aDeployment('web', { replicas: 2 }), 'team'),
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'team' }, spec: { clusterIP: 'None' } },
+    {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'bell', namespace: 'team' },
+      spec: { schedule: '* * * * *', jobTemplate },
+    },
+  ] as const;
+  for (const manifest of manifests) expect(act(world, { verb: 'apply', manifest: manifest as never })).toBeNull();
+  tick(2);
+  const [set = ''] = world.keys('ReplicaSet');
+  world.put({ ...must(world.get('Namespace', 'team'), 'team'), status: { phase: 'Terminating' } });
+  for (const key of world.by('podsByNamespace', 'team')) world.remove('Pod', key);
+  world.remove('EndpointSlice', 'team/web');
+
+  const verb = { verb: 'createPods', replicaSet: set, count: 2 } as const;
+  expect(act(world, verb)).toMatchObject({ code: 403, key: 'namespaceClosing' });
+  expect(executeVerb(world, { type: 'component', name: 'replicaset-controller' }, verb)).toBeNull();
+  expect(world.by('podsByNamespace', 'team')).toEqual([]);
+  expect(events(world, 'FailedCreate')).toEqual([]);
+
+  const change = { verb: 'setImage', deployment: 'team/web', container: 'app', image: 'hut:1.0' } as const;
+  expect(act(world, change)).toBeNull();
+  for (const other of [
+    { verb: 'createReplicaSet', deployment: 'team/web' },
+    { verb: 'publishEndpoints', service: 'team/web' },
+  ] as const)
+    expect(act(world, other)).toMatchObject({ code: 403, key: 'namespaceClosing' });
+  world.tick += 120;
+  expect(act(world, { verb: 'createJob', cronJob: 'team/bell' })).toMatchObject({ key: 'namespaceClosing' });
+  expect(world.keys('Job')).toEqual([]);
 });
 
 const SMALL = [

@@ -62,9 +62,12 @@ export function noteRefusal(world: World, maker: PodMaker, refusal: Status, sour
   const before = world.get('CreateBackoff', key);
   const { kind, metadata } = maker;
   if (before?.refusedTick === world.tick && before.generation === metadata.generation) return;
-  const details = { ...refusal.details, name: metadata.name, refusal: refusal.key };
-  const message = `Error creating: ${refusal.message}`;
-  recordEvent(world, maker, { type: 'Warning', reason: FAILED_CREATE, message, details, source });
+  // Where the namespace is being closed no try can succeed, and nothing is said. Source: controller_utils.go, CreatePods.
+  if (refusal.key !== 'namespaceClosing') {
+    const details = { ...refusal.details, name: metadata.name, refusal: refusal.key };
+    const message = `Error creating: ${refusal.message}`;
+    recordEvent(world, maker, { type: 'Warning', reason: FAILED_CREATE, message, details, source });
+  }
   const failures = (before?.ownerUid === metadata.uid ? before.failures : 0) + 1;
   world.put({
     kind: 'CreateBackoff',
