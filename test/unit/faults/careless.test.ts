@@ -116,3 +116,15 @@ describe('careless changes and deliveries', () => {
     expect(open(simulation, 'wrong-target-port')).toBe(0);
   });
 });
+
+test('FAULT-2 a forgotten taint is healed when its own sign is down, whatever other sign of that key hangs there', () => {
+  const simulation = faultTown();
+  const sign = { node: 'node-1', key: 'podville.io/works' } as const;
+  expect(beginFault(simulation.store, 'forgotten-taint', sign.node)).toBeNull();
+  const other = { verb: 'taintNode', ...sign, value: '', effect: 'NoSchedule' } as const;
+  expect(playVerb(simulation, 'teacher', other)).toBeNull();
+  expect(open(simulation, 'forgotten-taint')).toBe(1);
+  expect(playVerb(simulation, 'teacher', { verb: 'untaintNode', ...sign, effect: 'NoExecute' })).toBeNull();
+  run(simulation, 2);
+  expect(open(simulation, 'forgotten-taint')).toBe(0);
+});

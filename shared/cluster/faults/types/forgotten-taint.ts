@@ -29,5 +29,6 @@ export const forgottenTaint: FaultDefinition = {
 };
 
 function hangs(view: View, name: string): boolean {
-  return view.get('Node', name)?.spec.taints.some(({ key }) => key === SIGN.key) ?? false;
+  const taints = view.get('Node', name)?.spec.taints ?? [];
+  return taints.some(({ key, effect }) => key === SIGN.key && effect === SIGN.effect);
 }
