@@ -1,5 +1,11 @@
 /** Watches shared/cluster/kubelet/SPEC.md: what really stands on the nodes, and what is reported of it. */
-import { isPodTerminal, type ContainerStatus, type Pod, type PodPhase } from '../../../shared/api/pod.ts';
+import {
+  isPodTerminal,
+  isTerminating,
+  type ContainerStatus,
+  type Pod,
+  type PodPhase,
+} from '../../../shared/api/pod.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
 import { isManaged } from '../../../shared/api/world/machine.ts';
 import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
@@ -166,13 +172,13 @@ export const kubelet = [
   }),
   invariant('KUBELET-27', {
     write: {
-      Pod: (before, after, view) => {
+      // What a kubelet still had of a pod goes when its end is told. Where it has nothing, as after a restore of the
+      // ledger, there is nothing to tell.
+      Sandbox: (before, after, view) => {
         if (!before || after || writerOf(view) !== 'kubelet') return null;
-        // Nothing was ever told of one that was not admitted.
-        return unless(
-          isPodTerminal(before) || before.status.containerStatuses.length === 0,
-          () => `pod ${keyOf(before.metadata)} left as ${before.status.phase}`,
-        );
+        const pod = view.get('Pod', before.podKey);
+        if (pod?.metadata.uid !== before.key || !isTerminating(pod)) return null;
+        return unless(isPodTerminal(pod), () => `pod ${before.podKey} left as ${pod.status.phase}`);
       },
     },
     whole: (view) =>
