@@ -84,15 +84,11 @@ async function louderWithKeys(viewer: Viewer): Promise<void> {
 }
 
 describe('seats', () => {
-  // English words are the longer ones: Chinese is looked at where there is least room, and where there is most.
-  test.each([
-    { language: 'en', sizes: SIZES },
-    { language: 'zh', sizes: SIZES.filter(({ name }) => ['phone', 'laptop-200', 'wall'].includes(name)) },
-  ] as const)(
-    'SEAT-1 PANEL-30 nothing runs over the edge at any size, in either view ($language)',
-    async ({ language, sizes }) => {
+  test.each(['en', 'zh'] as const)(
+    'SEAT-1 PANEL-30 nothing runs over the edge at any size, in either view (%s)',
+    async (language) => {
       const viewer = await atEverySeat({ name: language, language });
-      for (const { name, size } of sizes) {
+      for (const { name, size } of SIZES) {
         await viewer.page.setViewportSize(size);
         for (const tab of TABS) {
           await openTab(viewer, tab);

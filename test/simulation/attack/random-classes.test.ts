@@ -5,7 +5,7 @@ import { Crew, type Task } from '../../simulator/crew.ts';
 import { EXCEPTIONS } from '../../simulator/exceptions.ts';
 import { COUNTED, Tally, type Counted } from '../../simulator/tally.ts';
 
-const CLASSES = 220;
+const CLASSES = 240;
 const TICKS = 45;
 /** What no class has reached gets some more of them, and more time. */
 const SEEKING_TICKS = 120;
