@@ -19,6 +19,10 @@ const NOTHING_KEPT = { keepsQuotes: false, keepsEscapes: false, keepsUnset: fals
 const SPECIAL_PARAMETER = /[@*#?\-$!0]/;
 const DIGIT = /\p{Nd}/u;
 const NAME_PART = /[\p{L}\p{Nd}_]/u;
+/** Of what a word may come to: as long as the longest blueprint. Ours: names that double one another grow without end. */
+const MOST_LENGTH = 16_384;
+/** Of brackets within brackets. Ours. */
+const MOST_DEPTH = 64;
 
 export function expandWord(word: string, variables: Variables, escapeToken = '\\'): string {
   return lex(word, { variables, escapeToken, ...NOTHING_KEPT }).text;
@@ -35,6 +39,7 @@ class Expansion {
   readonly #options: LexOptions;
   #keepsEscapes: boolean;
   #at = 0;
+  #depth = 0;
 
   constructor(source: string, options: LexOptions) {
     this.#source = source;
@@ -75,6 +80,7 @@ class Expansion {
     while (this.#char !== '' && this.#char !== stop) {
       const { char, added, isRaw } = this.#piece();
       text += added;
+      if (text.length > MOST_LENGTH) throw this.#wrong('it comes to too long a text');
       if (isRaw) words.addRaw(added);
       else words.add(char === '$' ? added : char);
     }
@@ -141,7 +147,13 @@ class Expansion {
   }
 
   #dollar(): string {
-    if (this.#char === '{') return this.#braced();
+    if (this.#char === '{') {
+      this.#depth += 1;
+      if (this.#depth > MOST_DEPTH) throw this.#wrong('too many brackets within brackets');
+      const value = this.#braced();
+      this.#depth -= 1;
+      return value;
+    }
     const name = this.#name();
     if (name === '') return '$';
     return this.#lookUp(name) ?? (this.#options.keepsUnset ? `$${name}` : '');

@@ -1,9 +1,13 @@
 /** .dockerignore: which files of the build context stay at home. Source: moby/patternmatcher. */
+import { anything, endsOf, type Piece } from './glob.ts';
 import { DockerfileError } from './problem.ts';
+
+/** Tells of a path's parents and itself, in that order, whether one matches. */
+type Matcher = (paths: readonly string[]) => boolean;
 
 interface Pattern {
   readonly isException: boolean;
-  readonly matches: (path: string) => boolean;
+  readonly matches: Matcher;
 }
 
 const wrong = (pattern: string, message: string) =>
@@ -38,7 +42,7 @@ export function ignoreMatcher(texts: readonly string[]): (path: string) => boole
     const withParents = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     let isExcluded = false;
     for (const { isException, matches } of patterns) {
-      if (isException === isExcluded && withParents.some(matches)) isExcluded = !isException;
+      if (isException === isExcluded && matches(withParents)) isExcluded = !isException;
     }
     return isExcluded;
   };
@@ -104,55 +108,56 @@ function endOfClassChar(chars: readonly string[], at: number): number | null {
   return end < chars.length ? end : null;
 }
 
-const ESCAPED_IN_REGEXP = '.+()|{}$';
+const notSlash = (char: string): boolean => char !== '/';
 
 /** Quirks included: a leading `**` alone compares ends, a trailing one beginnings. */
-function matcherOf(pattern: string): (path: string) => boolean {
-  let source = '^';
-  let type: 'exact' | 'prefix' | 'suffix' | 'regexp' = 'exact';
+function matcherOf(pattern: string): Matcher {
+  const pieces: Piece[] = [];
+  let type: 'exact' | 'prefix' | 'suffix' | 'pieces' = 'exact';
   const chars = [...pattern];
   for (let at = 0, index = 0; at < chars.length; at += 1, index += 1) {
     const char = chars[at] ?? '';
     if (char === '*' && chars[at + 1] === '*') {
       at += chars[at + 2] === '/' ? 2 : 1;
-      if (at + 1 < chars.length) {
-        source += '(?:.*/)?';
-        type = 'regexp';
-      } else if (type === 'exact') type = 'prefix';
+      const isLast = at + 1 >= chars.length;
+      if (isLast && type === 'exact') type = 'prefix';
       else {
-        source += '.*';
-        type = 'regexp';
+        pieces.push({ kind: isLast ? 'many' : 'directories', takes: anything });
+        type = 'pieces';
       }
       if (index === 0) type = 'suffix';
-    } else if (char === '*') [source, type] = [`${source}[^/]*`, 'regexp'];
-    else if (char === '?') [source, type] = [`${source}[^/]`, 'regexp'];
-    else if (ESCAPED_IN_REGEXP.includes(char)) source += `\\${char}`;
-    else if (char === '\\') {
-      at += 1;
-      source += escaped(chars[at] ?? '');
-      type = 'regexp';
-    } else if (char === '[' || char === ']') [source, type] = [source + char, 'regexp'];
-    else source += char;
+    } else if (char === '[') {
+      const end = endOfClass(chars, at + 1) ?? at;
+      pieces.push({ kind: 'one', takes: classOf(pattern, chars.slice(at, end + 1).join('')) });
+      at = end;
+      type = 'pieces';
+    } else if (char === '*' || char === '?') {
+      pieces.push({ kind: char === '*' ? 'many' : 'one', takes: notSlash });
+      type = 'pieces';
+    } else {
+      if (char === '\\') [at, type] = [at + 1, 'pieces'];
+      const literal = chars[at];
+      pieces.push({ kind: 'one', takes: (other) => other === literal });
+    }
   }
-  if (type === 'exact') return (path) => path === pattern;
-  if (type === 'prefix') return (path) => path.startsWith(pattern.slice(0, -2));
+  if (type === 'exact') return (paths) => paths.includes(pattern);
+  if (type === 'prefix') return (paths) => paths.some((path) => path.startsWith(pattern.slice(0, -2)));
   if (type === 'suffix') {
     const suffix = pattern.slice(2);
-    return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+    return (paths) => paths.some((path) => path.endsWith(suffix) || `/${path}` === suffix);
   }
-  const search = regExpOf(`${source}$`);
-  if (!search) throw wrong(pattern, 'syntax error in pattern');
-  return (path) => search.test(path);
+  return (paths) => {
+    const whole = [...(paths.at(-1) ?? '')];
+    return endsOf(pieces, whole).some((end) => end > 0 && (end === whole.length || whole[end] === '/'));
+  };
 }
 
-function escaped(char: string): string {
-  return /[\w\s]/.test(char) ? char : `\\${char}`;
-}
-
-function regExpOf(source: string): RegExp | null {
+/** `[a-z]`, `[^.]`: one character, so a regular expression cannot be slow. */
+function classOf(pattern: string, text: string): Piece['takes'] {
   try {
-    return new RegExp(source);
+    const search = new RegExp(text);
+    return (char) => search.test(char);
   } catch {
-    return null;
+    throw wrong(pattern, 'syntax error in pattern');
   }
 }

@@ -1,61 +1,72 @@
 /** Patterns in `${NAME##pattern}` and its kin: `*` and `?`, with `\` to escape them. Source: buildkit shell/lex.go. */
+import { anything, endsOf, type Piece } from './glob.ts';
 
 const ESCAPABLE = '*?\\';
 /** They end the pattern in the text, so an escape before them is none of the pattern's. */
 const CLOSING = '}/';
-const PLAIN_IN_REGEXP = /[[\]{}.+()|^$]/;
+/** Of a value's length, times its pattern's. More is no pattern that anybody writes. Ours. */
+const MOST_WORK = 100_000;
 
 /** Null for a pattern that escapes what cannot be escaped. */
-export function patternToRegExp(pattern: string, isGreedy: boolean, isAnchored: boolean): RegExp | null {
-  let source = isAnchored ? '^' : '';
+function piecesOf(pattern: string): readonly Piece[] | null {
+  const pieces: Piece[] = [];
   const chars = [...pattern];
   for (let index = 0; index < chars.length; index += 1) {
     const char = chars[index] ?? '';
-    const next = chars[index + 1] ?? '';
-    if (char === '*') source += isGreedy ? '.*' : '.*?';
-    else if (char === '?') source += '.';
-    else if (char === '\\') {
+    if (char === '*') pieces.push({ kind: 'many', takes: anything });
+    else if (char === '?') pieces.push({ kind: 'one', takes: anything });
+    else if (char !== '\\') pieces.push({ kind: 'one', takes: (other) => other === char });
+    else {
+      const next = chars[index + 1] ?? '';
       if (next !== '' && CLOSING.includes(next)) continue;
       if (next === '' || !ESCAPABLE.includes(next)) return null;
-      source += `\\${next}`;
+      pieces.push({ kind: 'one', takes: (other) => other === next });
       index += 1;
-    } else source += PLAIN_IN_REGEXP.test(char) ? `\\${char}` : char;
+    }
   }
-  return new RegExp(source, 'gu');
+  return pieces;
 }
 
 /** Null for a bad pattern, here and below. */
 export function withoutPrefix(value: string, pattern: string, isGreedy: boolean): string | null {
-  const match = patternToRegExp(pattern, isGreedy, true)?.exec(value);
-  return match === undefined ? null : value.slice(match?.[0].length ?? 0);
+  const chars = [...value];
+  const pieces = bounded(pattern, chars);
+  return pieces && withoutStart(chars, pieces, isGreedy).join('');
 }
 
 /** Searched backwards, for the shortest suffix is not what a search from the left finds. */
 export function withoutSuffix(value: string, pattern: string, isGreedy: boolean): string | null {
-  const rest = withoutPrefix(reversed([...value]), reversedPattern(pattern), isGreedy);
-  return rest === null ? null : reversed([...rest]);
+  const chars = [...value].toReversed();
+  const pieces = bounded(pattern, chars);
+  return pieces && withoutStart(chars, pieces.toReversed(), isGreedy).toReversed().join('');
+}
+
+function withoutStart(chars: readonly string[], pieces: readonly Piece[], isGreedy: boolean): readonly string[] {
+  return chars.slice(endsOf(pieces, chars).at(isGreedy ? -1 : 0) ?? 0);
 }
 
 export function replaced(value: string, pattern: string, replacement: string, isAll: boolean): string | null {
-  const search = patternToRegExp(pattern, true, false);
-  if (!search) return null;
+  const chars = [...value];
+  const pieces = bounded(pattern, chars);
+  if (!pieces) return null;
+  // Read from its end, a match ends where it begins.
+  const starts = endsOf(pieces.toReversed(), chars.toReversed(), { beginsAnywhere: true })
+    .map((end) => chars.length - end)
+    .toReversed();
   let result = '';
   let end = 0;
-  for (const match of value.matchAll(search)) {
+  for (const start of starts) {
+    if (start < end) continue;
+    const next = endsOf(pieces, chars, { start }).at(-1) ?? start;
     // Nothing is found right behind what was just found.
-    if (match[0] === '' && match.index > 0 && match.index === end) continue;
-    result += value.slice(end, match.index) + replacement;
-    end = match.index + match[0].length;
+    if (next === start && start > 0 && start === end) continue;
+    result += chars.slice(end, start).join('') + replacement;
+    end = next;
     if (!isAll) break;
   }
-  return result + value.slice(end);
+  return result + chars.slice(end).join('');
 }
 
-function reversed(parts: readonly string[]): string {
-  return parts.toReversed().join('');
-}
-
-/** An escape stays before what it escapes. */
-function reversedPattern(pattern: string): string {
-  return reversed(pattern.match(/\\[^]|[^]/gu) ?? []);
+function bounded(pattern: string, { length }: readonly string[]): readonly Piece[] | null {
+  return length * pattern.length > MOST_WORK ? null : piecesOf(pattern);
 }

@@ -1,0 +1,33 @@
+/** Blueprints that would keep a careless builder busy for ever, or fill its memory. */
+import { expect, test } from 'vitest';
+import { expandWord } from '../../../shared/cluster/build/dockerfile/expand.ts';
+import { ignoreMatcher } from '../../../shared/cluster/build/dockerfile/ignore.ts';
+import { explainBuild } from '../../../shared/cluster/build/explain.ts';
+import { aWorld } from '../../support/builders.ts';
+
+const MANY = 'a'.repeat(400);
+const STARS = '*a'.repeat(60);
+
+test('BUILD-41 a pattern of many stars is answered at once, and rightly', () => {
+  expect(expandWord(`\${A##${STARS}b}`, { A: MANY })).toBe(MANY);
+  expect(expandWord(`\${A##${STARS}}`, { A: MANY })).toBe('');
+  expect(expandWord(`\${A#${STARS}}`, { A: MANY })).toBe('a'.repeat(340));
+  expect(expandWord(`\${A%b${STARS}}`, { A: MANY })).toBe(MANY);
+  expect(expandWord(`\${A//${STARS}b/x}`, { A: `${MANY}b${MANY}` })).toBe(`x${MANY}`);
+  expect(ignoreMatcher([`${STARS}b`])(MANY)).toBe(false);
+  expect(ignoreMatcher([STARS])(MANY)).toBe(true);
+  expect(ignoreMatcher([`${'**/a/'.repeat(20)}b`])(`${'a/'.repeat(200)}c`)).toBe(false);
+});
+
+test('BUILD-41 what no stack and no memory holds is a mistake in the blueprint', () => {
+  const problemOf = (lines: string) => {
+    const result = explainBuild(aWorld(), `FROM hut\n${lines}`);
+    return 'errors' in result ? result.errors[0]?.key : 'none';
+  };
+  const nested = (depth: number) => `ENV A=${'${A:-'.repeat(depth)}x${'}'.repeat(depth)}`;
+  expect(problemOf(nested(60))).toBe('none');
+  expect(problemOf(nested(2600))).toBe('dockerfileVariable');
+  expect(problemOf(`ENV A=stone\n${'ENV A=$A$A\n'.repeat(60)}`)).toBe('dockerfileVariable');
+  expect(problemOf(`ENV A=stone\n${'ENV A="$A$A"\n'.repeat(60)}`)).toBe('dockerfileVariable');
+  expect(problemOf(`ENV A=${MANY.repeat(20)}\nENV B=\${A#${'?'.repeat(200)}}`)).toBe('dockerfileVariable');
+});
