@@ -54,8 +54,9 @@ export function foldStages(
     steps.set(first, begun.step);
     let { state } = begun;
     for (const place of rest) {
-      const instruction = resolved[place]?.instruction;
-      if (!instruction) continue;
+      const written = resolved[place];
+      if (!written) continue;
+      const { instruction } = written;
       let fetched: Image | null = null;
       const supplyOf = (transfer: Transfer): Supply => {
         const found = findSupply(transfer, stage, stages, states, materials, context);
@@ -64,7 +65,7 @@ export function foldStages(
       };
       const done = attempt(instruction.line, report, () => {
         if (instruction.type === 'LABEL') checkStyle(instruction.pairs);
-        return carryOut(state, instruction, supplyOf);
+        return carryOut(state, written, supplyOf);
       });
       if (!done) continue;
       ({ state } = done);

@@ -2,11 +2,12 @@
 import type { Image, ImageConfig } from '../../api/world/image.ts';
 import { STYLE_LABEL } from './catalogue/bases.ts';
 import { SYSTEM_DIRECTORIES } from './catalogue/directories.ts';
-import type { CommandForm, Instruction, Transfer } from './dockerfile/instruction.ts';
+import type { CommandForm, Transfer } from './dockerfile/instruction.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
 import { runEffects } from './run/effects.ts';
 import { filesOf, hasShell, isDirectory } from './stage-state.ts';
+import type { Resolved } from './resolve-variables.ts';
 import type { Supply } from './supply.ts';
 import { MADE_PROGRAMS, take, type Taken } from './transfer.ts';
 
@@ -40,13 +41,13 @@ export function stateOfImage(image: Image | null): StageState {
 /** Throws a DockerfileError. `supplyOf` tells what COPY takes from. */
 export function carryOut(
   state: StageState,
-  instruction: Instruction,
+  { instruction, args }: Resolved,
   supplyOf: (transfer: Transfer) => Supply,
 ): { readonly state: StageState; readonly added: Added } {
   const { config } = state;
   if (instruction.type === 'RUN') {
     if (!canStart(instruction.command, config)) throw cannotStart(instruction.command);
-    const { bytes, ticks, directories, ...after } = runEffects(instruction, state);
+    const { bytes, ticks, directories, ...after } = runEffects(instruction, { ...state, args });
     return { state: { ...state, directories, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
   }
   if (instruction.type === 'COPY' || instruction.type === 'ADD') {

@@ -34,7 +34,7 @@ describe('materials', () => {
     const workOf = (line: string) => {
       const { bytes, ticks } = runEffects(
         { command: { words: [line], isShell: true }, files: [] },
-        { config, directories: [] },
+        { config, directories: [], args: {} },
       );
       return { bytes, ticks };
     };

@@ -35,9 +35,15 @@ export const build: readonly Simplification[] = [
   },
   {
     rule: 'BUILD-35',
-    mark: 'exact in kind; simplified: what stands behind `then`, `else` and `do` is weight alone, questions (`[ ... ]`) are answered yes, variables stay as they are written, and `cd` finds any directory',
-    en: 'In a RUN, what follows then, else and do only has weight, every question is answered yes, variables are not filled in, and cd finds any directory.',
-    zh: 'RUN 里 then、else、do 后面的命令只算重量；判断一律当作成立；变量不展开；cd 到哪个目录都行。',
+    mark: 'exact in kind; simplified: functions are none, and `cd` finds any directory',
+    en: 'In a RUN, cd finds any directory, and a shell cannot define functions.',
+    zh: 'RUN 里 cd 到哪个目录都行，也不能定义 shell 函数。',
+  },
+  {
+    rule: 'BUILD-42',
+    mark: "exact in kind; simplified: of other commands' words (`$(...)`) only the machine's kind is known, files that a command without known work would make are not there, `while` goes round once, and the steps are ours",
+    en: 'A shell in RUN does not know what $(...) would say, nor the files that an unknown command would make; while goes round once, and one RUN has 2,000 steps.',
+    zh: 'RUN 里的 shell 不知道 $(...) 会输出什么，也看不到未知命令会生成的文件；while 只转一圈；一条 RUN 最多 2000 步。',
   },
   { rule: 'BUILD-10', mark: 'simplified', en: 'The build context is fixed.', zh: '构建上下文是固定的。' },
   {

@@ -45,6 +45,13 @@ function withoutStart(chars: readonly string[], pieces: readonly Piece[], isGree
   return chars.slice(endsOf(pieces, chars).at(isGreedy ? -1 : 0) ?? 0);
 }
 
+/** Whether all of it matches. */
+export function isMatch(value: string, pattern: string): boolean {
+  const chars = [...value];
+  const pieces = bounded(pattern, chars);
+  return pieces !== null && endsOf(pieces, chars).at(-1) === chars.length;
+}
+
 export function replaced(value: string, pattern: string, replacement: string, isAll: boolean): string | null {
   const chars = [...value];
   const pieces = bounded(pattern, chars);

@@ -1,7 +1,8 @@
 /** What a shell does itself, without any program. It weighs nothing and takes no time. */
 import { absolutePath } from '../stage-state.ts';
 import type { DockerfileError } from '../dockerfile/problem.ts';
-import { FAILED, failed, type Handler, type Room } from './room.ts';
+import { question } from './questions.ts';
+import { FAILED, failed, need, type Handler, type Room } from './room.ts';
 
 /** Thrown by `exit`, and by a failure under `set -e`: this shell is at its end. */
 export class Exit extends Error {
@@ -42,9 +43,29 @@ export const BUILTINS: Readonly<Record<string, Handler>> = {
   },
   true: nothing,
   ':': nothing,
-  export: nothing,
-  unset: nothing,
-  // Of what is asked nobody here knows the answer: it is taken as a yes.
-  test: nothing,
-  '[': nothing,
+  // What they say weighs nothing but where it goes into a file.
+  echo: nothing,
+  printf: nothing,
+  export: (room, words) => {
+    const pairs = words.slice(1).flatMap((word) => {
+      const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+      return name === undefined ? [] : [[name, value ?? ''] as const];
+    });
+    room.variables = { ...room.variables, ...Object.fromEntries(pairs) };
+  },
+  unset: (room, words) => {
+    room.variables = Object.fromEntries(Object.entries(room.variables).filter(([name]) => !words.includes(name)));
+  },
+  test: question,
+  '[': question,
+  '[[': question,
+  command: look,
+  type: look,
+  hash: look,
 };
+
+/** Whether there is a command of that name. */
+function look(room: Room, words: readonly string[]): void {
+  const name = words.findLast((word) => !word.startsWith('-')) ?? '';
+  if (!Object.hasOwn(BUILTINS, name)) need(room, name, words);
+}

@@ -5,7 +5,7 @@ import { baseName } from '../stage-state.ts';
 const WRAPPERS: ReadonlySet<string> = new Set(['env', 'exec', 'command', 'time']);
 /** Options of theirs that take the next word. */
 const VALUED: ReadonlySet<string> = new Set(['-u', '-C', '-a']);
-const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+export const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=(.*)$/s;
 
 /** `NAME=value` and `env` before a command are not the command. */
 export function withoutPrefix(words: readonly string[], isInShell: boolean): readonly string[] {

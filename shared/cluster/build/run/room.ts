@@ -1,8 +1,9 @@
 /** A RUN while it is carried out: what its commands have made so far, and where they stand. */
 import { digestOfText } from '../../../base/sha256.ts';
 import { workOfCommand } from '../catalogue/works.ts';
+import type { Variables } from '../dockerfile/expand.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
-import { hasTool, type Files } from '../stage-state.ts';
+import { absolutePath, hasTool, type Files } from '../stage-state.ts';
 
 export interface Room {
   readonly before: Files;
@@ -17,6 +18,12 @@ export interface Room {
   bytes: number;
   ticks: number;
   workdir: string;
+  /** The environment, build arguments in scope, and what the shell has set itself. */
+  variables: Variables;
+  /** What it may still do, in steps: nobody builds for ever. */
+  stepsLeft: number;
+  /** Within so many questions (`if`, `&&`, `||`, `!`), where a failure is an answer. */
+  questions: number;
   /** `set -e`: the first failure that nobody asks about ends it. */
   stopsAtFailure: boolean;
   /** `set -o pipefail`: a pipe fails with any of its parts. */
@@ -31,6 +38,21 @@ export type Handler = (room: Room, words: readonly string[]) => void;
 /** Shell's exit codes. */
 const NOT_FOUND = 127;
 export const FAILED = 1;
+const NOT_UNDERSTOOD = 2;
+/** Of a RUN, each so many characters or one command. Ours. */
+export const MOST_STEPS = 2000;
+const CHARACTERS_PER_STEP = 100;
+
+/** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
+export function spend(room: Room, text: string): void {
+  room.stepsLeft -= 1 + Math.floor(text.length / CHARACTERS_PER_STEP);
+  if (room.stepsLeft < 0) throw failed([text.slice(0, 100)], FAILED, `more than ${MOST_STEPS} steps`);
+}
+
+/** A script that no shell can read. */
+export function unreadable(script: string, why: string): DockerfileError {
+  return failed([script], NOT_UNDERSTOOD, `/bin/sh: Syntax error: ${why}`);
+}
 
 export function failed(words: readonly string[], code: number, said: string): DockerfileError {
   const command = words.join(' ');
@@ -45,6 +67,19 @@ export function need(room: Room, tool: string, words: readonly string[]): void {
 export function addFile(room: Room, path: string, file: Files[string]): void {
   room.bytes += file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0);
   room.files[path] = file;
+}
+
+/** What a command says into a file (`> path`). */
+export function writeFile(
+  room: Room,
+  target: string,
+  { said, isAppended }: { readonly said: string; readonly isAppended: boolean },
+): void {
+  const path = absolutePath(room.workdir, target);
+  if (target === '' || /^\/(?:dev|proc|sys)\//.test(path)) return;
+  const before = isAppended ? room.files[path] : undefined;
+  const sum = digestOfText(`${before?.sum ?? ''} and ${said}`);
+  addFile(room, path, { bytes: (before?.bytes ?? 0) + said.length, sum });
 }
 
 export function addTool(room: Room, path: string): void {
