@@ -15,6 +15,8 @@ export interface CacheInputs {
   readonly baseDigest: (image: string) => string;
   /** Content of what a COPY or ADD takes, by its place in the list. Times of change are not part of it. */
   readonly taken: (transfer: Transfer, place: number) => Taken['sums'];
+  /** The same of what a RUN's mounts bring. */
+  readonly bound?: (place: number) => Taken['sums'];
 }
 
 /** One key for each instruction. */
@@ -41,14 +43,14 @@ export function cacheKeys(resolved: readonly Resolved[], inputs: CacheInputs): r
 }
 
 /** What of an instruction counts, beside what came before it. */
-function comparedOf({ instruction, args }: Resolved, { taken }: CacheInputs, place: number): readonly unknown[] {
+function comparedOf({ instruction, args }: Resolved, { taken, bound }: CacheInputs, place: number): readonly unknown[] {
   const { type } = instruction;
   switch (type) {
     case 'FROM':
       return [type, instruction.platform];
     case 'RUN': {
       const { command, mounts, network, security, files } = instruction;
-      return [type, command, mounts, network, security, files, entriesOf(args)];
+      return [type, command, mounts, network, security, files, entriesOf(args), bound?.(place) ?? []];
     }
     case 'COPY':
     case 'ADD':

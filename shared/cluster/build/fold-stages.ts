@@ -1,6 +1,7 @@
 /** Carries the needed stages out in thought, one after the other. */
 import type { Image, ImageLayer } from '../../api/world/image.ts';
 import type { Instruction, Transfer } from './dockerfile/instruction.ts';
+import type { Mount } from './dockerfile/mounts.ts';
 import { attempt, type Problem } from './dockerfile/problem.ts';
 import { carryOut, stateOfImage, type Added, type StageState } from './fold.ts';
 import { baseUnknown, checkStyle, type Materials } from './materials.ts';
@@ -27,7 +28,7 @@ export interface Folded {
   readonly states: ReadonlyMap<number, StageState>;
 }
 
-const NOTHING_ADDED: Added = { bytes: 0, ticks: 0, taken: null };
+const NOTHING_ADDED: Added = { bytes: 0, ticks: 0, taken: null, bound: [] };
 
 export function foldStages(
   resolved: readonly Resolved[],
@@ -58,9 +59,9 @@ export function foldStages(
       if (!written) continue;
       const { instruction } = written;
       let fetched: Image | null = null;
-      const supplyOf = (transfer: Transfer): Supply => {
-        const found = findSupply(transfer, stage, stages, states, materials, context);
-        ({ fetched } = found);
+      const supplyOf = (wanted: Transfer | Mount): Supply => {
+        const found = findSupply(wanted, stage, stages, states, materials, context);
+        fetched ??= found.fetched;
         return found.supply;
       };
       const done = attempt(instruction.line, report, () => {
@@ -101,18 +102,20 @@ function beginStage(
 
 /** The build context, an earlier stage, or an image. */
 function findSupply(
-  transfer: Transfer,
+  wanted: Transfer | Mount,
   stage: Stage,
   stages: readonly Stage[],
   states: ReadonlyMap<number, StageState>,
   { baseOf }: Materials,
   context: Supply,
 ): { readonly supply: Supply; readonly fetched: Image | null } {
-  if (transfer.type === 'ADD' || transfer.from === '') return { supply: context, fetched: null };
-  const source = stageOfCopy(stages, transfer, stage.index);
+  const from = wanted.type === 'ADD' ? '' : wanted.from;
+  if (from === '') return { supply: context, fetched: null };
+  const source =
+    wanted.type === 'COPY' ? stageOfCopy(stages, wanted, stage.index) : stageNamed(stages, from, stage.index);
   const state = source && states.get(source.index);
   if (state) return { supply: imageSupply(state.config), fetched: null };
-  const base = baseOf(transfer.from);
-  if (!base?.image) throw baseUnknown(transfer.from);
+  const base = baseOf(from);
+  if (!base?.image) throw baseUnknown(from);
   return { supply: imageSupply(base.image.config), fetched: base.isLocal ? null : base.image };
 }

@@ -3,9 +3,11 @@ import type { Image, ImageConfig } from '../../api/world/image.ts';
 import { STYLE_LABEL } from './catalogue/bases.ts';
 import { SYSTEM_DIRECTORIES } from './catalogue/directories.ts';
 import type { CommandForm, Transfer } from './dockerfile/instruction.ts';
+import { readMount, type Mount } from './dockerfile/mounts.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
 import { runEffects } from './run/effects.ts';
+import { overlayOf } from './run/overlays.ts';
 import { filesOf, hasShell, isDirectory } from './stage-state.ts';
 import type { Resolved } from './resolve-variables.ts';
 import type { Supply } from './supply.ts';
@@ -26,9 +28,11 @@ export interface Added {
   readonly ticks: number;
   /** For COPY and ADD. */
   readonly taken: Taken | null;
+  /** What a RUN's mounts brought. */
+  readonly bound: Taken['sums'];
 }
 
-const NOTHING: Added = { bytes: 0, ticks: 0, taken: null };
+const NOTHING: Added = { bytes: 0, ticks: 0, taken: null, bound: [] };
 
 export function stateOfImage(image: Image | null): StageState {
   if (!image) return { config: SCRATCH_CONFIG, style: null, hasCommand: false, directories: [] };
@@ -42,13 +46,18 @@ export function stateOfImage(image: Image | null): StageState {
 export function carryOut(
   state: StageState,
   { instruction, args }: Resolved,
-  supplyOf: (transfer: Transfer) => Supply,
+  supplyOf: (wanted: Transfer | Mount) => Supply,
 ): { readonly state: StageState; readonly added: Added } {
   const { config } = state;
   if (instruction.type === 'RUN') {
     if (!canStart(instruction.command, config)) throw cannotStart(instruction.command);
-    const { bytes, ticks, directories, ...after } = runEffects(instruction, { ...state, args });
-    return { state: { ...state, directories, config: withRun(config, after) }, added: { bytes, ticks, taken: null } };
+    const overlays = instruction.mounts.flatMap((mount) => overlayOf(readMount(mount), supplyOf, config.workdir) ?? []);
+    const { bytes, ticks, directories, ...after } = runEffects(instruction, { ...state, args, overlays });
+    const programs = Object.assign({}, MADE_PROGRAMS, ...overlays.map((overlay) => overlay.programs), config.programs);
+    return {
+      state: { ...state, directories, config: withRun(config, after, programs) },
+      added: { ...NOTHING, bytes, ticks, bound: overlays.flatMap(({ sums }) => sums) },
+    };
   }
   if (instruction.type === 'COPY' || instruction.type === 'ADD') {
     const taken = take(instruction, supplyOf(instruction), {
@@ -77,11 +86,15 @@ export function carryOut(
   };
 }
 
-function withRun(config: ImageConfig, after: Pick<ReturnType<typeof runEffects>, 'files' | 'packages'>): ImageConfig {
+function withRun(
+  config: ImageConfig,
+  after: Pick<ReturnType<typeof runEffects>, 'files' | 'packages'>,
+  known: ImageConfig['programs'],
+): ImageConfig {
   const made = Object.values(after.files).flatMap(({ program }) => (program === undefined ? [] : [program]));
   const programs = { ...config.programs };
   for (const name of made) {
-    const program = programs[name] ?? MADE_PROGRAMS[name];
+    const program = Object.hasOwn(known, name) ? known[name] : undefined;
     if (program) programs[name] = program;
   }
   return { ...config, ...after, programs };

@@ -97,6 +97,7 @@ function costed(
   const keys = cacheKeys(resolved, {
     baseDigest: (image) => materials.baseOf(image)?.image?.key ?? image,
     taken: (_transfer, place) => folded.steps.get(place)?.added.taken?.sums ?? [],
+    bound: (place) => folded.steps.get(place)?.added.bound ?? [],
   });
   const layers = new Map<number, readonly ImageLayer[]>();
   const made = new Set<string>();
@@ -144,7 +145,7 @@ function costOf(step: FoldedStep, cacheKey: string, { bandwidthBytesPerTick }: M
     return { ...common, bytes: sizeOf(step.base), ticks: fetchTicks, layerDigest: null };
   }
   if (instruction.type === 'RUN') {
-    return { ...common, bytes: added.bytes, ticks: added.ticks, layerDigest: runLayerDigest(cacheKey) };
+    return { ...common, bytes: added.bytes, ticks: fetchTicks + added.ticks, layerDigest: runLayerDigest(cacheKey) };
   }
   if ((instruction.type === 'COPY' || instruction.type === 'ADD') && added.taken) {
     const ticks = fetchTicks + ceilDiv(added.bytes, COPY_BYTES_PER_TICK);

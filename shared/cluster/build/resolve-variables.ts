@@ -4,7 +4,7 @@ import { attempt, type Problem } from './dockerfile/problem.ts';
 import { expandWord, type Variables } from './dockerfile/expand.ts';
 
 export interface Resolved {
-  /** With its variables filled in. RUN, CMD and HEALTHCHECK keep theirs: a shell fills them in when they run. */
+  /** With its variables filled in. The commands of RUN, CMD and HEALTHCHECK keep theirs: a shell fills them in. */
   readonly instruction: Instruction;
   /** Build arguments in scope. */
   readonly args: Variables;
@@ -85,6 +85,8 @@ function expand(instruction: Instruction, scope: Scope, { escapeToken }: Variabl
         ...instruction,
         args: instruction.args.map(({ name, value }) => ({ name, value: value === null ? null : fill(value) })),
       };
+    case 'RUN':
+      return { ...instruction, mounts: instruction.mounts.map(fill) };
     case 'EXPOSE':
       return { ...instruction, ports: instruction.ports.map(fill) };
     case 'USER':

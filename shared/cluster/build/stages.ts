@@ -1,5 +1,6 @@
 /** Stages of a blueprint: each FROM begins one; what the wanted one needs is built, and no more. */
 import type { Copy, From } from './dockerfile/instruction.ts';
+import { sourceOfMount } from './dockerfile/mounts.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
 import type { Resolved } from './resolve-variables.ts';
 
@@ -59,6 +60,10 @@ export function neededStages(
     if (parent) pending.push(parent);
     for (const place of stage.steps) {
       const instruction = resolved[place]?.instruction;
+      if (instruction?.type === 'RUN') {
+        const sources = instruction.mounts.map((mount) => stageNamed(stages, sourceOfMount(mount), own));
+        pending.push(...sources.filter((source) => source !== undefined));
+      }
       if (instruction?.type === 'COPY' && instruction.from !== '') {
         const source = /^\d+$/.test(instruction.from)
           ? stages.slice(0, own)[Number(instruction.from)]

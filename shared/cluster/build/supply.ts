@@ -46,6 +46,11 @@ export function chosen(supply: Supply, source: string, transfer: Transfer): Choi
   return isParents ? paths.map(([path]) => [path, relativeTo(top, path)]) : paths;
 }
 
+/** What `RUN --mount` takes, with the part that each keeps below its target. Wildcards mean nothing there. */
+export function boundFiles(supply: Supply, source: string): Choice {
+  return below(supply, pathIn(supply, source), source);
+}
+
 function pathIn({ isContext }: Supply, path: string): string {
   const clean = absolutePath('/', path);
   return isContext ? clean.slice(1) : clean;

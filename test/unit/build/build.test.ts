@@ -34,7 +34,7 @@ describe('materials', () => {
     const workOf = (line: string) => {
       const { bytes, ticks } = runEffects(
         { command: { words: [line], isShell: true }, files: [] },
-        { config, directories: [], args: {} },
+        { config, directories: [], args: {}, overlays: [] },
       );
       return { bytes, ticks };
     };

@@ -5,8 +5,8 @@ export const build: readonly Simplification[] = [
   {
     rule: 'BUILD-1',
     mark: 'simplified',
-    en: 'Mounts, network, security and chown are read and do nothing.',
-    zh: 'mount、network、security、chown 会读，但不起作用。',
+    en: 'Network, security and chown are read and do nothing.',
+    zh: 'network、security、chown 会读，但不起作用。',
   },
   { rule: 'BUILD-28', mark: 'simplified', en: 'Stages are built one after the other.', zh: '各阶段一个接一个地构建。' },
   {
@@ -44,6 +44,12 @@ export const build: readonly Simplification[] = [
     mark: "exact in kind; simplified: of other commands' words (`$(...)`) only the machine's kind is known, files that a command without known work would make are not there, `while` goes round once, and the steps are ours",
     en: 'A shell in RUN does not know what $(...) would say, nor the files that an unknown command would make; while goes round once, and one RUN has 2,000 steps.',
     zh: 'RUN 里的 shell 不知道 $(...) 会输出什么，也看不到未知命令会生成的文件；while 只转一圈；一条 RUN 最多 2000 步。',
+  },
+  {
+    rule: 'BUILD-43',
+    mark: 'exact; simplified: a cache is empty in each step',
+    en: 'A cache mount of a RUN keeps its weight out of the layer, but is empty again in the next step.',
+    zh: 'RUN 的 cache 挂载不会算进层里，但到下一步又是空的。',
   },
   { rule: 'BUILD-10', mark: 'simplified', en: 'The build context is fixed.', zh: '构建上下文是固定的。' },
   {

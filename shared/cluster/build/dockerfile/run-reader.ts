@@ -1,6 +1,7 @@
 /** RUN and HEALTHCHECK: commands with flags of their own. Source: buildkit instructions/parse.go, commands_run*.go. */
 import { parseDuration } from './duration.ts';
 import type { Healthcheck, Read, Run } from './instruction.ts';
+import { sourceOfMount } from './mounts.ts';
 import { DockerfileError } from './problem.ts';
 import type { Request } from './request.ts';
 
@@ -17,7 +18,7 @@ export function readRun(request: Request): Read<Run> {
   const flags = request.flags({ mount: 'list', network: 'text', security: 'text', device: 'list' });
   const [network, security, mounts] = [flags.text('network'), flags.text('security'), flags.list('mount')];
   for (const mount of mounts) {
-    if (/(?:^|,)from=[^,]*\$[^,]/i.test(mount)) {
+    if (/\$./.test(sourceOfMount(mount))) {
       throw wrongValue('--mount', mount, "'from' doesn't support variable expansion, define alias stage instead");
     }
   }

@@ -4,6 +4,7 @@ import type { Run } from '../dockerfile/instruction.ts';
 import type { Variables } from '../dockerfile/expand.ts';
 import { DEFAULT_SHELL, filesOf, type Files, type Packages } from '../stage-state.ts';
 import { setOptions } from './builtins.ts';
+import { laidOver, lifted, overlayAt, type Overlay } from './overlays.ts';
 import { MOST_STEPS, type Room } from './room.ts';
 import { runScript, runWords } from './shell.ts';
 
@@ -22,21 +23,24 @@ export interface RunGround {
   readonly directories: readonly string[];
   /** Build arguments in scope. */
   readonly args: Variables;
+  /** What its mounts lay over the files. */
+  readonly overlays: readonly Overlay[];
 }
 
 /** Throws the DockerfileError of the command that makes it fail. */
 export function runEffects(
   { command, files: heredocs }: Pick<Run, 'command' | 'files'>,
-  { config, directories: standing, args }: RunGround,
+  { config, directories: standing, args, overlays }: RunGround,
 ): RunEffects {
-  const before = filesOf(config);
+  const before = laidOver(filesOf(config), overlays);
   const room: Room = {
     before,
     files: { ...before },
     packages: { ...config.packages },
     installs: new Map(),
     packageGroups: {},
-    directories: standing,
+    overlays,
+    directories: [...standing, ...overlays.flatMap(({ at, files }) => (files[at] ? [] : [at]))],
     bytes: 0,
     ticks: 0,
     workdir: config.workdir,
@@ -52,6 +56,8 @@ export function runEffects(
     ? runScript(room, command.words.join(' '))
     : runWords(room, command.words, undefined, false);
   if (failure) throw failure;
-  const { bytes, ticks, files, packages, directories } = room;
+  const { bytes, ticks, packages } = room;
+  const files = lifted(room.files, filesOf(config), overlays);
+  const directories = room.directories.filter((path) => standing.includes(path) || !overlayAt(overlays, path));
   return { bytes, ticks, files, packages, directories };
 }

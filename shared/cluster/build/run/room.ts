@@ -4,6 +4,7 @@ import { workOfCommand } from '../catalogue/works.ts';
 import type { Variables } from '../dockerfile/expand.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
 import { absolutePath, hasTool, type Files } from '../stage-state.ts';
+import { overlayAt, type Overlay } from './overlays.ts';
 
 export interface Room {
   readonly before: Files;
@@ -13,6 +14,8 @@ export interface Room {
   readonly installs: Map<string, number>;
   /** What it has installed under one name. */
   packageGroups: Readonly<Record<string, readonly string[]>>;
+  /** What its mounts lay over the files: it weighs nothing, and is gone afterwards. */
+  readonly overlays: readonly Overlay[];
   /** Made by themselves, with or without anything in them. */
   directories: readonly string[];
   bytes: number;
@@ -65,8 +68,15 @@ export function need(room: Room, tool: string, words: readonly string[]): void {
 }
 
 export function addFile(room: Room, path: string, file: Files[string]): void {
-  room.bytes += file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0);
+  addWeight(room, path, file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0));
   room.files[path] = file;
+}
+
+/** Of what lies at a path, or below it. In a mount it weighs nothing. */
+export function addWeight(room: Room, path: string, bytes: number): void {
+  const overlay = overlayAt(room.overlays, path);
+  if (overlay?.isReadOnly) throw failed([path], FAILED, `${path}: Read-only file system`);
+  if (!overlay) room.bytes += bytes;
 }
 
 /** What a command says into a file (`> path`). */
@@ -88,7 +98,7 @@ export function addTool(room: Room, path: string): void {
 
 /** A lower layer keeps what it holds: this one only hides it. */
 export function removeFile(room: Room, path: string): void {
-  if (isNew(room, path)) room.bytes -= room.files[path]?.bytes ?? 0;
+  addWeight(room, path, isNew(room, path) ? -(room.files[path]?.bytes ?? 0) : 0);
   delete room.files[path];
 }
 

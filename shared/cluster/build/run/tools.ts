@@ -1,11 +1,12 @@
 /** Tools whose work a build can see: what they need, and what they make. */
 import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
-import { absolutePath, baseName, pathsUnder } from '../stage-state.ts';
+import { absolutePath, baseName, isDirectory, pathsUnder } from '../stage-state.ts';
 import { apk, apt } from './packages.ts';
 import {
   addFile,
   addTool,
+  addWeight,
   doWork,
   FAILED,
   failed,
@@ -28,6 +29,26 @@ const MODULE_TICKS = 3;
 const COMPILE_TICKS = 10;
 const BINARY_BYTES = 7 * MIB;
 const COMPILE_CACHE_BYTES = 120 * MIB;
+/** Source: go help cache; the official image's GOPATH. */
+const GO_COMPILED = '/root/.cache/go-build';
+const GO_MODULES = '/go/pkg/mod';
+
+/** Source: GNU coreutils and busybox: cp, mv. */
+const copy: Handler = (room, words) => {
+  const paths = plainWords(words).map((word) => absolutePath(room.workdir, word));
+  const into = paths.pop() ?? '/';
+  const isInto = paths.length > 1 || isDirectory(room.files, room.directories, into);
+  for (const path of paths) {
+    const files = pathsUnder(room.files, path);
+    const place = isInto ? absolutePath(into, baseName(path)) : into;
+    for (const file of files) {
+      const copied = room.files[file];
+      if (copied) addFile(room, absolutePath('/', place + file.slice(path.length)), { ...copied });
+      if (words[0] === 'mv') removeFile(room, file);
+    }
+  }
+  room.ticks += 1;
+};
 
 const remove: Handler = (room, words) => {
   for (const word of plainWords(words)) {
@@ -85,7 +106,7 @@ function installModule(room: Room, directory: string, text: string, isGlobal: bo
 const go: Handler = (room, words) => {
   need(room, 'go', words);
   if (words[1] === 'mod') {
-    room.bytes += MODULES_BYTES;
+    addWeight(room, GO_MODULES, MODULES_BYTES);
     room.ticks += MODULES_TICKS;
     return;
   }
@@ -100,7 +121,7 @@ const go: Handler = (room, words) => {
   const path = absolutePath(room.workdir, valueOf(words, ['-o']) ?? baseName(makes));
   const sum = digestOfText(`built ${sources.map((name) => room.files[name]?.sum).join(' ')}`);
   addFile(room, path, { bytes: BINARY_BYTES, sum, program: makes });
-  room.bytes += COMPILE_CACHE_BYTES;
+  addWeight(room, GO_COMPILED, COMPILE_CACHE_BYTES);
   room.ticks += COMPILE_TICKS;
 };
 
@@ -111,5 +132,7 @@ export const TOOLS: Readonly<Record<string, Handler>> = {
   npm,
   go,
   rm: remove,
+  cp: copy,
+  mv: copy,
   mkdir: makeDirectory,
 };
