@@ -1,14 +1,27 @@
 /** What an image's command comes to: a program of its files, a tool that ends at once, or nothing that is there. */
 import type { ImageConfig, Program } from '../../api/world/image.ts';
-import { absentProgram, npmFailure, toolProgram, withoutModules } from './catalogue/programs.ts';
+import {
+  absentProgram,
+  endlessLoop,
+  npmFailure,
+  systemProgram,
+  toolProgram,
+  withoutModules,
+  withoutScript,
+} from './catalogue/programs.ts';
 import { withoutPrefix } from './run/prefix.ts';
 import { NPM_NO_MANIFEST } from './run/tools.ts';
-import { absolutePath, baseName, filesOf, hasTool, pathsUnder } from './stage-state.ts';
+import { absolutePath, baseName, filesOf, hasShell, hasTool, pathsUnder } from './stage-state.ts';
 
 /** A shell that steps aside for the program. */
 const EXEC = /^\s*exec\s+/;
+const LOOP = /^\s*(?:while|until|for|if|case)\s/;
+const ENDLESS = /^\s*(?:while\s+(?:true|:|\[ 1 \])|until\s+false)\s*;/;
+const CHANGE = /^\s*cd\s+(\S+)\s*$/;
 /** Programs that run another, named by their first argument that is no option. */
 const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
+/** Options that say what to run, so that no script follows. */
+const INLINE: ReadonlySet<string> = new Set(['-c', '-m', '-e', '-p', '--eval', '--print']);
 /** Options of theirs that take the next word. */
 const VALUED: ReadonlySet<string> = new Set(['-r', '--require', '--import', '--loader', '-W', '-X']);
 
@@ -24,24 +37,44 @@ interface Chosen {
 export function withProgram(config: ImageConfig): ImageConfig {
   const line = [...(config.entrypoint ?? []), ...config.command];
   const isShell = /^(?:ba|a|da)?sh$/.test(baseName(line[0] ?? '')) && line[1] === '-c';
-  const words = isShell ? withoutPrefix((line[2] ?? '').trim().split(/\s+/), true) : line;
-  const { program, isFound, isHeld } = choose(config, words, isShell);
+  const { last, workdir } = isShell
+    ? lastCommandOf(line[2] ?? '', config.workdir)
+    : { last: '', workdir: config.workdir };
+  const words = isShell ? withoutPrefix(last.split(/\s+/), true) : line;
+  const { program, isFound, isHeld } = choose({ ...config, workdir }, words, isShell ? (line[2] ?? '') : null);
   // The shell is the first process, gets the SIGTERM, and hands it on to nobody.
-  const isWrapped = isHeld || (isShell && !EXEC.test(line[2] ?? ''));
+  const isWrapped = isHeld || (isShell && !EXEC.test(last));
   return { ...config, program: isFound && isWrapped ? { ...program, ignoresTerm: true } : program };
+}
+
+/** Of `cd /app && prepare; serve`, the one that goes on. */
+function lastCommandOf(text: string, workdir: string): { readonly last: string; readonly workdir: string } {
+  const commands = LOOP.test(text) ? [text] : text.split(/&&|;/);
+  const [, to] = commands.flatMap((command) => CHANGE.exec(command) ?? []);
+  const named = commands.map((command) => command.trim()).filter((command) => command !== '');
+  return { last: named.at(-1) ?? '', workdir: to === undefined ? workdir : absolutePath(workdir, to) };
 }
 
 const failing = (program: Program): Chosen => ({ program, isFound: false, isHeld: false });
 
-function choose(config: ImageConfig, [first = '', ...rest]: readonly string[], isShell: boolean): Chosen {
+/** `script` is what a shell reads; null where none does. */
+function choose(config: ImageConfig, [first = '', ...rest]: readonly string[], script: string | null): Chosen {
+  const isShell = script !== null;
+  if (isShell && LOOP.test(script)) {
+    return failing(ENDLESS.test(script) ? endlessLoop(script) : toolProgram('sh'));
+  }
   const name = baseName(first);
   const isTool = hasTool(filesOf(config), name);
-  const script = isTool && INTERPRETERS.has(name) ? scriptOf(rest) : undefined;
-  if (script !== undefined) return interpreted(config, script) ?? failing(absentProgram(name, isShell));
+  const file = isTool && INTERPRETERS.has(name) ? scriptOf(rest) : undefined;
+  if (file !== undefined) {
+    return interpreted(config, file) ?? failing(withoutScript(name, absolutePath(config.workdir, file)));
+  }
   if (isTool && name === 'npm' && isStart(rest)) return npmStart(config);
   const program = programNamed(config, name);
   if (program && !program.name.endsWith('.js')) return { program, isFound: true, isHeld: false };
-  return failing(isTool ? toolProgram(name) : absentProgram(name, isShell));
+  if (isTool) return failing(toolProgram(name));
+  const system = hasShell(config) ? systemProgram(name, rest) : undefined;
+  return failing(system ?? absentProgram(name, isShell));
 }
 
 /** By its own name, or by that of a file that it lies in. */
@@ -55,12 +88,14 @@ function programNamed(config: ImageConfig, name: string): Program | undefined {
 }
 
 function scriptOf(words: readonly string[]): string | undefined {
-  return words.find((word, index) => !word.startsWith('-') && !VALUED.has(words[index - 1] ?? ''));
+  const place = words.findIndex((word, index) => !word.startsWith('-') && !VALUED.has(words[index - 1] ?? ''));
+  return words.slice(0, place).some((word) => INLINE.has(word)) ? undefined : words[place];
 }
 
 function interpreted(config: ImageConfig, script: string): Chosen | null {
-  const wanted = [baseName(script), `${baseName(script)}.js`].find((name) => Object.hasOwn(config.programs, name));
-  const program = wanted === undefined ? undefined : config.programs[wanted];
+  const path = absolutePath(config.workdir, script);
+  const name = [path, `${path}.js`].map((wanted) => filesOf(config)[wanted]?.program).find((one) => one !== undefined);
+  const program = name !== undefined && Object.hasOwn(config.programs, name) ? config.programs[name] : undefined;
   if (!program) return null;
   if (!hasModules(config, script)) return failing(withoutModules(program.name));
   return { program, isFound: true, isHeld: false };

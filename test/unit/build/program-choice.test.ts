@@ -56,3 +56,49 @@ test('BUILD-11 a program is found by the name of its file, too', () => {
   expect(programOf(`${built}CMD ["/usr/local/bin/app"]`, 'golang')).toMatchObject({ name: 'teahouse', exit: null });
   expect(programOf(`${built}CMD ["apps"]`, 'golang')).toMatchObject({ exit: { code: 127 } });
 });
+
+test('BUILD-40 a script that is not there is missed by its interpreter', () => {
+  const lastWords = (lines: string, base?: string) => programOf(lines, base).exit;
+  expect(lastWords(`${CANTEEN}CMD ["node", "app.js"]`)).toMatchObject({
+    code: 1,
+    lastWords: "Error: Cannot find module '/app/app.js'",
+  });
+  expect(lastWords(`${CANTEEN}WORKDIR /srv\nCMD node server.js`)).toMatchObject({
+    lastWords: "Error: Cannot find module '/srv/server.js'",
+  });
+  const python = 'RUN apk add --no-cache python3\n';
+  expect(lastWords(`${python}CMD ["python3", "app.py"]`, 'alpine')).toMatchObject({
+    code: 2,
+    lastWords: "python3: can't open file '/app.py': [Errno 2] No such file or directory",
+  });
+  expect(lastWords(`${python}CMD ["python3", "-m", "http.server"]`, 'alpine')).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['CMD ["sleep", "90"]', { afterTicks: 90, code: 0 }],
+  ['CMD sleep 2m', { afterTicks: 120, code: 0 }],
+  ['CMD ["sleep", "infinity"]', null],
+  ['CMD exec tail -f /dev/null', null],
+  ['CMD while true; do echo open; sleep 1; done', null],
+  ['CMD ["echo", "we are", "open"]', { code: 0, lastWords: 'we are open' }],
+  ['CMD true && false', { code: 1 }],
+  ['CMD for i in 1 2; do echo $i; done', { code: 0 }],
+])('BUILD-44 %j ends as it says, or not at all', (command, exit) => {
+  const { exit: end } = programOf(command, 'alpine');
+  if (exit === null) expect(end).toBeNull();
+  else expect(end).toMatchObject(exit);
+});
+
+test('BUILD-44 as a first process none of them heeds a SIGTERM, and FROM scratch has no sleep', () => {
+  expect(programOf('CMD sleep infinity', 'alpine').ignoresTerm).toBe(true);
+  expect(programOf('CMD ["sleep", "infinity"]', 'alpine').ignoresTerm).toBe(true);
+  expect(programOf('CMD ["echo", "open"]', 'alpine').ignoresTerm).toBeUndefined();
+  expect(programOf('CMD while true; do echo open; done', 'alpine').logsBytesPerTick).toBe(32);
+  expect(programOf('CMD ["sleep", "1"]', 'scratch')).toMatchObject({ exit: { code: 127 } });
+});
+
+test('BUILD-44 the last command runs on, where cd led', () => {
+  expect(programOf(`${CANTEEN}WORKDIR /\nCMD cd /app && echo ready && exec node server.js`)).toMatchObject(RUNS);
+  expect(programOf(`${CANTEEN}WORKDIR /\nCMD cd /app; node server.js;`).ignoresTerm).toBe(true);
+  expect(programOf(`${CANTEEN}WORKDIR /\nCMD node server.js`)).toMatchObject({ exit: { code: 1 } });
+});

@@ -70,6 +70,12 @@ export const build: readonly Simplification[] = [
     en: 'npm start always runs node server.js, and a tool that is run by itself ends well.',
     zh: 'npm start 总是运行 node server.js；单独运行的工具一律正常退出。',
   },
+  {
+    rule: 'BUILD-44',
+    mark: 'exact in kind; simplified: those before it go well and take no time',
+    en: 'Of several commands in a CMD for a shell, all but the last go well and take no time.',
+    zh: '交给 shell 的 CMD 里若有几条命令，除最后一条外都算成功，也不花时间。',
+  },
   { rule: 'BUILD-12', mark: 'metaphor', en: 'A house looks as its label says.', zh: '房子的样子由标签决定。' },
   { rule: 'BUILD-15', mark: 'simplified', en: 'WORKDIR makes no layer.', zh: 'WORKDIR 不产生层。' },
   {

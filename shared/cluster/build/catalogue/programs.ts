@@ -58,9 +58,47 @@ export const WINDMILL_V1 = program('windmill', { startTicks: 6, capacityRps: 35,
 /** A shell with nobody at its keyboard, and a program that is only a tool: both end at once, and well. */
 export const SHELL = program('sh', { startTicks: 0, exit: { afterTicks: 0, code: 0, lastWords: '' } });
 
+/** What such a loop says in a second: a short line. */
+const SAID_BYTES = 32;
+
 /** A tool by itself. */
 export function toolProgram(name: string): Program {
   return { ...SHELL, name: name.slice(0, 100) };
+}
+
+/** Seconds that a program can be given to run; longer is for ever here. */
+const LONGEST_TICKS = 100_000;
+const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** What every system with a shell has. Undefined for anything else. */
+export function systemProgram(name: string, words: readonly string[]): Program | undefined {
+  // The kernel keeps from a first process each signal that it has no handler for.
+  const stays = { ...toolProgram(name), exit: null, ignoresTerm: true };
+  if (name === 'tail') return words.some((word) => /^-[a-z]*[fF]/.test(word)) ? stays : toolProgram(name);
+  if (name === 'sleep') {
+    const [, number = '0', unit = ''] = /^(\d{1,6})([smhd]?)$/.exec(words[0] ?? '') ?? [];
+    const afterTicks = words[0] === 'infinity' ? Infinity : Number(number) * (SECONDS[unit] ?? 1);
+    return afterTicks > LONGEST_TICKS ? stays : { ...stays, exit: { afterTicks, code: 0, lastWords: '' } };
+  }
+  if (name === 'false') return { ...toolProgram(name), exit: { afterTicks: 0, code: 1, lastWords: '' } };
+  if (name === 'echo')
+    return { ...toolProgram(name), exit: { afterTicks: 0, code: 0, lastWords: words.join(' ').slice(0, 500) } };
+  return ['true', 'cat', 'date', 'env', 'ls', 'printf', 'pwd'].includes(name) ? toolProgram(name) : undefined;
+}
+
+/** `while true; do ...; done`, the class's favourite: it is never at its end, and talks where it echoes. */
+export function endlessLoop(text: string): Program {
+  const loop = { ...toolProgram('sh'), exit: null, ignoresTerm: true };
+  return /\becho\b/.test(text) ? { ...loop, logsBytesPerTick: SAID_BYTES } : loop;
+}
+
+/** An interpreter whose script is not there, in its own words. */
+export function withoutScript(interpreter: string, path: string): Program {
+  const [code, lastWords] =
+    interpreter === 'node'
+      ? [1, `Error: Cannot find module '${path}'`]
+      : [2, `${interpreter}: can't open file '${path}': [Errno 2] No such file or directory`];
+  return program(interpreter, { startTicks: 0, exit: { afterTicks: 0, code, lastWords: lastWords.slice(0, 500) } });
 }
 
 /** npm with nothing to start. */
