@@ -10,7 +10,7 @@ import {
   withoutScript,
 } from './catalogue/programs.ts';
 import { withoutPrefix } from './run/prefix.ts';
-import { NPM_NO_MANIFEST } from './run/tools.ts';
+import { NPM_NO_MANIFEST } from './run/modules.ts';
 import { absolutePath, baseName, filesOf, hasShell, hasTool, pathsUnder } from './stage-state.ts';
 
 /** A shell that steps aside for the program. */

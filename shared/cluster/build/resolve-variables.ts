@@ -43,6 +43,16 @@ const PREDEFINED_ARGS: ReadonlySet<string> = new Set([
   'ALL_PROXY',
 ]);
 
+/** The builders' machine, which builds for its own like. FROM knows them; a stage, once it names them. Source: Dockerfile reference. */
+const PLATFORM_ARGS: Variables = Object.fromEntries(
+  ['BUILD', 'TARGET'].flatMap((whose) => [
+    [`${whose}PLATFORM`, 'linux/amd64'],
+    [`${whose}OS`, 'linux'],
+    [`${whose}ARCH`, 'amd64'],
+    [`${whose}VARIANT`, ''],
+  ]),
+);
+
 export function isPredefinedArg(name: string): boolean {
   return PREDEFINED_ARGS.has(name.toUpperCase());
 }
@@ -51,7 +61,7 @@ export function resolveVariables(
   instructions: readonly Instruction[],
   sources: VariableSources,
 ): { readonly resolved: readonly Resolved[]; readonly errors: readonly Problem[] } {
-  const scope: Scope = { globals: {}, stage: null, name: '', stages: new Map() };
+  const scope: Scope = { globals: PLATFORM_ARGS, stage: null, name: '', stages: new Map() };
   const errors: Problem[] = [];
   const resolved: Resolved[] = [];
   const pending = [...instructions];

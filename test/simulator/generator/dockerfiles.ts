@@ -6,9 +6,9 @@ const SOUND = [
   'FROM hut:1.0\nRUN cut-wood\nCOPY teahouse/broken /srv/teahouse\nCMD ["teahouse"]\n',
   'FROM courtyard\nCOPY bakery/v1 /srv/bakery\nCMD ["bakery"]\n',
   'FROM golang AS build\nCOPY teahouse-src/ /src/\nWORKDIR /src\nRUN go build -o /out/teahouse\nFROM alpine\nCOPY --from=build /out/ /bin/\nENTRYPOINT ["teahouse"]\n',
-  'FROM node:22-slim\nWORKDIR /app\nCOPY --parents canteen-src/./package.json canteen-src/./yarn.lock* ./\nRUN apt-get install -y git || (cd /app && NODE_ENV=production npm ci)\nCOPY canteen-src/server.js /app\nCMD ["npm", "start"]\n',
-  'FROM alpine\nRUN apk add -t .deps git && apk del .deps\nRUN ["sh", "-ec", "cut-wood; draw-plan"]\nCOPY kitchen/v1 /usr/local/bin\nCMD ["v1"]\n',
-  'FROM node:22-slim\nWORKDIR /app\nARG MODE=live\nCOPY canteen-src/package*.json canteen-src/server.js ./\nRUN if [ -f yarn.lock ]; then yarn; elif [ "$MODE" = live ] && [ -f package-lock.json ]; then npm ci; else exit 1; fi\nRUN for part in stone wood; do case $part in stone) carry-stone;; *) cut-wood; esac; done > /built\nCMD ["node", "server.js"]\n',
+  'FROM node:22-slim\nWORKDIR /app\nCOPY --parents canteen-src/./package*.json canteen-src/./yarn.lock* ./\nRUN apt-get install -y git || (cd /app && NODE_ENV=production npm ci)\nCOPY canteen-src/server.js /app\nCMD ["npm", "start"]\n',
+  'FROM alpine\nRUN apk add -t .deps git && apk del .deps && touch /open && chmod 600 /open\nRUN ["sh", "-ec", "cut-wood; draw-plan"]\nCOPY kitchen/v1 /usr/local/bin\nCMD ["v1"]\n',
+  'FROM node:22-slim\nWORKDIR /app\nARG MODE=live\nCOPY canteen-src/package*.json canteen-src/server.js ./\nRUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ "$MODE" = live ] && [ -f package-lock.json ]; then npm ci; else exit 1; fi\nRUN for part in stone wood; do case $part in stone) carry-stone;; *) cut-wood; esac; done > /built\nCMD ["node", "server.js"]\n',
   'FROM golang AS b\nWORKDIR /src\nRUN --mount=source=teahouse-src,target=. --mount=type=cache,target=/root/.cache/go-build go build -o /out/teahouse\nFROM hut\nRUN --mount=from=b,source=/out,target=/mnt cp /mnt/teahouse /srv\nCMD ["teahouse"]\n',
 ];
 

@@ -28,9 +28,9 @@ test('BUILD-43 bound files are there during the step, and not after it', () => {
   expect(filesOf(installed)).toContain('/app/node_modules/express');
   expect(filesOf(installed)).not.toContain('/app/package.json');
   expect(installed.image.layers.at(-1)?.bytes).toBe(60 * MIB);
-  expect(problemOf(`${NODE}RUN ${bound('package.json')}npm ci\nRUN npm ci`)).toMatchObject({
+  expect(problemOf(`${NODE}RUN ${bound('package.json', 'package-lock.json')}npm ci\nRUN npm ci`)).toMatchObject({
     line: 4,
-    details: { code: 254 },
+    details: { code: 1 },
   });
   expect(problemOf(`${NODE}RUN ${bound('yarn.lock')}yarn`)).toMatchObject({ key: 'dockerfileCopyMissing', line: 3 });
 });

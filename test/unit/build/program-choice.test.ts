@@ -8,7 +8,7 @@ function programOf(lines: string, base = 'node:22-slim') {
   return result.image.config.program;
 }
 
-const CANTEEN = 'WORKDIR /app\nCOPY canteen-src/package.json canteen-src/server.js ./\nRUN npm ci\n';
+const CANTEEN = 'WORKDIR /app\nCOPY canteen-src/package*.json canteen-src/server.js ./\nRUN npm ci\n';
 const RUNS = { name: 'server.js', exit: null };
 
 test.each([

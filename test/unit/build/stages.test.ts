@@ -77,7 +77,7 @@ test('BUILD-31 packages need their manager, their lists, and leave no weight tha
 test('BUILD-31 a script needs its interpreter and its modules', () => {
   const programOf = (base: string, install: string) =>
     imageOf(
-      `FROM ${base}\nWORKDIR /app\nCOPY canteen-src/package.json canteen-src/server.js ./\n${install}\nCMD ["node", "server.js"]`,
+      `FROM ${base}\nWORKDIR /app\nCOPY canteen-src/package*.json canteen-src/server.js ./\n${install}\nCMD ["node", "server.js"]`,
     ).config.program;
   expect(programOf('node:22-slim', 'RUN npm ci')).toMatchObject({ name: 'server.js', exit: null });
   expect(programOf('node:22-slim', '')).toMatchObject({ exit: { code: 1 } });

@@ -28,6 +28,18 @@ export const build: readonly Simplification[] = [
     zh: '会失败的 RUN 一开始就报错，不是跑到一半。',
   },
   {
+    rule: 'BUILD-45',
+    mark: 'exact in kind; simplified: everybody may write anywhere else',
+    en: 'Who is not root may install no system packages, but may write anywhere.',
+    zh: '不是 root 就装不了系统软件包，但哪里都能写。',
+  },
+  {
+    rule: 'BUILD-46',
+    mark: 'exact in kind (overlayfs copies up); simplified: owners and modes themselves do nothing',
+    en: 'chown and chmod cost a second copy of the files in their layer; owners and modes themselves do nothing.',
+    zh: 'chown、chmod 会让文件在自己这一层里再存一份；属主和权限本身不起作用。',
+  },
+  {
     rule: 'BUILD-39',
     mark: 'exact; simplified: nothing goes that is not named',
     en: 'Only packages that are named are removed, not what they brought along.',

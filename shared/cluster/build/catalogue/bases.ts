@@ -34,6 +34,7 @@ export const PLAIN_STYLE = 'hut';
 /** What a family of systems brings: a shell and its package manager. */
 const ALPINE_TOOLS = ['/bin/sh', '/sbin/apk'];
 const DEBIAN_TOOLS = ['/bin/sh', '/bin/bash', '/usr/bin/apt-get'];
+const NODE_TOOLS = ['node', 'npm', 'yarn', 'corepack'].map((name) => `/usr/local/bin/${name}`);
 const DEBIAN_SLIM: BaseLayer = { work: 'debian 12 slim', bytes: 75 * MIB };
 const DEBIAN_REST: BaseLayer = { work: 'debian 12, the rest', bytes: 42 * MIB };
 const BUILD_TOOLS: BaseLayer = { work: 'compilers and headers', bytes: 380 * MIB };
@@ -152,7 +153,7 @@ const BASES: readonly OfficialImage[] = [
     layers: [DEBIAN_SLIM, DEBIAN_REST, BUILD_TOOLS, { work: 'node 22', bytes: 130 * MIB }],
     program: SHELL,
     port: null,
-    tools: [...DEBIAN_TOOLS, '/usr/local/bin/node', '/usr/local/bin/npm', '/usr/bin/git', '/usr/bin/curl'],
+    tools: [...DEBIAN_TOOLS, ...NODE_TOOLS, '/usr/bin/git', '/usr/bin/make', '/usr/bin/curl'],
     packages: { ...DEBIAN_PACKAGES, git: '2.39.2', nodejs: '22.22.0', npm: '11.6.2' },
   },
   {
@@ -162,7 +163,7 @@ const BASES: readonly OfficialImage[] = [
     layers: [DEBIAN_SLIM, { work: 'node 22', bytes: 130 * MIB }],
     program: SHELL,
     port: null,
-    tools: [...DEBIAN_TOOLS, '/usr/local/bin/node', '/usr/local/bin/npm'],
+    tools: [...DEBIAN_TOOLS, ...NODE_TOOLS],
     packages: { ...SLIM_PACKAGES, nodejs: '22.22.0', npm: '11.6.2' },
   },
 ];

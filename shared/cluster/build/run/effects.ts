@@ -44,6 +44,7 @@ export function runEffects(
     bytes: 0,
     ticks: 0,
     workdir: config.workdir,
+    isRoot: /^(?:0|root)?(?::|$)/.test(config.user),
     variables: { HOME: '/root', ...args, ...config.env },
     stepsLeft: MOST_STEPS,
     questions: 0,

@@ -18,6 +18,8 @@ interface Manager {
   readonly isListed: boolean;
   /** Options that take the next word. */
   readonly valued: ReadonlySet<string>;
+  /** What it ends with, and says, where it may not write. */
+  readonly denied: readonly [code: number, said: string];
 }
 
 const APK: Manager = {
@@ -26,6 +28,7 @@ const APK: Manager = {
   removes: new Set(['del']),
   isListed: false,
   valued: new Set(['-t', '--virtual', '-X', '--repository']),
+  denied: [99, 'ERROR: Unable to lock database: Permission denied'],
 };
 const APT: Manager = {
   tool: 'apt-get',
@@ -33,11 +36,13 @@ const APT: Manager = {
   removes: new Set(['remove', 'purge', 'autoremove', 'autopurge']),
   isListed: true,
   valued: new Set(['-t', '--target-release', '-o', '-c']),
+  denied: [APT_FAILED, 'E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)'],
 };
 
-function handlerOf({ tool, installs, removes, isListed, valued }: Manager): Handler {
+function handlerOf({ tool, installs, removes, isListed, valued, denied }: Manager): Handler {
   return (room, words) => {
     need(room, tool, words);
+    if (!room.isRoot) throw failed(words, ...denied);
     const [verb, ...names] = plainWords(words, valued);
     if (verb === 'update') {
       if (isListed) addFile(room, PACKAGE_LISTS, { bytes: LISTS_BYTES, sum: digestOfText('package lists') });
@@ -54,6 +59,13 @@ function handlerOf({ tool, installs, removes, isListed, valued }: Manager): Hand
       room.ticks += 1;
     } else room.ticks += 1;
   };
+}
+
+/** Tools that some package brings, so that without it there are none. */
+const PACKAGED: ReadonlySet<string> = new Set(Object.values(PACKAGES).flatMap(({ tools }) => tools));
+
+export function isPackaged(tool: string): boolean {
+  return PACKAGED.has(tool);
 }
 
 function packageOf(name: string): Package {

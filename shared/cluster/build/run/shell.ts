@@ -3,6 +3,7 @@ import { DockerfileError } from '../dockerfile/problem.ts';
 import { isMatch } from '../dockerfile/shell-pattern.ts';
 import { baseName } from '../stage-state.ts';
 import { BUILTINS, Exit, setOptions } from './builtins.ts';
+import { isPackaged } from './packages.ts';
 import { ASSIGNMENT, withoutPrefix } from './prefix.ts';
 import { doWork, FAILED, failed, need, spend, unreadable, writeFile, type Room } from './room.ts';
 import { readShellLine } from './shell-line.ts';
@@ -151,7 +152,10 @@ export function runWords(room: Room, all: readonly string[], heredoc: string | u
     const builtin = isInShell && Object.hasOwn(BUILTINS, first) ? BUILTINS[first] : undefined;
     const handler = builtin ?? (Object.hasOwn(TOOLS, tool) ? TOOLS[tool] : undefined);
     if (handler) handler(room, words);
-    else doWork(room, words);
+    else {
+      if (isPackaged(tool)) need(room, tool, words);
+      doWork(room, words);
+    }
     return null;
   } catch (error) {
     if (error instanceof DockerfileError) return error;

@@ -2,30 +2,25 @@
 import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
 import { absolutePath, baseName, isDirectory, pathsUnder } from '../stage-state.ts';
+import { corepack, npm, pnpm, yarn } from './modules.ts';
 import { apk, apt } from './packages.ts';
 import {
   addFile,
-  addTool,
   addWeight,
-  doWork,
   FAILED,
   failed,
+  namedFiles,
   need,
   plainWords,
   removeFile,
+  rewriteFile,
   valueOf,
+  writeFile,
   type Handler,
-  type Room,
 } from './room.ts';
-
-/** npm's own exit code, of ENOENT. */
-export const NPM_NO_MANIFEST = 254;
 
 const MODULES_BYTES = 60 * MIB;
 const MODULES_TICKS = 12;
-/** One that is installed by its name. */
-const MODULE_BYTES = 8 * MIB;
-const MODULE_TICKS = 3;
 const COMPILE_TICKS = 10;
 const BINARY_BYTES = 7 * MIB;
 const COMPILE_CACHE_BYTES = 120 * MIB;
@@ -50,10 +45,26 @@ const copy: Handler = (room, words) => {
   room.ticks += 1;
 };
 
+/** chown and chmod: whatever they touch lies in this layer, too. */
+const change: Handler = (room, words) => {
+  for (const path of namedFiles(room, plainWords(words).slice(1))) rewriteFile(room, path);
+  room.ticks += 1;
+};
+
+/** It is done at once, and weighs nothing to speak of. */
+const light: Handler = (room) => {
+  room.ticks += 1;
+};
+
+const touch: Handler = (room, words) => {
+  for (const word of plainWords(words)) writeFile(room, word, { said: '', isAppended: true });
+  room.ticks += 1;
+};
+
 const remove: Handler = (room, words) => {
   for (const word of plainWords(words)) {
     const path = absolutePath(room.workdir, word.replace(/\/?\*$/, ''));
-    for (const file of pathsUnder(room.files, path)) removeFile(room, file);
+    for (const file of namedFiles(room, [word])) removeFile(room, file);
     room.directories = room.directories.filter((known) => known !== path && !known.startsWith(`${path}/`));
   }
   room.ticks += 1;
@@ -62,50 +73,13 @@ const remove: Handler = (room, words) => {
 const makeDirectory: Handler = (room, words) => {
   const made = plainWords(words, new Set(['-m', '--mode'])).map((word) => absolutePath(room.workdir, word));
   room.directories = [...new Set([...room.directories, ...made])];
-  doWork(room, words);
+  room.ticks += 1;
 };
-
-const NPM_VALUED: ReadonlySet<string> = new Set(['--prefix', '-C', '--omit', '--registry', '--loglevel']);
-
-const npm: Handler = (room, words) => {
-  need(room, 'npm', words);
-  const [verb = '', ...names] = plainWords(words, NPM_VALUED);
-  if (!['ci', 'install', 'i', 'add'].includes(verb)) {
-    room.ticks += 2;
-    return;
-  }
-  const isGlobal = words.includes('-g') || words.includes('--global');
-  const directory = absolutePath(room.workdir, valueOf(words, ['--prefix', '-C']) ?? '.');
-  if (verb !== 'ci' && (isGlobal || names.length > 0)) {
-    for (const name of names) installModule(room, isGlobal ? '/usr/local/lib' : directory, name, isGlobal);
-    if (isGlobal) return;
-  }
-  const manifest = room.files[absolutePath(directory, 'package.json')];
-  if (manifest) installModules(room, directory, manifest.sum);
-  else if (verb === 'ci' || names.length === 0) {
-    throw failed(words, NPM_NO_MANIFEST, 'npm error enoent Could not read package.json');
-  }
-};
-
-function installModules(room: Room, directory: string, manifestSum: string): void {
-  const sum = digestOfText(`node_modules of ${manifestSum}`);
-  addFile(room, absolutePath(directory, 'node_modules/express'), { bytes: MODULES_BYTES, sum });
-  room.ticks += MODULES_TICKS;
-}
-
-function installModule(room: Room, directory: string, text: string, isGlobal: boolean): void {
-  const name = text.replace(/(.)@.*$/, '$1').slice(0, 100);
-  addFile(room, absolutePath(directory, `node_modules/${name}`), {
-    bytes: MODULE_BYTES,
-    sum: digestOfText(`module ${text}`),
-  });
-  if (isGlobal) addTool(room, `/usr/local/bin/${baseName(name)}`);
-  room.ticks += MODULE_TICKS;
-}
 
 const go: Handler = (room, words) => {
   need(room, 'go', words);
   if (words[1] === 'mod') {
+    if (!room.files[absolutePath(room.workdir, 'go.mod')]) throw failed(words, FAILED, 'go: no modules specified');
     addWeight(room, GO_MODULES, MODULES_BYTES);
     room.ticks += MODULES_TICKS;
     return;
@@ -125,13 +99,23 @@ const go: Handler = (room, words) => {
   room.ticks += COMPILE_TICKS;
 };
 
+const LIGHT = ['addgroup', 'adduser', 'cat', 'groupadd', 'ls', 'sed', 'sleep', 'useradd'];
+
 export const TOOLS: Readonly<Record<string, Handler>> = {
   apk,
   apt,
   'apt-get': apt,
   npm,
+  yarn,
+  pnpm,
+  corepack,
   go,
   rm: remove,
+  touch,
+  chown: change,
+  chgrp: change,
+  chmod: change,
+  ...Object.fromEntries(LIGHT.map((name) => [name, light])),
   cp: copy,
   mv: copy,
   mkdir: makeDirectory,
