@@ -30,6 +30,15 @@ export function BuildFlagsForm({ problems }: { problems: readonly number[] }) {
           testId="build-ignore"
           onChange={(ignore) => change({ ignore })}
         />
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={flags.noCache}
+            data-testid="build-no-cache"
+            onChange={(event) => change({ noCache: event.currentTarget.checked })}
+          />
+          <span>{t('builder.noCache')}</span>
+        </label>
       </div>
     </More>
   );

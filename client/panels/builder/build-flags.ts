@@ -7,9 +7,10 @@ export interface BuildFlags {
   readonly args: string;
   readonly target: string;
   readonly ignore: string;
+  readonly noCache: boolean;
 }
 
-export const buildFlags = signal<BuildFlags>({ args: '', target: '', ignore: '' });
+export const buildFlags = signal<BuildFlags>({ args: '', target: '', ignore: '', noCache: false });
 
 interface ReadFlags {
   /** Only what was said: a build without flags is asked for as one. */
@@ -18,7 +19,7 @@ interface ReadFlags {
   readonly problems: readonly number[];
 }
 
-export function readFlags({ args, target, ignore }: BuildFlags): ReadFlags {
+export function readFlags({ args, target, ignore, noCache }: BuildFlags): ReadFlags {
   const buildArgs: Record<string, string> = {};
   const problems: number[] = [];
   args.split('\n').forEach((line, index) => {
@@ -31,6 +32,7 @@ export function readFlags({ args, target, ignore }: BuildFlags): ReadFlags {
     ...(ignore.trim() === '' ? {} : { dockerignore: ignore }),
     ...(Object.keys(buildArgs).length === 0 ? {} : { buildArgs }),
     ...(target.trim() === '' ? {} : { target: target.trim() }),
+    ...(noCache ? { noCache } : {}),
   };
   return { options, problems };
 }

@@ -25,11 +25,12 @@ export interface Materials {
   readonly options: BuildOptions;
 }
 
-/** What stands beside the blueprint: `docker build --build-arg --target`, and the context's .dockerignore. */
+/** What stands beside the blueprint: `docker build --build-arg --target --no-cache`, and the context's .dockerignore. */
 export interface BuildOptions {
   readonly dockerignore?: string | undefined;
   readonly buildArgs?: Readonly<Record<string, string>> | undefined;
   readonly target?: string | undefined;
+  readonly noCache?: boolean | undefined;
 }
 
 const SCRATCH = 'scratch';

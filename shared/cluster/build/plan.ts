@@ -107,8 +107,11 @@ function costed(
     const cacheKey = must(keys[place], 'cache key');
     const cost = costOf(step, cacheKey, materials);
     const isAtHand = step.instruction.type === 'FROM' && step.fetched === null;
+    // What was fetched is there, whatever is asked to be done anew.
+    const mayBeCached = materials.options.noCache !== true || step.instruction.type === 'FROM';
     // Two stages may share their first steps: they are carried out once.
-    const cached = isAtHand || made.has(cacheKey) || materials.cached(cacheKey) !== undefined;
+    const isKnown = mayBeCached && materials.cached(cacheKey) !== undefined;
+    const cached = isAtHand || made.has(cacheKey) || isKnown;
     made.add(cacheKey);
     needsRegistry ||= step.fetched !== null && !cached;
     steps.push({ ...cost, cached, ticks: cached ? 0 : cost.ticks });

@@ -27,15 +27,17 @@ export const build = defineVerb({
     buildArgs: z.record(z.string().max(100), z.string().max(1000)).optional(),
     /** As `--target` names it. */
     target: z.string().max(100).optional(),
+    /** As `--no-cache` asks for it. */
+    noCache: z.boolean().optional(),
   }),
-  apply: (world, { dockerfile, reference: text, dockerignore, buildArgs, target }, actor) => {
+  apply: (world, { dockerfile, reference: text, dockerignore, buildArgs, target, noCache }, actor) => {
     const reference = normaliseReference(text);
     if (reference === null || parseReference(text)?.digest !== null) {
       return failure('Invalid', 'tagInvalid', `invalid tag "${text}": invalid reference format`, { reference: text });
     }
     const refusal = checkRoom(world, reference);
     if (refusal) return refusal;
-    const plan = planBuild(dockerfile, materialsOf(world, { dockerignore, buildArgs, target }));
+    const plan = planBuild(dockerfile, materialsOf(world, { dockerignore, buildArgs, target, noCache }));
     if ('errors' in plan) return refusalOf(plan.errors);
     if (plan.needsRegistry && !isRegistryAvailable(world)) {
       return failure(

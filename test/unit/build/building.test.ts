@@ -69,3 +69,17 @@ test('BUILD-21 the explanation predicts the build, whatever was built before', (
     { numRuns: 30 },
   );
 });
+
+test('BUILD-47 without the cache each step is done anew, but for a base that is there, and kept again', () => {
+  const workshop = new Workshop();
+  const { digest } = workshop.build(REFERENCE, TEAHOUSE);
+  const asked = { verb: 'build', reference: REFERENCE, dockerfile: TEAHOUSE, noCache: true } as const;
+  const explained = explainBuild(workshop.world, TEAHOUSE, { noCache: true });
+  expect(act(workshop.world, asked)).toBeNull();
+  const anew = [...workshop.world.list('Build')].at(-1);
+  expect(anew?.steps.map(({ cached }) => cached)).toEqual([true, false, false, false, false]);
+  expect(anew).toMatchObject({ digest, doneTick: workshop.world.tick + 14 });
+  expect('steps' in explained && explained.steps).toEqual(anew?.steps);
+  workshop.ticks(14);
+  expect(workshop.build(REFERENCE, TEAHOUSE).steps.every(({ cached }) => cached)).toBe(true);
+});

@@ -47,10 +47,20 @@ test('PANEL-36 what is replaced, selected or furnishes says so', () => {
 });
 
 test('PANEL-31 the flags of a build are those of docker build, and what is left empty is not said', () => {
-  expect(readFlags({ args: '', target: ' ', ignore: '\n' })).toEqual({ options: {}, problems: [] });
-  const { options, problems } = readFlags({ args: 'BASE=hut:1.0\n\nTILES\nA=b=c', target: ' first ', ignore: 'x/**' });
+  expect(readFlags({ args: '', target: ' ', ignore: '\n', noCache: false })).toEqual({ options: {}, problems: [] });
+  const { options, problems } = readFlags({
+    args: 'BASE=hut:1.0\n\nTILES\nA=b=c',
+    target: ' first ',
+    ignore: 'x/**',
+    noCache: true,
+  });
   expect(problems).toEqual([3]);
-  expect(options).toEqual({ buildArgs: { BASE: 'hut:1.0', A: 'b=c' }, target: 'first', dockerignore: 'x/**' });
+  expect(options).toEqual({
+    buildArgs: { BASE: 'hut:1.0', A: 'b=c' },
+    target: 'first',
+    dockerignore: 'x/**',
+    noCache: true,
+  });
   const text = 'ARG BASE=villa\nFROM ${BASE} AS first\nFROM nothing:9\n';
   expect(explainBuild(aWorld(), text)).toHaveProperty('errors');
   expect(explainBuild(aWorld(), text, options)).not.toHaveProperty('errors');
