@@ -4,8 +4,12 @@ import { TEXTS } from './texts.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Four sentences on each of many faults: nobody reads them before the town stands. */
-const isOfFault = (key: string): boolean => key.startsWith('fault.');
+/**
+ * Sentences on faults, on what is wrong with a text that a player wrote, and on why a thing that few try is refused:
+ * nobody reads them before the town stands.
+ */
+const LATE = /^(?:fault|faultGauge|manifest)\.|^refusal\.(?:docker|etcd|image|invalid|push|quota|registry|static|tag)/;
+const isOfFault = (key: string): boolean => LATE.test(key);
 
 function pick(language: keyof typeof TEXTS, isWanted: (key: string) => boolean): Texts {
   return Object.fromEntries(
