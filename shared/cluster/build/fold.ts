@@ -4,11 +4,11 @@ import { STYLE_LABEL } from './catalogue/bases.ts';
 import { SYSTEM_DIRECTORIES } from './catalogue/directories.ts';
 import type { CommandForm, Transfer } from './dockerfile/instruction.ts';
 import { readMount, type Mount } from './dockerfile/mounts.ts';
-import { DockerfileError } from './dockerfile/problem.ts';
+import { DockerfileError, tooMany } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
 import { runEffects } from './run/effects.ts';
 import { overlayOf } from './run/overlays.ts';
-import { filesOf, hasShell, isDirectory } from './stage-state.ts';
+import { filesOf, hasShell, isDirectory, MOST_FILES } from './stage-state.ts';
 import type { Resolved } from './resolve-variables.ts';
 import type { Supply } from './supply.ts';
 import { MADE_PROGRAMS, take, type Taken } from './transfer.ts';
@@ -65,6 +65,7 @@ export function carryOut(
       isDirectory: (path) => isDirectory(filesOf(config), state.directories, path),
     });
     const files = { ...filesOf(config), ...taken.files };
+    if (Object.keys(files).length > MOST_FILES) throw tooMany(MOST_FILES);
     const programs = { ...config.programs, ...taken.programs };
     return {
       state: { ...state, config: { ...config, files, programs } },

@@ -7,7 +7,7 @@ import { makeImage } from '../registry/manifest.ts';
 import { PLAIN_STYLE } from './catalogue/bases.ts';
 import { cacheKeys, copyLayerDigest, runLayerDigest } from './cache-chain.ts';
 import type { From, Instruction } from './dockerfile/instruction.ts';
-import { attempt, DockerfileError, problemAt, type Problem } from './dockerfile/problem.ts';
+import { attempt, DockerfileError, problemAt, tooMany, type Problem } from './dockerfile/problem.ts';
 import { parseDockerfile } from './dockerfile-parser.ts';
 import { foldStages, type Folded, type FoldedStep } from './fold-stages.ts';
 import type { Materials } from './materials.ts';
@@ -59,7 +59,7 @@ function lastLine(resolved: readonly Resolved[]): number {
 
 function checkWhole(resolved: readonly Resolved[], stages: readonly Stage[], { options }: Materials): Stage {
   if (stages.length === 0) throw new DockerfileError('dockerfileNoFrom', 'dockerfile contains no stages to build');
-  if (resolved.length > MOST_INSTRUCTIONS) throw tooLong(MOST_INSTRUCTIONS);
+  if (resolved.length > MOST_INSTRUCTIONS) throw tooMany(MOST_INSTRUCTIONS);
   const { target = '' } = options;
   const stage = targetStage(stages, target);
   if (!stage) {
@@ -67,10 +67,6 @@ function checkWhole(resolved: readonly Resolved[], stages: readonly Stage[], { o
     throw new DockerfileError('dockerfileTarget', message, { target: target.slice(0, 40) });
   }
   return stage;
-}
-
-function tooLong(most: number): DockerfileError {
-  return new DockerfileError('dockerfileTooLong', 'max depth exceeded', { most });
 }
 
 /** A base image's ONBUILD instructions, as if they stood behind this FROM. */
@@ -125,7 +121,7 @@ function costed(
     config: withProgram(config),
   });
   if (!imageSchema.safeParse(image).success || image.layers.length > MOST_LAYERS) {
-    return { errors: [problemAt(lastLine(resolved), tooLong(MOST_LAYERS))] };
+    return { errors: [problemAt(lastLine(resolved), tooMany(MOST_LAYERS))] };
   }
   return { steps, image, needsRegistry, ticks: Math.max(1, sumOf(steps, 'ticks')) };
 }

@@ -9,6 +9,9 @@ export type Packages = Readonly<Record<string, string>>;
 /** Source: Docker's own default. */
 export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c'];
 
+/** In one image, and in one COPY: stages that copy one another whole would double them without end. Ours. */
+export const MOST_FILES = 500;
+
 export function filesOf(config: ImageConfig): Files {
   return config.files ?? {};
 }

@@ -4,8 +4,8 @@ import { MIB } from '../../base/integers.ts';
 import { digestOfText } from '../../base/sha256.ts';
 import { ignoreMatcher } from './dockerfile/ignore.ts';
 import type { Transfer } from './dockerfile/instruction.ts';
-import { DockerfileError } from './dockerfile/problem.ts';
-import { absolutePath, baseName, type Files } from './stage-state.ts';
+import { DockerfileError, tooMany } from './dockerfile/problem.ts';
+import { absolutePath, baseName, MOST_FILES, type Files } from './stage-state.ts';
 import { chosen, type Supply } from './supply.ts';
 import { TEAHOUSE_GO } from './catalogue/programs.ts';
 
@@ -25,6 +25,9 @@ const REMOTE = /^https?:\/\//;
 /** What a file from afar weighs; only ADD can fetch one. Ours. */
 const REMOTE_BYTES = MIB;
 
+/** Of one COPY or ADD. Ours. */
+const MOST_SOURCES = 100;
+
 /** What the files are brought to. */
 export interface Ground {
   readonly workdir: string;
@@ -33,6 +36,7 @@ export interface Ground {
 
 export function take(transfer: Transfer, supply: Supply, ground: Ground): Taken {
   const { sources, contents, destination, excludes, link } = transfer;
+  if (sources.length > MOST_SOURCES) throw tooMany(MOST_SOURCES);
   const isNamedDirectory = destination.endsWith('/') || destination === '.';
   if (sources.length + contents.length > 1 && !isNamedDirectory) {
     const message = `When using ${transfer.type} with more than one source file, the destination must be a directory and end with a /`;
@@ -51,6 +55,7 @@ export function take(transfer: Transfer, supply: Supply, ground: Ground): Taken 
     files[to] = file;
     bytes += file.bytes;
     sums.push([from, file.sum]);
+    if (sums.length > MOST_FILES) throw tooMany(MOST_FILES);
   };
   for (const source of sources) {
     if (transfer.type === 'ADD' && REMOTE.test(source)) {

@@ -31,3 +31,19 @@ test('BUILD-41 what no stack and no memory holds is a mistake in the blueprint',
   expect(problemOf(`ENV A=stone\n${'ENV A="$A$A"\n'.repeat(60)}`)).toBe('dockerfileVariable');
   expect(problemOf(`ENV A=${MANY.repeat(20)}\nENV B=\${A#${'?'.repeat(200)}}`)).toBe('dockerfileVariable');
 });
+
+test('BUILD-41 files that double with every step come to an end', () => {
+  const problemOf = (dockerfile: string) => {
+    const result = explainBuild(aWorld(), dockerfile);
+    return 'errors' in result ? result.errors[0] : null;
+  };
+  const stages = (count: number) =>
+    Array.from({ length: count }, (_, at) => `FROM s${at} AS s${at + 1}\nCOPY --from=s${at} / /x${at}\n`).join('');
+  expect(problemOf(`FROM hut AS s0\n${stages(7)}`)).toBeNull();
+  expect(problemOf(`FROM hut AS s0\n${stages(40)}`)).toMatchObject({ key: 'dockerfileTooLong', line: 17 });
+  const copies = (count: number) =>
+    `FROM hut\nRUN touch /d/a; for i in ${'1234567890'.repeat(4).slice(0, count).split('').join(' ')}; do cp -r /d /d/$i$i; mv /d/$i$i /d/$i; cp -r /d /e$i; done`;
+  expect(problemOf(copies(3))).toBeNull();
+  expect(problemOf(copies(40))).toMatchObject({ details: { words: 'No space left on device' } });
+  expect(problemOf(`FROM hut\nCOPY${' teahouse/v1'.repeat(101)} /srv/`)).toMatchObject({ details: { most: 100 } });
+});

@@ -58,6 +58,11 @@ export class DockerfileError extends Error {
   }
 }
 
+/** More of them than anybody needs. */
+export function tooMany(most: number): DockerfileError {
+  return new DockerfileError('dockerfileTooLong', 'max depth exceeded', { most });
+}
+
 export function problemAt(line: number, { key, message, details }: DockerfileError): Problem {
   return { line, key, message: `dockerfile parse error on line ${line}: ${message}`, details: { ...details, line } };
 }

@@ -2,7 +2,7 @@
 import type { ImageConfig } from '../../../api/world/image.ts';
 import type { Run } from '../dockerfile/instruction.ts';
 import type { Variables } from '../dockerfile/expand.ts';
-import { DEFAULT_SHELL, filesOf, type Files, type Packages } from '../stage-state.ts';
+import { DEFAULT_SHELL, filesOf, MOST_FILES, type Files, type Packages } from '../stage-state.ts';
 import { setOptions } from './builtins.ts';
 import { laidOver, lifted, overlayAt, type Overlay } from './overlays.ts';
 import { MOST_STEPS, type Room } from './room.ts';
@@ -47,6 +47,7 @@ export function runEffects(
     isRoot: /^(?:0|root)?(?::|$)/.test(config.user),
     variables: { HOME: '/root', ...args, ...config.env },
     stepsLeft: MOST_STEPS,
+    filesLeft: MOST_FILES - Object.keys(before).length,
     questions: 0,
     stopsAtFailure: false,
     pipesFail: false,

@@ -27,6 +27,8 @@ export interface Room {
   variables: Variables;
   /** What it may still do, in steps: nobody builds for ever. */
   stepsLeft: number;
+  /** So many it may still make. */
+  filesLeft: number;
   /** Within so many questions (`if`, `&&`, `||`, `!`), where a failure is an answer. */
   questions: number;
   /** `set -e`: the first failure that nobody asks about ends it. */
@@ -44,13 +46,14 @@ export type Handler = (room: Room, words: readonly string[]) => void;
 const NOT_FOUND = 127;
 export const FAILED = 1;
 const NOT_UNDERSTOOD = 2;
-/** Of a RUN, each so many characters or one command. Ours. */
+/** Of a RUN, each one command, or so many characters or words of it. Ours. */
 export const MOST_STEPS = 2000;
 const CHARACTERS_PER_STEP = 100;
+const WORDS_PER_STEP = 4;
 
 /** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
-export function spend(room: Room, text: string): void {
-  room.stepsLeft -= 1 + Math.floor(text.length / CHARACTERS_PER_STEP);
+export function spend(room: Room, text: string, words = 0): void {
+  room.stepsLeft -= 1 + Math.floor(text.length / CHARACTERS_PER_STEP) + Math.floor(words / WORDS_PER_STEP);
   if (room.stepsLeft < 0) throw failed([text.slice(0, 100)], FAILED, `more than ${MOST_STEPS} steps`);
 }
 
@@ -71,6 +74,10 @@ export function need(room: Room, tool: string, words: readonly string[]): void {
 
 export function addFile(room: Room, path: string, file: Files[string]): void {
   addWeight(room, path, file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0));
+  if (!room.files[path]) {
+    room.filesLeft -= 1;
+    if (room.filesLeft < 0) throw failed([path], FAILED, 'No space left on device');
+  }
   room.files[path] = file;
 }
 

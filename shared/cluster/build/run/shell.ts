@@ -112,6 +112,7 @@ function runSimple(room: Room, { words: written, hasHeredoc, writes }: Simple): 
   const first = written.findIndex((word) => !ASSIGNMENT.test(word));
   const assignments = first === -1 ? written : written.slice(0, first);
   const words = expandWords(room, written.slice(assignments.length));
+  spend(room, '', words.length);
   const outer = room.variables;
   for (const text of assignments) assign(room, text);
   const outcome = words.length > 0 ? runWords(room, words, heredoc, true) : runGiven(room, heredoc);
