@@ -103,6 +103,8 @@ const OBJECTS = {
   pullRecordsByDigest: define('PullRecord', (record) => record.digest),
   /** By uid of the pod that writes. */
   belongingsByPod: define('Belongings', ({ podUid }) => (podUid === '' ? null : podUid)),
+  /** By the tick at which they last happened. */
+  eventsByLastTick: define('Event', ({ lastTick }) => String(lastTick)),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? outage.serviceKey : null)),
 } as const;
 

@@ -43,9 +43,19 @@ export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta 
 
 /** `prefix` + 5 characters that no object of this kind has yet, as `generateName` does. */
 export function generateName(world: World, kind: ApiKind, namespace: string, prefix: string): string {
+  return freeNames(world, kind, namespace, prefix).next().value;
+}
+
+/** One such name after the other, for many at once. Each is to be taken before the next is asked for. */
+export function* freeNames(
+  world: World,
+  kind: ApiKind,
+  namespace: string,
+  prefix: string,
+): Generator<string, never, undefined> {
   for (let attempt = 0; ; attempt += 1) {
     const name = prefix + randomSuffix(5, settingsOf(world).seed, world.tick, `name/${kind}/${prefix}/${attempt}`);
-    if (!world.live.get(kind, keyOf({ namespace, name }))) return name;
+    if (!world.live.get(kind, keyOf({ namespace, name }))) yield name;
   }
 }
 
