@@ -70,7 +70,7 @@ export function benchScheduling(): void {
   placements(store, 100);
   const driver = new Driver(store, [schedulingQueue, queueingHints, scheduler]);
   const ms = cpuMs(() => {
-    while (store.by('podsByNode', '').length > 0) {
+    while (store.count('QueuedPod') > 0) {
       store.tick += 1;
       driver.run();
     }
