@@ -72,8 +72,6 @@ const OBJECTS = {
   systemSandboxesByNode: define('Sandbox', ({ nodeName, podKey }) => (isSystemKey(podKey) ? nodeName : null)),
   /** By node, those in which nothing runs, or is being made. */
   finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? sandbox.nodeName : null)),
-  /** Pods of one node never share an address. */
-  sandboxesByAddress: define('Sandbox', (sandbox) => sandbox.address),
   sandboxesByPod: define('Sandbox', (sandbox) => sandbox.podKey),
   /** By claim, those on a node that use it. */
   podsByClaim: define('Pod', (pod) => (pod.spec.nodeName === null ? null : claimsOf(pod))),
