@@ -108,8 +108,8 @@ export class Verdicts {
     return true;
   }
 
-  /** The rows with the highest total, of these that fit; without what all of them get alike. */
-  best(rows: Int32Array): readonly number[] {
+  /** The rows with the highest total, of these that fit; without what all of them get alike. Moves them to the front. */
+  best(rows: Int32Array): Int32Array {
     const totals = this.#totals;
     for (let index = 0; index < rows.length; index += 1) totals[index] = this.#sums[rows[index] ?? 0] ?? 0;
     for (const { raw, weight, normalize } of this.#normalizing) {
@@ -120,15 +120,16 @@ export class Verdicts {
         totals[index] = (totals[index] ?? 0) + weight * (normalized[index] ?? 0);
     }
     let highest = Number.NEGATIVE_INFINITY;
-    let best: number[] = [];
+    let count = 0;
     for (let index = 0; index < rows.length; index += 1) {
       const total = totals[index] ?? 0;
       if (total < highest) continue;
-      if (total > highest) best = [];
+      if (total > highest) count = 0;
       highest = total;
-      best.push(rows[index] ?? 0);
+      rows[count] = rows[index] ?? 0;
+      count += 1;
     }
-    return best;
+    return rows.subarray(0, count);
   }
 }
 
