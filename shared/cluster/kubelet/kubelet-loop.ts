@@ -3,7 +3,7 @@ import type { ImageCache } from '../../api/world/node-store.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { switchUnlessSystem } from '../switches.ts';
-import { controlLoop, type Deadline } from '../loop.ts';
+import { controlLoop } from '../loop.ts';
 import { kubeletOf } from '../processes.ts';
 import { noticedTick } from './actions-of-sandbox.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
@@ -53,14 +53,8 @@ export const kubelet = controlLoop({
     ImageCache: ({ key, before, after }, view) => (holdSame(before, after) ? [] : keysOn(view, key)),
   },
   deadlines: {
-    Sandbox: ({ nodeName, podKey, containers }) => {
-      const deadlines: Deadline[] = [];
-      for (const container of containers) {
-        for (const tick of waitsOf(container))
-          if (tick !== null) deadlines.push({ tick, key: keyOn(nodeName, podKey) });
-      }
-      return deadlines;
-    },
+    Sandbox: ({ nodeName, podKey, containers }) =>
+      containers.flatMap(waitsOf).flatMap((tick) => (tick === null ? [] : [{ tick, key: keyOn(nodeName, podKey) }])),
   },
   keys: (view) => view.keys('Machine').flatMap((nodeName) => keysOn(view, nodeName)),
   switchOf: (key) => {

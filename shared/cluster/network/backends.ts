@@ -5,16 +5,14 @@ import { categorizeEndpoints, CLUSTER_POLICY } from './categorize.ts';
 
 const ANYWHERE = { nodeName: '', zone: '', usesNodeHints: false } as const;
 
-const NO_HINTS: readonly string[] = [];
-
 /** The ready ones; where none is ready, those that still serve while they terminate; else none. */
 export function chooseBackends(endpoints: readonly Endpoint[]): readonly Backend[] {
-  const seen = endpoints.map((endpoint) => {
-    const { ready, serving, terminating } = endpoint;
-    return { endpoint, ready, serving, terminating, isLocal: false, zoneHints: NO_HINTS, nodeHints: NO_HINTS };
-  });
+  const seen = endpoints.map((endpoint) => ({ ...endpoint, isLocal: false, zoneHints: [], nodeHints: [] }));
   const { all } = categorizeEndpoints(seen, CLUSTER_POLICY, ANYWHERE);
-  return all.map(({ endpoint: { podUid, podKey, nodeName, port } }) =>
-    port === undefined ? { podUid, podKey, nodeName } : { podUid, podKey, nodeName, port },
-  );
+  return all.map(({ podUid, podKey, nodeName, port }) => ({
+    podUid,
+    podKey,
+    nodeName,
+    ...(port === undefined ? {} : { port }),
+  }));
 }

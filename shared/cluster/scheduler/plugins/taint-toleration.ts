@@ -23,11 +23,10 @@ export const taintTolerationFilter: FilterPlugin = {
 export const taintTolerationScore: ScorePlugin = {
   name: NAME,
   isLocal: true,
-  preScore: ({ spec: { tolerations } }) => {
-    const costs = (taint: Taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(tolerations, taint);
-    return {
-      score: ({ node }) => node.spec.taints.filter(costs).length,
-      normalize: (scores) => normalizeByHighest(scores, true),
-    };
-  },
+  preScore: ({ spec: { tolerations } }) => ({
+    score: ({ node }) =>
+      node.spec.taints.filter((taint) => taint.effect === 'PreferNoSchedule' && !isTolerated(tolerations, taint))
+        .length,
+    normalize: (scores) => normalizeByHighest(scores, true),
+  }),
 };
