@@ -5,9 +5,9 @@
 import { assert } from './assert.ts';
 import { avalanche, hashText, mixText } from './hash.ts';
 
-/** Uniform in [0, 2^32). */
-export function randomUint32(seed: number, tick: number, name: string): number {
-  return drawFor(seed, tick, hashText(name));
+/** Uniform in [0, 2^32). The name may go on from a beginning that was mixed before; see `mixText`. */
+export function randomUint32(seed: number, tick: number, name: string, beginning?: number): number {
+  return drawFor(seed, tick, hashText(name, beginning));
 }
 
 function drawFor(seed: number, tick: number, nameHash: number): number {

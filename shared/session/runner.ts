@@ -34,7 +34,14 @@ export class Runner {
     const sight = watcher === null ? undefined : store.get('Sight', watcher);
     if (sight?.starting) return;
     if (loop.type === 'reflex') {
-      lazily(store, because, () => (sight ? runAsSeen(store, sight, loop, key) : loop.run(store, key)));
+      // Opened only when something is written, so that the reflexes that find nothing leave no trace.
+      store.beforeWrite = because;
+      try {
+        if (sight) runAsSeen(store, sight, loop, key);
+        else loop.run(store, key);
+      } finally {
+        store.beforeWrite = null;
+      }
       return;
     }
     if (isResting(store, loop, key)) return;
@@ -69,14 +76,4 @@ function runAsSeen(store: Store, sight: Sight, loop: Reflex, key: string): void 
 function isResting(view: View, loop: ControlLoop, key: string): boolean {
   const id = loop.switchOf(key, view);
   return id !== null && isByHand(view, id);
-}
-
-/** Opens a cause only when something is written, so that the reflexes that find nothing leave no trace. */
-function lazily(store: Store, because: () => void, run: () => void): void {
-  store.beforeWrite = because;
-  try {
-    run();
-  } finally {
-    store.beforeWrite = null;
-  }
 }

@@ -72,8 +72,6 @@ const OBJECTS = {
   systemSandboxesByNode: define('Sandbox', ({ nodeName, podKey }) => (isSystemKey(podKey) ? nodeName : null)),
   /** By node, those in which nothing runs, or is being made. */
   finishedSandboxesByNode: define('Sandbox', (sandbox) => (isFinished(sandbox) ? sandbox.nodeName : null)),
-  /** Pods of one node never share an address. */
-  sandboxesByAddress: define('Sandbox', (sandbox) => sandbox.address),
   sandboxesByPod: define('Sandbox', (sandbox) => sandbox.podKey),
   /** By claim, those on a node that use it. */
   podsByClaim: define('Pod', (pod) => (pod.spec.nodeName === null ? null : claimsOf(pod))),
@@ -103,6 +101,8 @@ const OBJECTS = {
   pullRecordsByDigest: define('PullRecord', (record) => record.digest),
   /** By uid of the pod that writes. */
   belongingsByPod: define('Belongings', ({ podUid }) => (podUid === '' ? null : podUid)),
+  /** By the tick at which they last happened. */
+  eventsByLastTick: define('Event', ({ lastTick }) => String(lastTick)),
   openOutages: define('Outage', (outage) => (outage.endedTick === null ? outage.serviceKey : null)),
 } as const;
 

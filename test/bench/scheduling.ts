@@ -62,18 +62,24 @@ function placements(store: Store, percentageOfNodesToScore: number): void {
   show(`placement alone, ${what}`, placed.length, ms, checksum(placed));
 }
 
+function withQueue(what: string, store: Store): void {
+  new Driver(store, [schedulingQueue]).run();
+  const driver = new Driver(store, [schedulingQueue, queueingHints, scheduler]);
+  const ms = cpuMs(() => {
+    while (store.count('QueuedPod') > 0) {
+      store.tick += 1;
+      driver.run();
+    }
+  });
+  show(`queue, cycle, bind and events, ${what}`, SIZE.pods, ms, checksum(bindingsOf(store)));
+}
+
 export function benchScheduling(): void {
   heading(`scheduling ${SIZE.pods.toLocaleString('en')} pods onto ${SIZE.nodes.toLocaleString('en')} nodes`);
   const store = unscheduledTown(SIZE);
   new Driver(store, [schedulingQueue]).run();
   placements(store, 0);
   placements(store, 100);
-  const driver = new Driver(store, [schedulingQueue, queueingHints, scheduler]);
-  const ms = cpuMs(() => {
-    while (store.by('podsByNode', '').length > 0) {
-      store.tick += 1;
-      driver.run();
-    }
-  });
-  show('queue, cycle, bind and events', SIZE.pods, ms, checksum(bindingsOf(store)));
+  // The first time the engine still compiles what it runs, and that is CPU time, too.
+  for (const what of ['first time', 'second time', 'third time']) withQueue(what, unscheduledTown(SIZE));
 }

@@ -1,5 +1,6 @@
 /** The business hall's counters: how objects of the API are made, changed and taken down. Every loop writes through here. */
 import { isEqual } from '../../base/equal.ts';
+import { mixText } from '../../base/hash.ts';
 import { randomSuffix, randomUint32 } from '../../base/random.ts';
 import type { ApiKind, ApiKinds } from '../../api/kinds.ts';
 import { keyOf, type ObjectMeta, type OwnerReference } from '../../api/meta.ts';
@@ -21,15 +22,18 @@ interface NewMeta {
 const NO_TEXTS: Readonly<Record<string, string>> = {};
 const NO_OWNERS: readonly OwnerReference[] = [];
 
+/** How the names begin from which the two halves of a uid are drawn. */
+const UID_PARTS = [mixText('uid/0/'), mixText('uid/1/')] as const;
+
 /** Metadata of an object that is about to be created. The uid is unique for (kind, key, revision). */
 export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta {
   const { seed } = settingsOf(world);
   const name = `${kind}/${keyOf(meta)}@${world.revision}`;
-  const hex = (part: number) => randomUint32(seed, world.tick, `uid/${part}/${name}`).toString(16).padStart(8, '0');
+  const hex = (part: number) => randomUint32(seed, world.tick, name, part).toString(16).padStart(8, '0');
   return {
     name: meta.name,
     namespace: meta.namespace,
-    uid: `${hex(0)}-${hex(1)}`,
+    uid: `${hex(UID_PARTS[0])}-${hex(UID_PARTS[1])}`,
     resourceVersion: 0,
     generation: 1,
     creationTick: world.tick,
@@ -43,9 +47,19 @@ export function newMeta(world: World, kind: ApiKind, meta: NewMeta): ObjectMeta 
 
 /** `prefix` + 5 characters that no object of this kind has yet, as `generateName` does. */
 export function generateName(world: World, kind: ApiKind, namespace: string, prefix: string): string {
+  return freeNames(world, kind, namespace, prefix).next().value;
+}
+
+/** One such name after the other, for many at once. Each is to be taken before the next is asked for. */
+export function* freeNames(
+  world: World,
+  kind: ApiKind,
+  namespace: string,
+  prefix: string,
+): Generator<string, never, undefined> {
   for (let attempt = 0; ; attempt += 1) {
     const name = prefix + randomSuffix(5, settingsOf(world).seed, world.tick, `name/${kind}/${prefix}/${attempt}`);
-    if (!world.live.get(kind, keyOf({ namespace, name }))) return name;
+    if (!world.live.get(kind, keyOf({ namespace, name }))) yield name;
   }
 }
 

@@ -98,10 +98,9 @@ const NONE_GIVEN: ReadonlySet<string> = new Set();
 /** The lowest address of the node's pod network that is free, and not `given` away in this moment. *Simplified*: a real one hands them out round-robin. */
 export function freeAddress(view: View, node: Node, given: ReadonlySet<string> = NONE_GIVEN): string {
   const prefix = podNetworkOf(node.status.address);
-  const isTaken = (address: string) =>
-    given.has(address) ||
-    view.by('sandboxesByAddress', address).some((key) => view.get('Sandbox', key)?.nodeName === node.metadata.name);
+  const taken = new Set(given);
+  for (const key of view.by('sandboxesByNode', node.metadata.name)) taken.add(view.get('Sandbox', key)?.address ?? '');
   let host = 2;
-  while (isTaken(prefix + host)) host += 1;
+  while (taken.has(prefix + host)) host += 1;
   return prefix + host;
 }

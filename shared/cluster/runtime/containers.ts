@@ -6,7 +6,7 @@ import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { podTitle } from '../kubelet/pod-status.ts';
 import { restartsAll } from '../kubelet/restart-policy.ts';
 import { stopNextSidecar } from '../kubelet/stop.ts';
-import { reflex } from '../loop.ts';
+import { reflex, type Deadline } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
 import { stepProbe } from './container-probes.ts';
@@ -48,8 +48,13 @@ export const containers = reflex({
     Machine: (change, view) => view.by('sandboxesByNode', change.key),
   },
   deadlines: {
-    Sandbox: ({ key, containers: all, killTick }) =>
-      [...all.flatMap(duesOf), killTick].flatMap((tick) => (typeof tick === 'number' ? [{ tick, key }] : [])),
+    Sandbox: ({ key, containers: all, killTick }) => {
+      const deadlines: Deadline[] = killTick === null ? [] : [{ tick: killTick, key }];
+      for (const container of all) {
+        for (const tick of duesOf(container)) if (typeof tick === 'number') deadlines.push({ tick, key });
+      }
+      return deadlines;
+    },
   },
   keys: (view) => view.keys('Sandbox'),
   run: (world, key) => {

@@ -42,7 +42,7 @@ export function chooseByAsking(view: View, pod: Pod, cluster: ClusterInfo): Choi
   return { node: must(feasible[drawn(view, pod, best)], 'the best node').node.metadata.name };
 }
 
-function drawn(view: View, pod: Pod, best: readonly number[]): number {
+function drawn(view: View, pod: Pod, best: ArrayLike<number>): number {
   const winner = best.length === 1 ? 0 : draw(view, best.length, `scheduler/tie/${pod.metadata.uid}`);
   return must(best[winner], 'the best row');
 }

@@ -40,7 +40,8 @@ class VerdictBook {
     const { policy, nodes } = cluster;
     if (policy !== this.#policy || nodes.length !== this.#nodes.length) return false;
     for (let row = 0; row < nodes.length; row += 1) {
-      const [before, now] = [this.#nodes[row], nodes[row]];
+      const before = this.#nodes[row];
+      const now = nodes[row];
       if (before === now) continue;
       if (!before || !now || !isSameGround(before.node, now.node)) return false;
       this.#changed.push(row);

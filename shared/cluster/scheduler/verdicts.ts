@@ -41,6 +41,9 @@ export class Verdicts {
   /** 1 where the node may have changed since it was seen. */
   readonly #stale: Uint8Array;
   readonly #sums: Float64Array;
+  /** The rows that fitted, and their totals, as they were last asked for: the next answer is written over them. */
+  readonly #rows: Int32Array;
+  readonly #totals: Float64Array;
   /** As far as the book's list of changed rows has been followed. */
   #followed = 0;
 
@@ -55,6 +58,8 @@ export class Verdicts {
     this.#fits = new Uint8Array(rows);
     this.#stale = new Uint8Array(rows).fill(1);
     this.#sums = new Float64Array(rows);
+    this.#rows = new Int32Array(rows);
+    this.#totals = new Float64Array(rows);
   }
 
   /** Rows that have changed: a list that only grows, followed from where it was left. */
@@ -68,16 +73,18 @@ export class Verdicts {
     this.#followed = 0;
   }
 
-  /** Up to so many rows that fit, from this one on and round to it again. */
-  fitting(nodes: readonly NodeInfo[], start: number, enough: number): readonly number[] {
+  /** Up to so many rows that fit, from this one on and round to it again. Holds until it is asked again. */
+  fitting(nodes: readonly NodeInfo[], start: number, enough: number): Int32Array {
     const { length } = nodes;
-    const rows: number[] = [];
-    for (let step = 0; step < length && rows.length < enough; step += 1) {
+    let found = 0;
+    for (let step = 0; step < length && found < enough; step += 1) {
       const row = start + step < length ? start + step : start + step - length;
       if (this.#stale[row] === 1) this.#look(row, nodes[row] as NodeInfo);
-      if (this.#fits[row] === 1) rows.push(row);
+      if (this.#fits[row] !== 1) continue;
+      this.#rows[found] = row;
+      found += 1;
     }
-    return rows;
+    return this.#rows.subarray(0, found);
   }
 
   #look(row: number, info: NodeInfo): void {
@@ -101,26 +108,28 @@ export class Verdicts {
     return true;
   }
 
-  /** The rows with the highest total, of these that fit; without what all of them get alike. */
-  best(rows: readonly number[]): readonly number[] {
-    const totals = rows.map((row) => this.#sums[row] ?? 0);
+  /** The rows with the highest total, of these that fit; without what all of them get alike. Moves them to the front. */
+  best(rows: Int32Array): Int32Array {
+    const totals = this.#totals;
+    for (let index = 0; index < rows.length; index += 1) totals[index] = this.#sums[rows[index] ?? 0] ?? 0;
     for (const { raw, weight, normalize } of this.#normalizing) {
       const first = raw[rows[0] ?? 0];
       if (rows.every((row) => raw[row] === first)) continue;
-      const normalized = normalize(rows.map((row) => raw[row] ?? 0));
+      const normalized = normalize(Array.from(rows, (row) => raw[row] ?? 0));
       for (let index = 0; index < rows.length; index += 1)
         totals[index] = (totals[index] ?? 0) + weight * (normalized[index] ?? 0);
     }
     let highest = Number.NEGATIVE_INFINITY;
-    let best: number[] = [];
+    let count = 0;
     for (let index = 0; index < rows.length; index += 1) {
       const total = totals[index] ?? 0;
       if (total < highest) continue;
-      if (total > highest) best = [];
+      if (total > highest) count = 0;
       highest = total;
-      best.push(rows[index] ?? 0);
+      rows[count] = rows[index] ?? 0;
+      count += 1;
     }
-    return best;
+    return rows.subarray(0, count);
   }
 }
 

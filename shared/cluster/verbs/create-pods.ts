@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReplicaSet } from '../../api/replica-set.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import { recordEvent } from '../api-server/events.ts';
-import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
+import { freeNames, newMeta, ownerReference } from '../api-server/objects.ts';
 import { createPod, podNamePrefix } from '../api-server/pods.ts';
 import { refusePod } from '../api-server/pod-admission.ts';
 import { missingPods } from '../controllers/replica-set/replica-set-pods.ts';
@@ -29,7 +29,8 @@ export const createPods = defineVerb({
     // A hand that can make none is told; a controller tells, and asks again later.
     const refusal = refuseNext(world, replicaSet);
     if (refusal && actor.type !== 'component') return refusal;
-    const { calls, successes } = slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet));
+    const names = freeNames(world, 'Pod', replicaSet.metadata.namespace, podNamePrefix(name));
+    const { calls, successes } = slowStart(count, SLOW_START_INITIAL_BATCH, () => createOne(world, replicaSet, names));
     if (calls === successes) forgetRefusal(world, replicaSet);
     return null;
   },
@@ -39,16 +40,15 @@ function refuseNext({ live }: World, { metadata: { name, namespace }, spec: { te
   return refusePod(live, namespace, podNamePrefix(name), template.spec);
 }
 
-function createOne(world: World, replicaSet: ReplicaSet): boolean {
+function createOne(world: World, replicaSet: ReplicaSet, names: Iterator<string, never>): boolean {
   const { namespace } = replicaSet.metadata;
   const { template } = replicaSet.spec;
-  const prefix = podNamePrefix(replicaSet.metadata.name);
   const refusal = refuseNext(world, replicaSet);
   if (refusal) {
     noteRefusal(world, replicaSet, refusal, SOURCE);
     return false;
   }
-  const name = generateName(world, 'Pod', namespace, prefix);
+  const name = names.next().value;
   const { labels, annotations } = template.metadata;
   createPod(
     world,

@@ -4,6 +4,7 @@ import { TEMPLATE_HASH_LABEL } from '../../../shared/api/deployment.ts';
 import { keyOf } from '../../../shared/api/meta.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
 import { must } from '../../../shared/base/assert.ts';
+import { freeNames, generateName } from '../../../shared/cluster/api-server/objects.ts';
 import { PODS_QUOTA } from '../../../shared/cluster/controllers/replica-set/replica-set-pods.ts';
 import { act, aDeployment, storedPod } from '../../support/builders.ts';
 import { aTownHall, events, pods, replicaSets, report, settle, type TownHall } from '../../support/town-hall.ts';
@@ -37,6 +38,16 @@ test('RS-1 pods come from the template, with name, labels, owner and no node', (
       .map((event) => event.message)
       .toSorted(),
   ).toEqual(pods(hall.world).map((pod) => `Created pod: ${pod.metadata.name}`));
+});
+
+test('RS-1 names for many pods are those that would be drawn one after the other', () => {
+  const { world } = openTown(1);
+  const names = freeNames(world, 'Pod', 'default', 'many-');
+  for (let count = 0; count < 20; count += 1) {
+    const name = names.next().value;
+    expect(name).toBe(generateName(world, 'Pod', 'default', 'many-'));
+    storedPod(world, name);
+  }
 });
 
 test('RS-1 a long name is cut so that its pods still fit in a label', () => {

@@ -40,11 +40,12 @@ function isOwned(slice: Owned, service: { readonly metadata: { readonly uid: str
 
 function servicesTouched({ before, after }: Change<'Pod'>, view: View): readonly string[] {
   if (!isPublished(before, after)) return [];
-  const versions = before && after?.metadata.labels === before.metadata.labels ? [after] : [before, after];
-  return [...new Set(versions.flatMap((pod) => (pod ? servicesOf(view, pod) : [])))];
+  const now = after ? servicesOf(view, after) : [];
+  if (!before || before.metadata.labels === after?.metadata.labels) return now;
+  return [...servicesOf(view, before), ...now];
 }
 
-/** Whose selector matches the pod; one that matches by two labels stands there twice. */
+/** Whose selector matches the pod. */
 function servicesOf(view: View, { metadata: { namespace, labels } }: Pod): readonly string[] {
   const keys: string[] = [];
   for (const label in labels) {

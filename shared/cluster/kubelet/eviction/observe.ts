@@ -45,15 +45,17 @@ export function observe(resources: NodeResources, tick: number): Observations {
 export function crossingTick(view: View, nodeName: string): number | null {
   const resources = resourcesOf(view, nodeName);
   if (!resources) return null;
-  const ticks = thresholdsOf(view, nodeName).flatMap(({ signal, value }) => {
+  let first: number | null = null;
+  for (const { signal, value } of thresholdsOf(view, nodeName)) {
     const name = RESOURCE_OF[signal];
-    return name ? (crossing(resources[name], (capacity) => amountOf(value, capacity), view.tick) ?? []) : [];
-  });
-  return ticks.length === 0 ? null : Math.min(...ticks);
+    const tick = name ? crossing(resources[name], value, view.tick) : null;
+    if (tick !== null && (first === null || tick < first)) first = tick;
+  }
+  return first;
 }
 
-function crossing({ capacity, used }: NodeResource, keep: (capacity: number) => number, tick: number): number | null {
-  return exceedsTick(used, capacity - keep(capacity), tick);
+function crossing({ capacity, used }: NodeResource, keep: Threshold['value'], tick: number): number | null {
+  return exceedsTick(used, capacity - amountOf(keep, capacity), tick);
 }
 
 /** Crossed now; with `wasMet`, those too that were and of which not enough has been won back. */

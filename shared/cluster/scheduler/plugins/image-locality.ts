@@ -73,7 +73,8 @@ export const imageLocality: ScorePlugin = {
     return {
       score: (node) => {
         // An image that few nodes have counts for less, so that not all pods run after it to the same node.
-        const bytes = images.reduce((sum, { names, spread }) => sum + Math.floor(sizeOn(node, names) * spread), 0);
+        let bytes = 0;
+        for (const { names, spread } of images) bytes += Math.floor(sizeOn(node, names) * spread);
         return Math.floor((MAX_NODE_SCORE * (clamp(bytes, MIN_BYTES, most) - MIN_BYTES)) / (most - MIN_BYTES));
       },
     };

@@ -97,9 +97,9 @@ function parsing(pod: Pod): string | null {
 }
 
 /** Where pods stand that want no pod like this one near. */
-function keptAway(pod: Pod, cluster: ClusterInfo): Topologies {
+function keptAway(pod: Pod, affine: readonly Placed[], cluster: ClusterInfo): Topologies {
   const numbers = new Topologies();
-  for (const { pod: other, node } of cluster.affinePods()) {
+  for (const { pod: other, node } of affine) {
     for (const term of required(other.spec.affinity?.podAntiAffinity)) {
       if (means(term, other, pod, cluster.namespaceLabels)) numbers.add(node, term.topologyKey, 1);
     }
@@ -115,12 +115,15 @@ export const interPodAffinityFilter: FilterPlugin = {
     const away = required(pod.spec.affinity?.podAntiAffinity);
     const problem = parsing(pod);
     if (problem) return refuse('UnschedulableAndUnresolvable', problem);
-    const refusing = keptAway(pod, cluster);
-    if (near.length === 0 && away.length === 0 && refusing.isEmpty) return null;
+    const hasNeeds = near.length > 0 || away.length > 0;
+    const affine = cluster.affinePods();
+    if (!hasNeeds && affine.length === 0) return null;
+    const refusing = keptAway(pod, affine, cluster);
+    if (!hasNeeds && refusing.isEmpty) return null;
     const friends = new Topologies();
     const foes = new Topologies();
     const isMeant = (term: PodAffinityTerm, other: Pod) => means(term, pod, other, cluster.namespaceLabels);
-    for (const { pod: other, node } of near.length + away.length === 0 ? NONE : allPods(cluster)) {
+    for (const { pod: other, node } of hasNeeds ? allPods(cluster) : NONE) {
       if (near.length > 0 && near.every((term) => isMeant(term, other))) {
         for (const { topologyKey } of near) friends.add(node, topologyKey, 1);
       }
@@ -170,22 +173,21 @@ export const interPodAffinityScore: ScorePlugin = {
   name: NAME,
   isLocal: false,
   preScore: (pod, cluster) => {
-    const near = preferred(pod.spec.affinity?.podAffinity);
     const away = preferred(pod.spec.affinity?.podAntiAffinity);
-    const hasWishes = near.length > 0 || away.length > 0;
+    const wishes = [
+      ...preferred(pod.spec.affinity?.podAffinity),
+      ...away.map(({ podAffinityTerm, weight }) => ({ podAffinityTerm, weight: -weight })),
+    ];
+    const hasWishes = wishes.length > 0;
     if (!hasWishes && cluster.policy.ignorePreferredTermsOfExistingPods) return null;
-    const problem = problemOf([...near, ...away].map(({ podAffinityTerm }) => podAffinityTerm));
+    const problem = problemOf(wishes.map(({ podAffinityTerm }) => podAffinityTerm));
     if (problem) return { error: `parsing pod: ${problem.field}: ${problem.problem}` };
+    const others = hasWishes ? allPods(cluster) : cluster.affinePods();
+    if (others.length === 0) return null;
     const numbers = new Topologies();
-    const isMeant = (term: PodAffinityTerm, other: Pod) => means(term, pod, other, cluster.namespaceLabels);
-    for (const placed of hasWishes ? allPods(cluster) : cluster.affinePods()) {
-      for (const [terms, sign] of [
-        [near, 1],
-        [away, -1],
-      ] as const) {
-        for (const { podAffinityTerm: term, weight } of terms) {
-          if (isMeant(term, placed.pod)) numbers.add(placed.node, term.topologyKey, sign * weight);
-        }
+    for (const placed of others) {
+      for (const { podAffinityTerm: term, weight } of wishes) {
+        if (means(term, pod, placed.pod, cluster.namespaceLabels)) numbers.add(placed.node, term.topologyKey, weight);
       }
       if (hasPodAffinity(placed.pod)) addWishesOf(placed, pod, cluster, numbers);
     }

@@ -13,18 +13,22 @@ function requestOf(requests: PodRequests, resource: string): number {
   return resource === 'memory' ? requests.memoryBytes : (requests.other[resource] ?? 0);
 }
 
-/** How far shares lie apart: the standard deviation, which of two is half of their distance. */
-function deviation(shares: readonly number[]): number {
-  const [first = 0, second = 0] = shares;
-  if (shares.length === 2) return Math.abs((first - second) / 2);
-  if (shares.length < 2) return 0;
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) * (share - mean), 0) / shares.length);
+/** How far the first so many shares lie apart: the standard deviation, which of two is half of their distance. */
+function deviation(shares: readonly number[], count: number): number {
+  if (count === 2) return Math.abs(((shares[0] ?? 0) - (shares[1] ?? 0)) / 2);
+  if (count < 2) return 0;
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += shares[index] ?? 0;
+  const mean = sum / count;
+  let squares = 0;
+  for (let index = 0; index < count; index += 1)
+    squares += ((shares[index] ?? 0) - mean) * ((shares[index] ?? 0) - mean);
+  return Math.sqrt(squares / count);
 }
 
 /** 100 when the same share of each resource is asked for. */
-function balance(shares: readonly number[]): number {
-  return Math.floor((1 - deviation(shares)) * MAX_NODE_SCORE);
+function balance(shares: readonly number[], count: number): number {
+  return Math.floor((1 - deviation(shares, count)) * MAX_NODE_SCORE);
 }
 
 export const balancedAllocation: ScorePlugin = {
@@ -34,18 +38,23 @@ export const balancedAllocation: ScorePlugin = {
     const wanted = podRequests(pod.spec);
     if (resources.every(({ name }) => requestOf(wanted, name) === 0)) return null;
     const names = resources.map(({ name }) => name).filter((name) => countsFor(wanted, name));
+    // Written over for each node: there may be thousands.
+    const before = names.map(() => 0);
+    const after = names.map(() => 0);
     return {
       score: ({ node, requested }) => {
-        const before: number[] = [];
-        const after: number[] = [];
-        for (const name of names) {
+        let count = 0;
+        // By index: at this place an iterator for each node is felt.
+        for (let index = 0; index < names.length; index += 1) {
+          const name = names[index] ?? '';
           const capacity = allocatableOf(node.status.allocatable, name);
           if (capacity === 0) continue;
           const taken = requestOf(requested, name);
-          before.push(Math.min(taken / capacity, 1));
-          after.push(Math.min((taken + requestOf(wanted, name)) / capacity, 1));
+          before[count] = Math.min(taken / capacity, 1);
+          after[count] = Math.min((taken + requestOf(wanted, name)) / capacity, 1);
+          count += 1;
         }
-        return HALF + Math.trunc((HALF + balance(after) - balance(before)) / 2);
+        return HALF + Math.trunc((HALF + balance(after, count) - balance(before, count)) / 2);
       },
     };
   },
