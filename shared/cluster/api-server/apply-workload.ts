@@ -43,7 +43,7 @@ export function applyStatefulSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('statefulset', spec, undefined),
-    ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
+    ...templateErrors(withClaimsNamed(spec), 'spec.template', 'StatefulSet'),
     ...(before ? fixedErrors(spec, before.spec) : []),
   ]);
   if (refusal) return refusal;
@@ -66,7 +66,7 @@ export function applyReplicaSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('replicaset', spec, before?.spec),
-    ...templateErrors(spec.template, 'spec.template', false),
+    ...templateErrors(spec.template, 'spec.template', 'ReplicaSet'),
   ]);
   if (refusal) return refusal;
   updateObject(world, {
@@ -86,7 +86,7 @@ export function applyDaemonSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('daemonset', spec, before?.spec),
-    ...templateErrors(spec.template, 'spec.template', false),
+    ...templateErrors(spec.template, 'spec.template', 'DaemonSet'),
   ]);
   if (refusal) return refusal;
   const nobody = {

@@ -114,6 +114,8 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   invalidMerge: 'Invalid',
   invalidMountPath: 'Invalid',
   invalidNoRoom: 'Invalid',
+  invalidPodDeadline: 'Invalid',
+  invalidPodDeadlineLonger: 'Invalid',
   invalidPodImmutable: 'Invalid',
   invalidPortName: 'Invalid',
   invalidPortsMissing: 'Invalid',

@@ -91,6 +91,8 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   ],
   priorityClassMissing: () => [pod({ priorityClassName: 'nobody-made-it' })],
   priorityByHand: () => [pod({ priority: 5 })],
+  invalidPodDeadline: () => [deployment({}, { ...POD, activeDeadlineSeconds: 60 })],
+  invalidPodDeadlineLonger: () => [300, 600].map((activeDeadlineSeconds) => pod({ activeDeadlineSeconds }, 'timed')),
   invalidPodImmutable: () => [pod({}, 'kept'), pod({ terminationGracePeriodSeconds: 9 }, 'kept')],
   invalidClaimShrinks: () => [claim('3Gi'), claim('2Gi')],
   invalidClaimImmutable: () => [claim('3Gi'), claim('3Gi', 'ReadWriteMany')],

@@ -172,9 +172,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'QUOTA-3',
-    mark: "exact; simplified: pods have no deadline of their own, so that each is NotTerminating, and a class that is the default for all does not count as the pod's",
-    en: 'Of a quota’s scopes, Terminating meets no pod, since pods have no deadline of their own here, and PriorityClass only pods that name their class themselves.',
-    zh: '配额的作用域里，Terminating 不含任何 Pod，因为这里的 Pod 没有自己的期限；PriorityClass 只看 Pod 自己写明的类。',
+    mark: "exact; simplified: a class that is the default for all does not count as the pod's, and a deadline that is given later counts at once",
+    en: 'Of a quota’s scopes, PriorityClass meets only pods that name their class themselves; a deadline that a pod is given later counts at once.',
+    zh: '配额的作用域里，PriorityClass 只看 Pod 自己写明的类；后来才给 Pod 的期限马上算数。',
   },
   {
     rule: 'QUOTA-2',

@@ -52,7 +52,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
     ...fields('network', 'hostnameOverride'),
     ...fields('placement', 'schedulerName runtimeClassName os readinessGates schedulingGates resourceClaims'),
     ...fields('placement', 'schedulingGroup workloadRef'),
-    ...fields('unplayed', 'activeDeadlineSeconds ephemeralContainers'),
+    ...fields('unplayed', 'ephemeralContainers'),
   },
   container: {
     ...fields('security', 'securityContext'),
