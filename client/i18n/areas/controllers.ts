@@ -47,8 +47,7 @@ export const controllersTexts = {
     'refusal.labelHasValue':
       'Village (node) {node} bears the label {label} already, with the value {value}. Overwrite it (--overwrite), or take it off first.',
     'refusal.labelNotFound': 'Village (node) {node} does not bear the label {label}.',
-    'refusal.labelKept':
-      'The label {label} is the name by which the village head (kubelet) of {node} is known. It stays as it is.',
+    'refusal.labelKept': 'The village head (kubelet) of {node} wrote the label {label}. It stays as it is.',
     'refusal.tooManyLabels': 'Village (node) {node} bears {limit} labels already; nobody could read more.',
     'refusal.tooManyTaints': 'Village (node) {node} has {limit} signs (taints) already; nobody could read more.',
     'refusal.stillOwned':
@@ -98,7 +97,7 @@ export const controllersTexts = {
     'refusal.labelHasValue':
       '村庄（Node）{node} 已经有标签 {label}，值是 {value}。要么覆盖它（--overwrite），要么先摘掉。',
     'refusal.labelNotFound': '村庄（Node）{node} 没有标签 {label}。',
-    'refusal.labelKept': '标签 {label} 是 {node} 的村长（kubelet）对外的名字，不能改动。',
+    'refusal.labelKept': '标签 {label} 是 {node} 的村长（kubelet）自己写的，不能改动。',
     'refusal.tooManyLabels': '村庄（Node）{node} 已经有 {limit} 个标签，再多就没人看得完了。',
     'refusal.tooManyTaints': '村庄（Node）{node} 已经挂了 {limit} 块告示牌（taint），再多就没人看得完了。',
     'refusal.stillOwned': '{kind} {name} 还有主人：只有主人已经不在的东西才会被回收（垃圾回收）。',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Manifest } from '../../../shared/api/kinds.ts';
 import type { FullLabelSelector } from '../../../shared/api/selectors.ts';
+import { serviceManifest } from '../../../shared/api/service.ts';
 import { podsMatching } from '../../../shared/cluster/api-server/select-pods.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aDeployment, aPod, aService, aWorld } from '../../support/builders.ts';
@@ -136,4 +137,15 @@ test.each([
   const service = aService('web') as unknown as { readonly spec: object };
   const manifest = { ...service, spec: { ...service.spec, ports } } as unknown as Manifest;
   expect(apply(aWorld(), manifest)).toMatchObject({ code: 422, key, details: { field } });
+});
+
+test('TYPE-4 API-11 a port of a Service may have a longer name than a container’s port', () => {
+  const named = (name: string) => {
+    const service = aService('web');
+    return { ...service, spec: { ...service.spec, ports: [{ name, port: 80, targetPort: 'http-web-svc' }] } };
+  };
+  expect(serviceManifest.safeParse(named('name-of-service-port')).success).toBe(true);
+  expect(apply(aWorld(), named('name-of-service-port'))).toBeNull();
+  expect(serviceManifest.safeParse(named('Upper')).success).toBe(false);
+  expect(serviceManifest.safeParse(named('x'.repeat(64))).success).toBe(false);
 });

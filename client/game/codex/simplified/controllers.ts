@@ -46,9 +46,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'NODE-11',
-    mark: 'exact; simplified: `kubernetes.io/hostname` stays as the kubelet wrote it, and an address list learns of a new zone at once, the real one with its next change',
-    en: 'A node’s hostname label cannot be changed, and an address list learns at once that a node is in another zone.',
-    zh: '节点的 hostname 标签不能改；节点换了可用区，地址表马上就知道。',
+    mark: 'exact; simplified: what the kubelet wrote (`kubernetes.io/hostname`, `os`, `arch`) stays as it is, and an address list learns of a new zone at once, the real one with its next change',
+    en: 'What a kubelet wrote on its node (hostname, os, arch) cannot be changed, and an address list learns at once that a node is in another zone.',
+    zh: 'kubelet 在节点上写的标签（hostname、os、arch）不能改；节点换了可用区，地址表马上就知道。',
   },
   {
     rule: 'NODE-9',
