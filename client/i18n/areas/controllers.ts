@@ -3,8 +3,8 @@ export const controllersTexts = {
   en: {
     'event.ScalingReplicaSet':
       'The steward has set the number of yards of one plan (ReplicaSet {name}) from {from} to {to}.',
-    'event.SuccessfulCreate': 'A new walled yard (pod) {name} was ordered from the plan (ReplicaSet).',
-    'event.SuccessfulDelete': 'One yard too many: pod {name} is taken down.',
+    'event.SuccessfulCreate': 'The steward ordered {name}, as wished.',
+    'event.SuccessfulDelete': 'The steward takes {name} down: it is wished no more.',
     'event.FailedCreate': 'No further yard (pod) for {name}: the business hall (API server) refuses. {why}',
     'event.NodeNotReady':
       'The village head (kubelet) of {node} has not been heard of: the village counts as NotReady, and visitors are sent elsewhere.',
@@ -60,8 +60,8 @@ export const controllersTexts = {
   },
   zh: {
     'event.ScalingReplicaSet': '大总管把同一图纸的小院数（ReplicaSet {name}）从 {from} 改为 {to}。',
-    'event.SuccessfulCreate': '按图纸（ReplicaSet）下单了一座新小院（Pod）：{name}。',
-    'event.SuccessfulDelete': '小院多了一座，正在拆除 Pod {name}。',
+    'event.SuccessfulCreate': '大总管照吩咐新建了 {name}。',
+    'event.SuccessfulDelete': '不再需要 {name}，大总管正在拆除。',
     'event.FailedCreate': '不能再为 {name} 建小院（Pod）：营业厅（API server）不准。{why}',
     'event.NodeNotReady': '好一阵没有村长（kubelet）{node} 的消息了：该村庄视为 NotReady，访客改走别处。',
     'event.TaintManagerEviction':

@@ -30,6 +30,7 @@ export const workloadsTexts = {
     'event.Resumed': 'The work (Job) {name} is resumed: it begins anew, and so does its time.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
     'event.DeadlineExceeded': '{name} took too long (activeDeadlineSeconds); it is given up.',
+    'event.SawCompletedJob': 'The bell (CronJob) {name} saw its work {job} end.',
     'event.JobAlreadyActive':
       'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid has this stroke wait for the end.',
     'event.TooManyMissedTimes':
@@ -124,6 +125,7 @@ export const workloadsTexts = {
     'event.Resumed': '活儿（Job）{name} 继续了：从头开始，时间也重新算。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
     'event.DeadlineExceeded': '{name} 干得太久（activeDeadlineSeconds），不再继续。',
+    'event.SawCompletedJob': '钟（CronJob）{name} 看到活儿 {job} 结束了。',
     'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',
     'event.TooManyMissedTimes':
       '钟（CronJob）{name} 错过了一百多次，只补最后一次。请设置 startingDeadlineSeconds，或者查查是谁让钟停了。',
