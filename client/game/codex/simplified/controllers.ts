@@ -33,6 +33,12 @@ export const controllers: readonly Simplification[] = [
     zh: '用 12,000 个未结束 Pod 的固定上限代替配额。',
   },
   {
+    rule: 'RS-8',
+    mark: 'exact; simplified: done of itself, also where the seat is played by hand, and by ReplicaSets alone',
+    en: 'ReplicaSets let go of pods and take them in by themselves, also when played by hand; StatefulSets, DaemonSets and Jobs do neither.',
+    zh: 'ReplicaSet 放走或收下 Pod 是自动的，手动时也一样；StatefulSet、DaemonSet 和 Job 不放也不收。',
+  },
+  {
     rule: 'NODE-1',
     mark: 'exact in time; simplified: only the Lease counts as heartbeat',
     en: 'Only the lease counts as a node’s heartbeat.',

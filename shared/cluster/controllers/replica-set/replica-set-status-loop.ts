@@ -6,6 +6,7 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import { isSameOwner, setsOf } from './pod-claims.ts';
 import { podCounts, podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
 
 export const replicaSetStatusReflex = reflex({
@@ -30,10 +31,9 @@ export const replicaSetStatusReflex = reflex({
   },
 });
 
-function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
-  if (before && after && countAlike(before, after)) return [];
-  const key = replicaSetKeyOf((after ?? before) as Pod);
-  return key === null ? [] : [key];
+function ownersTouched(change: Change<'Pod'>): readonly string[] {
+  const { before, after } = change;
+  return before && after && countAlike(before, after) && isSameOwner(change) ? [] : setsOf(change);
 }
 
 /** They agree in everything of a pod that the counts depend on. */
