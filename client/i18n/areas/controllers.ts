@@ -22,7 +22,7 @@ export const controllersTexts = {
     'refusal.invalidSelectorMismatch':
       'Deployment {name} would not recognise its own yards: the labels of its template ({field}) must contain its selector.',
     'refusal.invalidNoRoom':
-      'Deployment {name} could never change: with maxSurge 0 no pod may be added first, with maxUnavailable 0 none may be missing.',
+      '{name} could never change: with maxSurge 0 no pod may be added first, with maxUnavailable 0 none may be missing.',
     'refusal.invalidRestartPolicy': 'A Deployment keeps its houses open for good: {field} must be Always, not {value}.',
     'refusal.invalidDeadline':
       '{field} must be longer than minReadySeconds, or every rollout of {name} would count as stuck.',
@@ -75,8 +75,7 @@ export const controllersTexts = {
     'refusal.invalidSelectorEmpty': 'Deployment {name} 必须写选择器（{field}）：哪些 Pod 归它管？',
     'refusal.invalidSelectorMismatch':
       'Deployment {name} 会认不出自己的小院：模板的标签（{field}）必须包含它的选择器。',
-    'refusal.invalidNoRoom':
-      'Deployment {name} 将永远无法更新：maxSurge 为 0 不能先加，maxUnavailable 为 0 又一座都不能少。',
+    'refusal.invalidNoRoom': '{name} 将永远无法更新：maxSurge 为 0 不能先加，maxUnavailable 为 0 又一座都不能少。',
     'refusal.invalidRestartPolicy': 'Deployment 要让房子一直开着：{field} 只能是 Always，不能是 {value}。',
     'refusal.invalidDeadline': '{field} 必须比 minReadySeconds 长，否则 {name} 的每次发布都会被判为卡住。',
     'refusal.invalidDuplicateContainer': '{name} 里有两座房子（容器）同名：{value}（{field}）。',

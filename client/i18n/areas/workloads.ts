@@ -93,6 +93,8 @@ export const workloadsTexts = {
     'refusal.invalidJobRestartPolicy': 'Work (a Job) ends: {field} must be OnFailure or Never, not {value}.',
     'refusal.invalidStatefulSetImmutable':
       'Of StatefulSet {name} only replicas, template, updateStrategy, revisionHistoryLimit and minReadySeconds may change. Delete it and make a new one for the rest.',
+    'refusal.invalidDaemonSurge':
+      'Either the old one goes first (maxUnavailable) or the new one comes first (maxSurge): one of the two is 0 ({field}).',
     'refusal.invalidJobImmutable': 'The plan of a Job never changes ({field}). Delete {name} and make a new one.',
     'refusal.invalidSchedule':
       'The bell cannot be set to {value}: a schedule has five fields, minute hour day month weekday ({field}).',
@@ -179,6 +181,8 @@ export const workloadsTexts = {
     'refusal.invalidJobRestartPolicy': '活儿（Job）总要结束：{field} 只能是 OnFailure 或 Never，不能是 {value}。',
     'refusal.invalidStatefulSetImmutable':
       'StatefulSet {name} 只能改 replicas、template、updateStrategy、revisionHistoryLimit 和 minReadySeconds；要改别的，请删除后重建。',
+    'refusal.invalidDaemonSurge':
+      '要么先走旧的（maxUnavailable），要么先来新的（maxSurge），其中一个必须是 0（{field}）。',
     'refusal.invalidJobImmutable': 'Job 的图纸不能改（{field}）。请删除 {name} 再新建。',
     'refusal.invalidSchedule': '钟不能定成 {value}：时间表要有五段，分 时 日 月 周（{field}）。',
   },

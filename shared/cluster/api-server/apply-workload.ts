@@ -12,6 +12,7 @@ import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultTemplate } from './pod-defaults.ts';
 import { workloadSelectorErrors } from './validate-selector.ts';
+import { daemonUpdateErrors } from './validate-daemon-set.ts';
 import { templateErrors } from './validate-template.ts';
 
 /** Its pods will have what the claim templates name: that may be mounted, too. */
@@ -86,6 +87,7 @@ export function applyDaemonSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('daemonset', spec, before?.spec),
+    ...daemonUpdateErrors(spec),
     ...templateErrors(spec.template, 'spec.template', 'DaemonSet'),
   ]);
   if (refusal) return refusal;
@@ -95,6 +97,7 @@ export function applyDaemonSet(
     currentNumberScheduled: 0,
     numberMisscheduled: 0,
     numberReady: 0,
+    numberAvailable: 0,
     updatedNumberScheduled: 0,
   };
   updateObject(world, {

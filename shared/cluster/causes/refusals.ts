@@ -100,6 +100,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   invalidBudget: 'Invalid',
   invalidClaimImmutable: 'Invalid',
   invalidClaimShrinks: 'Invalid',
+  invalidDaemonSurge: 'Invalid',
   invalidDeadline: 'Invalid',
   invalidDuplicateContainer: 'Invalid',
   invalidDuplicatePort: 'Invalid',

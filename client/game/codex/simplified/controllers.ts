@@ -123,12 +123,6 @@ export const controllers: readonly Simplification[] = [
     zh: 'DaemonSet 的 Pod 靠 hostname 标签绑在节点上。',
   },
   {
-    rule: 'DS-2',
-    mark: 'exact; simplified: no surge',
-    en: 'A DaemonSet’s update knows no surge.',
-    zh: 'DaemonSet 更新时不会先多起一个（没有 surge）。',
-  },
-  {
     rule: 'DS-3',
     mark: 'exact; simplified: who leads next remembers it',
     en: 'How often a DaemonSet’s pods failed on a node outlives a change of the leading controller manager.',

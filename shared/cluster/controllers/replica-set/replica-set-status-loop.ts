@@ -6,6 +6,7 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import { availableTick, isAvailable } from '../workloads/availability.ts';
 import { isSameOwner, setsOf } from './pod-claims.ts';
 import { podCounts, podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
 
@@ -46,11 +47,6 @@ function countAlike(a: Pod, b: Pod): boolean {
   return was?.status === is?.status && was?.lastTransitionTick === is?.lastTransitionTick;
 }
 
-export function availableTick(pod: Pod, minReadySeconds: number): number | null {
-  const ready = podCondition(pod, 'Ready');
-  return ready?.status === 'True' ? ready.lastTransitionTick + minReadySeconds : null;
-}
-
 function availabilityDeadline(pod: Pod, { metadata, spec }: ReplicaSet, view: View): readonly Deadline[] {
   const tick = availableTick(pod, spec.minReadySeconds);
   return tick !== null && tick > view.tick ? [{ tick, key: keyOf(metadata) }] : [];
@@ -69,6 +65,6 @@ function replicaSetStatus(view: View, { metadata, spec }: ReplicaSet): ReplicaSe
 }
 
 function availablePods(view: View, controllerUid: string, minReadySeconds: number): number {
-  const isAvailable = (pod: Pod) => (availableTick(pod, minReadySeconds) ?? Number.POSITIVE_INFINITY) <= view.tick;
-  return podsOf(view, controllerUid).filter((pod) => isPodActive(pod) && isAvailable(pod)).length;
+  return podsOf(view, controllerUid).filter((pod) => isPodActive(pod) && isAvailable(pod, minReadySeconds, view.tick))
+    .length;
 }
