@@ -57,6 +57,24 @@ const lineToServer: Plugin = {
   },
 };
 
+/**
+ * Only who reads manifests asks zod for JSON Schema, by `z.toJSONSchema`, which knows every type by itself. The same as a
+ * method of each schema would have the class load it; nobody calls those methods, and they are left empty.
+ */
+const JSON_SCHEMA_OF_ZOD: readonly (readonly [RegExp, string])[] = [
+  [/^ *inst\._zod\.processJSONSchema = .*$/gm, ''],
+  [/\bcreate(?:Standard|To)JSONSchemaMethod(?=\(this)/g, 'void '],
+  [/\bprocessors\.aggregateChecks\(inst\)/g, '({})'],
+];
+const zodOfTheClass: Plugin = {
+  name: 'zod-of-the-class',
+  apply: 'build',
+  transform: (code, id) =>
+    /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/.test(id)
+      ? JSON_SCHEMA_OF_ZOD.reduce((rest, [unused, instead]) => rest.replaceAll(unused, instead), code)
+      : null,
+};
+
 /** Each language's texts as a chunk of its own: the table of both is evaluated here, and one column written out. */
 const textsByLanguage: Plugin = {
   name: 'texts-by-language',
@@ -69,7 +87,7 @@ const textsByLanguage: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [phaserCore, lineToServer, textsByLanguage],
+  plugins: [phaserCore, lineToServer, zodOfTheClass, textsByLanguage],
   resolve: { alias: [{ find: /^phaser$/, replacement: join(phaserFolder, 'src/phaser-core.js') }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -8,8 +8,9 @@ import { GameScreen } from '../game/game-screen.tsx';
 import { language, pick, t } from '../i18n/i18n.ts';
 import { SeatList } from '../panels/seat-list.tsx';
 import { Game } from '../state/game.ts';
+import { loadPodium } from './game-later.ts';
+import { Later } from './later.tsx';
 import { Page } from './page.tsx';
-import { PodiumScreen } from './podium-screen.tsx';
 import { loadScenarios } from './scenarios.ts';
 
 /** As player ids are made: small letters and digits. */
@@ -107,6 +108,6 @@ function PracticeSession({ scenario, onBack }: { scenario: Scenario; onBack: () 
     case 'running':
       return <GameScreen game={game} />;
     case 'ended':
-      return <PodiumScreen game={game} />;
+      return <Later load={loadPodium} props={{ game }} />;
   }
 }

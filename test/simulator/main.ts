@@ -1,5 +1,5 @@
 // `npm run simulate -- --seeds N [--from S] [--ticks T] [--minutes M]`: attacks the simulation with random classes.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { performance } from 'node:perf_hooks';
 import type { FailingLog } from './failing-log.ts';
@@ -23,6 +23,7 @@ const last = first + Number(values.seeds);
 const until = performance.now() + Number(values.minutes) * 60_000;
 const tally = new Tally();
 let violations = 0;
+if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
 
 for (let seed = first; seed < last && performance.now() < until; seed += 1) {
   const { violations: found, failing } = await simulate(seed, Number(values.ticks), tally);

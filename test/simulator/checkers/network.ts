@@ -1,5 +1,7 @@
 /** Watches shared/cluster/network/SPEC.md: rules, gates and names. */
 import { RULES_IN_TOUCH } from '../../../shared/api/world/network.ts';
+import { keyOf } from '../../../shared/api/meta.ts';
+import { hasAddress } from '../../../shared/api/service.ts';
 import { followsRules } from '../../../shared/api/world/machine.ts';
 import { settingsOf } from '../../../shared/cluster/world.ts';
 import { isEqual } from '../../../shared/base/equal.ts';
@@ -7,13 +9,16 @@ import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
 
-/** The rules name other Services than there are, and no sync is to come. */
+const ruledServices = (view: View) =>
+  [...view.list('Service')].filter(hasAddress).map(({ metadata }) => keyOf(metadata));
+
+/** The rules name other Services than those that have an address, and no sync is to come. */
 function hasForgotten(view: View): boolean {
   const rules = view.get('ProxyRules', RULES_IN_TOUCH);
   return (
     rules !== undefined &&
     rules.syncTick === null &&
-    !isEqual(Object.keys(rules.services).sort(), [...view.keys('Service')].sort())
+    !isEqual(Object.keys(rules.services).sort(), ruledServices(view).sort())
   );
 }
 
