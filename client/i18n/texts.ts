@@ -19,7 +19,11 @@ import { faultsPlaneTexts } from './areas/faults-plane.ts';
 import { faultSignsTexts } from './areas/fault-signs.ts';
 import { hostsTexts } from './areas/hosts.ts';
 import { gameTexts } from './areas/game.ts';
-import { kubeletTexts } from './areas/kubelet.ts';
+import { kubeletEventsTexts } from './areas/kubelet-events.ts';
+import { kubeletRefusalsTexts } from './areas/kubelet-refusals.ts';
+import { kubeletStepsTexts } from './areas/kubelet-steps.ts';
+import { podChecksTexts } from './areas/pod-checks.ts';
+import { staticPodsTexts } from './areas/static-pods.ts';
 import { loggingTexts } from './areas/logging.ts';
 import { manifestsTexts } from './areas/manifests.ts';
 import { networkTexts } from './areas/network.ts';
@@ -59,7 +63,11 @@ const AREAS = [
   faultsNetworkTexts,
   gameTexts,
   hostsTexts,
-  kubeletTexts,
+  kubeletEventsTexts,
+  kubeletRefusalsTexts,
+  kubeletStepsTexts,
+  podChecksTexts,
+  staticPodsTexts,
   loggingTexts,
   manifestsTexts,
   networkTexts,

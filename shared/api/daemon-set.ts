@@ -7,10 +7,18 @@ import { labelSelector, manifestMeta, type ObjectMeta } from './meta.ts';
 import { podTemplate } from './pod.ts';
 
 /** Defaults: pkg/apis/apps/v1/defaults.go. */
+const ROLLING_UPDATE = { maxUnavailable: 1, maxSurge: 0 };
+const rollingUpdate = z
+  .strictObject({
+    maxUnavailable: intOrPercent.default(ROLLING_UPDATE.maxUnavailable),
+    /** Not 0: the new one comes before the old one goes. */
+    maxSurge: intOrPercent.default(ROLLING_UPDATE.maxSurge),
+  })
+  .default(ROLLING_UPDATE);
 const updateStrategy = z.union([
   z.strictObject({
     type: z.literal('RollingUpdate').default('RollingUpdate'),
-    rollingUpdate: z.strictObject({ maxUnavailable: intOrPercent.default(1) }).default({ maxUnavailable: 1 }),
+    rollingUpdate,
   }),
   z.strictObject({ type: z.literal('OnDelete') }),
 ]);
@@ -18,7 +26,7 @@ const updateStrategy = z.union([
 export const daemonSetSpec = z.strictObject({
   selector: labelSelector,
   template: podTemplate,
-  updateStrategy: updateStrategy.default({ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } }),
+  updateStrategy: updateStrategy.default({ type: 'RollingUpdate', rollingUpdate: ROLLING_UPDATE }),
   minReadySeconds: int32From(0).default(0),
   revisionHistoryLimit: int32From(0).default(10),
 });
@@ -42,6 +50,7 @@ export interface DaemonSet {
     readonly currentNumberScheduled: number;
     readonly numberMisscheduled: number;
     readonly numberReady: number;
+    readonly numberAvailable: number;
     readonly updatedNumberScheduled: number;
   };
 }

@@ -18,6 +18,17 @@ export interface Taint extends DeepReadonly<z.infer<typeof taint>> {
 /** Its own name, as the kubelet writes it. */
 export const HOSTNAME_LABEL = 'kubernetes.io/hostname';
 
+/** What a kubelet writes on its node when it registers it. Source: pkg/kubelet/kubelet_node_status.go, initialNode. */
+export const kubeletLabels = (name: string): Readonly<Record<string, string>> => ({
+  [HOSTNAME_LABEL]: name,
+  'kubernetes.io/os': 'linux',
+  'kubernetes.io/arch': 'amd64',
+});
+
+export function isKubeletLabel(key: string): boolean {
+  return Object.hasOwn(kubeletLabels(''), key);
+}
+
 export const TAINT = {
   unschedulable: 'node.kubernetes.io/unschedulable',
   notReady: 'node.kubernetes.io/not-ready',

@@ -47,6 +47,8 @@ export const podSpec = z.strictObject({
   subdomain: dns1123Label.optional(),
   restartPolicy: z.enum(['Always', 'OnFailure', 'Never']).default('Always'),
   terminationGracePeriodSeconds: int32From(0).default(30),
+  /** From its admission on; then its kubelet ends it. */
+  activeDeadlineSeconds: int32From(1).optional(),
 });
 export type PodSpec = DeepReadonly<z.infer<typeof podSpec>>;
 

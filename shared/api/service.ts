@@ -1,7 +1,7 @@
 /** Service: gate and street sign. A stable name for the ready pods that its selector matches. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
-import { dns1035Label, dns1123Subdomain, labels, portName } from './names.ts';
+import { dns1035Label, dns1123Label, dns1123Subdomain, labels, portName } from './names.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
 
 /** Instead of an address: the name means the pods themselves. */
@@ -23,7 +23,7 @@ export const serviceSpec = z.strictObject({
   ports: z
     .array(
       z.strictObject({
-        name: portName.optional(),
+        name: dns1123Label.optional(),
         protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
         port,
         /** On the pods: a number, or the name of a container's port. Left out: the same as `port`. */

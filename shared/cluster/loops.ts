@@ -11,6 +11,7 @@ import { garbageCollectorLoop } from './controllers/garbage-collector/garbage-co
 import { nodeLifecycleLoop } from './controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from './controllers/node-lifecycle/taint-eviction-loop.ts';
 import { zonesReflex } from './controllers/node-lifecycle/zones-loop.ts';
+import { podClaims } from './controllers/replica-set/pod-claims.ts';
 import { replicaSetLoop } from './controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from './controllers/replica-set/replica-set-status-loop.ts';
 import { hpaLoop } from './controllers/hpa/hpa-loop.ts';
@@ -108,6 +109,7 @@ export const LOOPS: readonly Loop[] = [
   resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
+  podClaims,
   replicaSetLoop,
   replicaSetStatusReflex,
   cronJobLoop,

@@ -16,6 +16,7 @@ import { garbageCollectorLoop } from '../../shared/cluster/controllers/garbage-c
 import { nodeLifecycleLoop } from '../../shared/cluster/controllers/node-lifecycle/node-lifecycle-loop.ts';
 import { taintEvictionLoop } from '../../shared/cluster/controllers/node-lifecycle/taint-eviction-loop.ts';
 import { zonesReflex } from '../../shared/cluster/controllers/node-lifecycle/zones-loop.ts';
+import { podClaims } from '../../shared/cluster/controllers/replica-set/pod-claims.ts';
 import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
 import { replicaSetStatusReflex } from '../../shared/cluster/controllers/replica-set/replica-set-status-loop.ts';
 import { cronJobLoop } from '../../shared/cluster/controllers/cron-job/cron-job-loop.ts';
@@ -46,6 +47,7 @@ const LOOPS = [
   resourceQuotaReflex,
   deploymentLoop,
   deploymentStatusReflex,
+  podClaims,
   replicaSetLoop,
   replicaSetStatusReflex,
   cronJobLoop,

@@ -155,3 +155,12 @@ export function reasonsAbout(world: Store, name: string): readonly string[] {
 export function messagesAbout(world: Store, name: string): readonly string[] {
   return [...world.list('Event')].filter((event) => event.involvedObject.name === name).map((event) => event.message);
 }
+
+/** Somebody sits there and does everything by hand. */
+export function aVillageByHand(options: SetupOptions = {}): Village {
+  const village = aVillage({ ...options, startMode: 'hand' });
+  const { world } = village;
+  for (const seat of world.list('Seat')) world.put({ ...seat, holder: 'player0001', connected: true });
+  publishHouse(world, 'house:1');
+  return village;
+}

@@ -83,7 +83,7 @@ export function putHouse(world: Store, name: string, nodeName: string, options: 
       startedTick: world.tick,
     })),
     killTick: null,
-    evicted: null,
+    sentOff: null,
   });
 }
 

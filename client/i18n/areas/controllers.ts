@@ -3,8 +3,8 @@ export const controllersTexts = {
   en: {
     'event.ScalingReplicaSet':
       'The steward has set the number of yards of one plan (ReplicaSet {name}) from {from} to {to}.',
-    'event.SuccessfulCreate': 'A new walled yard (pod) {name} was ordered from the plan (ReplicaSet).',
-    'event.SuccessfulDelete': 'One yard too many: pod {name} is taken down.',
+    'event.SuccessfulCreate': 'The steward ordered {name}, as wished.',
+    'event.SuccessfulDelete': 'The steward takes {name} down: it is wished no more.',
     'event.FailedCreate': 'No further yard (pod) for {name}: the business hall (API server) refuses. {why}',
     'event.NodeNotReady':
       'The village head (kubelet) of {node} has not been heard of: the village counts as NotReady, and visitors are sent elsewhere.',
@@ -22,7 +22,7 @@ export const controllersTexts = {
     'refusal.invalidSelectorMismatch':
       'Deployment {name} would not recognise its own yards: the labels of its template ({field}) must contain its selector.',
     'refusal.invalidNoRoom':
-      'Deployment {name} could never change: with maxSurge 0 no pod may be added first, with maxUnavailable 0 none may be missing.',
+      '{name} could never change: with maxSurge 0 no pod may be added first, with maxUnavailable 0 none may be missing.',
     'refusal.invalidRestartPolicy': 'A Deployment keeps its houses open for good: {field} must be Always, not {value}.',
     'refusal.invalidDeadline':
       '{field} must be longer than minReadySeconds, or every rollout of {name} would count as stuck.',
@@ -47,8 +47,7 @@ export const controllersTexts = {
     'refusal.labelHasValue':
       'Village (node) {node} bears the label {label} already, with the value {value}. Overwrite it (--overwrite), or take it off first.',
     'refusal.labelNotFound': 'Village (node) {node} does not bear the label {label}.',
-    'refusal.labelKept':
-      'The label {label} is the name by which the village head (kubelet) of {node} is known. It stays as it is.',
+    'refusal.labelKept': 'The village head (kubelet) of {node} wrote the label {label}. It stays as it is.',
     'refusal.tooManyLabels': 'Village (node) {node} bears {limit} labels already; nobody could read more.',
     'refusal.tooManyTaints': 'Village (node) {node} has {limit} signs (taints) already; nobody could read more.',
     'refusal.stillOwned':
@@ -61,8 +60,8 @@ export const controllersTexts = {
   },
   zh: {
     'event.ScalingReplicaSet': '大总管把同一图纸的小院数（ReplicaSet {name}）从 {from} 改为 {to}。',
-    'event.SuccessfulCreate': '按图纸（ReplicaSet）下单了一座新小院（Pod）：{name}。',
-    'event.SuccessfulDelete': '小院多了一座，正在拆除 Pod {name}。',
+    'event.SuccessfulCreate': '大总管照吩咐新建了 {name}。',
+    'event.SuccessfulDelete': '不再需要 {name}，大总管正在拆除。',
     'event.FailedCreate': '不能再为 {name} 建小院（Pod）：营业厅（API server）不准。{why}',
     'event.NodeNotReady': '好一阵没有村长（kubelet）{node} 的消息了：该村庄视为 NotReady，访客改走别处。',
     'event.TaintManagerEviction':
@@ -76,8 +75,7 @@ export const controllersTexts = {
     'refusal.invalidSelectorEmpty': 'Deployment {name} 必须写选择器（{field}）：哪些 Pod 归它管？',
     'refusal.invalidSelectorMismatch':
       'Deployment {name} 会认不出自己的小院：模板的标签（{field}）必须包含它的选择器。',
-    'refusal.invalidNoRoom':
-      'Deployment {name} 将永远无法更新：maxSurge 为 0 不能先加，maxUnavailable 为 0 又一座都不能少。',
+    'refusal.invalidNoRoom': '{name} 将永远无法更新：maxSurge 为 0 不能先加，maxUnavailable 为 0 又一座都不能少。',
     'refusal.invalidRestartPolicy': 'Deployment 要让房子一直开着：{field} 只能是 Always，不能是 {value}。',
     'refusal.invalidDeadline': '{field} 必须比 minReadySeconds 长，否则 {name} 的每次发布都会被判为卡住。',
     'refusal.invalidDuplicateContainer': '{name} 里有两座房子（容器）同名：{value}（{field}）。',
@@ -98,7 +96,7 @@ export const controllersTexts = {
     'refusal.labelHasValue':
       '村庄（Node）{node} 已经有标签 {label}，值是 {value}。要么覆盖它（--overwrite），要么先摘掉。',
     'refusal.labelNotFound': '村庄（Node）{node} 没有标签 {label}。',
-    'refusal.labelKept': '标签 {label} 是 {node} 的村长（kubelet）对外的名字，不能改动。',
+    'refusal.labelKept': '标签 {label} 是 {node} 的村长（kubelet）自己写的，不能改动。',
     'refusal.tooManyLabels': '村庄（Node）{node} 已经有 {limit} 个标签，再多就没人看得完了。',
     'refusal.tooManyTaints': '村庄（Node）{node} 已经挂了 {limit} 块告示牌（taint），再多就没人看得完了。',
     'refusal.stillOwned': '{kind} {name} 还有主人：只有主人已经不在的东西才会被回收（垃圾回收）。',

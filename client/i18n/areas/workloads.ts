@@ -29,7 +29,8 @@ export const workloadsTexts = {
     'event.Suspended': 'The work (Job) {name} is suspended: its yards (pods) close until somebody resumes it.',
     'event.Resumed': 'The work (Job) {name} is resumed: it begins anew, and so does its time.',
     'event.BackoffLimitExceeded': 'The work (Job) {name} failed too often (backoffLimit); it is given up.',
-    'event.DeadlineExceeded': 'The work (Job) {name} took too long (activeDeadlineSeconds); it is given up.',
+    'event.DeadlineExceeded': '{name} took too long (activeDeadlineSeconds); it is given up.',
+    'event.SawCompletedJob': 'The bell (CronJob) {name} saw its work {job} end.',
     'event.JobAlreadyActive':
       'The bell (CronJob) {name} struck while its last work still ran; its policy Forbid has this stroke wait for the end.',
     'event.TooManyMissedTimes':
@@ -92,6 +93,8 @@ export const workloadsTexts = {
     'refusal.invalidJobRestartPolicy': 'Work (a Job) ends: {field} must be OnFailure or Never, not {value}.',
     'refusal.invalidStatefulSetImmutable':
       'Of StatefulSet {name} only replicas, template, updateStrategy, revisionHistoryLimit and minReadySeconds may change. Delete it and make a new one for the rest.',
+    'refusal.invalidDaemonSurge':
+      'Either the old one goes first (maxUnavailable) or the new one comes first (maxSurge): one of the two is 0 ({field}).',
     'refusal.invalidJobImmutable': 'The plan of a Job never changes ({field}). Delete {name} and make a new one.',
     'refusal.invalidSchedule':
       'The bell cannot be set to {value}: a schedule has five fields, minute hour day month weekday ({field}).',
@@ -123,7 +126,8 @@ export const workloadsTexts = {
     'event.Suspended': '活儿（Job）{name} 暂停了：小院（Pod）先撤走，等有人让它继续。',
     'event.Resumed': '活儿（Job）{name} 继续了：从头开始，时间也重新算。',
     'event.BackoffLimitExceeded': '活儿（Job）{name} 失败次数太多（backoffLimit），不再尝试。',
-    'event.DeadlineExceeded': '活儿（Job）{name} 干得太久（activeDeadlineSeconds），不再继续。',
+    'event.DeadlineExceeded': '{name} 干得太久（activeDeadlineSeconds），不再继续。',
+    'event.SawCompletedJob': '钟（CronJob）{name} 看到活儿 {job} 结束了。',
     'event.JobAlreadyActive': '钟（CronJob）{name} 敲响时上一次的活儿还没干完；策略是 Forbid，这一次要等它干完。',
     'event.TooManyMissedTimes':
       '钟（CronJob）{name} 错过了一百多次，只补最后一次。请设置 startingDeadlineSeconds，或者查查是谁让钟停了。',
@@ -177,6 +181,8 @@ export const workloadsTexts = {
     'refusal.invalidJobRestartPolicy': '活儿（Job）总要结束：{field} 只能是 OnFailure 或 Never，不能是 {value}。',
     'refusal.invalidStatefulSetImmutable':
       'StatefulSet {name} 只能改 replicas、template、updateStrategy、revisionHistoryLimit 和 minReadySeconds；要改别的，请删除后重建。',
+    'refusal.invalidDaemonSurge':
+      '要么先走旧的（maxUnavailable），要么先来新的（maxSurge），其中一个必须是 0（{field}）。',
     'refusal.invalidJobImmutable': 'Job 的图纸不能改（{field}）。请删除 {name} 再新建。',
     'refusal.invalidSchedule': '钟不能定成 {value}：时间表要有五段，分 时 日 月 周（{field}）。',
   },

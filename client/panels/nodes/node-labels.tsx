@@ -1,6 +1,6 @@
 /** A village's labels: who is sent there goes by them. */
 import { useState } from 'preact/hooks';
-import { HOSTNAME_LABEL, type Node } from '../../../shared/api/node.ts';
+import { isKubeletLabel, type Node } from '../../../shared/api/node.ts';
 import { labelValue, qualifiedName } from '../../../shared/api/names.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import { sortedKeys } from '../../../shared/base/order.ts';
@@ -23,7 +23,7 @@ export function NodeLabels({ game, view, node }: { game: Game; view: View; node:
         {sortedKeys(labels).map((label) => (
           <li key={label} class="row">
             <code>{`${label}=${labels[label]}`}</code>
-            {label !== HOSTNAME_LABEL && (
+            {!isKubeletLabel(label) && (
               <VerbButton game={game} verb={{ verb: 'labelNode', node: name, key: label, value: null }}>
                 {t('node.takeOff')}
               </VerbButton>
@@ -56,6 +56,5 @@ function knownKeys(view: View): readonly string[] {
     ZONE_LABEL,
     ...[...view.list('Node')].flatMap(({ metadata }) => Object.keys(metadata.labels)),
   ]);
-  known.delete(HOSTNAME_LABEL);
-  return [...known];
+  return [...known].filter((label) => !isKubeletLabel(label));
 }

@@ -88,6 +88,12 @@ export interface RuntimeContainer {
   readonly liveness: ProbeState | null;
 }
 
+/** Why its kubelet sent it off, as the pod's status says it. */
+export interface SentOff {
+  readonly reason: 'Evicted' | 'DeadlineExceeded';
+  readonly message: string;
+}
+
 export interface Sandbox {
   readonly kind: 'Sandbox';
   /** Uid of the pod. */
@@ -107,8 +113,8 @@ export interface Sandbox {
   readonly containers: readonly RuntimeContainer[];
   /** Termination asked for; its time of grace is over at this tick, and what was told late has two more. */
   readonly killTick: number | null;
-  /** Why its kubelet sent it off; null for a pod that it did not. */
-  readonly evicted: string | null;
+  /** Null for a pod that its kubelet did not send off. */
+  readonly sentOff: SentOff | null;
 }
 
 /** Nothing of it runs, or is being made. */

@@ -7,7 +7,7 @@ import { refusePod } from './pod-admission.ts';
 import type { World } from '../world.ts';
 import { keepPullPolicies } from './apply-deployment.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
-import { invalid } from './invalid.ts';
+import { invalid, invalidValue, type FieldError } from './invalid.ts';
 import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultPodSpec } from './pod-defaults.ts';
@@ -32,30 +32,48 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
   const { priority, preemptionPolicy } = before.spec;
   // Its class was looked up when it was made, and not again.
   const admitted = priority === undefined ? wanted : { ...wanted, priority, preemptionPolicy };
-  if (!isEqual(withImagesOf(admitted, before.spec), before.spec)) {
-    return invalid('Pod', metadata.name, [
-      {
-        key: 'invalidPodImmutable',
-        field: 'spec',
-        problem: 'Forbidden: pod updates may not change fields of a pod that is there',
-      },
-    ]);
-  }
+  const forbidden = invalid('Pod', metadata.name, updateErrors(admitted, before.spec));
+  if (forbidden) return forbidden;
   const notAdmitted = isEqual(admitted, before.spec) ? null : refuseImages(world, metadata.name, admitted);
   if (notAdmitted) return notAdmitted;
   updateObject(world, { ...before, metadata: appliedMeta(world, 'Pod', metadata, before.metadata), spec: admitted });
   return null;
 }
 
-/** An image is the one thing that a pod may be given anew. */
-function withImagesOf(spec: PodSpec, before: PodSpec): PodSpec {
+const CHANGEABLE =
+  '`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,' +
+  '`spec.tolerations` (only additions to existing tolerations),' +
+  '`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
+
+/** Source: pkg/apis/core/validation, ValidatePodUpdate. */
+function updateErrors(spec: PodSpec, before: PodSpec): readonly FieldError[] {
+  const { activeDeadlineSeconds: deadline } = before;
+  if (deadline !== undefined && (spec.activeDeadlineSeconds ?? deadline + 1) > deadline) {
+    const why =
+      spec.activeDeadlineSeconds === undefined
+        ? 'must not update from a positive integer to nil value'
+        : 'must be less than or equal to previous value';
+    return [invalidValue('invalidPodDeadlineLonger', 'spec.activeDeadlineSeconds', spec.activeDeadlineSeconds, why)];
+  }
+  if (isEqual(withoutChanges(spec, before), before)) return [];
+  const problem = `Forbidden: pod updates may not change fields other than ${CHANGEABLE}`;
+  return [{ key: 'invalidPodImmutable', field: 'spec', problem }];
+}
+
+/** As it would be if what a pod may be given anew had stayed: its images, a deadline, more tolerations. */
+function withoutChanges(spec: PodSpec, before: PodSpec): PodSpec {
   const known = [...before.initContainers, ...before.containers];
   const asBefore = (container: Container): Container => {
     const image = known.find(({ name }) => name === container.name)?.image;
     return image === undefined ? container : { ...container, image };
   };
+  const { activeDeadlineSeconds: _deadline, ...rest } = spec;
+  const { activeDeadlineSeconds, tolerations } = before;
+  const onlyAdds = tolerations.every((one) => spec.tolerations.some((other) => isEqual(one, other)));
   return {
-    ...spec,
+    ...rest,
+    ...(activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds }),
+    tolerations: onlyAdds ? tolerations : spec.tolerations,
     initContainers: spec.initContainers.map(asBefore),
     containers: spec.containers.map(asBefore),
   };

@@ -36,7 +36,7 @@ export function applyJob(
   const spec = { ...written, template: defaultTemplate(written.template) };
   const refusal = invalid(kind, metadata.name, [
     ...(before ? changedWork(spec, before.spec) : []),
-    ...templateErrors(spec.template, 'spec.template', true),
+    ...templateErrors(spec.template, 'spec.template', 'work'),
   ]);
   if (refusal) return refusal;
   const meta = appliedMeta(world, kind, metadata, before?.metadata);
@@ -53,7 +53,7 @@ export function applyCronJob(
   const { template } = spec.jobTemplate.spec;
   const refusal = invalid(kind, metadata.name, [
     ...(parseSchedule(spec.schedule) ? [] : [invalidValue('invalidSchedule', 'spec.schedule', spec.schedule, why)]),
-    ...templateErrors(template, 'spec.jobTemplate.spec.template', true),
+    ...templateErrors(template, 'spec.jobTemplate.spec.template', 'work'),
   ]);
   if (refusal) return refusal;
   const jobSpec = { ...spec.jobTemplate.spec, template: defaultTemplate(template) };

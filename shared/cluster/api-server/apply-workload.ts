@@ -12,6 +12,7 @@ import { appliedMeta } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { defaultTemplate } from './pod-defaults.ts';
 import { workloadSelectorErrors } from './validate-selector.ts';
+import { daemonUpdateErrors } from './validate-daemon-set.ts';
 import { templateErrors } from './validate-template.ts';
 
 /** Its pods will have what the claim templates name: that may be mounted, too. */
@@ -43,7 +44,7 @@ export function applyStatefulSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('statefulset', spec, undefined),
-    ...templateErrors(withClaimsNamed(spec), 'spec.template', false),
+    ...templateErrors(withClaimsNamed(spec), 'spec.template', 'StatefulSet'),
     ...(before ? fixedErrors(spec, before.spec) : []),
   ]);
   if (refusal) return refusal;
@@ -66,7 +67,7 @@ export function applyReplicaSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('replicaset', spec, before?.spec),
-    ...templateErrors(spec.template, 'spec.template', false),
+    ...templateErrors(spec.template, 'spec.template', 'ReplicaSet'),
   ]);
   if (refusal) return refusal;
   updateObject(world, {
@@ -86,7 +87,8 @@ export function applyDaemonSet(
 ): Status | null {
   const refusal = invalid(kind, metadata.name, [
     ...workloadSelectorErrors('daemonset', spec, before?.spec),
-    ...templateErrors(spec.template, 'spec.template', false),
+    ...daemonUpdateErrors(spec),
+    ...templateErrors(spec.template, 'spec.template', 'DaemonSet'),
   ]);
   if (refusal) return refusal;
   const nobody = {
@@ -95,6 +97,7 @@ export function applyDaemonSet(
     currentNumberScheduled: 0,
     numberMisscheduled: 0,
     numberReady: 0,
+    numberAvailable: 0,
     updatedNumberScheduled: 0,
   };
   updateObject(world, {

@@ -2,16 +2,15 @@
 import type { Deployment, DeploymentSpec } from '../../api/deployment.ts';
 import { scaledValue } from '../../api/int-or-percent.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
-import { validatePodSpec } from './validate-pod.ts';
 import { workloadSelectorErrors } from './validate-selector.ts';
+import { templateErrors } from './validate-template.ts';
 
 export function validateDeployment(spec: DeploymentSpec, before: Deployment | undefined): readonly FieldError[] {
   return [
     ...workloadSelectorErrors('deployment', spec, before?.spec),
     ...strategyErrors(spec),
-    ...restartErrors(spec),
     ...deadlineErrors(spec),
-    ...validatePodSpec(spec.template.spec, 'spec.template.spec'),
+    ...templateErrors(spec.template, 'spec.template', 'ReplicaSet'),
   ];
 }
 
@@ -25,20 +24,6 @@ function strategyErrors({ strategy }: DeploymentSpec): readonly FieldError[] {
   // Only a written 0 counts: a small percentage of few pods is another matter.
   if (scaledValue(maxSurge, 100, 'up') > 0 || scaledValue(maxUnavailable, 100, 'up') > 0) return [];
   return [invalidValue('invalidNoRoom', unavailable, maxUnavailable, 'may not be 0 when `maxSurge` is 0')];
-}
-
-function restartErrors({ template }: DeploymentSpec): readonly FieldError[] {
-  const { restartPolicy } = template.spec;
-  if (restartPolicy === 'Always') return [];
-  const problem = `Unsupported value: "${restartPolicy}": supported values: "Always"`;
-  return [
-    {
-      key: 'invalidRestartPolicy',
-      field: 'spec.template.spec.restartPolicy',
-      problem,
-      details: { value: restartPolicy },
-    },
-  ];
 }
 
 function deadlineErrors({ progressDeadlineSeconds, minReadySeconds }: DeploymentSpec): readonly FieldError[] {

@@ -43,6 +43,7 @@ const EVICTION = [
   'PreemptionByScheduler',
   'TerminationByKubelet',
   'Evicted',
+  'DeadlineExceeded',
   'NodeAffinity',
   'OutOfcpu',
   'OutOfmemory',

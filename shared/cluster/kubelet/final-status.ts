@@ -10,8 +10,15 @@ export function isOver(sandbox: Sandbox): boolean {
   return sandbox.killTick !== null && isFinished(sandbox);
 }
 
+/** Who was sent off has failed, however well it ended. */
 export function finalPhase(sandbox: Sandbox, phase: PodPhase): PodPhase {
+  if (sandbox.sentOff !== null) return 'Failed';
   return isOver(sandbox) && phase !== 'Succeeded' ? 'Failed' : phase;
+}
+
+/** A pod is not over while anything of it may run. Source: pkg/kubelet/status, mergePodStatus. */
+export function heldPhase(sandbox: Sandbox, before: PodPhase, phase: PodPhase): PodPhase {
+  return (phase === 'Failed' || phase === 'Succeeded') && !isFinished(sandbox) ? before : phase;
 }
 
 /** Of a pod whose beginning was done. The real one names no times. */

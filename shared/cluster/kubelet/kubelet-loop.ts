@@ -1,10 +1,12 @@
 /** The kubelet's control loop: takes the next step for each pod of its node. Keys: `node|pod key`. */
+import { keyOf } from '../../api/meta.ts';
 import type { ImageCache } from '../../api/world/node-store.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { switchUnlessSystem } from '../switches.ts';
 import { controlLoop } from '../loop.ts';
 import { kubeletOf } from '../processes.ts';
+import { deadlineTick } from './active-deadline.ts';
 import { noticedTick } from './actions-of-sandbox.ts';
 import { podKeysOn, stepsOfPod } from './next-steps.ts';
 
@@ -53,8 +55,15 @@ export const kubelet = controlLoop({
     ImageCache: ({ key, before, after }, view) => (holdSame(before, after) ? [] : keysOn(view, key)),
   },
   deadlines: {
-    Sandbox: ({ nodeName, podKey, containers }) =>
-      containers.flatMap(waitsOf).flatMap((tick) => (tick === null ? [] : [{ tick, key: keyOn(nodeName, podKey) }])),
+    Sandbox: ({ nodeName, podKey, containers, spec, createdTick }) =>
+      [...containers.flatMap(waitsOf), deadlineTick(spec, createdTick)].flatMap((tick) =>
+        tick === null ? [] : [{ tick, key: keyOn(nodeName, podKey) }],
+      ),
+    // What it was given later.
+    Pod: ({ metadata, spec, status }) => {
+      const tick = deadlineTick(spec, status.startTick);
+      return tick === null || spec.nodeName === null ? [] : [{ tick, key: keyOn(spec.nodeName, keyOf(metadata)) }];
+    },
   },
   keys: (view) => view.keys('Machine').flatMap((nodeName) => keysOn(view, nodeName)),
   switchOf: (key) => {

@@ -14,6 +14,7 @@ import { viewOf } from '../sight/stale-view.ts';
 import { isFileless } from './static-cleanup.ts';
 import { isStatic } from './static-pods.ts';
 import type { Verb } from '../verbs/table.ts';
+import { isPastDeadline } from './active-deadline.ts';
 import { actionsOfSandbox, noticedTick } from './actions-of-sandbox.ts';
 import { stepOfContainer } from './container-step.ts';
 import { reliefOf } from './eviction/eviction-loop.ts';
@@ -31,6 +32,7 @@ export type StepReason =
   | 'restartAll'
   | 'renew'
   | 'stopOver'
+  | 'deadline'
   | 'evict'
   | 'collectImages'
   | 'stop'
@@ -155,6 +157,9 @@ function stepsWithRuntime(view: View, sandbox: Sandbox): readonly Step[] {
 /** A pod that is to be here: its yard, then its containers. */
 function stepsOfWanted(view: View, sandbox: Sandbox): readonly Step[] {
   const { podKey, nodeName, containers, restartingAll } = sandbox;
+  if (isPastDeadline(view, sandbox)) {
+    return [podStep(podKey, 'deadline', { verb: 'stopPod', pod: podKey, node: nodeName })];
+  }
   const actions = actionsOfSandbox(view, sandbox, true);
   const isQuiet = isFinished(sandbox) && containers.every((one) => (noticedTick(one) ?? 0) <= view.tick);
   if (actions.createSandbox || (restartingAll && isQuiet)) {

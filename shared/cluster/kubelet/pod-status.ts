@@ -8,9 +8,9 @@ import {
   type PodConditionType,
   type PodStatus,
 } from '../../api/pod.ts';
-import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import type { RuntimeContainer, Sandbox, SentOff } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
-import { finalPhase, finalStatus, isOver } from './final-status.ts';
+import { finalPhase, finalStatus, heldPhase, isOver } from './final-status.ts';
 import { phaseOf } from './pod-phase.ts';
 
 /** Running, and, where a readiness probe asks, passing it. Without one it is ready at once, whatever it really does. */
@@ -111,6 +111,8 @@ export function hostAddress(view: View, { nodeName }: Sandbox): string {
   return view.get('Node', nodeName)?.status.address ?? '';
 }
 
+const disruptedBy = ({ message }: SentOff): Finding => ({ status: 'True', reason: 'TerminationByKubelet', message });
+
 export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   const before = pod.status;
   const statusesOf = (isMain: boolean) =>
@@ -122,28 +124,21 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   const hasInitialized = sandbox.containers.some(
     ({ role, exists, state }) => role === 'main' && exists && state.type !== 'waiting',
   );
-  const phase =
-    sandbox.evicted !== null
-      ? 'Failed'
-      : isPodTerminal(pod)
-        ? before.phase
-        : finalPhase(
-            sandbox,
-            phaseOf(sandbox.spec, new Map([...initContainerStatuses, ...shown].map((one) => [one.name, one])), {
-              isTerminal: isOver(sandbox),
-              hasInitialized,
-            }),
-          );
+  const phase = isPodTerminal(pod)
+    ? before.phase
+    : finalPhase(
+        sandbox,
+        phaseOf(sandbox.spec, new Map([...initContainerStatuses, ...shown].map((one) => [one.name, one])), {
+          isTerminal: isOver(sandbox),
+          hasInitialized,
+        }),
+      );
   const ready = readyFinding(phase, sandbox, view.tick);
   const initialized = initializedFinding(phase, hasInitialized, sandbox, view.tick);
   const containerStatuses = initialized.status === 'True' ? shown.map((one) => finalStatus(sandbox, one)) : shown;
-  const disrupted: Finding = {
-    status: 'True',
-    reason: 'TerminationByKubelet',
-    message: sandbox.evicted ?? '',
-  };
+  const sentOff = isPodTerminal(pod) || !isOver(sandbox) ? null : sandbox.sentOff;
   const findings = {
-    ...(sandbox.evicted === null ? {} : { DisruptionTarget: disrupted }),
+    ...(sentOff?.reason === 'Evicted' ? { DisruptionTarget: disruptedBy(sentOff) } : {}),
     PodScheduled: HOLDS,
     Initialized: initialized,
     ContainersReady: ready,
@@ -151,8 +146,8 @@ export function podStatusOf(view: View, pod: Pod, sandbox: Sandbox): PodStatus {
   };
   return {
     ...before,
-    ...(sandbox.evicted === null ? {} : { reason: 'Evicted', message: sandbox.evicted }),
-    phase,
+    ...sentOff,
+    phase: heldPhase(sandbox, before.phase, phase),
     conditions: mergeConditions(before.conditions, findings, view.tick),
     ...(initContainerStatuses.length === 0 ? {} : { initContainerStatuses }),
     containerStatuses,

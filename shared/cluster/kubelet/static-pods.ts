@@ -116,7 +116,7 @@ function admit(world: World, nodeName: string, pod: StaticPod, given: Set<string
     restartingAll: false,
     containers: newContainers(spec),
     killTick: null,
-    evicted: null,
+    sentOff: null,
   });
 }
 

@@ -1,5 +1,5 @@
 /** A kubelet makes its node known: the Node and its first heartbeat. */
-import { HOSTNAME_LABEL, type ResourceAmounts } from '../../api/node.ts';
+import { kubeletLabels, type ResourceAmounts } from '../../api/node.ts';
 import { newMeta } from '../api-server/objects.ts';
 import type { View } from '../../store/store.ts';
 import { nodeAddress, nodeOfPodAddress } from '../network/addresses.ts';
@@ -27,7 +27,7 @@ export function registerNode(world: World, { name, labels, capacity, allocatable
   world.put({
     apiVersion: 'v1',
     kind: 'Node',
-    metadata: newMeta(world, 'Node', { name, namespace: '', labels: { ...labels, [HOSTNAME_LABEL]: name } }),
+    metadata: newMeta(world, 'Node', { name, namespace: '', labels: { ...labels, ...kubeletLabels(name) } }),
     spec: { unschedulable: false, taints: [] },
     status: { capacity, allocatable, conditions: [ready], images: [], address },
   });

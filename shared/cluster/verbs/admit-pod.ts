@@ -49,7 +49,7 @@ export const admitPod = defineVerb({
       restartingAll: false,
       containers: newContainers(pod.spec),
       killTick: null,
-      evicted: null,
+      sentOff: null,
     });
     return null;
   },

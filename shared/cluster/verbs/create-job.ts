@@ -9,6 +9,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { refuseNamespace } from '../api-server/namespaces.ts';
 import { deleteObject, newMeta, ownerReference } from '../api-server/objects.ts';
 import { dueStroke, isHeldUp, runningJobs } from '../controllers/cron-job/strokes.ts';
+import { tellOfReplacedJob } from '../controllers/workloads/told-deletions.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -65,7 +66,10 @@ function tell(world: World, cronJob: CronJob, type: 'Normal' | 'Warning', reason
 }
 
 function takeDown(world: World, jobs: readonly Job[]): void {
-  for (const { metadata } of jobs) deleteObject(world, 'Job', keyOf(metadata));
+  for (const job of jobs) {
+    tellOfReplacedJob(world, job);
+    deleteObject(world, 'Job', keyOf(job.metadata));
+  }
 }
 
 /** Named by the stroke's minute, so that one stroke never starts two. */

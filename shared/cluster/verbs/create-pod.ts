@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refusePod } from '../api-server/pod-admission.ts';
 import { forgetRefusal, noteRefusal } from '../controllers/workloads/create-backoff.ts';
 import { isRefused, planPod, POD_OWNERS } from '../controllers/workloads/owned-pod.ts';
-import { makeClaims } from '../controllers/stateful-set/claims.ts';
+import { createdInSet, makeClaims } from '../controllers/stateful-set/claims.ts';
 import { refuseTakenName } from '../controllers/stateful-set/stateful-pods.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { generateName, newMeta, ownerReference } from '../api-server/objects.ts';
@@ -38,7 +38,7 @@ export const createPod = defineVerb({
     recordEvent(world, owner, {
       type: 'Normal',
       reason: 'SuccessfulCreate',
-      message: `Created pod: ${name}`,
+      message: owner.kind === 'StatefulSet' ? createdInSet(name, ownerName) : `Created pod: ${name}`,
       details: { name },
       source,
     });

@@ -8,6 +8,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { closeNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
 import { noteFailedDaemon } from '../controllers/daemon-set/failed-pods.ts';
+import { tellOfDeletion } from '../controllers/workloads/told-deletions.ts';
 import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
 import type { World } from '../world.ts';
 import { clusterKey, objectKey } from './fields.ts';
@@ -49,6 +50,7 @@ export const deleteVerb = defineVerb({
       noteSurplus(world, object, actor);
       if (actor.type === 'component' && actor.name === 'daemonset-controller') noteFailedDaemon(world, object);
     }
+    tellOfDeletion(world, object, actor);
     deleteObject(world, kind, key, gracePeriodSeconds);
     return null;
   },

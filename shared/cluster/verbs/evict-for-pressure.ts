@@ -53,7 +53,7 @@ function evict(world: World, sandbox: Sandbox, threshold: Threshold): void {
   const isHard = threshold.graceTicks === 0;
   stopSandbox(world, sandbox, isHard ? HARD_GRACE_TICKS : sandbox.spec.terminationGracePeriodSeconds);
   const stopping = must(world.get('Sandbox', sandbox.key), `sandbox ${sandbox.key}`);
-  world.put({ ...stopping, evicted: message });
+  world.put({ ...stopping, sentOff: { reason: 'Evicted', message } });
   world.put({ ...kubeletStateOf(world, sandbox.nodeName), evictionTick: world.tick });
   tellOfSandbox(world, sandbox, {
     type: 'Warning',

@@ -1,6 +1,6 @@
 /** labelNode: writes one label of a node, or takes it off, as `kubectl label node` does. */
 import { z } from 'zod';
-import { HOSTNAME_LABEL, type Node } from '../../api/node.ts';
+import { isKubeletLabel, type Node } from '../../api/node.ts';
 import { labelValue, qualifiedName } from '../../api/names.ts';
 import { failure, notFound, type Status } from '../../api/status.ts';
 import type { DeepReadonly } from '../../base/freeze.ts';
@@ -41,7 +41,7 @@ function refuseLabel({ metadata }: Node, { node, key, value, overwrite }: DeepRe
   const before = Object.hasOwn(labels, key) ? labels[key] : undefined;
   const details = { node, label: key };
   if (value === before) return null;
-  if (key === HOSTNAME_LABEL) {
+  if (isKubeletLabel(key)) {
     return failure('Forbidden', 'labelKept', `label "${key}" of node "${node}" is its kubelet's`, details);
   }
   if (value === null) {

@@ -6,6 +6,7 @@ import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import type { ReplicaSet } from '../../../shared/api/replica-set.ts';
 import type { ResourceQuota } from '../../../shared/api/resource-quota.ts';
 import type { View } from '../../../shared/store/store.ts';
+import { matchesSelector } from '../../../shared/api/selectors.ts';
 import { scaledValue } from '../../../shared/api/int-or-percent.ts';
 import { isInScope } from '../../../shared/cluster/controllers/quota/scopes.ts';
 import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
@@ -35,6 +36,18 @@ function miscountsPods(view: View, quota: ResourceQuota): boolean {
   return status.used.pods !== undefined && status.used.pods !== String(held);
 }
 
+const keyOfPod = ({ metadata }: Pod): string => keyOf(metadata);
+
+function isMisplaced(view: View, pod: Pod): boolean {
+  if (!isPodActive(pod)) return false;
+  const { namespace, labels } = pod.metadata;
+  const owner = controllerOf(pod.metadata);
+  const isTaken = (set: ReplicaSet) => matchesSelector(set.spec.selector, labels);
+  if (!owner) return [...view.list('ReplicaSet')].some((set) => set.metadata.namespace === namespace && isTaken(set));
+  const set = owner.kind === 'ReplicaSet' ? view.get('ReplicaSet', keyOf({ namespace, name: owner.name })) : undefined;
+  return set !== undefined && set.metadata.uid === owner.uid && !isTaken(set);
+}
+
 /** It is over and told to go, its Job has counted it, and nothing stands on its node any more. */
 function isHeldForNothing(view: View, key: string): boolean {
   const pod = view.get('Pod', key);
@@ -54,6 +67,12 @@ export const controllers = [
           .map(({ metadata }) => keyOf(metadata)),
       ).map(
         (key) => `${key} counts ${JSON.stringify(view.get('ReplicaSet', key)?.status)}, which is not what there is`,
+      ),
+  }),
+  invariant('RS-8', {
+    whole: (view) =>
+      lastingInOrder(view, 'RS-8', [...view.list('Pod')].filter((pod) => isMisplaced(view, pod)).map(keyOfPod)).map(
+        (key) => `${key} belongs to a ReplicaSet whose labels it does not bear, or to none though it does`,
       ),
   }),
   invariant('RS-2', {

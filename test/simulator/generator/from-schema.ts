@@ -7,6 +7,7 @@ import type { View } from '../../../shared/store/store.ts';
 import type { Chance } from '../../support/chance.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile.ts';
 import { writtenManifest, writtenPod } from './manifests.ts';
+import { relabelledPod } from './relabelled.ts';
 import { writtenFor } from './written.ts';
 
 interface JsonSchema {
@@ -43,7 +44,7 @@ export class Maker {
     const choices = schema.anyOf ?? schema.oneOf;
     if (schema.const !== undefined) return schema.const;
     // Its schema is a test of what was written.
-    if (field === 'manifest') return manifestBeside(this.#chance, beside);
+    if (field === 'manifest') return manifestBeside(this.#chance, this.#view, beside);
     if (schema.enum) return this.#chance.pick(schema.enum);
     if (choices) return this.#make(this.#chance.pick(choices), field, beside);
     if (schema.type === 'object') return this.#object(schema);
@@ -76,7 +77,8 @@ export class Maker {
 }
 
 /** What goes to a machine is to be a pod; a careless player lays anything there. */
-function manifestBeside(chance: Chance, beside: Readonly<Record<string, unknown>>): object {
+function manifestBeside(chance: Chance, view: View, beside: Readonly<Record<string, unknown>>): object {
+  if (chance.percent(5)) return relabelledPod(chance, view);
   return beside['node'] !== undefined && chance.percent(80) ? writtenPod(chance) : writtenManifest(chance);
 }
 

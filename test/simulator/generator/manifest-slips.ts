@@ -44,6 +44,12 @@ const setNamed = (serviceName: string) =>
   });
 const rolling = (maxSurge: number | string, maxUnavailable: number | string) =>
   deployment({ strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } } });
+const daemons = (rollingUpdate: Fields) =>
+  manifest('apps/v1', 'DaemonSet', 'slip', {
+    selector: { matchLabels: { app: 'slip' } },
+    template: template('slip', POD),
+    updateStrategy: { rollingUpdate },
+  });
 const requirement = { matchExpressions: [{ key: 'app', operator: 'In', values: [] }] };
 
 export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
@@ -56,6 +62,7 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   invalidNoRoom: () => [rolling(0, 0)],
   invalidAboveAll: () => [rolling(1, '150%')],
   invalidRestartPolicy: () => [deployment({}, { ...POD, restartPolicy: 'Never' })],
+  invalidDaemonSurge: () => [daemons({ maxUnavailable: 1, maxSurge: 1 })],
   invalidDeadline: () => [deployment({ progressDeadlineSeconds: 5, minReadySeconds: 9 })],
   invalidDuplicateContainer: () => [pod({ initContainers: [{ name: 'app', image: 'hut:1.0' }] })],
   invalidRequestAboveLimit: () => [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } })],
@@ -91,6 +98,8 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   ],
   priorityClassMissing: () => [pod({ priorityClassName: 'nobody-made-it' })],
   priorityByHand: () => [pod({ priority: 5 })],
+  invalidPodDeadline: () => [deployment({}, { ...POD, activeDeadlineSeconds: 60 })],
+  invalidPodDeadlineLonger: () => [300, 600].map((activeDeadlineSeconds) => pod({ activeDeadlineSeconds }, 'timed')),
   invalidPodImmutable: () => [pod({}, 'kept'), pod({ terminationGracePeriodSeconds: 9 }, 'kept')],
   invalidClaimShrinks: () => [claim('3Gi'), claim('2Gi')],
   invalidClaimImmutable: () => [claim('3Gi'), claim('3Gi', 'ReadWriteMany')],

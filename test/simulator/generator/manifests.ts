@@ -118,7 +118,13 @@ const MAKERS: Readonly<Record<ManifestKind, Maker>> = {
   ReplicaSet: (chance, name) => ({
     spec: { ...workload(chance, name, 'ReplicaSet', ['Always']), replicas: chance.below(3) },
   }),
-  DaemonSet: (chance, name) => ({ spec: workload(chance, name, 'DaemonSet', ['Always']) }),
+  DaemonSet: (chance, name) => ({
+    spec: {
+      ...workload(chance, name, 'DaemonSet', ['Always']),
+      minReadySeconds: chance.pick([0, 0, 5]),
+      ...sometimes(chance, 50, () => ({ updateStrategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } } })),
+    },
+  }),
   Job: (chance, name) => ({ spec: chance.percent(50) ? pausingSpec(chance, name) : jobSpec(chance, name) }),
   CronJob: (chance, name) => ({
     spec: {

@@ -16,6 +16,10 @@ export function podSpec(chance: Chance, name: string, names: readonly string[], 
     ...wishes(chance, names),
     restartPolicy: chance.pick(restartPolicies),
     terminationGracePeriodSeconds: chance.below(40),
+    // Elsewhere it is a slip.
+    ...sometimes(chance, restartPolicies.includes('Never') ? 15 : 0, () => ({
+      activeDeadlineSeconds: 5 + chance.below(30),
+    })),
   };
 }
 

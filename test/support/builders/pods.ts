@@ -20,6 +20,7 @@ export interface PodOptions {
   readonly tolerations?: readonly object[];
   readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
   readonly gracePeriodSeconds?: number;
+  readonly activeDeadlineSeconds?: number;
   /** Laid over the one container `app`; `containers` replaces it. */
   readonly container?: object;
   readonly containers?: readonly object[];
@@ -59,6 +60,7 @@ export function podSpecOf(options: PodOptions): object {
     priorityClassName: options.priorityClassName,
     restartPolicy: options.restartPolicy,
     terminationGracePeriodSeconds: options.gracePeriodSeconds,
+    activeDeadlineSeconds: options.activeDeadlineSeconds,
   };
 }
 

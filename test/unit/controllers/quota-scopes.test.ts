@@ -31,6 +31,7 @@ const elsewhere = {
   },
 };
 const high = { priorityClassName: 'high' };
+const timed = { activeDeadlineSeconds: 60 };
 const asking = { cpu: '10m' };
 const pod = ({ cpu, ...spec }: { readonly cpu?: string; readonly [field: string]: unknown }) => {
   const plain = aPod('house', cpu === undefined ? {} : { cpu });
@@ -46,8 +47,8 @@ test.each([
   ['scopes: PriorityClass', { scopes: ['PriorityClass'] }, high, {}],
   ['BestEffort', { scopes: ['BestEffort'] }, {}, asking],
   ['NotBestEffort', { scopes: ['NotBestEffort'] }, asking, {}],
-  ['NotTerminating', { scopes: ['NotTerminating'] }, {}, undefined],
-  ['Terminating', { scopes: ['Terminating'] }, undefined, {}],
+  ['NotTerminating', { scopes: ['NotTerminating'] }, {}, timed],
+  ['Terminating', { scopes: ['Terminating'] }, timed, {}],
   ['CrossNamespacePodAffinity', { scopes: ['CrossNamespacePodAffinity'] }, { affinity: elsewhere }, {}],
   ['two at once', { scopes: ['NotBestEffort'], ...classScope('In', 'high') }, { ...asking, ...high }, asking],
 ])('QUOTA-3 %s: who is meant is limited and counted, who is not is neither', (_name, about, meant, other) => {
@@ -65,6 +66,17 @@ test.each([
   expect(counted.apply(quota({ pods: '6' }, about))).toBeNull();
   counted.tick(2);
   expect(counted.used()).toBe(meant ? '1' : '0');
+});
+
+test('QUOTA-3 a deadline that a pod is given later moves it from one scope to the other', () => {
+  const { apply, tick, used } = town();
+  expect(apply(quota({ pods: '5' }, { scopes: ['Terminating'] }))).toBeNull();
+  expect(apply(pod({}))).toBeNull();
+  tick(2);
+  expect(used()).toBe('0');
+  expect(apply(pod(timed))).toBeNull();
+  tick(2);
+  expect(used()).toBe('1');
 });
 
 test('QUOTA-3 who is not meant need not say what it wants', () => {

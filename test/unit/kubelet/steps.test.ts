@@ -5,34 +5,17 @@ import { crashMachine, cutLink } from '../../../shared/cluster/runtime/failures.
 import { executeVerb } from '../../../shared/cluster/verbs/execute.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aNode, podOf, storedConfigMap } from '../../support/builders.ts';
-import {
-  aVillage,
-  boundPod,
-  containerNamed,
-  deletePod,
-  publishHouse,
-  reasonsAbout,
-  type Village,
-} from '../../support/village.ts';
+import { aVillage, aVillageByHand, boundPod, containerNamed, deletePod, publishHouse } from '../../support/village.ts';
 
 const pod = 'default/web';
 const app = { pod, container: 'app' } as const;
 const container = 'app';
 
-/** Somebody sits there and does everything by hand. */
-function byHand(options: Parameters<typeof aVillage>[0] = {}): Village {
-  const village = aVillage({ ...options, startMode: 'hand' });
-  const { world } = village;
-  for (const seat of world.list('Seat')) world.put({ ...seat, holder: 'player0001', connected: true });
-  publishHouse(world, 'house:1');
-  return village;
-}
-
 const reasons = (world: Store) => nextSteps(world, 'node-1').map((step) => step.reason);
 
 describe('by hand', () => {
   test('KUBELET-20 KUBELET-29 a pod is brought up and taken down step by step', () => {
-    const { world, tick } = byHand();
+    const { world, tick } = aVillageByHand();
     boundPod(world, 'web');
     tick(5);
     expect(world.count('Sandbox')).toBe(0);
@@ -62,7 +45,7 @@ describe('by hand', () => {
   });
 
   test('KUBELET-21 what comes too early is refused, with the reason', () => {
-    const { world, tick } = byHand();
+    const { world, tick } = aVillageByHand();
     expect(act(world, { verb: 'admitPod', pod })).toMatchObject({ code: 404 });
     boundPod(world, 'web');
     expect(act(world, { verb: 'startContainer', ...app })).toMatchObject({ key: 'podNotAdmitted' });
@@ -90,7 +73,7 @@ describe('by hand', () => {
   });
 
   test('KUBELET-21 a crashed container waits out its back-off', () => {
-    const { world, tick } = byHand();
+    const { world, tick } = aVillageByHand();
     publishHouse(world, 'house:1', { exit: { afterTicks: 0, code: 1, lastWords: 'no' } });
     boundPod(world, 'web');
     act(world, { verb: 'admitPod', pod });
@@ -108,7 +91,7 @@ describe('by hand', () => {
   });
 
   test('KUBELET-21 nothing can be done on a node without power, and little without its road', () => {
-    const { world } = byHand();
+    const { world } = aVillageByHand();
     boundPod(world, 'web');
     deletePod(world, 'web');
     cutLink(world, 'node-1');
@@ -122,7 +105,7 @@ describe('by hand', () => {
   });
 
   test('KUBELET-21 only the head of this village may', () => {
-    const { world } = byHand({ nodes: 2 });
+    const { world } = aVillageByHand({ nodes: 2 });
     boundPod(world, 'web', { node: 'node-2' });
     const seat = world.get('Seat', 'kubelet/node-2');
     if (seat) world.put({ ...seat, holder: null });
@@ -210,107 +193,5 @@ describe('furniture', () => {
     world.remove('ConfigMap', 'default/furniture');
     tick(30);
     expect(containerNamed(world, 'web').state.type).toBe('running');
-  });
-});
-
-describe('endings', () => {
-  test('KUBELET-27 RUNTIME-15 grace is given, and then it is over', () => {
-    const { world, tick } = aVillage();
-    publishHouse(world, 'house:1');
-    boundPod(world, 'web');
-    tick(8);
-    deletePod(world, 'web');
-    tick(1);
-    expect(containerNamed(world, 'web')).toMatchObject({ plannedExit: { cause: 'signal', exitCode: 143 } });
-    tick(5);
-    expect(world.get('Pod', pod)).toBeUndefined();
-    expect(reasonsAbout(world, 'web')).toContain('Killing');
-  });
-
-  test('KUBELET-27 KUBELET-30 how a pod ended is told before it leaves the ledger', () => {
-    const { world, tick } = aVillage();
-    publishHouse(world, 'house:1');
-    publishHouse(world, 'patient:1', { ignoresTerm: true, exit: { afterTicks: 12, code: 0, lastWords: '' } });
-    boundPod(world, 'web', { restartPolicy: 'Never' });
-    boundPod(world, 'work', { restartPolicy: 'Never', image: 'patient:1' });
-    tick(8);
-    const ends: string[] = [];
-    world.listen(
-      ({ before, after }) => {
-        if (before?.kind === 'Pod' && !after) ends.push(`${before.metadata.name} ${before.status.phase}`);
-      },
-      ['Pod'],
-    );
-    for (const name of ['web', 'work']) deletePod(world, name);
-    tick(30);
-    expect(ends).toEqual(['web Failed', 'work Succeeded']);
-  });
-
-  test('KUBELET-27 a pod that was never admitted leaves at once', () => {
-    const { world, tick } = aVillage();
-    boundPod(world, 'web', { deletionTick: 0 });
-    tick();
-    expect(world.count('Pod')).toBe(0);
-  });
-
-  test('KUBELET-28 of namesakes on several nodes, each kubelet ends its own', () => {
-    const { world, tick } = byHand({ nodes: [{ name: 'node-1' }, { name: 'node-2' }] });
-    for (const node of ['node-1', 'node-2']) {
-      boundPod(world, 'web', { node });
-      expect(act(world, { verb: 'admitPod', pod })).toBeNull();
-      world.remove('Pod', pod);
-    }
-    const ending = () =>
-      [...world.list('Sandbox')].filter(({ killTick }) => killTick !== null).map((one) => one.nodeName);
-    for (const node of ['node-2', 'node-1']) {
-      const [step] = nextSteps(world, node);
-      expect(step?.verb).toEqual({ verb: 'stopPod', pod, node });
-      expect(step?.verb && act(world, step.verb)).toBeNull();
-      expect(ending()).toContain(node);
-    }
-    tick(5);
-    for (const node of ['node-2', 'node-1']) expect(act(world, { verb: 'removePod', pod, node })).toBeNull();
-    expect(world.count('Sandbox')).toBe(0);
-  });
-
-  test('KUBELET-28 what was deleted by force is stopped and removed, and its namesake lives', () => {
-    const { world, tick } = aVillage();
-    publishHouse(world, 'house:1');
-    const old = boundPod(world, 'web');
-    tick(8);
-    deletePod(world, 'web', 0);
-    const fresh = boundPod(world, 'web');
-    tick(10);
-    expect(world.get('Sandbox', old.metadata.uid)).toBeUndefined();
-    expect(world.get('Sandbox', fresh.metadata.uid)?.containers[0]?.state.type).toBe('running');
-  });
-
-  test('KUBELET-28 API-6 what ended on a machine that is off is gone at once, and tidied up when the machine is back', () => {
-    const { world, tick } = aVillage();
-    publishHouse(world, 'house:1', { exit: { afterTicks: 2, code: 0, lastWords: '' } });
-    boundPod(world, 'web', { restartPolicy: 'Never' });
-    tick(12);
-    expect(podOf(world, 'web').status.phase).toBe('Succeeded');
-    crashMachine(world, 'node-1');
-    deletePod(world, 'web');
-    expect(world.get('Pod', pod)).toBeUndefined();
-    tick(5);
-    expect(world.count('Sandbox')).toBe(1);
-    expect(act(world, { verb: 'reboot', node: 'node-1' })).toBeNull();
-    tick(20);
-    expect(world.count('Sandbox')).toBe(0);
-  });
-
-  test('KUBELET-23 images that no registry could give are tried again', () => {
-    const { world, tick } = aVillage();
-    boundPod(world, 'web', { image: 'Not A Name' });
-    boundPod(world, 'never', { container: { imagePullPolicy: 'Never' } });
-    tick(3);
-    expect(containerNamed(world, 'web').state).toMatchObject({ reason: 'InvalidImageName' });
-    expect(containerNamed(world, 'never').state).toMatchObject({ reason: 'ErrImageNeverPull' });
-    const told = () => [...world.list('Event')].find((event) => event.reason === 'ErrImageNeverPull')?.count;
-    expect(told()).toBe(1);
-    tick(10);
-    expect(told()).toBe(2);
   });
 });

@@ -1,7 +1,11 @@
 /** Every refusal, event and step of the villages has its sentence, in both languages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kubeletTexts } from '../../../client/i18n/areas/kubelet.ts';
+import { kubeletEventsTexts } from '../../../client/i18n/areas/kubelet-events.ts';
+import { kubeletRefusalsTexts } from '../../../client/i18n/areas/kubelet-refusals.ts';
+import { kubeletStepsTexts } from '../../../client/i18n/areas/kubelet-steps.ts';
+import { podChecksTexts } from '../../../client/i18n/areas/pod-checks.ts';
+import { staticPodsTexts } from '../../../client/i18n/areas/static-pods.ts';
 import { TEXTS } from '../../../client/i18n/texts.ts';
 
 const CLUSTER = 'shared/cluster';
@@ -44,9 +48,15 @@ test('KUBELET-21 every refusal, event and step has its words', () => {
   expect(keys.filter((key) => !(key in TEXTS.en))).toEqual([]);
 });
 
-test('KUBELET-21 both languages fill in the same values', () => {
+test.each([
+  ['events', kubeletEventsTexts],
+  ['refusals', kubeletRefusalsTexts],
+  ['steps', kubeletStepsTexts],
+  ['pod checks', podChecksTexts],
+  ['static pods', staticPodsTexts],
+])('KUBELET-21 both languages fill in the same values: %s', (_name, texts) => {
   const holes = (text: string) => [...new Set(found(text, /\{(\w+)\}/g))].sort();
-  const zh: Readonly<Record<string, string>> = kubeletTexts.zh;
-  expect(Object.keys(zh)).toEqual(Object.keys(kubeletTexts.en));
-  for (const [key, text] of Object.entries(kubeletTexts.en)) expect(holes(zh[key] ?? ''), key).toEqual(holes(text));
+  const zh: Readonly<Record<string, string>> = texts.zh;
+  expect(Object.keys(zh)).toEqual(Object.keys(texts.en));
+  for (const [key, text] of Object.entries(texts.en)) expect(holes(zh[key] ?? ''), key).toEqual(holes(text));
 });

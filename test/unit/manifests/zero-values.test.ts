@@ -1,5 +1,6 @@
 // Empty texts and zeros in manifests: where the API server fills in its default, they count as left out.
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { dryRun } from '../../../shared/cluster/manifests/dry-run.ts';
 import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import { aWorld } from '../../support/builders.ts';
@@ -78,4 +79,38 @@ test('MAN-9 where nothing is filled in, an empty text is refused as before', () 
   expect(problemsOf(pod({}, { restartPolicy: '' }))).toHaveLength(1);
   expect(problemsOf(pod({}, { image: '' }))).toHaveLength(1);
   expect(problemsOf(service({}, { port: 0 }))).toHaveLength(1);
+});
+
+const secret = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'a' },
+  type: '',
+  data: { a: 'aGVs\nbG8=\n', b: '' },
+};
+const late = { key: 'x', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: -5 };
+const nothings = { labels: null, annotations: null, namespace: '', creationTimestamp: null };
+
+test.each<[string, object]>([
+  ['TYPE-8 base64 of several lines', secret],
+  ['TYPE-9 a volume without a source', pod({ volumes: [{ name: 'x' }, { name: 'z', emptyDir: null }] })],
+  ['TYPE-10 a negative time', pod({ tolerations: [late] })],
+  ['MAN-9 empty texts', pod({ restartPolicy: '', nodeName: '', hostname: '' }, { imagePullPolicy: '' })],
+  ['MAN-9 zeros', pod({ terminationGracePeriodSeconds: 0 }, probe({ timeoutSeconds: 0, initialDelaySeconds: 0 }))],
+  ['MAN-9 ports', service({ type: '', clusterIP: '' }, { name: '', protocol: '', targetPort: 0, nodePort: 0 })],
+  ['MAN-9 a strategy', workload('Deployment', { replicas: 0, strategy: { type: '', rollingUpdate: null } })],
+  [
+    'MAN-1 nulls and empty lists',
+    { ...pod({ volumes: null, tolerations: [], nodeSelector: {} }), metadata: { name: 'a', ...nothings } },
+  ],
+])('%s: JSON says the same as YAML, however it is spaced', (_name, written) => {
+  const yaml = readManifests(stringify(written, { version: '1.1' }));
+  expect(yaml.manifests).toHaveLength(1);
+  for (const indent of [undefined, 2, '\t']) {
+    const { manifests, problems } = readManifests(JSON.stringify(written, null, indent));
+    expect(manifests).toEqual(yaml.manifests);
+    expect(problems).toEqual([]);
+    const outcomes = dryRun(aWorld().frame(), [...manifests, ...yaml.manifests]).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['created', 'unchanged']);
+  }
 });

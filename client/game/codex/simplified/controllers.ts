@@ -33,6 +33,12 @@ export const controllers: readonly Simplification[] = [
     zh: '用 12,000 个未结束 Pod 的固定上限代替配额。',
   },
   {
+    rule: 'RS-8',
+    mark: 'exact; simplified: done of itself, also where the seat is played by hand, and by ReplicaSets alone',
+    en: 'ReplicaSets let go of pods and take them in by themselves, also when played by hand; StatefulSets, DaemonSets and Jobs do neither.',
+    zh: 'ReplicaSet 放走或收下 Pod 是自动的，手动时也一样；StatefulSet、DaemonSet 和 Job 不放也不收。',
+  },
+  {
     rule: 'NODE-1',
     mark: 'exact in time; simplified: only the Lease counts as heartbeat',
     en: 'Only the lease counts as a node’s heartbeat.',
@@ -46,9 +52,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'NODE-11',
-    mark: 'exact; simplified: `kubernetes.io/hostname` stays as the kubelet wrote it, and an address list learns of a new zone at once, the real one with its next change',
-    en: 'A node’s hostname label cannot be changed, and an address list learns at once that a node is in another zone.',
-    zh: '节点的 hostname 标签不能改；节点换了可用区，地址表马上就知道。',
+    mark: 'exact; simplified: what the kubelet wrote (`kubernetes.io/hostname`, `os`, `arch`) stays as it is, and an address list learns of a new zone at once, the real one with its next change',
+    en: 'What a kubelet wrote on its node (hostname, os, arch) cannot be changed, and an address list learns at once that a node is in another zone.',
+    zh: 'kubelet 在节点上写的标签（hostname、os、arch）不能改；节点换了可用区，地址表马上就知道。',
   },
   {
     rule: 'NODE-9',
@@ -117,12 +123,6 @@ export const controllers: readonly Simplification[] = [
     zh: 'DaemonSet 的 Pod 靠 hostname 标签绑在节点上。',
   },
   {
-    rule: 'DS-2',
-    mark: 'exact; simplified: no surge',
-    en: 'A DaemonSet’s update knows no surge.',
-    zh: 'DaemonSet 更新时不会先多起一个（没有 surge）。',
-  },
-  {
     rule: 'DS-3',
     mark: 'exact; simplified: who leads next remembers it',
     en: 'How often a DaemonSet’s pods failed on a node outlives a change of the leading controller manager.',
@@ -172,9 +172,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'QUOTA-3',
-    mark: "exact; simplified: pods have no deadline of their own, so that each is NotTerminating, and a class that is the default for all does not count as the pod's",
-    en: 'Of a quota’s scopes, Terminating meets no pod, since pods have no deadline of their own here, and PriorityClass only pods that name their class themselves.',
-    zh: '配额的作用域里，Terminating 不含任何 Pod，因为这里的 Pod 没有自己的期限；PriorityClass 只看 Pod 自己写明的类。',
+    mark: "exact; simplified: a class that is the default for all does not count as the pod's, and a deadline that is given later counts at once",
+    en: 'Of a quota’s scopes, PriorityClass meets only pods that name their class themselves; a deadline that a pod is given later counts at once.',
+    zh: '配额的作用域里，PriorityClass 只看 Pod 自己写明的类；后来才给 Pod 的期限马上算数。',
   },
   {
     rule: 'QUOTA-2',

@@ -2,14 +2,11 @@
 import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { isWantedNode } from '../../../api/node-selector.ts';
 import { HOSTNAME_LABEL, TAINT, type Node } from '../../../api/node.ts';
-import type { Pod, PodSpec, Toleration } from '../../../api/pod.ts';
-import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
-import { failure, notFound, type Status } from '../../../api/status.ts';
+import type { Pod, Toleration } from '../../../api/pod.ts';
 import { isTolerated } from '../../../api/toleration.ts';
 import type { View } from '../../../store/store.ts';
 import { templateHash } from '../deployment/template-hash.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
-import type { PlannedPod } from '../workloads/owned-pod.ts';
 
 /** What keeps its pods on a node in trouble. Source: AddOrUpdateDaemonPodTolerations. */
 const STAYS: readonly Toleration[] = [
@@ -20,18 +17,8 @@ const STAYS: readonly Toleration[] = [
   })),
 ].map((toleration) => ({ ...toleration, operator: 'Exists', value: '' }));
 
-function tolerationsOf({ spec }: DaemonSet): readonly Toleration[] {
+export function tolerationsOf({ spec }: DaemonSet): readonly Toleration[] {
   return [...spec.template.spec.tolerations, ...STAYS];
-}
-
-/** The scheduler binds it, but to this node only. *Simplified*: by the node's name label, not by a field. */
-function specFor(set: DaemonSet, nodeName: string): PodSpec {
-  const { spec } = set.spec.template;
-  return {
-    ...spec,
-    tolerations: tolerationsOf(set),
-    nodeSelector: { ...spec.nodeSelector, [HOSTNAME_LABEL]: nodeName },
-  };
 }
 
 export function revisionHash({ spec }: Pick<DaemonSet, 'spec'>): string {
@@ -55,23 +42,4 @@ export function podsByNode(view: View, { metadata }: DaemonSet): ReadonlyMap<str
   const byNode = new Map<string, Pod[]>();
   for (const pod of podsOf(view, metadata.uid)) byNode.set(nodeOf(pod), [...(byNode.get(nodeOf(pod)) ?? []), pod]);
   return byNode;
-}
-
-export function daemonPod(view: View, key: string, nodeName: string): PlannedPod | Status {
-  const owner = view.get('DaemonSet', key);
-  if (!owner) return notFound('DaemonSet', key);
-  const node = view.get('Node', nodeName);
-  if (!node) return notFound('nodes', nodeName);
-  const details = { name: owner.metadata.name, node: nodeName };
-  if (wantsNode(owner, node) !== 'run') {
-    const message = `daemonset "${owner.metadata.name}" does not run on node "${nodeName}"`;
-    return failure('BadRequest', 'daemonNotWanted', message, details);
-  }
-  if ((podsByNode(view, owner).get(nodeName) ?? []).length > 0) {
-    const message = `daemonset "${owner.metadata.name}" has a pod on node "${nodeName}"`;
-    return failure('AlreadyExists', 'daemonPresent', message, details);
-  }
-  const { annotations, ...written } = owner.spec.template.metadata;
-  const labels = { ...written.labels, [REVISION_HASH_LABEL]: revisionHash(owner) };
-  return { owner, name: null, labels, annotations, spec: specFor(owner, nodeName), source: 'daemonset-controller' };
 }

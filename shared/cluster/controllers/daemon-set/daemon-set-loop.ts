@@ -1,18 +1,23 @@
 /** The DaemonSet controller, and the counts it keeps. */
+import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { switchUnlessSystem } from '../../switches.ts';
-import { isPodReady, isTerminating } from '../../../api/pod.ts';
+import { controllerOf, keyOf } from '../../../api/meta.ts';
+import { isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
 import type { Node } from '../../../api/node.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import { controlLoop, reflex } from '../../loop.ts';
+import { controlLoop, reflex, type Deadline } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import { podsOf } from '../replica-set/replica-set-pods.ts';
+import { availableTick } from '../workloads/availability.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { backoffDeadline } from './failed-pods.ts';
 import { podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 import { planDaemonSet } from './plan.ts';
+import { isAvailableIn } from './surge.ts';
 
 const watches = {
   DaemonSet: (change: { readonly key: string }) => [change.key],
@@ -25,6 +30,24 @@ function isSameGround({ before, after }: Change<'Node'>): boolean {
   return before !== undefined && after !== undefined && isEqual(ground(before), ground(after));
 }
 
+const becomesAvailable = {
+  Pod: (pod: Pod, view: View): readonly Deadline[] => {
+    const owner = controllerOf(pod.metadata);
+    const set =
+      owner?.kind === 'DaemonSet' ? view.get('DaemonSet', keyOf({ ...pod.metadata, name: owner.name })) : undefined;
+    return set ? availabilityOf(pod, set, view) : [];
+  },
+  DaemonSet: (set: DaemonSet, view: View): readonly Deadline[] =>
+    set.spec.minReadySeconds === 0
+      ? []
+      : podsOf(view, set.metadata.uid).flatMap((pod) => availabilityOf(pod, set, view)),
+} as const;
+
+function availabilityOf(pod: Pod, { metadata, spec }: DaemonSet, view: View): readonly Deadline[] {
+  const tick = spec.minReadySeconds === 0 ? null : availableTick(pod, spec.minReadySeconds);
+  return tick !== null && tick > view.tick ? [{ tick, key: keyOf(metadata) }] : [];
+}
+
 export const daemonSetLoop = controlLoop({
   name: 'daemon-set',
   process: inControllerManager,
@@ -32,7 +55,7 @@ export const daemonSetLoop = controlLoop({
   switchOf: switchUnlessSystem('daemon-set'),
   keys: (view) => view.keys('DaemonSet'),
   watches,
-  deadlines: { ...retryDeadlines('DaemonSet'), DaemonBackoff: backoffDeadline },
+  deadlines: { ...retryDeadlines('DaemonSet'), DaemonBackoff: backoffDeadline, ...becomesAvailable },
   plan: (view, key) => {
     const set = view.get('DaemonSet', key);
     return set ? unlessHeldBack(view, set, planDaemonSet(view, set)) : [];
@@ -44,6 +67,7 @@ export const daemonSetStatusReflex = reflex({
   process: inControllerManager,
   keys: (view) => view.keys('DaemonSet'),
   watches,
+  deadlines: becomesAvailable,
   run: (world, key) => {
     const set = world.get('DaemonSet', key);
     if (!set) return;
@@ -54,17 +78,21 @@ export const daemonSetStatusReflex = reflex({
       currentNumberScheduled: 0,
       numberMisscheduled: 0,
       numberReady: 0,
+      numberAvailable: 0,
       updatedNumberScheduled: 0,
     };
     const wanted = revisionHash(set);
     for (const node of world.list('Node')) {
-      const pod = (byNode.get(node.metadata.name) ?? []).find((candidate) => !isTerminating(candidate));
+      const [pod] = (byNode.get(node.metadata.name) ?? [])
+        .filter((candidate) => !isTerminating(candidate))
+        .sort((a, b) => a.metadata.creationTick - b.metadata.creationTick);
       const isWanted = wantsNode(set, node) === 'run';
       if (isWanted) status.desiredNumberScheduled += 1;
       if (!pod) continue;
       if (isWanted) status.currentNumberScheduled += 1;
       else status.numberMisscheduled += 1;
       if (isPodReady(pod)) status.numberReady += 1;
+      if (isAvailableIn(world, set, pod)) status.numberAvailable += 1;
       if (pod.metadata.labels[REVISION_HASH_LABEL] === wanted) status.updatedNumberScheduled += 1;
     }
     world.put({ ...set, status });

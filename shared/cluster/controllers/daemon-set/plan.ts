@@ -2,13 +2,20 @@
 import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
 import { keyOf } from '../../../api/meta.ts';
-import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
-import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import { byCodeUnit } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 import { isBackingOff } from './failed-pods.ts';
+import { isAvailableIn, isFresh, nodesOf, surgeNodes, surgeOf, surgeSurplus } from './surge.ts';
+
+const add = ({ metadata }: DaemonSet, slot: string): Verb => ({
+  verb: 'createPod',
+  kind: 'DaemonSet',
+  owner: keyOf(metadata),
+  slot,
+});
 
 const remove = (pod: Pod): Verb => ({ verb: 'delete', kind: 'Pod', key: keyOf(pod.metadata) });
 
@@ -20,17 +27,17 @@ function endedOf(view: View, set: DaemonSet, nodeName: string, standing: readonl
 }
 
 /** All but one: who has come there already is before who has not, then the oldest. */
-function surplusOf(standing: readonly Pod[]): readonly Pod[] {
+function surplusOf(view: View, set: DaemonSet, standing: readonly Pod[]): readonly Pod[] {
   const isOnItsWay = ({ spec }: Pod) => Number(spec.nodeName === null);
-  return standing
+  const living = standing
     .filter((pod) => !isPodTerminal(pod))
     .toSorted(
       (a, b) =>
         isOnItsWay(a) - isOnItsWay(b) ||
         a.metadata.creationTick - b.metadata.creationTick ||
         byCodeUnit(a.metadata.name, b.metadata.name),
-    )
-    .slice(1);
+    );
+  return surgeOf(set, 1) === 0 ? living.slice(1) : surgeSurplus(view, set, living);
 }
 
 export function planDaemonSet(view: View, set: DaemonSet): readonly Verb[] {
@@ -41,10 +48,11 @@ export function planDaemonSet(view: View, set: DaemonSet): readonly Verb[] {
     const pods = byNode.get(name) ?? [];
     const wish = node ? wantsNode(set, node) : 'no';
     if (wish === 'run' && pods.length === 0) {
-      steps.push({ verb: 'createPod', kind: 'DaemonSet', owner: keyOf(set.metadata), slot: name });
+      steps.push(add(set, name));
     }
     const standing = pods.filter((pod) => !isTerminating(pod));
-    const leaving = wish === 'no' ? standing : [...endedOf(view, set, name, standing), ...surplusOf(standing)];
+    const leaving =
+      wish === 'no' ? standing : [...endedOf(view, set, name, standing), ...surplusOf(view, set, standing)];
     steps.push(...leaving.map(remove));
   }
   for (const [name, pods] of byNode) {
@@ -54,20 +62,19 @@ export function planDaemonSet(view: View, set: DaemonSet): readonly Verb[] {
   return steps.length > 0 ? steps : planUpdate(view, set, byNode);
 }
 
-/** Old ones go as far as `maxUnavailable` allows: those that serve nobody first, for they cost nothing. */
+/** Where it surges the old ones go as surplus, once the new ones are available. Else old ones go as far as `maxUnavailable` allows: those that serve nobody first, for they cost nothing. */
 function planUpdate(view: View, set: DaemonSet, byNode: ReadonlyMap<string, readonly Pod[]>): readonly Verb[] {
   const { updateStrategy } = set.spec;
   if (updateStrategy.type === 'OnDelete') return [];
+  const nodes = nodesOf(view, set);
+  if (surgeOf(set, nodes.length) > 0) return surgeNodes(view, set, byNode).map((name) => add(set, name));
   const wanted = revisionHash(set);
-  const nodes = view.keys('Node').filter((name) => {
-    const node = view.get('Node', name);
-    return node !== undefined && wantsNode(set, node) === 'run';
-  });
   const standing = nodes.flatMap((name) => (byNode.get(name) ?? []).filter((pod) => !isTerminating(pod)));
-  const old = standing.filter(({ metadata }) => metadata.labels[REVISION_HASH_LABEL] !== wanted);
-  const unavailable = nodes.length - standing.filter(isPodReady).length;
+  const old = standing.filter((pod) => !isFresh(pod, wanted));
+  const serves = (pod: Pod): boolean => isAvailableIn(view, set, pod);
+  const unavailable = nodes.length - standing.filter(serves).length;
   const room = Math.max(1, scaledValue(updateStrategy.rollingUpdate.maxUnavailable, nodes.length, 'up')) - unavailable;
-  const idle = old.filter((pod) => !isPodReady(pod));
-  const serving = old.filter(isPodReady).slice(0, Math.max(0, room));
+  const idle = old.filter((pod) => !serves(pod));
+  const serving = old.filter(serves).slice(0, Math.max(0, room));
   return [...idle, ...serving].map(remove);
 }

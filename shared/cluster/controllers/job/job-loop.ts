@@ -1,6 +1,6 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
 import { jobEnd, settledEnd, type Job, type JobStatus } from '../../../api/job.ts';
-import { keyOf } from '../../../api/meta.ts';
+import { controllerOf, keyOf } from '../../../api/meta.ts';
 import { isPodTerminal, isTerminating } from '../../../api/pod.ts';
 import { recordEvent, type EventText } from '../../api-server/events.ts';
 import { forgetPod } from '../../api-server/objects.ts';
@@ -84,8 +84,20 @@ function goOn(world: World, job: Job, status: JobStatus): void {
 }
 
 function tellEnd(world: World, job: Job, { end, reason, message }: JobVerdict): void {
+  tellCronJob(world, job, end);
   if (end === 'Failed') tell(world, job, { type: 'Warning', reason, message });
   else tell(world, job, { type: 'Normal', reason: 'Completed', message: 'Job completed' });
+}
+
+/** Source: pkg/controller/cronjob/cronjob_controllerv2.go, syncCronJob. */
+function tellCronJob(world: World, { metadata }: Job, end: JobVerdict['end']): void {
+  const owner = controllerOf(metadata);
+  const cronJob =
+    owner?.kind === 'CronJob' ? world.get('CronJob', keyOf({ ...metadata, name: owner.name })) : undefined;
+  if (!cronJob) return;
+  const message = `Saw completed job: ${metadata.name}, condition: ${end}`;
+  const told = { type: 'Normal', reason: 'SawCompletedJob', message, source: 'cronjob-controller' } as const;
+  recordEvent(world, cronJob, { ...told, details: { name: cronJob.metadata.name, job: metadata.name } });
 }
 
 function tell(world: World, job: Job, text: Pick<EventText, 'type' | 'reason' | 'message'>): void {

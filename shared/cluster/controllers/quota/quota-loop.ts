@@ -6,6 +6,9 @@ import { isCharged, quotasOf, releaseTick, usedBy } from './quota.ts';
 
 const takes = (pod: Pod | undefined, tick: number): boolean => pod !== undefined && isCharged(pod, tick);
 
+/** Of what scopes look at, all that changes in a pod that stands. */
+const deadlineOf = (pod: Pod | undefined): number | undefined => pod?.spec.activeDeadlineSeconds;
+
 const namespaceIn = (key: string): string => key.slice(0, key.indexOf('/'));
 
 export const resourceQuotaReflex = reflex({
@@ -14,7 +17,8 @@ export const resourceQuotaReflex = reflex({
   keys: (view) => new Set(view.keys('ResourceQuota').map(namespaceIn)),
   watches: {
     ResourceQuota: ({ key }) => [namespaceIn(key)],
-    Pod: ({ key, before, after }, { tick }) => (takes(before, tick) === takes(after, tick) ? [] : [namespaceIn(key)]),
+    Pod: ({ key, before, after }, { tick }) =>
+      takes(before, tick) === takes(after, tick) && deadlineOf(before) === deadlineOf(after) ? [] : [namespaceIn(key)],
   },
   deadlines: {
     // Whatever quotas there are by then.

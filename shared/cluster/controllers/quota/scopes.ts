@@ -5,9 +5,8 @@ import { scopesOf, type QuotaScope, type ResourceQuota, type ScopeRequirement } 
 import type { View } from '../../../store/store.ts';
 
 const HOLDS: Readonly<Record<QuotaScope, (spec: PodSpec, requirement: ScopeRequirement) => boolean>> = {
-  // No pod has a deadline of its own.
-  Terminating: () => false,
-  NotTerminating: () => true,
+  Terminating: ({ activeDeadlineSeconds }) => activeDeadlineSeconds !== undefined,
+  NotTerminating: ({ activeDeadlineSeconds }) => activeDeadlineSeconds === undefined,
   BestEffort: (spec) => qosClassOf(spec) === 'BestEffort',
   NotBestEffort: (spec) => qosClassOf(spec) !== 'BestEffort',
   PriorityClass: hasClass,

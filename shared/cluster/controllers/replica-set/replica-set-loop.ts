@@ -1,5 +1,4 @@
 /** The ReplicaSet controller: as many pods as are wanted, no more, no fewer. */
-import type { Pod } from '../../../api/pod.ts';
 import { switchUnlessSystem } from '../../switches.ts';
 import { isPodActive } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
@@ -8,7 +7,8 @@ import { controlLoop } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { isHeldBack, retryDeadlines } from '../workloads/create-backoff.ts';
-import { BURST_REPLICAS, missingPods, replicaSetKeyOf, victimsOf } from './replica-set-pods.ts';
+import { isSameOwner, setsOf } from './pod-claims.ts';
+import { BURST_REPLICAS, missingPods, victimsOf } from './replica-set-pods.ts';
 
 export const replicaSetLoop = controlLoop({
   name: 'replicaset',
@@ -25,10 +25,10 @@ export const replicaSetLoop = controlLoop({
 });
 
 /** Only a pod that begins or ceases to count matters to the number. */
-function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
-  if ((before !== undefined && isPodActive(before)) === (after !== undefined && isPodActive(after))) return [];
-  const key = replicaSetKeyOf((after ?? before) as Pod);
-  return key === null ? [] : [key];
+function ownersTouched(change: Change<'Pod'>): readonly string[] {
+  const { before, after } = change;
+  const isSame = (before !== undefined && isPodActive(before)) === (after !== undefined && isPodActive(after));
+  return isSame && isSameOwner(change) ? [] : setsOf(change);
 }
 
 function planReplicaSet(view: View, key: string): readonly Verb[] {

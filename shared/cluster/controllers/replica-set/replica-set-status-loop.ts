@@ -6,6 +6,8 @@ import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import { availableTick, isAvailable } from '../workloads/availability.ts';
+import { isSameOwner, setsOf } from './pod-claims.ts';
 import { podCounts, podsOf, replicaSetKeyOf } from './replica-set-pods.ts';
 
 export const replicaSetStatusReflex = reflex({
@@ -30,10 +32,9 @@ export const replicaSetStatusReflex = reflex({
   },
 });
 
-function ownersTouched({ before, after }: Change<'Pod'>): readonly string[] {
-  if (before && after && countAlike(before, after)) return [];
-  const key = replicaSetKeyOf((after ?? before) as Pod);
-  return key === null ? [] : [key];
+function ownersTouched(change: Change<'Pod'>): readonly string[] {
+  const { before, after } = change;
+  return before && after && countAlike(before, after) && isSameOwner(change) ? [] : setsOf(change);
 }
 
 /** They agree in everything of a pod that the counts depend on. */
@@ -44,11 +45,6 @@ function countAlike(a: Pod, b: Pod): boolean {
   if (a.status.conditions === b.status.conditions) return true;
   const [was, is] = [podCondition(a, 'Ready'), podCondition(b, 'Ready')];
   return was?.status === is?.status && was?.lastTransitionTick === is?.lastTransitionTick;
-}
-
-export function availableTick(pod: Pod, minReadySeconds: number): number | null {
-  const ready = podCondition(pod, 'Ready');
-  return ready?.status === 'True' ? ready.lastTransitionTick + minReadySeconds : null;
 }
 
 function availabilityDeadline(pod: Pod, { metadata, spec }: ReplicaSet, view: View): readonly Deadline[] {
@@ -69,6 +65,6 @@ function replicaSetStatus(view: View, { metadata, spec }: ReplicaSet): ReplicaSe
 }
 
 function availablePods(view: View, controllerUid: string, minReadySeconds: number): number {
-  const isAvailable = (pod: Pod) => (availableTick(pod, minReadySeconds) ?? Number.POSITIVE_INFINITY) <= view.tick;
-  return podsOf(view, controllerUid).filter((pod) => isPodActive(pod) && isAvailable(pod)).length;
+  return podsOf(view, controllerUid).filter((pod) => isPodActive(pod) && isAvailable(pod, minReadySeconds, view.tick))
+    .length;
 }

@@ -1,7 +1,8 @@
 /** Cellars of a StatefulSet's pods: made once for each, kept when the pod goes. */
 import { keyOf } from '../../../api/meta.ts';
 import type { PodSpec } from '../../../api/pod.ts';
-import type { StatefulSetSpec } from '../../../api/stateful-set.ts';
+import type { StatefulSet, StatefulSetSpec } from '../../../api/stateful-set.ts';
+import { recordEvent } from '../../api-server/events.ts';
 import { newMeta } from '../../api-server/objects.ts';
 import type { World } from '../../world.ts';
 
@@ -22,7 +23,17 @@ export function makeClaims(world: World, setKey: string, pod: string): void {
       spec,
       status: { phase: 'Bound', volumeName: `pvc-${meta.uid}` },
     });
+    tellOfClaim(world, set, name, pod);
   }
+}
+
+/** Source: pkg/controller/statefulset/stateful_pod_control.go, recordPodEvent, recordClaimEvent. */
+export const createdInSet = (pod: string, set: string): string => `create Pod ${pod} in StatefulSet ${set} successful`;
+
+function tellOfClaim(world: World, set: StatefulSet, name: string, pod: string): void {
+  const message = `create Claim ${name} Pod ${pod} in StatefulSet ${set.metadata.name} success`;
+  const told = { type: 'Normal', reason: 'SuccessfulCreate', message, source: 'statefulset-controller' } as const;
+  recordEvent(world, set, { ...told, details: { name } });
 }
 
 /** The pod's volumes, with its own cellars in place of what the template says under their names. */

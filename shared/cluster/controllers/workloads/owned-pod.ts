@@ -3,7 +3,7 @@ import type { ObjectMeta } from '../../../api/meta.ts';
 import type { PodSpec } from '../../../api/pod.ts';
 import type { Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
-import { daemonPod } from '../daemon-set/daemon-pods.ts';
+import { daemonPod } from '../daemon-set/daemon-pod.ts';
 import { jobPod } from '../job/job-pods.ts';
 import { statefulPod } from '../stateful-set/stateful-pods.ts';
 

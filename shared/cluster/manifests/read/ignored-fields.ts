@@ -52,7 +52,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
     ...fields('network', 'hostnameOverride'),
     ...fields('placement', 'schedulerName runtimeClassName os readinessGates schedulingGates resourceClaims'),
     ...fields('placement', 'schedulingGroup workloadRef'),
-    ...fields('unplayed', 'activeDeadlineSeconds ephemeralContainers'),
+    ...fields('unplayed', 'ephemeralContainers'),
   },
   container: {
     ...fields('security', 'securityContext'),
@@ -87,8 +87,8 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
     'volumeMode volumeName selector dataSource dataSourceRef volumeAttributesClassName',
   ),
   'spec of StatefulSet': fields('unplayed', 'ordinals persistentVolumeClaimRetentionPolicy'),
-  /** The pods of a StatefulSet are renewed one at a time; those of a DaemonSet go before others come. */
-  rollingUpdate: fields('unplayed', 'maxUnavailable maxSurge'),
+  /** The pods of a StatefulSet are renewed one at a time. */
+  rollingUpdate: fields('unplayed', 'maxUnavailable'),
   volumeClaimTemplate: fields('server', 'apiVersion kind status'),
   jobSpec: {
     ...fields('server', 'selector'),

@@ -1,0 +1,139 @@
+// What of an object that is there may change, and how it is told to go.
+import { expect, test } from 'vitest';
+import { MANIFESTS, type Manifest, type ManifestKind } from '../../../shared/api/kinds.ts';
+import { must } from '../../../shared/base/assert.ts';
+import { VERBS, type Verb } from '../../../shared/cluster/verbs/table.ts';
+import type { Store } from '../../../shared/store/store.ts';
+import { act, aConfigMap, aPod, aWorld, podOf, storedPod } from '../../support/builders.ts';
+
+const apply = (world: Store, manifest: Manifest) => act(world, { verb: 'apply', manifest });
+
+test('API-4 an update of what has changed since it was read is refused', () => {
+  const world = aWorld({ manifests: [aConfigMap('furniture')] });
+  const read = must(world.get('ConfigMap', 'default/furniture'), 'furniture').metadata.resourceVersion;
+  const written = (chair: string): Manifest => {
+    const manifest = aConfigMap('furniture', { chair });
+    return { ...manifest, metadata: { ...manifest.metadata, resourceVersion: String(read) } };
+  };
+  expect(apply(world, written('1'))).toBeNull();
+  expect(apply(world, written('2'))).toMatchObject({ code: 409, reason: 'Conflict', key: 'objectModified' });
+});
+
+test('API-4 a pod that is being deleted may be changed, and goes all the same', () => {
+  const world = aWorld({ manifests: [aPod('a', { node: 'node-1' })] });
+  act(world, { verb: 'delete', kind: 'Pod', key: 'default/a' });
+  const { uid, deletionTick } = podOf(world, 'a').metadata;
+  const { revision } = world;
+  expect(apply(world, aPod('a', { node: 'node-1' }))).toBeNull();
+  expect(world.revision).toBe(revision);
+  expect(apply(world, aPod('a', { node: 'node-1', labels: { app: 'a' } }))).toBeNull();
+  expect(podOf(world, 'a').metadata).toMatchObject({ uid, deletionTick, labels: { app: 'a' } });
+});
+
+test('API-5 a pod that stands is never rebuilt, but for its image', () => {
+  const world = aWorld({ manifests: [aPod('a', { image: 'villa:1' })] });
+  expect(apply(world, aPod('a', { image: 'villa:1', cpu: '2' }))).toMatchObject({
+    code: 422,
+    key: 'invalidPodImmutable',
+  });
+  expect(apply(world, aPod('a', { image: 'villa:2' }))).toBeNull();
+  expect(podOf(world, 'a').spec.containers[0]?.image).toBe('villa:2');
+  expect(apply(world, aPod('a', { image: 'villa:2', labels: { app: 'a' } }))).toBeNull();
+  expect(podOf(world, 'a').metadata.labels).toEqual({ app: 'a' });
+});
+
+test('API-6 delete lets a running pod go in peace, unless told not to wait', () => {
+  const world = aWorld({ manifests: [aPod('held', { node: 'node-1' }), aPod('free')] });
+  const remove = (key: string, gracePeriodSeconds?: number) =>
+    act(world, {
+      verb: 'delete',
+      kind: 'Pod',
+      key,
+      ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
+    });
+  expect([remove('default/free'), remove('default/held')]).toEqual([null, null]);
+  expect(world.keys('Pod')).toEqual(['default/held']);
+  expect(podOf(world, 'held').metadata).toMatchObject({ deletionTick: 0, deletionGracePeriodTicks: 30 });
+  expect(remove('default/held')).toMatchObject({ code: 409, key: 'alreadyTerminating' });
+  expect(remove('default/held', 0)).toBeNull();
+  expect(world.count('Pod')).toBe(0);
+  expect(remove('default/held')).toMatchObject({ code: 404, key: 'notFound' });
+});
+
+test('API-6 a pod that is over waits for no kubelet', () => {
+  const world = aWorld({ nodes: 1 });
+  for (const phase of ['Succeeded', 'Failed'] as const)
+    storedPod(world, phase.toLowerCase(), { node: 'node-1', phase });
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/succeeded' })).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/failed', gracePeriodSeconds: 60 })).toBeNull();
+  expect(world.count('Pod')).toBe(0);
+});
+
+test.each(Object.keys(MANIFESTS) as ManifestKind[])('API-6 what a manifest made can be deleted: %s', (kind) => {
+  const verb = { verb: 'delete', kind, key: 'thing' };
+  expect(VERBS.delete.schema.safeParse(verb).success).toBe(true);
+});
+
+test('API-6 a PriorityClass that is gone counts for pods that come after it as none', () => {
+  const world = aWorld();
+  const rank = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'gold' }, value: 7 };
+  act(world, { verb: 'apply', manifest: rank } as Verb);
+  expect(apply(world, aPod('a', { priorityClassName: 'gold' }))).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'PriorityClass', key: 'gold' })).toBeNull();
+  expect(podOf(world, 'a').spec.priority).toBe(7);
+  expect(apply(world, aPod('b', { priorityClassName: 'gold' }))).toMatchObject({ key: 'priorityClassMissing' });
+});
+
+const setOf = (spec: object): Manifest =>
+  ({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: {
+      serviceName: 'web',
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web', tier: 'a' } },
+        spec: { containers: [{ name: 'a', image: 'hut:1' }] },
+      },
+      ...spec,
+    },
+  }) as unknown as Manifest;
+const claimTemplate = {
+  metadata: { name: 'chest' },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+};
+
+test.each([
+  ['serviceName', { serviceName: 'other' }],
+  ['podManagementPolicy', { podManagementPolicy: 'Parallel' }],
+  ['selector', { selector: { matchLabels: { tier: 'a' } } }],
+  ['volumeClaimTemplates', { volumeClaimTemplates: [claimTemplate] }],
+])('API-10 %s of a StatefulSet stays', (_field, spec) => {
+  const world = aWorld({ manifests: [setOf({})] });
+  expect(apply(world, setOf({ replicas: 3, minReadySeconds: 2, updateStrategy: { type: 'OnDelete' } }))).toBeNull();
+  expect(apply(world, setOf(spec))).toMatchObject({
+    code: 422,
+    key: 'invalidStatefulSetImmutable',
+    message: expect.stringContaining(
+      "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
+    ),
+  });
+});
+
+test('API-10 how much work a Job is stays', () => {
+  const jobOf = (spec: object): Manifest =>
+    ({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'dig' },
+      spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'hut:1' }] } }, ...spec },
+    }) as unknown as Manifest;
+  const world = aWorld({ manifests: [jobOf({})] });
+  expect(apply(world, jobOf({ completions: 1 }))).toBeNull();
+  expect(apply(world, jobOf({ completions: 3 }))).toMatchObject({
+    key: 'invalidJobImmutable',
+    details: { field: 'spec.completions' },
+  });
+  expect(apply(world, jobOf({ parallelism: 2, completions: 1, backoffLimit: 1 }))).toBeNull();
+});
