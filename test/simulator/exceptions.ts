@@ -44,7 +44,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     AmbiguousSelector BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull FailedGetObjectMetric FailedGetScale
     FailedPostStartHook FailedPreStopHook FreeDiskSpaceFailed JobAlreadyActive NodeAffinity
     NodeHasSufficientMemory NodeHasSufficientPID NodeReady OutOfcpu OutOfmemory OutOfpods PushFailed
-    Resumed TooManyMissedTimes UnmanagedPods WatchExpired
+    Resumed Suspended TooManyMissedTimes UnmanagedPods WatchExpired
   `,
   ),
 };
