@@ -34,7 +34,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     logsNotStarted logsUnreachable namespaceNeeded noImageToSpoil nodeAlreadyUnknown nodeCutOff nodeRefuses
     notRunning objectExists objectReplaced oldPodsRemain ordinalTaken ordinalWaits podDeleted podEnded
     podNotRenewed podNotStopped podOver podSetAside podStillRunning podStopping podTerminating preemptInVain
-    preemptNotNow processCutOff registryBusy restartForbidden runtimeStarting tagImmutable tooLarge townFull
+    preemptNotNow processCutOff registryBusy restartForbidden runtimeStarting staticPodUnfit tagImmutable tooLarge townFull
     `,
     ),
   },
