@@ -50,15 +50,16 @@ export const stopPod = defineVerb({
       return failure('Conflict', 'podStopping', `pod "${key}" is terminating`, { name: key, container: '' });
     }
     stopSandbox(world, sandbox);
-    if (isWanted && isLate) giveUp(world, sandbox);
+    if (isWanted && isLate) giveUp(world, sandbox, pod.metadata.name);
     return null;
   },
 });
 
-function giveUp(world: World, { key }: Sandbox): void {
+/** A Job has the same word for it, of itself. */
+function giveUp(world: World, { key }: Sandbox, name: string): void {
   const stopping = must(world.get('Sandbox', key), `sandbox ${key}`);
   world.put({ ...stopping, sentOff: PAST_DEADLINE });
-  tellOfSandbox(world, stopping, { type: 'Normal', ...PAST_DEADLINE, details: {} });
+  tellOfSandbox(world, stopping, { type: 'Normal', ...PAST_DEADLINE, details: { name } });
 }
 
 /** Nothing of it will begin again; what still runs only served the rest. */

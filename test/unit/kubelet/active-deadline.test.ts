@@ -38,6 +38,8 @@ test('KUBELET-65 a pod is ended when it was on its node for as long as it may', 
   expect(status.conditions.some(({ type }) => type === 'DisruptionTarget')).toBe(false);
   expect(reasonsAbout(world, 'web')).toContain('DeadlineExceeded');
   expect(messagesAbout(world, 'web')).toContain(MESSAGE);
+  const told = [...world.list('Event')].find(({ reason }) => reason === 'DeadlineExceeded');
+  expect(told?.details).toMatchObject({ name: 'web' });
   const { revision } = world;
   tick(60);
   expect(world.get('Pod', pod)?.status).toEqual(status);
