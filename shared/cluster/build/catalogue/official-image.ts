@@ -37,5 +37,7 @@ export const ALPINE_TOOLS = ['/bin/sh', '/sbin/apk'];
 export const DEBIAN_TOOLS = ['/bin/sh', '/bin/bash', '/usr/bin/apt-get'];
 export const ALPINE: BaseLayer = { work: 'alpine 3.22', bytes: 8 * MIB };
 export const DEBIAN_SLIM: BaseLayer = { work: 'debian 12 slim', bytes: 75 * MIB };
+export const DEBIAN_REST: BaseLayer = { work: 'debian 12, the rest', bytes: 42 * MIB };
 export const ALPINE_PACKAGES = { musl: '1.2.5', busybox: '1.37.0', openssl: '3.5.4' };
 export const SLIM_PACKAGES = { libc6: '2.36', openssl: '3.5.4', perl: '5.36.0' };
+export const DEBIAN_PACKAGES = { ...SLIM_PACKAGES, curl: '7.88.1', gnutls: '3.7.9' };
