@@ -1,5 +1,5 @@
 /** What a blueprint can be made of: work, files, house styles. */
-import { STYLES } from '../../../shared/cluster/build/catalogue/bases.ts';
+import { STYLES } from '../../../shared/cluster/build/catalogue/styles.ts';
 import { CONTEXT_FILES } from '../../../shared/cluster/build/catalogue/files.ts';
 import { WORKS } from '../../../shared/cluster/build/catalogue/works.ts';
 import { formatBytes, t } from '../../i18n/i18n.ts';

@@ -20,6 +20,8 @@ import { fullView } from '../preferences.ts';
 export function ShelvesBench({ game, view }: { game: Game; view: View }) {
   const name = useTerm(game);
   const own = backpack(view);
+  const items = shelves(view);
+  const hub = items.filter(({ isFromHub }) => isFromHub);
   return (
     <div class="stack">
       <section aria-labelledby="backpack">
@@ -34,16 +36,16 @@ export function ShelvesBench({ game, view }: { game: Game; view: View }) {
         </ul>
       </section>
       <PushList view={view} />
-      {fullView.value && <CompareImages items={[...own, ...shelves(view)]} />}
+      {fullView.value && <CompareImages items={[...own, ...items]} />}
       <section aria-labelledby="registry">
         <h3 id="registry">
           <Sprite frame="landmark/warehouse" size={1.8} /> {name('registry')}
         </h3>
-        <ul class="shelf">
-          {shelves(view).map((item) => (
-            <RegistryRow key={item.reference} game={game} view={view} item={item} />
-          ))}
-        </ul>
+        <RegistryRows game={game} view={view} items={items.filter(({ isFromHub }) => !isFromHub)} />
+        <details data-testid="hub">
+          <summary>{t('shelves.hub', { count: hub.length })}</summary>
+          <RegistryRows game={game} view={view} items={hub} />
+        </details>
       </section>
       {fullView.value && <RegistryStore game={game} view={view} />}
     </div>
@@ -68,6 +70,16 @@ function BackpackRow({ game, item }: { game: Game; item: BackpackItem }) {
         </VerbButton>
       )}
     </li>
+  );
+}
+
+function RegistryRows({ game, view, items }: { game: Game; view: View; items: readonly RegistryItem[] }) {
+  return (
+    <ul class="shelf">
+      {items.map((item) => (
+        <RegistryRow key={item.reference} game={game} view={view} item={item} />
+      ))}
+    </ul>
   );
 }
 

@@ -34,8 +34,10 @@ const program = z.strictObject({
   ignoresTerm: z.boolean().optional(),
   /** It ends by itself this long after its start: a crash, when the code is not 0. */
   exit: z.strictObject({ afterTicks: ticks, code: z.int().min(0).max(255), lastWords: z.string().max(500) }).nullable(),
-  /** Environment variables without which it exits with code 1 at once. */
+  /** Environment variables without which it exits with code 1 at once; of several with `|` between, one will do. */
   requiredEnv: z.array(z.string().max(253)).max(16),
+  /** What it says then; absent: that they are not set. */
+  withoutEnv: z.string().max(500).optional(),
   /** Services that it asks, by name, for so many of its requests; without their answer it has none. */
   calls: z
     .array(z.strictObject({ service: z.string().min(1).max(253), sharePercent: z.int().min(1).max(100) }))

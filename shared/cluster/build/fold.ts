@@ -1,6 +1,6 @@
 /** Carries a stage's instructions out in thought: what stands after each, and what each adds. Pure. */
 import type { Image, ImageConfig } from '../../api/world/image.ts';
-import { STYLE_LABEL } from './catalogue/bases.ts';
+import { STYLE_LABEL } from './catalogue/styles.ts';
 import { SYSTEM_DIRECTORIES } from './catalogue/directories.ts';
 import type { CommandForm, Transfer } from './dockerfile/instruction.ts';
 import { readMount, type Mount } from './dockerfile/mounts.ts';

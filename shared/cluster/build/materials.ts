@@ -4,7 +4,7 @@ import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
 import { settingsOf } from '../world.ts';
-import { isStyle, STYLE_LABEL, STYLES } from './catalogue/bases.ts';
+import { isStyle, STYLE_LABEL, STYLES } from './catalogue/styles.ts';
 import { CONTEXT_FILES, type ContextFiles } from './catalogue/files.ts';
 import { ignoreMatcher, ignorePatterns } from './dockerfile/ignore.ts';
 import { DockerfileError } from './dockerfile/problem.ts';

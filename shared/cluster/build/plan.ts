@@ -4,7 +4,7 @@ import { imageSchema, type Image, type ImageLayer } from '../../api/world/image.
 import { must } from '../../base/assert.ts';
 import { ceilDiv, MIB } from '../../base/integers.ts';
 import { makeImage } from '../registry/manifest.ts';
-import { PLAIN_STYLE } from './catalogue/bases.ts';
+import { PLAIN_STYLE } from './catalogue/styles.ts';
 import { cacheKeys, copyLayerDigest, runLayerDigest } from './cache-chain.ts';
 import type { From, Instruction } from './dockerfile/instruction.ts';
 import { attempt, DockerfileError, problemAt, tooMany, type Problem } from './dockerfile/problem.ts';

@@ -1,14 +1,18 @@
 /** What an image's command comes to: a program of its files, a tool that ends at once, or nothing that is there. */
 import type { ImageConfig, Program } from '../../api/world/image.ts';
+import { ENTRYPOINT } from './catalogue/official-image.ts';
 import {
   absentProgram,
   endlessLoop,
+  notUnderstood,
   npmFailure,
   systemProgram,
   toolProgram,
+  withoutFlask,
   withoutModules,
   withoutScript,
 } from './catalogue/programs.ts';
+import { appOf, findsFlask } from './run/python-home.ts';
 import { withoutPrefix } from './run/prefix.ts';
 import { NPM_NO_MANIFEST } from './run/modules.ts';
 import { absolutePath, baseName, filesOf, hasShell, hasTool, pathsUnder } from './stage-state.ts';
@@ -19,7 +23,7 @@ const LOOP = /^\s*(?:while|until|for|if|case)\s/;
 const ENDLESS = /^\s*(?:while\s+(?:true|:|\[ 1 \])|until\s+false)\s*;/;
 const CHANGE = /^\s*cd\s+(\S+)\s*$/;
 /** Programs that run another, named by their first argument that is no option. */
-const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python3']);
+const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python', 'python3']);
 /** Options that say what to run, so that no script follows. */
 const INLINE: ReadonlySet<string> = new Set(['-c', '-m', '-e', '-p', '--eval', '--print']);
 /** Options of theirs that take the next word. */
@@ -58,23 +62,32 @@ function lastCommandOf(text: string, workdir: string): { readonly last: string; 
 const failing = (program: Program): Chosen => ({ program, isFound: false, isHeld: false });
 
 /** `script` is what a shell reads; null where none does. */
-function choose(config: ImageConfig, [first = '', ...rest]: readonly string[], script: string | null): Chosen {
+function choose(config: ImageConfig, words: readonly string[], script: string | null): Chosen {
+  const [first = '', ...rest] = withoutEntrypoint(config, words);
   const isShell = script !== null;
   if (isShell && LOOP.test(script)) {
     return failing(ENDLESS.test(script) ? endlessLoop(script) : toolProgram('sh'));
   }
   const name = baseName(first);
   const isTool = hasTool(filesOf(config), name);
-  const file = isTool && INTERPRETERS.has(name) ? scriptOf(rest) : undefined;
+  const file = isTool ? (INTERPRETERS.has(name) ? scriptOf(rest) : appOf(name, rest)) : undefined;
   if (file !== undefined) {
-    return interpreted(config, file) ?? failing(withoutScript(name, absolutePath(config.workdir, file)));
+    return interpreted(config, file, first) ?? failing(withoutScript(name, absolutePath(config.workdir, file)));
   }
   if (isTool && name === 'npm' && isStart(rest)) return npmStart(config);
   const program = programNamed(config, name);
-  if (program && !program.name.endsWith('.js')) return { program, isFound: true, isHeld: false };
+  if (program && !/\.(?:js|py)$/.test(program.name)) return { program, isFound: true, isHeld: false };
   if (isTool) return failing(toolProgram(name));
   const system = hasShell(config) ? systemProgram(name, rest) : undefined;
   return failing(system ?? absentProgram(name, isShell));
+}
+
+/** What an image's entrypoint is handed, it runs; options are its own program's. */
+function withoutEntrypoint(config: ImageConfig, words: readonly string[]): readonly string[] {
+  const isEntrypoint = (word: string) =>
+    baseName(word) === ENTRYPOINT && programNamed(config, ENTRYPOINT) !== undefined;
+  const [first = '', second = '-'] = words;
+  return isEntrypoint(first) && !second.startsWith('-') ? words.slice(1) : words;
 }
 
 /** By its own name, or by that of a file that it lies in. */
@@ -92,12 +105,15 @@ function scriptOf(words: readonly string[]): string | undefined {
   return words.slice(0, place).some((word) => INLINE.has(word)) ? undefined : words[place];
 }
 
-function interpreted(config: ImageConfig, script: string): Chosen | null {
+function interpreted(config: ImageConfig, script: string, interpreter: string): Chosen | null {
   const path = absolutePath(config.workdir, script);
   const name = [path, `${path}.js`].map((wanted) => filesOf(config)[wanted]?.program).find((one) => one !== undefined);
   const program = name !== undefined && Object.hasOwn(config.programs, name) ? config.programs[name] : undefined;
   if (!program) return null;
-  if (!hasModules(config, script)) return failing(withoutModules(program.name));
+  const isPython = baseName(interpreter) !== 'node';
+  if (program.name.endsWith('.py') !== isPython) return failing(notUnderstood(baseName(interpreter)));
+  if (isPython && !findsFlask(config, interpreter, script)) return failing(withoutFlask(program.name));
+  if (!isPython && !hasModules(config, script)) return failing(withoutModules(program.name));
   return { program, isFound: true, isHeld: false };
 }
 
@@ -122,7 +138,7 @@ const isStart = (words: readonly string[]): boolean =>
 function npmStart(config: ImageConfig): Chosen {
   const has = (name: string) => filesOf(config)[absolutePath(config.workdir, name)] !== undefined;
   if (!has('package.json')) return failing(npmFailure(NPM_NO_MANIFEST, 'npm error enoent Could not read package.json'));
-  const started = has('server.js') ? interpreted(config, 'server.js') : null;
+  const started = has('server.js') ? interpreted(config, 'server.js', 'node') : null;
   // npm is the first process then, and its child hears of no SIGTERM.
   return started ? { ...started, isHeld: true } : failing(npmFailure(1, 'npm error Missing script: "start"'));
 }

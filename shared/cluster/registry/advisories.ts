@@ -14,4 +14,5 @@ export const ADVISORIES: readonly Advisory[] = [
   { id: 'PVA-2023-5', package: 'perl', fixedIn: '5.38.0', severity: 'low' },
   { id: 'PVA-2024-4', package: 'gnutls', fixedIn: '3.8.3', severity: 'medium' },
   { id: 'PVA-2023-9', package: 'libc6', fixedIn: '2.36', severity: 'medium' },
+  { id: 'PVA-2021-9', package: 'nginx', fixedIn: '1.20.1', severity: 'high' },
 ];

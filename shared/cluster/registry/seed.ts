@@ -1,7 +1,8 @@
 /** The shelves as they are when a session opens: the official images. */
 import { digestOfText } from '../../base/sha256.ts';
-import type { Image } from '../../api/world/image.ts';
-import { OFFICIAL_IMAGES, type OfficialImage } from '../build/catalogue/bases.ts';
+import type { Image, ImageFile, Program } from '../../api/world/image.ts';
+import { ENTRYPOINT, type OfficialImage } from '../build/catalogue/official-image.ts';
+import { OFFICIAL_IMAGES } from '../build/catalogue/official-images.ts';
 import type { World } from '../world.ts';
 import { makeImage } from './manifest.ts';
 import { publishImage } from './publish.ts';
@@ -29,6 +30,9 @@ export function officialImage({
   program,
   port,
   healthPorts = [],
+  command = [program.name],
+  hasEntrypoint = false,
+  stopSignal,
   tools,
   packages,
 }: OfficialImage): Image {
@@ -46,11 +50,22 @@ export function officialImage({
       healthcheck: null,
       workdir: '/',
       labels: {},
-      command: [program.name],
+      command,
+      ...(hasEntrypoint ? { entrypoint: [ENTRYPOINT] } : {}),
+      ...(stopSignal === undefined ? {} : { stopSignal }),
+      ...(program.keepsAt === undefined ? {} : { volumes: [program.keepsAt] }),
       program,
       programs: { [program.name]: program },
-      files: Object.fromEntries(tools.map((path) => [path, { bytes: 0, sum: digestOfText(`tool ${path}`) }])),
+      files: Object.fromEntries([
+        ...tools.map((path) => [path, { bytes: 0, sum: digestOfText(`tool ${path}`) }]),
+        ...(hasEntrypoint ? [entrypointOf(program)] : []),
+      ]),
       packages,
     },
   });
+}
+
+/** Handed nothing but options, it runs the image's own program. */
+function entrypointOf({ name }: Program): readonly [string, ImageFile] {
+  return [`/usr/local/bin/${ENTRYPOINT}`, { bytes: 0, sum: digestOfText(`entrypoint of ${name}`), program: name }];
 }

@@ -1,8 +1,9 @@
 /** Listings for the panels: the registry's shelves, and this team's own backpack. */
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
-import { STAFF_PUBLISHERS } from '../build/catalogue/bases.ts';
+import { HOUSE_NAMES, STAFF_PUBLISHERS } from '../build/catalogue/official-images.ts';
 import { familiarText } from './reference.ts';
+import { OFFICIAL_NAMESPACE } from './seed.ts';
 
 export interface ShelfItem {
   /** Full reference, the key of its tag. */
@@ -19,6 +20,8 @@ export interface RegistryItem extends ShelfItem {
   readonly namespace: string;
   readonly pushedBy: string;
   readonly pushedTick: number;
+  /** One of Docker Hub's own, beside the houses that a class begins with. */
+  readonly isFromHub: boolean;
 }
 
 export interface BackpackItem extends ShelfItem {
@@ -27,15 +30,20 @@ export interface BackpackItem extends ShelfItem {
   readonly isPushed: boolean;
 }
 
-/** Everything that can be pulled, by reference; what the cluster runs for itself stands in the back room. */
+/** Everything that can be pulled, by reference, Docker Hub's own last; what the cluster runs for itself stands in the back room. */
 export function shelves(view: View): readonly RegistryItem[] {
-  return view.keys('Tag').flatMap((key) => {
+  const items = view.keys('Tag').flatMap((key): readonly RegistryItem[] => {
     const tag = view.get('Tag', key);
     const item = tag && !STAFF_PUBLISHERS.has(tag.namespace) && shelfItem(view, key, tag.digest);
-    return tag && item
-      ? [{ ...item, namespace: tag.namespace, pushedBy: tag.pushedBy, pushedTick: tag.pushedTick }]
-      : [];
+    if (!tag || !item) return [];
+    const { namespace, pushedBy, pushedTick } = tag;
+    return [{ ...item, namespace, pushedBy, pushedTick, isFromHub: isFromHub(namespace, item.name) }];
   });
+  return [...items.filter((item) => !item.isFromHub), ...items.filter((item) => item.isFromHub)];
+}
+
+function isFromHub(namespace: string, name: string): boolean {
+  return namespace === OFFICIAL_NAMESPACE && !HOUSE_NAMES.has(name.replace(/:.*$/, ''));
 }
 
 /** Everything that this team has built, by reference. */

@@ -18,15 +18,24 @@ export function outOfMemoryTick(program: Program, limitBytes: number | null, sta
   return startedTick + floorDiv(limitBytes - program.memoryBytes, program.leakBytesPerTick) + 1;
 }
 
+/** Of what it cannot do without; of several with `|` between, one will do. */
+export function missingEnv(
+  { requiredEnv }: Pick<Program, 'requiredEnv'>,
+  environment: Readonly<Record<string, string>>,
+): readonly string[] {
+  return requiredEnv.filter((names) => names.split('|').every((name) => !(name in environment)));
+}
+
 export function plannedExit(
   program: Program,
   container: Container,
   environment: Readonly<Record<string, string>>,
   startedTick: number,
 ): PlannedExit | null {
-  const missing = program.requiredEnv.filter((name) => environment[name] === undefined);
+  const missing = missingEnv(program, environment);
   if (missing.length > 0) {
-    const message = `${program.name}: required environment variable ${missing.join(', ')} is not set`;
+    const message =
+      program.withoutEnv ?? `${program.name}: required environment variable ${missing.join(', ')} is not set`;
     return { tick: startedTick, cause: 'program', exitCode: 1, message };
   }
   const limit = container.resources.limits.memory;

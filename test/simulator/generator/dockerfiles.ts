@@ -10,6 +10,8 @@ const SOUND = [
   'FROM alpine\nRUN apk add -t .deps git && apk del .deps && touch /open && chmod 600 /open\nRUN ["sh", "-ec", "cut-wood; draw-plan"]\nCOPY kitchen/v1 /usr/local/bin\nCMD ["v1"]\n',
   'FROM node:22-slim\nWORKDIR /app\nARG MODE=live\nCOPY canteen-src/package*.json canteen-src/server.js ./\nRUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ "$MODE" = live ] && [ -f package-lock.json ]; then npm ci; else exit 1; fi\nRUN for part in stone wood; do case $part in stone) carry-stone;; *) cut-wood; esac; done > /built\nCMD ["node", "server.js"]\n',
   'FROM golang AS b\nWORKDIR /src\nRUN --mount=source=teahouse-src,target=. --mount=type=cache,target=/root/.cache/go-build go build -o /out/teahouse\nFROM hut\nRUN --mount=from=b,source=/out,target=/mnt cp /mnt/teahouse /srv\nCMD ["teahouse"]\n',
+  'FROM python:3.12-slim\nWORKDIR /app\nCOPY bookstall-src/requirements.txt .\nRUN pip install -r requirements.txt || python -m venv /opt/venv\nCOPY bookstall-src/app.py .\nCMD ["python", "app.py"]\n',
+  'FROM nginx:1.28-alpine\nCOPY plans/menu.txt /usr/share/nginx/html/\n',
 ];
 
 /** By the refusal that each brings out. */

@@ -4,7 +4,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { MIB } from '../../../shared/base/integers.ts';
 import { imageSchema } from '../../../shared/api/world/image.ts';
 import { officialImage } from '../../../shared/cluster/registry/seed.ts';
-import { OFFICIAL_IMAGES } from '../../../shared/cluster/build/catalogue/bases.ts';
+import { OFFICIAL_IMAGES } from '../../../shared/cluster/build/catalogue/official-images.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
 
 const REFERENCE = 'team/teahouse:1';
@@ -38,10 +38,11 @@ test('BUILD-17 a copied layer is the same on another base', () => {
   expect(last('FROM hut\nRUN paint')).not.toBe(last('FROM villa\nRUN paint'));
 });
 
-test('the official houses are images like any other', () => {
+test('REG-6 the official images are images like any other: who serves has a port, who does not ends at once', () => {
   for (const official of OFFICIAL_IMAGES.filter(({ publisher }) => publisher === undefined)) {
     const { program, exposedPorts } = imageSchema.parse(officialImage(official)).config;
-    expect(program.name).toBe(official.port === null ? 'sh' : official.name);
-    expect(exposedPorts).toHaveLength(official.port === null ? 0 : 1);
+    expect(program.exit?.afterTicks ?? null, official.name).toBe(official.port === null ? 0 : null);
+    expect(program.capacityRps > 0, official.name).toBe(official.port !== null);
+    expect(exposedPorts[0] ?? null).toBe(official.port);
   }
 });

@@ -149,7 +149,7 @@ const COSTS: readonly Cost[] = [
       town.apply(60);
       play(town, { verb: 'delete', kind: 'Pod', key: must(shops(town.store)[0], 'a shop') });
     },
-    ticks: 3,
+    ticks: 4,
     good: (view) => -shops(view).filter((key) => view.get('Pod', key)?.metadata.deletionTick !== null).length,
   },
 ];

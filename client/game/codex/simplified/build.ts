@@ -127,4 +127,10 @@ export const build: readonly Simplification[] = [
     en: 'A shell never steps aside for a lone command by itself.',
     zh: 'shell 不会自动让位给单独的一条命令。',
   },
+  {
+    rule: 'BUILD-48',
+    mark: 'exact in kind; simplified: a list of requirements is always the same modules, and no project is installed by its directory',
+    en: 'Whatever a requirements.txt says, pip installs the same modules from it; a project cannot be installed by its directory.',
+    zh: '不管 requirements.txt 写了什么，pip 装的都是同一批模块；不能按目录安装项目。',
+  },
 ];

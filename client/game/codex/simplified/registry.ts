@@ -9,6 +9,12 @@ export const registry: readonly Simplification[] = [
     zh: '官方镜像就是房子：茅草屋、四合院、别墅。',
   },
   {
+    rule: 'REG-34',
+    mark: 'exact in kind; simplified: few tags, rounded sizes, `latest` is the newest that stands here, and a database asks for its password at every start, also where its data lies already',
+    en: 'Of Docker Hub’s images there are few tags, in rounded sizes; latest is the newest of them here. A database asks for its password at every start.',
+    zh: 'Docker Hub 的镜像只有少数几个标签，大小取整；latest 就是这里最新的那个。数据库每次启动都要密码。',
+  },
+  {
     rule: 'REG-8',
     mark: 'simplified',
     en: 'A digest is taken over our own form of the manifest.',

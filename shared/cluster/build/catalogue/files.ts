@@ -5,6 +5,7 @@ import type { Program } from '../../../api/world/image.ts';
 import {
   BAKERY_V1,
   BAKERY_V2,
+  BOOKSTALL_PY,
   INN_V1,
   KITCHEN_V1,
   CANTEEN_JS,
@@ -50,12 +51,14 @@ export const CONTEXT_FILES: ContextFiles = Object.fromEntries([
   program('windmill/v1', 16 * MIB, WINDMILL_V1),
   file('plans/menu.txt', 4096),
   file('plans/furniture.txt', 8192),
-  // Sources: one to compile, one to run as it is.
+  // Sources: one to compile, two to run as they are.
   file('teahouse-src/go.mod', 512),
   file('teahouse-src/main.go', 12_288, { makes: TEAHOUSE_GO }),
   file('canteen-src/package.json', 1024),
   file('canteen-src/package-lock.json', 65_536),
   program('canteen-src/server.js', 16_384, CANTEEN_JS),
+  file('bookstall-src/requirements.txt', 256),
+  program('bookstall-src/app.py', 8192, BOOKSTALL_PY),
   // What .dockerignore is for.
   file('.git/objects/pack', 150 * MIB),
   file('canteen-src/node_modules/express', 60 * MIB),

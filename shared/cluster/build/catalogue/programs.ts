@@ -2,7 +2,7 @@
 import { MIB } from '../../../base/integers.ts';
 import type { Program } from '../../../api/world/image.ts';
 
-const program = (name: string, traits: Partial<Program>): Program => ({
+export const program = (name: string, traits: Partial<Program>): Program => ({
   name,
   startTicks: 1,
   capacityRps: 0,
@@ -106,8 +106,9 @@ export function npmFailure(code: number, lastWords: string): Program {
   return program('npm', { startTicks: 0, exit: { afterTicks: 1, code, lastWords } });
 }
 
-/** Written in the workshop's own sources: compiled by `go build`, or run by `node`. */
+/** Written in the workshop's own sources: compiled by `go build`, or run by `node` or `python`. */
 export const TEAHOUSE_GO = program('teahouse', { ...TEAHOUSE_V2, memoryBytes: 40 * MIB });
+export const BOOKSTALL_PY = program('app.py', { startTicks: 3, capacityRps: 20, memoryBytes: 72 * MIB });
 export const CANTEEN_JS = program('server.js', { startTicks: 4, capacityRps: 25, memoryBytes: 90 * MIB });
 
 /** Shell's exit code for a command that it cannot find. */
@@ -117,6 +118,20 @@ const NOT_FOUND_CODE = 127;
 export function withoutModules(scriptName: string): Program {
   const lastWords = `Error: Cannot find module 'express' (required by ${scriptName.slice(0, 100)})`;
   return program(scriptName.slice(0, 100), { startTicks: 0, exit: { afterTicks: 1, code: 1, lastWords } });
+}
+
+/** Python's own words for the same. */
+export function withoutFlask(scriptName: string): Program {
+  const lastWords = "ModuleNotFoundError: No module named 'flask'";
+  return program(scriptName.slice(0, 100), { startTicks: 0, exit: { afterTicks: 1, code: 1, lastWords } });
+}
+
+/** A script of another language. */
+export function notUnderstood(interpreter: string): Program {
+  return program(interpreter, {
+    startTicks: 0,
+    exit: { afterTicks: 0, code: 1, lastWords: 'SyntaxError: invalid syntax' },
+  });
 }
 
 /** A command that names no program of the image: it ends at once, with the words that a shell or a runtime has for it. */

@@ -4,6 +4,7 @@ import { digestOfText } from '../../../base/sha256.ts';
 import { absolutePath, baseName, isDirectory, pathsUnder } from '../stage-state.ts';
 import { corepack, npm, pnpm, yarn } from './modules.ts';
 import { apk, apt } from './packages.ts';
+import { pip, python } from './python.ts';
 import {
   addFile,
   addWeight,
@@ -109,6 +110,10 @@ export const TOOLS: Readonly<Record<string, Handler>> = {
   yarn,
   pnpm,
   corepack,
+  pip,
+  pip3: pip,
+  python,
+  python3: python,
   go,
   rm: remove,
   touch,

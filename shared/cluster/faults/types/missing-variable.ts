@@ -1,5 +1,6 @@
 /** missing-variable: the new version wants an environment variable that nobody has set, says so, and ends. */
 import { environmentOf } from '../../runtime/environment.ts';
+import { missingEnv } from '../../runtime/planned-exit.ts';
 import { imageOf } from '../bad-delivery.ts';
 import { deliveryFault } from '../delivery-fault.ts';
 
@@ -19,9 +20,9 @@ export const missingVariable = deliveryFault({
     breakProgram: (program) => ({ ...program, requiredEnv: [...program.requiredEnv, 'WELCOME_TEXT'] }),
   },
   alsoHealedBy: ['ConfigMap', 'Secret'],
-  isFlawed: (view, { requiredEnv }, container, { metadata }) => {
+  isFlawed: (view, program, container, { metadata }) => {
     const image = imageOf(view, container.image);
     const environment = image ? environmentOf(view, `${metadata.namespace}/`, container, image) : {};
-    return requiredEnv.some((name) => environment[name] === undefined);
+    return missingEnv(program, environment).length > 0;
   },
 });
