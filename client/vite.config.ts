@@ -108,7 +108,7 @@ export default defineConfig({
     fs: { allow: ['..'] },
     proxy: {
       // What the server answers, with the same origin as in production. A seat's web socket is /process/room?sessionId=...
-      '^/(api|matchmake|healthz)(/|$|\\?)': { target: backend },
+      '^/(api|matchmake)(/|$|\\?)': { target: backend },
       '^/[^/]+/[^/?]+\\?.*sessionId=': { target: backend, ws: true },
     },
   },

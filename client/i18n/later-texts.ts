@@ -5,10 +5,10 @@ import { TEXTS } from './texts.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * Sentences on faults, on what is wrong with a text that a player wrote, and on why a thing that few try is refused:
- * nobody reads them before the town stands.
+ * Sentences on faults, on what is wrong with a text that a player wrote, and on why the town refuses a thing: nobody
+ * reads them before the town stands. Why nobody gets in is among the first texts.
  */
-const LATE = /^(?:fault|faultGauge|manifest)\.|^refusal\.(?:docker|etcd|image|invalid|push|quota|registry|static|tag)/;
+const LATE = /^(?:fault|faultGauge|manifest|refusal)\./;
 const isOfFault = (key: string): boolean => LATE.test(key);
 
 function pick(language: keyof typeof TEXTS, isWanted: (key: string) => boolean): Texts {

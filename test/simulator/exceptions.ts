@@ -34,7 +34,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     logsNotStarted logsUnreachable namespaceNeeded noImageToSpoil nodeAlreadyUnknown nodeCutOff nodeRefuses
     notRunning objectExists objectReplaced oldPodsRemain ordinalTaken ordinalWaits podDeleted podEnded
     podNotRenewed podNotStopped podOver podSetAside podStillRunning podStopping podTerminating preemptInVain
-    preemptNotNow processCutOff registryBusy restartForbidden runtimeStarting tagImmutable tooLarge townFull
+    preemptNotNow processCutOff registryBusy restartForbidden runtimeStarting staticPodUnfit tagImmutable tooLarge townFull
     `,
     ),
   },
@@ -44,7 +44,7 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
     AmbiguousSelector BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull FailedGetObjectMetric FailedGetScale
     FailedPostStartHook FailedPreStopHook FreeDiskSpaceFailed JobAlreadyActive NodeAffinity
     NodeHasSufficientMemory NodeHasSufficientPID NodeReady OutOfcpu OutOfmemory OutOfpods PushFailed
-    Resumed TooManyMissedTimes UnmanagedPods WatchExpired
+    Resumed Suspended TooManyMissedTimes UnmanagedPods WatchExpired
   `,
   ),
 };

@@ -57,10 +57,10 @@ function isBegun({ status: { initContainerStatuses = [] } }: Pod, container: Con
 
 function problemOfEnded(view: View, pod: Pod): string | null {
   const isByItself = pod.spec.restartPolicy !== 'Always';
-  // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seeds 235 and 30108.
-  const wasTold = pod.status.containerStatuses.some(
-    ({ state }) => state.type === 'terminated' && state.exitCode >= BY_SIGNAL,
-  );
+  // It was told to end, and then a backup of the ledger brought it back, unasked to leave. Seeds 235, 30108 and 223203.
+  const wasTold =
+    typeof view.get('Sandbox', pod.metadata.uid)?.killTick === 'number' ||
+    pod.status.containerStatuses.some(({ state }) => state.type === 'terminated' && state.exitCode >= BY_SIGNAL);
   return isByItself || wasTold || pod.status.reason !== '' ? null : 'ended without a reason';
 }
 

@@ -30,7 +30,7 @@ export function BuildFlagsForm({ problems }: { problems: readonly number[] }) {
           testId="build-ignore"
           onChange={(ignore) => change({ ignore })}
         />
-        <label class="choice">
+        <label class="row">
           <input
             type="checkbox"
             checked={flags.noCache}

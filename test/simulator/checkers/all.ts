@@ -1,4 +1,4 @@
-/** Every invariant, by area: each file beside this one watches the SPEC.md of the area that it is named for. */
+/** Every invariant, by area: each file beside this one watches the SPEC.md that its first line names. */
 import { addons } from './addons.ts';
 import { api } from './api.ts';
 import { belongings } from './belongings.ts';
@@ -18,6 +18,7 @@ import { manifests } from './manifests.ts';
 import { network } from './network.ts';
 import { plane } from './plane.ts';
 import { registry } from './registry.ts';
+import { rollouts } from './rollouts.ts';
 import { runtime } from './runtime.ts';
 import { scenarios } from './scenarios.ts';
 import { scheduler } from './scheduler.ts';
@@ -28,12 +29,15 @@ import { sight } from './sight.ts';
 import { store } from './store.ts';
 import { texts } from './texts.ts';
 import { traffic } from './traffic.ts';
+import { workloads } from './workloads.ts';
 
 export const INVARIANTS: readonly Invariant[] = [
   ...store,
   ...api,
   ...scheduler,
   ...controllers,
+  ...rollouts,
+  ...workloads,
   ...budgets,
   ...kubelet,
   ...runtime,

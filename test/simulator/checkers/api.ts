@@ -2,6 +2,7 @@
 import { isApiKind, KINDS, type Kind } from '../../../shared/api/kinds.ts';
 import type { ObjectMeta } from '../../../shared/api/meta.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
+import { isEqual } from '../../../shared/base/equal.ts';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
 import { invariant, unless, type Invariant } from './invariant.ts';
 
@@ -74,7 +75,7 @@ export const api = [
       Pod: (before, after) => {
         if (!before || !after || before.metadata.uid !== after.metadata.uid || before.spec === after.spec) return null;
         return unless(
-          withoutWhatMayChange(before) === withoutWhatMayChange(after),
+          isEqual(withoutWhatMayChange(before), withoutWhatMayChange(after)) && onlyGains(before, after),
           () => `the spec of pod ${after.metadata.name} changed`,
         );
       },
@@ -82,9 +83,17 @@ export const api = [
   }),
 ];
 
-/** Where it stands, and its images. */
-function withoutWhatMayChange({ spec }: Pod): string {
+/** It tolerates more, and ends no later. */
+function onlyGains({ spec: before }: Pod, { spec: after }: Pod): boolean {
+  const latest = before.activeDeadlineSeconds ?? Number.POSITIVE_INFINITY;
+  const end = after.activeDeadlineSeconds ?? Number.POSITIVE_INFINITY;
+  return end <= latest && before.tolerations.every((one) => after.tolerations.some((other) => isEqual(one, other)));
+}
+
+/** Where it stands, its images, its deadline, what it tolerates. */
+function withoutWhatMayChange({ spec }: Pod): object {
+  const { activeDeadlineSeconds: _deadline, tolerations: _tolerated, ...rest } = spec;
   const containers = (all: Pod['spec']['containers']) => all.map((container) => ({ ...container, image: '' }));
   const { containers: main, initContainers: init } = spec;
-  return JSON.stringify({ ...spec, nodeName: null, containers: containers(main), initContainers: containers(init) });
+  return { ...rest, nodeName: null, containers: containers(main), initContainers: containers(init) };
 }

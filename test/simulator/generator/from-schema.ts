@@ -78,8 +78,8 @@ export class Maker {
 
 /** What goes to a machine is to be a pod; a careless player lays anything there. */
 function manifestBeside(chance: Chance, view: View, beside: Readonly<Record<string, unknown>>): object {
-  if (chance.percent(5)) return relabelledPod(chance, view);
-  return beside['node'] !== undefined && chance.percent(80) ? writtenPod(chance) : writtenManifest(chance);
+  if (beside['node'] !== undefined && chance.percent(80)) return writtenPod(chance);
+  return beside['node'] === undefined && chance.percent(5) ? relabelledPod(chance, view) : writtenManifest(chance);
 }
 
 const schemas = new WeakMap<z.ZodType, JsonSchema>();
