@@ -1,6 +1,6 @@
 /** A recording is a session's log with a head: how the cluster began, and what the server found at the end. */
 import { z } from 'zod';
-import { logEntry } from '../session/log.ts';
+import { logEntry, type LogEntry } from '../session/log.ts';
 import { clusterSetup } from '../session/setup.ts';
 
 export const recordingHead = z.strictObject({
@@ -27,9 +27,12 @@ export const sessionResult = z.strictObject({
 });
 export type SessionResult = z.infer<typeof sessionResult>;
 
+/** By its name: written out, the type is too long for the compiler. */
+const log: z.ZodType<LogEntry[]> = z.array(logEntry);
+
 export const recording = z.strictObject({
   head: recordingHead,
-  log: z.array(logEntry),
+  log,
   /** State hashes by sequence number, as the server found them. */
   hashes: z.array(z.tuple([z.int(), z.string()])),
   result: sessionResult.nullable(),

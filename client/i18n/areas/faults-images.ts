@@ -7,12 +7,12 @@ export const faultsImagesTexts = {
     'fault.wrong-tag.remedy': 'Undo the roll-out, or push an image under that tag.',
     'fault.wrong-tag.explanation':
       'A tag is only a name. The kubelet asks the registry for it, and the registry has no such manifest. A rolling update does not take down good pods before new ones are ready, so a typing error costs no visitor, only time.',
-    'fault.wrong-command.title': 'A door painted on the wall (command not found, 127)',
+    'fault.wrong-command.title': 'A door painted on the wall (command not found, StartError)',
     'fault.wrong-command.symptom':
-      'New containers end as soon as they begin: Error, exit code 127. The log says no such file.',
+      'New containers end before they begin: StartError, exit code 128, no such file or directory. Their logs are empty.',
     'fault.wrong-command.remedy': 'Undo the roll-out, or build an image whose CMD names a program that is in it.',
     'fault.wrong-command.explanation':
-      'CMD is only written down when an image is built; nobody tries it. At the start the runtime looks for that file, finds none, and the container is over. 127 is what a shell says of a command that it cannot find.',
+      'CMD is only written down when an image is built; nobody tries it. At the start the runtime looks for that file, finds none, and there is no process that could write a log: what went wrong stands in the pod’s state and events. 128 is the kubelet’s code for it; a shell that cannot find a command says 127.',
     'fault.wrong-architecture.title': 'A house for another ground (wrong architecture)',
     'fault.wrong-architecture.symptom':
       'New containers end at once with exit code 255; the log says exec format error.',
@@ -40,11 +40,11 @@ export const faultsImagesTexts = {
     'fault.wrong-tag.remedy': '撤销发布（undo rollout），或者把镜像推送到那个标签下。',
     'fault.wrong-tag.explanation':
       '标签只是一个名字。kubelet 向公共仓库要它，仓库里却没有这份清单（manifest）。滚动更新在新小院就绪之前不会拆掉好的，所以打错一个字不丢访客，只丢时间。',
-    'fault.wrong-command.title': '画在墙上的门（找不到命令，127）',
-    'fault.wrong-command.symptom': '新容器一启动就结束：Error，退出码 127。日志里写着没有这个文件。',
+    'fault.wrong-command.title': '画在墙上的门（找不到命令，StartError）',
+    'fault.wrong-command.symptom': '新容器还没启动就结束：StartError，退出码 128，没有这个文件。日志是空的。',
     'fault.wrong-command.remedy': '撤销发布，或者构建一个 CMD 指向真实程序的镜像。',
     'fault.wrong-command.explanation':
-      '构建镜像时 CMD 只是被记下来，没有人试过它。启动时运行时去找那个文件，找不到，容器就结束了。127 是 shell 对“找不到命令”的说法。',
+      '构建镜像时 CMD 只是被记下来，没有人试过它。启动时运行时去找那个文件，找不到，也就没有进程能写日志：出了什么错，写在小院（Pod）的状态和事件里。128 是 kubelet 记下的退出码；shell 找不到命令时说的是 127。',
     'fault.wrong-architecture.title': '盖给别处地基的房子（架构不符）',
     'fault.wrong-architecture.symptom': '新容器立刻结束，退出码 255；日志写着 exec format error。',
     'fault.wrong-architecture.remedy': '撤销发布，或者按节点自己的平台重新构建镜像。',

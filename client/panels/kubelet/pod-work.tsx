@@ -11,6 +11,7 @@ import { shortName } from '../describe-verb.ts';
 import { styleOfPod } from '../image-style.ts';
 import { Why } from '../objects/why.tsx';
 import { More } from '../more.tsx';
+import { commandText, hasCommand } from '../command-text.ts';
 import { ObjectLink } from '../object-link.tsx';
 import { pictureOfPod } from '../pod-picture.ts';
 import { Sprite } from '../sprite.tsx';
@@ -86,6 +87,7 @@ function ContainerLine({ view, node, pod, spec, container }: LineProps) {
           <span class="pill">{t('kubelet.restarts', { count: container.restartCount })}</span>
         )}
       </span>
+      {spec && hasCommand(spec) && <code class="soft">{commandText(spec)}</code>}
       <PullProgress view={view} node={node} container={container} />
       <Probes view={view} pod={pod} spec={spec} container={container} />
       <LastWords container={container} />

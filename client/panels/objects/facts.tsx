@@ -10,6 +10,7 @@ import { nodesOpenTo } from '../../../shared/cluster/network/rules.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { formatBytes, formatTicks, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
+import { commandText, hasCommand } from '../command-text.ts';
 import { ObjectLink } from '../object-link.tsx';
 
 type AnyApiObject = ApiKinds[keyof ApiKinds];
@@ -71,6 +72,11 @@ function Own({ game, view, object }: Props) {
           </Fact>
           <Fact name={t('fact.requests')}>{`${cpuMilli}m, ${formatBytes(memoryBytes)}`}</Fact>
           <Fact name={t('fact.containers')}>{object.spec.containers.map(({ image }) => image).join(', ')}</Fact>
+          {object.spec.containers.filter(hasCommand).map((container) => (
+            <Fact key={container.name} name={t('fact.command')}>
+              <code>{commandText(container)}</code>
+            </Fact>
+          ))}
           {object.status.podIP !== '' && <Fact name={t('fact.address')}>{object.status.podIP}</Fact>}
           {object.status.message !== '' && <Fact name={t('fact.message')}>{object.status.message}</Fact>}
         </>

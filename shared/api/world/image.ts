@@ -34,6 +34,15 @@ const program = z.strictObject({
   ignoresTerm: z.boolean().optional(),
   /** It ends by itself this long after its start: a crash, when the code is not 0. */
   exit: z.strictObject({ afterTicks: ticks, code: z.int().min(0).max(255), lastWords: z.string().max(500) }).nullable(),
+  /** What it says as soon as it runs. */
+  firstWords: z.string().max(500).optional(),
+  /** It does not end before each of these names is known, or somebody answers there. */
+  awaits: z
+    .array(z.strictObject({ service: z.string().max(253), isAnswered: z.boolean() }))
+    .max(8)
+    .optional(),
+  /** There is no such file: nothing begins. */
+  isMissing: z.literal(true).optional(),
   /** Environment variables without which it exits with code 1 at once; of several with `|` between, one will do. */
   requiredEnv: z.array(z.string().max(253)).max(16),
   /** What it says then; absent: that they are not set. */

@@ -1,5 +1,6 @@
 /** Sandbox: a pod as it really exists on a node, in the container runtime's and the kubelet's own books. */
 import type { ContainerState, PodSpec } from '../pod.ts';
+import type { Program } from './image.ts';
 
 export type ProbeResult = 'Success' | 'Failure' | 'Unknown';
 
@@ -28,7 +29,8 @@ export interface ProbeState {
 /** How a running container will end, as things stand. */
 export interface PlannedExit {
   readonly tick: number;
-  readonly cause: 'program' | 'memory' | 'signal';
+  /** `start`: its process never began. */
+  readonly cause: 'start' | 'program' | 'memory' | 'signal';
   readonly exitCode: number;
   /** The program's last words. */
   readonly message: string;
@@ -58,6 +60,8 @@ export interface RuntimeContainer {
   readonly image: string;
   /** What its last or present process was started from; null before the first. */
   readonly imageDigest: string | null;
+  /** What that process runs in place of its image's own program, as its pod says; absent where it says nothing. */
+  readonly program?: Program;
   /** The runtime has a container of this name: it is being made, runs, or has ended and was not cleared away. */
   readonly exists: boolean;
   readonly state: ContainerState;

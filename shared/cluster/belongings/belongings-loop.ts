@@ -12,6 +12,7 @@ import { podOfSandbox } from '../kubelet/kubelet-events.ts';
 import { recordEvent } from '../api-server/events.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
+import { programOf } from '../runtime/container-program.ts';
 import { specOf } from '../runtime/container-states.ts';
 import { servedRps } from '../runtime/throttling.ts';
 import type { World } from '../world.ts';
@@ -62,8 +63,8 @@ function keepBooks(world: World, uid: string): void {
 
 const runTickOf = ({ state }: RuntimeContainer): number => (state.type === 'running' ? state.startedTick : -1);
 
-function pathOf(view: View, { role, imageDigest }: RuntimeContainer): string | undefined {
-  return role === 'init' ? undefined : view.get('Image', imageDigest ?? '')?.config.program.keepsAt;
+function pathOf(view: View, container: RuntimeContainer): string | undefined {
+  return container.role === 'init' ? undefined : programOf(view, container)?.keepsAt;
 }
 
 const piecesAt = ({ stored, perTick, sinceTick }: Belongings, tick: number): number =>

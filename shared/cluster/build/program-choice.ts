@@ -3,7 +3,6 @@ import type { ImageConfig, Program } from '../../api/world/image.ts';
 import { ENTRYPOINT } from './catalogue/official-image.ts';
 import {
   absentProgram,
-  endlessLoop,
   notUnderstood,
   npmFailure,
   systemProgram,
@@ -13,15 +12,12 @@ import {
   withoutScript,
 } from './catalogue/programs.ts';
 import { appOf, findsFlask } from './run/python-home.ts';
-import { withoutPrefix } from './run/prefix.ts';
 import { NPM_NO_MANIFEST } from './run/modules.ts';
+import type { Chosen } from './shell-follow.ts';
+import { shellProgram } from './shell-program.ts';
 import { absolutePath, baseName, filesOf, hasShell, hasTool, pathsUnder } from './stage-state.ts';
 
-/** A shell that steps aside for the program. */
-const EXEC = /^\s*exec\s+/;
-const LOOP = /^\s*(?:while|until|for|if|case)\s/;
-const ENDLESS = /^\s*(?:while\s+(?:true|:|\[ 1 \])|until\s+false)\s*;/;
-const CHANGE = /^\s*cd\s+(\S+)\s*$/;
+const SHELL = /^(?:ba|a|da)?sh$/;
 /** Programs that run another, named by their first argument that is no option. */
 const INTERPRETERS: ReadonlySet<string> = new Set(['node', 'python', 'python3']);
 /** Options that say what to run, so that no script follows. */
@@ -29,45 +25,29 @@ const INLINE: ReadonlySet<string> = new Set(['-c', '-m', '-e', '-p', '--eval', '
 /** Options of theirs that take the next word. */
 const VALUED: ReadonlySet<string> = new Set(['-r', '--require', '--import', '--loader', '-W', '-X']);
 
-interface Chosen {
-  readonly program: Program;
-  /** It is there, and runs. */
-  readonly isFound: boolean;
-  /** Who starts it keeps the SIGTERM to itself. */
-  readonly isHeld: boolean;
-}
-
 /** Chooses what runs, once everything is in. */
 export function withProgram(config: ImageConfig): ImageConfig {
   const line = [...(config.entrypoint ?? []), ...config.command];
-  const isShell = /^(?:ba|a|da)?sh$/.test(baseName(line[0] ?? '')) && line[1] === '-c';
-  const { last, workdir } = isShell
-    ? lastCommandOf(line[2] ?? '', config.workdir)
-    : { last: '', workdir: config.workdir };
-  const words = isShell ? withoutPrefix(last.split(/\s+/), true) : line;
-  const { program, isFound, isHeld } = choose({ ...config, workdir }, words, isShell ? (line[2] ?? '') : null);
+  const { program, isFound, isHeld } = textProgram(config, line) ?? choose(config, line, false);
   // The shell is the first process, gets the SIGTERM, and hands it on to nobody.
-  const isWrapped = isHeld || (isShell && !EXEC.test(last));
-  return { ...config, program: isFound && isWrapped ? { ...program, ignoresTerm: true } : program };
+  return { ...config, program: isFound && isHeld ? { ...program, ignoresTerm: true } : program };
 }
 
-/** Of `cd /app && prepare; serve`, the one that goes on. */
-function lastCommandOf(text: string, workdir: string): { readonly last: string; readonly workdir: string } {
-  const commands = LOOP.test(text) ? [text] : text.split(/&&|;/);
-  const [, to] = commands.flatMap((command) => CHANGE.exec(command) ?? []);
-  const named = commands.map((command) => command.trim()).filter((command) => command !== '');
-  return { last: named.at(-1) ?? '', workdir: to === undefined ? workdir : absolutePath(workdir, to) };
+/** Of `sh -c TEXT`, in a system that has that shell. */
+function textProgram(config: ImageConfig, [first = '', ...rest]: readonly string[]): Chosen | undefined {
+  const shell = baseName(first);
+  const flag = rest.findIndex((word) => /^-[a-z]*c$/.test(word));
+  const options = rest.slice(0, flag + 1);
+  if (!SHELL.test(shell) || flag === -1 || options.some((word) => !word.startsWith('-'))) return undefined;
+  if (!hasTool(filesOf(config), shell)) return undefined;
+  const stopsAtFailure = options.some((word) => word.includes('e'));
+  return shellProgram(config, rest[flag + 1] ?? '', stopsAtFailure, (here, words) => choose(here, words, true));
 }
 
 const failing = (program: Program): Chosen => ({ program, isFound: false, isHeld: false });
 
-/** `script` is what a shell reads; null where none does. */
-function choose(config: ImageConfig, words: readonly string[], script: string | null): Chosen {
+function choose(config: ImageConfig, words: readonly string[], isInShell: boolean): Chosen {
   const [first = '', ...rest] = withoutEntrypoint(config, words);
-  const isShell = script !== null;
-  if (isShell && LOOP.test(script)) {
-    return failing(ENDLESS.test(script) ? endlessLoop(script) : toolProgram('sh'));
-  }
   const name = baseName(first);
   const isTool = hasTool(filesOf(config), name);
   const file = isTool ? (INTERPRETERS.has(name) ? scriptOf(rest) : appOf(name, rest)) : undefined;
@@ -78,8 +58,8 @@ function choose(config: ImageConfig, words: readonly string[], script: string | 
   const program = programNamed(config, name);
   if (program && !/\.(?:js|py)$/.test(program.name)) return { program, isFound: true, isHeld: false };
   if (isTool) return failing(toolProgram(name));
-  const system = hasShell(config) ? systemProgram(name, rest) : undefined;
-  return failing(system ?? absentProgram(name, isShell));
+  const system = hasShell(config) ? systemProgram(name, rest, config.packages) : undefined;
+  return failing(system ?? absentProgram(first, isInShell));
 }
 
 /** What an image's entrypoint is handed, it runs; options are its own program's. */

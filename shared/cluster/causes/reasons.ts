@@ -34,7 +34,7 @@ const WAITING = [
  * How a container ended, and with that why it begins again. Source: containerd; `Unknown` is what a power cut leaves, and
  * the kubelet's own `ContainerStatusUnknown` is said of one that never ran, once its pod is over.
  */
-const ENDED = ['Completed', 'Error', 'OOMKilled', 'Unknown', 'ContainerStatusUnknown'] as const;
+const ENDED = ['Completed', 'Error', 'OOMKilled', 'StartError', 'Unknown', 'ContainerStatusUnknown'] as const;
 
 /** Why a pod had to leave, or was not taken in: condition DisruptionTarget, or the pod's own reason. */
 const EVICTION = [

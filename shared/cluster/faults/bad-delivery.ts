@@ -10,6 +10,7 @@ import { failure, notFound, type Status } from '../../api/status.ts';
 import type { Image, Program } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
 import { updateObject } from '../api-server/objects.ts';
+import { hasOwnCommand, programFor } from '../runtime/container-program.ts';
 import { refuseUpload } from '../registry/disk.ts';
 import { makeImage } from '../registry/manifest.ts';
 import { publishImage } from '../registry/publish.ts';
@@ -68,12 +69,16 @@ export function deliveryTargets(view: View): readonly string[] {
   });
 }
 
-/** Every container's image is known, does not end by itself, does not leak and does not flood its log. */
+/** Every container's image is known, runs as it was built, does not end by itself, leak or flood its log. */
 export function runsGoodImages(view: View, deployment: Deployment): boolean {
   return deployment.spec.template.spec.containers.every((container) => {
-    const program = imageOf(view, container.image)?.config.program;
+    const program = programIn(view, container);
     return (
-      program !== undefined && program.exit === null && program.leakBytesPerTick === 0 && !program.logsBytesPerTick
+      program !== undefined &&
+      !hasOwnCommand(container) &&
+      program.exit === null &&
+      program.leakBytesPerTick === 0 &&
+      !program.logsBytesPerTick
     );
   });
 }
@@ -83,6 +88,12 @@ export function imageOf(view: View, reference: string): Image | undefined {
   return digest === undefined ? undefined : view.get('Image', digest);
 }
 
+/** What a container of a template would run; undefined where its image is not known. */
+export function programIn(view: View, container: Container): Program | undefined {
+  const image = imageOf(view, container.image);
+  return image && programFor(image, container);
+}
+
 export function spoil(
   { style, layers, config }: Image,
   { instruction, breakProgram }: BadDelivery,
@@ -90,7 +101,7 @@ export function spoil(
 ): Image {
   const harm = { digest: digestOfText(`layer ${instruction}`), bytes: CHANGE_BYTES, createdBy: instruction };
   const program = breakProgram(config.program, deployment);
-  const programs = { ...config.programs, [program.name]: program };
+  const programs = { ...config.programs, [config.program.name]: program, [program.name]: program };
   return makeImage({ style, layers: [...layers, harm], config: { ...config, program, programs } });
 }
 

@@ -3,7 +3,7 @@ import type { Deployment } from '../../api/deployment.ts';
 import type { Container } from '../../api/container.ts';
 import type { Program } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
-import { deliver, imageOf, runsGoodImages, type BadDelivery } from './bad-delivery.ts';
+import { deliver, programIn, runsGoodImages, type BadDelivery } from './bad-delivery.ts';
 import type { FaultDefinition } from './fault-type.ts';
 import { flawedDeployment } from './flawed-deployment.ts';
 
@@ -25,7 +25,7 @@ export function deliveryFault(delivered: DeliveryFault): FaultDefinition {
     strikes: (view, deployment) => strikes(view, deployment) && runsGoodImages(view, deployment),
     isFlawed: (view, deployment) =>
       deployment.spec.template.spec.containers.some((container) => {
-        const program = imageOf(view, container.image)?.config.program;
+        const program = programIn(view, container);
         return program === undefined || isFlawed(view, program, container, deployment);
       }),
     begin: (world, target) => deliver(world, target, delivery),

@@ -1,7 +1,8 @@
 /** Ending containers: the hook before the end, SIGTERM, the time of grace, SIGKILL. */
 import type { Hook, Probe } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
-import { imageOf, specOf } from '../runtime/container-states.ts';
+import { programOf } from '../runtime/container-program.ts';
+import { specOf } from '../runtime/container-states.ts';
 import { hookTicks } from '../runtime/hooks.ts';
 import { SIGKILL_EXIT, SIGTERM_EXIT } from '../runtime/planned-exit.ts';
 import { quietProbe } from '../runtime/probes.ts';
@@ -28,7 +29,7 @@ function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, 
   const termTick = Math.max(world.tick, container.preStopTick ?? 0);
   const killTick = Math.max(endTick, termTick + GRACE_MIN_TICKS);
   const tidyTick = termTick + 1 + draw(world, TIDY_TICKS_MAX, `sigterm/${sandbox.key}/${container.name}`);
-  const ignores = imageOf(world, container).config.program.ignoresTerm === true;
+  const ignores = programOf(world, container)?.ignoresTerm === true;
   const exit: PlannedExit =
     tidyTick <= killTick && !ignores
       ? { tick: tidyTick, cause: 'signal', exitCode: SIGTERM_EXIT, message: '' }

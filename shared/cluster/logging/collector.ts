@@ -3,6 +3,7 @@ import { isSystemKey } from '../../api/system.ts';
 import type { CollectedLine, LogCollector, StuckRun } from '../../api/world/logs.ts';
 import type { Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { programOf } from '../runtime/container-program.ts';
 import { isWarm } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
 
@@ -44,9 +45,9 @@ export function collectingRuns(view: View, nodeName: string): readonly StuckRun[
 
 function runsOf(view: View, { key, containers }: Sandbox): readonly StuckRun[] {
   return containers.flatMap((container) => {
-    const { state, imageDigest } = container;
+    const { state } = container;
     if (state.type !== 'running' || !isWarm(container, view.tick)) return [];
-    if (view.get('Image', imageDigest ?? '')?.config.program.name !== COLLECTING_PROGRAM) return [];
+    if (programOf(view, container)?.name !== COLLECTING_PROGRAM) return [];
     return [{ podUid: key, startedTick: state.startedTick }];
   });
 }

@@ -5,6 +5,7 @@ import type { Change } from '../../store/change.ts';
 import type { View } from '../../store/store.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
+import { programOf } from '../runtime/container-program.ts';
 import { isWarm } from '../runtime/serving.ts';
 import type { World } from '../world.ts';
 import { collect } from './collector.ts';
@@ -68,7 +69,7 @@ const NO_REQUESTS: RequestRates = { served: 0, failed: 0 };
 function isServer(view: View, container: RuntimeContainer): boolean {
   // The rates are those of the tick before: it must have answered by then.
   if (container.role === 'init' || container.imageDigest === null || !isWarm(container, view.tick - 1)) return false;
-  return (view.get('Image', container.imageDigest)?.config.program.capacityRps ?? 0) > 0;
+  return (programOf(view, container)?.capacityRps ?? 0) > 0;
 }
 
 function ratesOf(view: View, uid: string): RequestRates {

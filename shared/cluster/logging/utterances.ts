@@ -22,12 +22,13 @@ export function listen(
   if (state.type === 'waiting') return { run: known, said: [] };
   const image = container.imageDigest === null ? undefined : view.get('Image', container.imageDigest);
   if (!image) return { run: known, said: [] };
-  const { program, exposedPorts } = image.config;
+  const { exposedPorts } = image.config;
+  const program = container.program ?? image.config.program;
   const said: Said[] = [];
   let run = known?.startedTick === state.startedTick ? known : undefined;
   if (!run) {
     run = newRun(state.startedTick, program.logsBytesPerTick);
-    said.push({ stream: 'stdout', text: `${program.name}: starting` });
+    said.push(...beginnings(program));
   }
   if (!run.isListening && isWarm(container, view.tick)) {
     const where = exposedPorts[0] === undefined ? '' : ` on :${exposedPorts[0]}`;
@@ -58,12 +59,24 @@ function sample({ name }: Program, { served, failed }: RequestRates): Said {
   return failed === 0 ? { stream: 'stdout', text } : { stream: 'stderr', text: `${text}, ${failed} failed` };
 }
 
+/** What it says itself; of a tool nobody hears that it begins. */
+function beginnings({ name, startTicks, firstWords }: Program): readonly Said[] {
+  if (firstWords !== undefined) return lines(firstWords, 'stdout');
+  return startTicks === 0 ? [] : lines(`${name}: starting`, 'stdout');
+}
+
+const lines = (text: string, stream: Said['stream']): readonly Said[] =>
+  text.split('\n').map((line) => ({ stream, text: line }));
+
 type Terminated = Extract<RuntimeContainer['state'], { type: 'terminated' }>;
 
-function lastWords({ name }: Program, { reason, exitCode, message }: Terminated): readonly Said[] {
-  if (message !== undefined && message !== '') return [{ stream: 'stderr', text: message }];
+function lastWords({ name, startTicks }: Program, { reason, exitCode, message }: Terminated): readonly Said[] {
+  // What the runtime says of it is in no log.
+  if (reason === 'StartError') return [];
+  if (message !== undefined && message !== '') return lines(message, exitCode === 0 ? 'stdout' : 'stderr');
   // Whom the kernel kills, or a power cut, has no time for last words; the shell around it has.
   if (reason === 'OOMKilled') return [{ stream: 'stderr', text: 'Killed' }];
+  if (startTicks === 0) return [];
   if (exitCode === 0) return [{ stream: 'stdout', text: `${name}: done` }];
   return exitCode === SIGTERM_EXIT ? [{ stream: 'stdout', text: `${name}: asked to end, closing` }] : [];
 }

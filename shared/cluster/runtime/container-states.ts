@@ -7,7 +7,8 @@ import type { View } from '../../store/store.ts';
 import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
 import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
 import { pacedStartTicks } from './cpu.ts';
-import { environmentOf } from './environment.ts';
+import { hasOwnCommand, programFor } from './container-program.ts';
+import { environmentOf, furnishedEnvironment } from './environment.ts';
 import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
@@ -71,15 +72,17 @@ export function beginRun(view: View, sandbox: Sandbox, container: RuntimeContain
   const spec = specOf(sandbox, container.name);
   const image = imageOf(view, container);
   const environment = environmentOf(view, sandbox.podKey, spec, image);
+  const program = programFor(image, spec, furnishedEnvironment(view, sandbox.podKey, spec));
   const beganTick = view.tick;
   const postStart = spec.lifecycle?.postStart;
   const postStartTick = postStart ? beganTick + hookTicks(postStart) : null;
   const running: RuntimeContainer = {
     ...container,
+    ...(hasOwnCommand(spec) ? { program } : {}),
     state: { type: 'running', startedTick: beganTick },
     createdTick: null,
-    warmTick: beganTick + pacedStartTicks(image.config.program, spec),
-    plannedExit: plannedExit(image.config.program, spec, environment, beganTick),
+    warmTick: beganTick + pacedStartTicks(program, spec),
+    plannedExit: plannedExit(program, spec, environment, beganTick),
     postStartTick,
     startedTick: postStartTick ?? beganTick,
   };
@@ -136,10 +139,12 @@ const NO_RUN = {
   startedTick: null,
 } as const;
 
+const NAMED_ENDS: { readonly [Cause in PlannedExit['cause']]?: string } = { memory: 'OOMKilled', start: 'StartError' };
+
 /** The process of a running container has ended. */
 export function endRun(view: View, sandbox: Sandbox, container: RuntimeContainer, exit: PlannedExit): RuntimeContainer {
   const { exitCode, message } = exit;
-  const reason = exit.cause === 'memory' ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error';
+  const reason = NAMED_ENDS[exit.cause] ?? (exitCode === 0 ? 'Completed' : 'Error');
   const state: ContainerState = {
     type: 'terminated',
     reason,

@@ -9,6 +9,7 @@ import { stopNextSidecar } from '../kubelet/stop.ts';
 import { reflex, type Deadline } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
 import type { World } from '../world.ts';
+import { ASK_AGAIN_TICKS, awaitsOthers } from './awaited-names.ts';
 import { stepProbe } from './container-probes.ts';
 import { beginRun, endRun, specOf } from './container-states.ts';
 import { hookWorks } from './hooks.ts';
@@ -97,6 +98,9 @@ function stepContainer(
   }
   if (current.plannedExit !== null && world.tick >= current.plannedExit.tick) {
     const exit = current.plannedExit;
+    if (exit.cause === 'program' && awaitsOthers(world, sandbox, current)) {
+      return { ...current, plannedExit: { ...exit, tick: world.tick + ASK_AGAIN_TICKS } };
+    }
     current = endRun(world, sandbox, current, exit);
     tellOfExit(world, sandbox, current, exit.cause === 'memory');
   }
@@ -144,9 +148,14 @@ function showPullBackoff(world: World, sandbox: Sandbox, container: RuntimeConta
   return waiting(container, 'ImagePullBackOff', message);
 }
 
-function tellOfStart(world: World, sandbox: Sandbox, { name }: RuntimeContainer): void {
+function tellOfStart(world: World, sandbox: Sandbox, { name, plannedExit }: RuntimeContainer): void {
   const details = { container: name };
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Created', message: `Created container: ${name}`, details });
+  if (plannedExit?.cause === 'start') {
+    const message = `Error: ${plannedExit.message}`;
+    tellOfSandbox(world, sandbox, { type: 'Warning', reason: 'Failed', message, details });
+    return;
+  }
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Started', message: `Started container ${name}`, details });
 }
 

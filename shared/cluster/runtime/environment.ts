@@ -120,7 +120,12 @@ export function usesFurniture(spec: PodSpec, kind: MissingFurniture['kind'], nam
 }
 
 export function environmentOf(view: View, podKey: string, container: Container, image: Image): Record<string, string> {
-  const environment: Record<string, string> = { ...image.config.env };
+  return { ...image.config.env, ...furnishedEnvironment(view, podKey, container) };
+}
+
+/** Without what the image brings: what the pod's own texts may name. */
+export function furnishedEnvironment(view: View, podKey: string, container: Container): Record<string, string> {
+  const environment: Record<string, string> = {};
   for (const { prefix = '', configMapRef, secretRef } of container.envFrom) {
     for (const reference of [...referenceTo('ConfigMap', configMapRef), ...referenceTo('Secret', secretRef)]) {
       for (const [name, value] of Object.entries(lookUp(view, podKey, reference) ?? {}))

@@ -9,6 +9,12 @@ import type { PlannedExit } from '../../api/world/sandbox.ts';
 export const SIGKILL_EXIT = 137;
 /** 128 + SIGTERM: a program that has no better idea than to end. */
 export const SIGTERM_EXIT = 143;
+/** What the kubelet writes down for a process that could not begin. Source: containerd, unknown exit at start. */
+const START_EXIT = 128;
+/** Source: containerd, runc. */
+const NOT_STARTED =
+  'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: ' +
+  'unable to start container process: error during container init';
 
 /** The tick at which its memory first exceeds the limit; null when it never does. */
 export function outOfMemoryTick(program: Program, limitBytes: number | null, startedTick: number): number | null {
@@ -32,6 +38,10 @@ export function plannedExit(
   environment: Readonly<Record<string, string>>,
   startedTick: number,
 ): PlannedExit | null {
+  if (program.isMissing) {
+    const message = `${NOT_STARTED}: ${program.exit?.lastWords ?? ''}: unknown`;
+    return { tick: startedTick, cause: 'start', exitCode: START_EXIT, message };
+  }
   const missing = missingEnv(program, environment);
   if (missing.length > 0) {
     const message =

@@ -16,12 +16,15 @@ type Asked = ProbeHandler & Pick<Probe, 'timeoutSeconds'>;
 export function probedRun(view: View, container: RuntimeContainer, spec: Container, asked: Asked): ProbedRun {
   const { state, warmTick, startedTick } = container;
   const beganTick = state.type === 'running' ? state.startedTick : view.tick;
-  const { exposedPorts, program } = imageOf(view, container).config;
+  const { config } = imageOf(view, container);
+  const { exposedPorts } = config;
+  const program = container.program ?? config.program;
   const door = doorOf(asked, spec);
   if (door === null) return { beganTick, healthyTick: null, startedTick, asksNobody: true };
+  const isMute = asked.exec === undefined && container.program?.capacityRps === 0;
   const listens = door === undefined || exposedPorts.length === 0 || exposedPorts.includes(door);
   const isInTime = takesMs(asked, program, spec) <= asked.timeoutSeconds * 1000;
-  return { beganTick, healthyTick: listens && isInTime ? warmTick : null, startedTick };
+  return { beganTick, healthyTick: listens && !isMute && isInTime ? warmTick : null, startedTick };
 }
 
 /** A connection is the kernel's work; a command takes its own time; a request waits for the program. */

@@ -2,6 +2,7 @@
 import type { Program } from '../../api/world/image.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { programOf } from './container-program.ts';
 import { specOf } from './container-states.ts';
 import { pacedRps } from './cpu.ts';
 
@@ -28,8 +29,8 @@ export function serversOf(view: View, sandbox: Sandbox): readonly Server[] {
 }
 
 function serverOf(view: View, container: RuntimeContainer): Server {
-  const config = view.get('Image', container.imageDigest ?? '')?.config;
-  return { container, program: config?.program, ports: config?.exposedPorts ?? [] };
+  const ports = view.get('Image', container.imageDigest ?? '')?.config.exposedPorts ?? [];
+  return { container, program: programOf(view, container), ports };
 }
 
 /** Its process exists, on a machine that has power. */
@@ -47,7 +48,9 @@ export function hasProcess({ containers }: Sandbox): boolean {
  */
 export function listensOn(view: View, sandbox: Sandbox, port: number | undefined): boolean {
   if (port === undefined) return true;
-  return serversOf(view, sandbox).some(({ ports }) => ports.length === 0 || ports.includes(port));
+  return serversOf(view, sandbox).some(
+    ({ container, ports }) => container.program?.capacityRps !== 0 && (ports.length === 0 || ports.includes(port)),
+  );
 }
 
 /** Running, and past its program's start: running is not yet serving. */

@@ -1,6 +1,7 @@
 /** Who is held back by its CPU limit now. */
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
+import { programOf } from './container-program.ts';
 import { specOf } from './container-states.ts';
 import { pacedRps, tightLimitMilli } from './cpu.ts';
 import { isWarm } from './serving.ts';
@@ -14,7 +15,7 @@ export function servedRps(view: View, podUid: string): number {
 
 /** It runs into its limit: while it starts, and when as many ask as it can still serve. */
 function isThrottled(view: View, sandbox: Sandbox, container: RuntimeContainer): boolean {
-  const program = view.get('Image', container.imageDigest ?? '')?.config.program;
+  const program = programOf(view, container);
   if (!program || container.state.type !== 'running') return false;
   const spec = specOf(sandbox, container.name);
   if (tightLimitMilli(program, spec) === null) return false;

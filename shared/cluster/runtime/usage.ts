@@ -7,6 +7,7 @@ import { floorDiv } from '../../base/integers.ts';
 import type { RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { runningSums } from '../../store/running-sums.ts';
 import { Store, type View } from '../../store/store.ts';
+import { programOf } from './container-program.ts';
 
 /** `atZero + perTick x tick`. */
 export interface Line {
@@ -41,8 +42,9 @@ function sumUsage(a: Usage, b: Usage): Usage {
   };
 }
 
-export function containerUsage(view: View, { state, imageDigest }: RuntimeContainer): Usage {
-  const program = state.type === 'running' ? view.get('Image', imageDigest ?? '')?.config.program : undefined;
+export function containerUsage(view: View, container: RuntimeContainer): Usage {
+  const { state } = container;
+  const program = state.type === 'running' ? programOf(view, container) : undefined;
   if (!program || state.type !== 'running') return UNUSED;
   const { memoryBytes, leakBytesPerTick, writesBytesPerTick = 0, forksPerTick = 0 } = program;
   return {

@@ -27,6 +27,7 @@ function container(chance: Chance, name: string): object {
   return {
     name: 'app',
     image: chance.pick(WRITTEN_IMAGES),
+    ...sometimes(chance, 20, () => command(chance)),
     ...sometimes(chance, 15, () => ({ imagePullPolicy: chance.pick(['Always', 'IfNotPresent', 'Never', 'Never']) })),
     resources: {
       requests: { cpu: chance.pick(['100m', '500m', '1500m']), memory: '128Mi' },
@@ -43,6 +44,18 @@ function container(chance: Chance, name: string): object {
     ...sometimes(chance, 15, () => ({ lifecycle: hooks(chance) })),
     ...sometimes(chance, 10, () => restartRules(chance)),
   };
+}
+
+/** In place of the image's own program. */
+function command(chance: Chance): object {
+  const text = chance.pick([
+    `echo hello $(NAME); sleep ${chance.below(40)}; exit ${chance.below(3)}`,
+    'while true; do echo $(date); sleep 5; done',
+    'until nslookup web; do sleep 2; done',
+    'cd /srv && hut',
+  ]);
+  const words = chance.pick([['sh', '-c', text], ['sleep', '20'], ['echo', '$(NAME)'], ['false'], ['carry-tea']]);
+  return chance.percent(70) ? { command: words } : { args: words, workingDir: '/srv' };
 }
 
 function volume(chance: Chance, name: string): object {
@@ -89,6 +102,7 @@ function begins(chance: Chance): readonly object[] {
     image: chance.pick(WRITTEN_IMAGES),
     ...sometimes(chance, 85, () => ({ restartPolicy: 'Always' })),
     ...sometimes(chance, 20, () => ({ startupProbe: probe(chance) })),
+    ...sometimes(chance, 20, () => command(chance)),
   }));
 }
 

@@ -84,9 +84,9 @@ export const build: readonly Simplification[] = [
   },
   {
     rule: 'BUILD-44',
-    mark: 'exact in kind; simplified: those before it go well and take no time',
-    en: 'Of several commands in a CMD for a shell, all but the last go well and take no time.',
-    zh: '交给 shell 的 CMD 里若有几条命令，除最后一条外都算成功，也不花时间。',
+    mark: 'exact in kind; simplified: other commands take no time and go well, a question in brackets is answered with yes, of a pipe only the last part counts, and a loop that waits for anything but a name (RUNTIME-54) is passed by',
+    en: 'In a text for a shell only sleeps take time; questions in brackets are answered with yes.',
+    zh: '交给 shell 的文本里只有 sleep 花时间；方括号里的判断都算成立。',
   },
   { rule: 'BUILD-12', mark: 'metaphor', en: 'A house looks as its label says.', zh: '房子的样子由标签决定。' },
   { rule: 'BUILD-15', mark: 'simplified', en: 'WORKDIR makes no layer.', zh: 'WORKDIR 不产生层。' },

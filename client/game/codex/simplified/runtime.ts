@@ -81,4 +81,22 @@ export const runtime: readonly Simplification[] = [
     en: 'A probe does not stand in line behind visitors.',
     zh: '探针不会排在访客后面等。',
   },
+  {
+    rule: 'RUNTIME-53',
+    mark: 'exact in kind; simplified: RunContainerError is not shown before the back-off',
+    en: 'A container that cannot begin shows StartError, and RunContainerError at no time.',
+    zh: '容器无法启动时显示 StartError，不会先显示 RunContainerError。',
+  },
+  {
+    rule: 'RUNTIME-54',
+    mark: 'simplified: it asks every 2 seconds when all else is over, whatever the loop says, and not before something that runs on',
+    en: 'A loop that waits for a name asks every two seconds, at the end of its script.',
+    zh: '等待域名的循环每两秒问一次，放在脚本的最后。',
+  },
+  {
+    rule: 'RUNTIME-55',
+    mark: 'simplified: a loop says each line once, and what `$(...)` would say is `...`',
+    en: 'Of what a loop echoes the log shows each line once.',
+    zh: '循环里 echo 的每一行，日志只显示一次。',
+  },
 ];

@@ -28,6 +28,7 @@ export function containerLines(
               : ([
                   ['Ports', container.ports.map((port) => `${port.containerPort}/${port.protocol ?? 'TCP'}`)],
                 ] as const)),
+            ...commandFields(container),
             ...(status ? stateFields(view, 'State', status.state) : []),
             ...(status?.lastState ? stateFields(view, 'Last State', status.lastState) : []),
             ['Ready', status?.ready ? 'True' : 'False'],
@@ -71,6 +72,14 @@ function stateFields(view: View, name: string, state: ContainerState): readonly 
   }
 }
 
+function commandFields({ command = [], args = [] }: Container): readonly Field[] {
+  const words = [
+    ['Command', command],
+    ['Args', args],
+  ] as const;
+  return words.filter(([, list]) => list.length > 0);
+}
+
 function handlerText({ httpGet, exec, tcpSocket, grpc }: ProbeHandler): string {
   if (exec) return `exec [${exec.command.join(' ')}]`;
   if (tcpSocket) return `tcp-socket :${tcpSocket.port}`;
@@ -101,6 +110,7 @@ export function templateLines(containers: readonly Container[]): readonly string
       ...fieldLines(
         [
           ['Image', container.image],
+          ...commandFields(container),
           ...(Object.keys(container.resources.requests).length === 0
             ? []
             : ([['Requests', pairs(container.resources.requests, ': ')]] as const)),

@@ -1,6 +1,6 @@
 /** Programs: what an image's command can run, and how it behaves. Numbers are the game's own (metaphor). */
 import { MIB } from '../../../base/integers.ts';
-import type { Program } from '../../../api/world/image.ts';
+import type { ImageConfig, Program } from '../../../api/world/image.ts';
 
 export const program = (name: string, traits: Partial<Program>): Program => ({
   name,
@@ -67,11 +67,15 @@ export function toolProgram(name: string): Program {
 }
 
 /** Seconds that a program can be given to run; longer is for ever here. */
-const LONGEST_TICKS = 100_000;
+export const LONGEST_TICKS = 100_000;
 const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** What every system with a shell has. Undefined for anything else. */
-export function systemProgram(name: string, words: readonly string[]): Program | undefined {
+export function systemProgram(
+  name: string,
+  words: readonly string[],
+  packages: ImageConfig['packages'] = {},
+): Program | undefined {
   // The kernel keeps from a first process each signal that it has no handler for.
   const stays = { ...toolProgram(name), exit: null, ignoresTerm: true };
   if (name === 'tail') return words.some((word) => /^-[a-z]*[fF]/.test(word)) ? stays : toolProgram(name);
@@ -82,9 +86,21 @@ export function systemProgram(name: string, words: readonly string[]): Program |
   }
   if (name === 'false') return { ...toolProgram(name), exit: { afterTicks: 0, code: 1, lastWords: '' } };
   if (name === 'echo')
-    return { ...toolProgram(name), exit: { afterTicks: 0, code: 0, lastWords: words.join(' ').slice(0, 500) } };
-  return ['true', 'cat', 'date', 'env', 'ls', 'printf', 'pwd'].includes(name) ? toolProgram(name) : undefined;
+    return { ...toolProgram(name), exit: { afterTicks: 0, code: 0, lastWords: spoken(words).slice(0, 500) } };
+  const isThere = COMMON.has(name) || (packages['busybox'] !== undefined && BUSYBOX.has(name));
+  return isThere ? toolProgram(name) : undefined;
 }
+
+const spoken = (words: readonly string[]): string =>
+  words.filter((word, at) => at > 0 || !/^-[en]+$/.test(word)).join(' ');
+
+const COMMON: ReadonlySet<string> = new Set(
+  'true cat chmod chown cp cut date df env expr find grep head hostname id ln ls mkdir mv printf pwd rm sed seq sort touch tr uname wc'.split(
+    ' ',
+  ),
+);
+/** What busybox brings beside those. */
+const BUSYBOX: ReadonlySet<string> = new Set('awk free ip nc nslookup ping ps top vi wget'.split(' '));
 
 /** `while true; do ...; done`, the class's favourite: it is never at its end, and talks where it echoes. */
 export function endlessLoop(text: string): Program {
@@ -137,6 +153,8 @@ export function notUnderstood(interpreter: string): Program {
 /** A command that names no program of the image: it ends at once, with the words that a shell or a runtime has for it. */
 export function absentProgram(name: string, isShell: boolean): Program {
   const shown = name.slice(0, 100);
-  const lastWords = isShell ? `/bin/sh: ${shown}: not found` : `exec: "${shown}": executable file not found in $PATH`;
-  return program(shown, { startTicks: 0, memoryBytes: 0, exit: { afterTicks: 0, code: NOT_FOUND_CODE, lastWords } });
+  const why = shown.includes('/') ? `stat ${shown}: no such file or directory` : 'executable file not found in $PATH';
+  const lastWords = isShell ? `/bin/sh: ${shown}: not found` : `exec: "${shown}": ${why}`;
+  const exit = { afterTicks: 0, code: NOT_FOUND_CODE, lastWords };
+  return program(shown, { startTicks: 0, memoryBytes: 0, exit, ...(isShell ? {} : { isMissing: true }) });
 }

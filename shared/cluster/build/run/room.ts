@@ -52,7 +52,7 @@ const CHARACTERS_PER_STEP = 100;
 const WORDS_PER_STEP = 4;
 
 /** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
-export function spend(room: Room, text: string, words = 0): void {
+export function spend(room: Pick<Room, 'stepsLeft'>, text: string, words = 0): void {
   room.stepsLeft -= 1 + Math.floor(text.length / CHARACTERS_PER_STEP) + Math.floor(words / WORDS_PER_STEP);
   if (room.stepsLeft < 0) throw failed([text.slice(0, 100)], FAILED, `more than ${MOST_STEPS} steps`);
 }

@@ -17,7 +17,10 @@ const SAID: Readonly<Record<string, string>> = {
 const FIRST_PLACEHOLDER = 0xe000;
 const PLACEHOLDERS = /[\uE000-\uF8FF]/g;
 
-export function expandWords(room: Room, written: readonly string[]): readonly string[] {
+/** Whose words they are. */
+type Speaker = Pick<Room, 'variables' | 'workdir' | 'stepsLeft'>;
+
+export function expandWords(room: Speaker, written: readonly string[]): readonly string[] {
   return written.flatMap((word) => {
     const { words } = expansionOf(room, word);
     // An empty word in quotes is a word, too.
@@ -26,11 +29,11 @@ export function expandWords(room: Room, written: readonly string[]): readonly st
 }
 
 /** As one text, whatever blanks come to be in it. */
-export function expandText(room: Room, written: string): string {
+export function expandText(room: Speaker, written: string): string {
   return expansionOf(room, written).text;
 }
 
-function expansionOf(room: Room, written: string): { readonly text: string; readonly words: readonly string[] } {
+function expansionOf(room: Speaker, written: string): { readonly text: string; readonly words: readonly string[] } {
   const said: string[] = [];
   const options: LexOptions = {
     variables: room.variables,
@@ -54,7 +57,7 @@ function expansionOf(room: Room, written: string): { readonly text: string; read
 }
 
 /** `$(command)` and its older form are put aside, each as one character. */
-function withPlaceholders({ workdir }: Room, written: string, said: string[]): string {
+function withPlaceholders({ workdir }: Speaker, written: string, said: string[]): string {
   let text = '';
   let isDouble = false;
   for (let at = 0; at < written.length;) {

@@ -9,6 +9,7 @@ import { isManaged } from '../../../api/world/machine.ts';
 import type { RuntimeContainer, Sandbox } from '../../../api/world/sandbox.ts';
 import type { View } from '../../../store/store.ts';
 import { isSidecar } from '../../kubelet/restart-policy.ts';
+import { programOf } from '../../runtime/container-program.ts';
 import { specOf } from '../../runtime/container-states.ts';
 import { tightLimitMilli } from '../../runtime/cpu.ts';
 import { isWarm, servingCapacityRps } from '../../runtime/serving.ts';
@@ -40,15 +41,15 @@ export function usageMilli(view: View, pod: Pod, resource: Resource, container: 
 }
 
 function containerUsage(view: View, sandbox: Sandbox, container: RuntimeContainer, resource: Resource): number {
-  const image = container.imageDigest === null ? undefined : view.get('Image', container.imageDigest);
-  if (!image || container.state.type !== 'running') return 0;
-  const { memoryBytes, leakBytesPerTick, capacityRps } = image.config.program;
+  const program = programOf(view, container);
+  if (!program || container.state.type !== 'running') return 0;
+  const { memoryBytes, leakBytesPerTick, capacityRps } = program;
   if (resource === 'memory') {
     return 1000 * (memoryBytes + leakBytesPerTick * (view.tick - container.state.startedTick));
   }
   const spec = specOf(sandbox, container.name);
   // Who is held back uses all that it may.
-  const full = tightLimitMilli(image.config.program, spec) ?? requestMilli(spec, 'cpu') ?? UNSTATED_CPU_MILLI;
+  const full = tightLimitMilli(program, spec) ?? requestMilli(spec, 'cpu') ?? UNSTATED_CPU_MILLI;
   if (!isWarm(container, view.tick)) return full;
   const capacity = servingCapacityRps(view, sandbox);
   return capacityRps === 0 || capacity === 0 ? 0 : floorDiv(full * servedRps(view, sandbox.key), capacity);

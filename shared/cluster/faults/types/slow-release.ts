@@ -1,6 +1,6 @@
 /** slow-release: the new version does twice the work for each visitor. Nothing is broken, and there are not enough hands. */
 import { floorDiv } from '../../../base/integers.ts';
-import { imageOf } from '../bad-delivery.ts';
+import { programIn } from '../bad-delivery.ts';
 import { deliveryFault } from '../delivery-fault.ts';
 
 /** By which its program is known. */
@@ -19,6 +19,6 @@ export const slowRelease = deliveryFault({
     breakProgram: (program) => ({ ...program, name: SLOW, capacityRps: Math.max(1, floorDiv(program.capacityRps, 3)) }),
   },
   strikes: (view, { spec }) =>
-    (imageOf(view, spec.template.spec.containers[0]?.image ?? '')?.config.program.capacityRps ?? 0) > 1,
+    spec.template.spec.containers.slice(0, 1).every((one) => (programIn(view, one)?.capacityRps ?? 0) > 1),
   isFlawed: (_view, { name }) => name === SLOW,
 });

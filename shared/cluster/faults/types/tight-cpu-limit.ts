@@ -3,7 +3,7 @@ import { parseMilli } from '../../../api/quantity.ts';
 import type { Container } from '../../../api/container.ts';
 import { neededMilli, tightLimitMilli } from '../../runtime/cpu.ts';
 import { throttledPods } from '../../runtime/throttling.ts';
-import { imageOf } from '../bad-delivery.ts';
+import { programIn } from '../bad-delivery.ts';
 import { carelessChange, ofFirstContainer } from '../careless-change.ts';
 
 /** So little of a core. Ours. */
@@ -27,13 +27,14 @@ export const tightCpuLimit = carelessChange({
   ],
   harm: 'visitors',
   strikes: (view, { spec }) => {
-    const program = imageOf(view, spec.template.spec.containers[0]?.image ?? '')?.config.program;
+    const [container] = spec.template.spec.containers;
+    const program = container && programIn(view, container);
     return program !== undefined && neededMilli(program) > parseMilli(TIGHT);
   },
   change: ofFirstContainer(withTightLimit),
   isFlawed: (view, { containers }) =>
     containers.some((container) => {
-      const program = imageOf(view, container.image)?.config.program;
+      const program = programIn(view, container);
       return program !== undefined && tightLimitMilli(program, container) !== null;
     }),
 });

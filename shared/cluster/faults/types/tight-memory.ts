@@ -1,7 +1,7 @@
 /** tight-memory: somebody saves memory: the limit is below what the program needs at its start, and the kernel kills it each time. */
 import type { Container } from '../../../api/container.ts';
 import { parseWhole } from '../../../api/quantity.ts';
-import { imageOf } from '../bad-delivery.ts';
+import { programIn } from '../bad-delivery.ts';
 import { carelessChange, ofFirstContainer } from '../careless-change.ts';
 
 function withoutMemory({ resources }: Container): Container['resources']['requests'] {
@@ -24,9 +24,10 @@ export const tightMemory = carelessChange({
     resources: { requests: withoutMemory(container), limits: { memory: '8Mi' } },
   })),
   isFlawed: (view, { containers }) =>
-    containers.some(({ image, resources }) => {
+    containers.some((container) => {
+      const { limits } = container.resources;
       // Of an image that nobody knows nobody can say that it is content with so little.
-      const needed = imageOf(view, image)?.config.program.memoryBytes ?? Infinity;
-      return resources.limits.memory !== undefined && parseWhole(resources.limits.memory) < needed;
+      const needed = programIn(view, container)?.memoryBytes ?? Infinity;
+      return limits.memory !== undefined && parseWhole(limits.memory) < needed;
     }),
 });

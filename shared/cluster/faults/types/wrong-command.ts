@@ -1,7 +1,7 @@
-/** wrong-command: the new image names a command that is not in it. It ends with 127 as soon as it begins. */
+/** wrong-command: the new image names a command that is not in it. Its process cannot even begin. */
 import { deliveryFault } from '../delivery-fault.ts';
 
-/** What a shell says of a command that it cannot find. */
+/** What is said of a command that is not there. */
 const NOT_FOUND = 127;
 
 export const wrongCommand = deliveryFault({
@@ -9,15 +9,20 @@ export const wrongCommand = deliveryFault({
   component: 'image',
   difficulty: 1,
   seenFirstBy: 'kubelet',
-  symptoms: [{ type: 'container', reason: 'Error', exitCode: 127 }],
+  symptoms: [{ type: 'container', reason: 'StartError', exitCode: 128 }],
   harm: 'visitors',
   delivery: {
     tag: 'renamed',
     instruction: 'CMD ["/app/sevrer"]',
     breakProgram: (program) => ({
       ...program,
-      exit: { afterTicks: 0, code: NOT_FOUND, lastWords: 'exec: "/app/sevrer": no such file or directory' },
+      isMissing: true,
+      exit: {
+        afterTicks: 0,
+        code: NOT_FOUND,
+        lastWords: 'exec: "/app/sevrer": stat /app/sevrer: no such file or directory',
+      },
     }),
   },
-  isFlawed: (_view, { exit }) => exit?.code === NOT_FOUND,
+  isFlawed: (_view, { isMissing }) => isMissing === true,
 });

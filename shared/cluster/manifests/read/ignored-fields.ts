@@ -56,7 +56,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   },
   container: {
     ...fields('security', 'securityContext'),
-    ...fields('program', 'command args workingDir stdin stdinOnce tty terminationMessagePath terminationMessagePolicy'),
+    ...fields('program', 'stdin stdinOnce tty terminationMessagePath terminationMessagePolicy'),
     ...fields('files', 'volumeDevices'),
     ...fields('placement', 'resizePolicy'),
   },

@@ -1,0 +1,40 @@
+/** What a container's process runs: its image's own program, or what its pod says in place of that. */
+import type { Container } from '../../api/container.ts';
+import type { Image, Program } from '../../api/world/image.ts';
+import type { RuntimeContainer } from '../../api/world/sandbox.ts';
+import type { View } from '../../store/store.ts';
+import { withProgram } from '../build/program-choice.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+const NO_WORDS: readonly string[] = [];
+
+/** Of its present or last process; undefined where its image is not known. */
+export function programOf(view: View, { program, imageDigest }: RuntimeContainer): Program | undefined {
+  return program ?? view.get('Image', imageDigest ?? '')?.config.program;
+}
+
+/** It says itself what is to run in it. */
+export function hasOwnCommand({ command, args, workingDir }: Container): boolean {
+  return Boolean(command?.length) || Boolean(args?.length) || workingDir !== undefined;
+}
+
+/** What a container of this spec would run. `command` takes the place of ENTRYPOINT and CMD, `args` that of CMD. */
+export function programFor({ config }: Image, spec: Container, environment: Environment = {}): Program {
+  if (!hasOwnCommand(spec)) return config.program;
+  const { command = NO_WORDS, args = NO_WORDS, workingDir = config.workdir } = spec;
+  const expand = (word: string) => expanded(word, environment);
+  const isWhole = command.length > 0;
+  const entrypoint = isWhole ? command.map(expand) : (config.entrypoint ?? NO_WORDS);
+  const rest = isWhole || args.length > 0 ? args.map(expand) : config.command;
+  const env = { ...config.env, ...environment };
+  return withProgram({ ...config, env, workdir: workingDir, entrypoint, command: rest }).program;
+}
+
+/** `$(NAME)`, where the container has such a variable; `$$` stands for `$`. Source: third_party/forked/golang/expansion. */
+function expanded(word: string, environment: Environment): string {
+  return word.replace(/\$(?:\$|\(([^)]*)\))/g, (found, name?: string) => {
+    if (name === undefined) return '$';
+    return Object.hasOwn(environment, name) ? (environment[name] ?? found) : found;
+  });
+}

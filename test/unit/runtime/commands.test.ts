@@ -1,0 +1,171 @@
+// Containers that say themselves what is to run in them, as their manifests are written.
+import { describe, expect, test } from 'vitest';
+import { must } from '../../../shared/base/assert.ts';
+import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
+import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
+import { act, podOf } from '../../support/builders.ts';
+import {
+  aVillage,
+  containerNamed,
+  deletePod,
+  messagesAbout,
+  publishHouse,
+  sandboxNamed,
+  type Village,
+} from '../../support/village.ts';
+
+/** hut is pulled, and its container begins. */
+const LONG_ENOUGH = 30;
+
+function applied(village: Village, text: string): unknown {
+  const { manifests, problems } = readManifests(text);
+  expect(problems).toEqual([]);
+  return manifests.map((manifest) => act(village.world, { verb: 'apply', manifest }))[0];
+}
+
+/** A pod of one container, with these lines of its own. */
+const podText = (lines: string, pod = '') => `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  nodeName: node-1
+  restartPolicy: Never
+${pod}  containers:
+    - name: app
+      image: hut:1.0
+${lines
+  .split('\n')
+  .map((line) => `      ${line}`)
+  .join('\n')}
+`;
+
+function running(lines: string, pod?: string): Village {
+  const village = aVillage();
+  expect(applied(village, podText(lines, pod))).toBeNull();
+  village.tick(LONG_ENOUGH);
+  return village;
+}
+
+const stateAfter = (lines: string) => containerNamed(running(lines).world, 'web').state;
+
+function ranTicks(state: ReturnType<typeof stateAfter>): number {
+  return state.type === 'terminated' ? state.finishedTick - state.startedTick : -1;
+}
+
+describe('what runs', () => {
+  test('RUNTIME-50 command takes the place of ENTRYPOINT and CMD, args that of CMD', () => {
+    const village = aVillage();
+    publishHouse(village.world, 'house:1');
+    const digest = must(village.world.get('Tag', 'docker.io/library/house:1'), 'tag').digest;
+    const image = must(village.world.get('Image', digest), digest);
+    const sh = { '/bin/sh': { bytes: 1, sum: 'sh' }, '/bin/echo': { bytes: 1, sum: 'echo' } };
+    village.world.put({ ...image, config: { ...image.config, files: sh, entrypoint: ['sleep'], command: ['5'] } });
+    const pods = { own: '', args: 'args: ["7"]', command: 'command: ["false"]' };
+    for (const [name, lines] of Object.entries(pods)) {
+      applied(village, podText(lines).replace('name: web', `name: ${name}`).replace('hut:1.0', 'house:1'));
+    }
+    village.tick(LONG_ENOUGH);
+    expect(containerNamed(village.world, 'own').state.type).toBe('running');
+    expect(ranTicks(containerNamed(village.world, 'args').state)).toBe(7);
+    expect(containerNamed(village.world, 'command').state).toMatchObject({ exitCode: 1, reason: 'Error' });
+  });
+
+  test.each([
+    ['command: ["sh", "-c", "exit 3"]', 0, 3, undefined],
+    ['command: ["false"]', 0, 1, undefined],
+    ['command: ["echo", "good morning"]', 0, 0, 'good morning'],
+    ['args: ["/bin/sh", "-c", "touch /tmp/healthy; sleep 3; rm -f /tmp/healthy; sleep 2"]', 5, 0, undefined],
+    ['command: ["sh", "-c"]\nargs: ["sleep 2; echo out of tea; exit 42"]', 2, 42, 'out of tea'],
+    [
+      'command: ["sh", "-c", "false || sleep 1; nothing-there && sleep 9"]',
+      1,
+      127,
+      '/bin/sh: nothing-there: not found',
+    ],
+    ['command: ["sh", "-ec", "sleep 1; false; sleep 9"]', 1, 1, undefined],
+    [
+      'command: ["sh", "-c"]\nargs:\n  - |\n    for i in 1 2 3; do\n      sleep 1\n    done\n    exit 7',
+      3,
+      7,
+      undefined,
+    ],
+    ['command: ["sh", "-c", "if true; then sleep 2; else exit 9; fi"]', 2, 0, undefined],
+    ['command: ["sh", "-c", "while true; do sleep 4; exit 6; done"]', 4, 6, undefined],
+    ['command: ["sh", "-c", "echo \'"]', 0, 2, '/bin/sh: Syntax error: Unterminated quoted string'],
+  ])('RUNTIME-51 BUILD-44 %j ends as it says', (lines, ticks, exitCode, message) => {
+    const state = stateAfter(lines);
+    expect(state).toMatchObject({ type: 'terminated', exitCode });
+    expect(ranTicks(state)).toBe(ticks);
+    expect('message' in state ? state.message : undefined).toBe(message);
+  });
+
+  test.each([
+    'command: ["sh", "-c", "echo hello; sleep 3600"]',
+    'command: ["sh", "-c", "while true; do echo $(date); sleep 5; done"]',
+    'command: ["sleep", "infinity"]',
+    'args: ["tail", "-f", "/dev/null"]',
+  ])('RUNTIME-51 BUILD-44 %j goes on', (lines) => {
+    expect(stateAfter(lines).type).toBe('running');
+  });
+
+  test('RUNTIME-51 what runs in place of a house serves nobody, and hears of no SIGTERM', () => {
+    const probe = 'readinessProbe: { httpGet: { port: 8080 } }';
+    const village = running(`command: ["sleep", "3600"]\n${probe}`);
+    expect(podOf(village.world, 'web').status.containerStatuses[0]).toMatchObject({ ready: false });
+    expect(servingCapacityRps(village.world, sandboxNamed(village.world, 'web'))).toBe(0);
+    deletePod(village.world, 'web');
+    village.tick(25);
+    expect(containerNamed(village.world, 'web').state.type).toBe('running');
+    village.tick(10);
+    expect(village.world.count('Sandbox')).toBe(0);
+  });
+});
+
+test('RUNTIME-52 $(NAME) is filled in from the container’s environment, $$ escapes, what is unknown stays', () => {
+  const env = 'env: [{ name: WORD, value: tea }, { name: TICKS, value: "3" }]\n';
+  const said = (words: string) => stateAfter(`${env}command: ["echo", ${words}]`);
+  expect(said('"$(WORD) $$(WORD) $(NONE) $WORD $(PATH)"')).toMatchObject({
+    message: 'tea $(WORD) $(NONE) $WORD $(PATH)',
+  });
+  expect(ranTicks(stateAfter(`${env}command: ["sleep", "$(TICKS)"]`))).toBe(3);
+  expect(ranTicks(stateAfter(`${env}command: ["sh", "-c", "sleep $TICKS"]`))).toBe(3);
+});
+
+describe('RUNTIME-53 a command that is not there', () => {
+  test('cannot begin: StartError, code 128, in the runtime’s words', () => {
+    const { world } = running('command: ["carry-tea"]');
+    const words = 'exec: "carry-tea": executable file not found in $PATH';
+    expect(containerNamed(world, 'web').state).toMatchObject({
+      reason: 'StartError',
+      exitCode: 128,
+      message: expect.stringContaining(words),
+    });
+    expect(messagesAbout(world, 'web').find((text) => text.startsWith('Error: failed to create'))).toContain(words);
+    expect(messagesAbout(world, 'web')).not.toContain('Started container app');
+    expect(podOf(world, 'web').status.phase).toBe('Failed');
+  });
+
+  test('is another thing for a shell, which begins and ends with 127', () => {
+    expect(stateAfter('command: ["sh", "-c", "carry-tea"]')).toMatchObject({ reason: 'Error', exitCode: 127 });
+    expect(stateAfter('command: ["/bin/bash", "-c", "true"]')).toMatchObject({
+      reason: 'StartError',
+      message: expect.stringContaining('stat /bin/bash: no such file or directory'),
+    });
+  });
+});
+
+test('RUNTIME-50 a pod’s command cannot be changed', () => {
+  const village = running('command: ["sleep", "100"]');
+  expect(applied(village, podText('command: ["sleep", "200"]'))).toMatchObject({
+    code: 422,
+    key: 'invalidPodImmutable',
+  });
+  expect(applied(village, podText('command: ["sleep", "100"]'))).toBeNull();
+});
+
+test('RUNTIME-50 it is the same after a restart of the server', () => {
+  const village = running('command: ["sh", "-c", "sleep 20; exit 5"]');
+  village.restore();
+  village.tick(LONG_ENOUGH);
+  expect(containerNamed(village.world, 'web').state).toMatchObject({ exitCode: 5 });
+});
