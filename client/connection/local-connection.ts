@@ -12,10 +12,10 @@ import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { Authority } from '../../shared/session/authority.ts';
 import { appendEntry, type LogEntry } from '../../shared/session/log.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Connection, Identity, LinkState, Lobby, PendingCommand, Update } from './connection.ts';
 import { Listeners } from './listeners.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 const CLUSTER = 'practice';
 const TEAM = 'solo';
@@ -53,7 +53,7 @@ export class LocalConnection implements Connection {
     this.#setup = setupFor(scenario, { seed, registryNamespace: TEAM });
     this.#director = createDirector(scenario, seed);
     this.#authority = new Authority(
-      Simulation.create(this.#setup),
+      createSimulation(this.#setup),
       (_, entry) => appendEntry(this.#log, entry),
       ({ changes }) => this.#listeners.tell({ changes, reset: false }),
     );

@@ -11,7 +11,8 @@ import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import type { LogEntry } from '../../shared/session/log.ts';
 import { isNickname } from '../session/nicknames.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
+import type { Simulation } from '../../shared/session/simulation.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 /** What only the director says. */
 const DIRECTED: ReadonlySet<EnvironmentEvent['type']> = new Set(['demandChanged', 'faultBegan', 'orderPlaced']);
@@ -25,7 +26,7 @@ export function practiceFault(recording: Recording, scenario: Scenario): string 
   const entries = expandLog(recording.log);
   const ticks = entries.filter((entry) => typeof entry === 'number').length;
   if (ticks < scenario.durationTicks) return 'tooShort';
-  return directedFault(entries, scenario, Simulation.create(recording.head.setup), seed);
+  return directedFault(entries, scenario, createSimulation(recording.head.setup), seed);
 }
 
 function directedFault(

@@ -2,7 +2,7 @@
 import { must } from '../../shared/base/assert.ts';
 import { failure, type Status } from '../../shared/api/status.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
+import type { Simulation } from '../../shared/session/simulation.ts';
 import type { ServerLog } from '../log.ts';
 import { scriptOf, type Catalogue } from '../scenarios/catalogue.ts';
 import { hashSecret, newCode, newId, newSecret, randomBelow } from '../secrets.ts';
@@ -12,6 +12,7 @@ import { Refusal } from './refusal.ts';
 import { Roster } from './roster.ts';
 import { TEAMS } from './team-names.ts';
 import { TeamCluster } from './team-cluster.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 const SEEDS = 2 ** 32 - 1;
 
@@ -109,7 +110,7 @@ export class SessionBook {
   }
 
   #rebuild(session: string, cluster: StoredCluster): TeamCluster {
-    const simulation = Simulation.create(cluster.setup);
+    const simulation = createSimulation(cluster.setup);
     for (const entry of this.#storage.log(session, cluster.id)) {
       const refusal = simulation.apply(entry);
       if (refusal) throw new Error(`cluster ${cluster.id}: a stored input was refused: ${refusal.message}`);

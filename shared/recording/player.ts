@@ -6,6 +6,7 @@ import type { Frame } from '../store/store.ts';
 import type { LogEntry } from '../session/log.ts';
 import { Simulation } from '../session/simulation.ts';
 import type { Recording } from './recording.ts';
+import { createSimulation } from '../session/create.ts';
 
 /** Re-running this many ticks takes a few milliseconds. */
 const FRAME_EVERY_TICKS = 60;
@@ -42,7 +43,7 @@ export class RecordingPlayer {
     this.#entries = expandLog(recording.log);
     this.#hashes = new Map(recording.hashes);
     this.lastTick = this.#entries.filter((entry) => typeof entry === 'number').length;
-    this.#simulation = Simulation.create(recording.head.setup);
+    this.#simulation = createSimulation(recording.head.setup);
     this.#keep();
   }
 

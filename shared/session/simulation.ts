@@ -13,7 +13,6 @@ import { Store, type Frame } from '../store/store.ts';
 import { Driver } from './driver.ts';
 import type { LogEntry } from './log.ts';
 import { roleOfLoop } from './role-of-loop.ts';
-import { createStore, type ClusterSetup } from './setup.ts';
 
 export class Simulation {
   readonly store: Store;
@@ -22,15 +21,12 @@ export class Simulation {
   readonly #driver: Driver;
   #changes: Change[] = [];
 
-  private constructor(store: Store, stories: readonly OutageStory[] | null) {
+  /** Over a state that nothing else changes. See `createSimulation` for the first one. */
+  constructor(store: Store, stories: readonly OutageStory[] | null) {
     this.store = store;
     this.chronicle = stories && new Chronicle(store, roleOfLoop, stories);
     this.#driver = new Driver(store, LOOPS);
     store.listen((change) => this.#changes.push(change));
-  }
-
-  static create(setup: ClusterSetup, explains = true): Simulation {
-    return new Simulation(createStore(setup), explains ? [] : null);
   }
 
   /** Goes on from a frame: of this run, of a snapshot, of a recording's key-frame. The frame itself never changes. */

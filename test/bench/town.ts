@@ -4,9 +4,10 @@ import { manifestSchema } from '../../shared/cluster/api-server/manifest.ts';
 import { deploymentLoop } from '../../shared/cluster/controllers/deployment/deployment-loop.ts';
 import { replicaSetLoop } from '../../shared/cluster/controllers/replica-set/replica-set-loop.ts';
 import { Driver } from '../../shared/session/driver.ts';
-import { clusterSetup, createStore, type ClusterSetup } from '../../shared/session/setup.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
+import { clusterSetup, type ClusterSetup } from '../../shared/session/setup.ts';
+import type { Simulation } from '../../shared/session/simulation.ts';
 import { Store } from '../../shared/store/store.ts';
+import { createSimulation, createStore } from '../../shared/session/create.ts';
 
 export interface TownSize {
   readonly nodes: number;
@@ -89,7 +90,7 @@ export function settledTown(
   size: TownSize,
   maxTicks = 1200,
 ): { readonly simulation: Simulation; readonly ticks: number } {
-  const simulation = Simulation.create(townSetup(size));
+  const simulation = createSimulation(townSetup(size));
   simulation.apply(['e', { type: 'phaseChanged', phase: 'running' }]);
   const wanted = [...simulation.store.list('Deployment')].reduce((sum, { spec }) => sum + spec.replicas, 0);
   while (readyPods(simulation) < wanted && simulation.store.tick < maxTicks) {

@@ -2,7 +2,7 @@
 import { expandLog } from '../../shared/recording/player.ts';
 import type { LogEntry } from '../../shared/session/log.ts';
 import type { ClusterSetup } from '../../shared/session/setup.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 export interface EngineCase {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface EngineCase {
 }
 
 export function checkpoints({ setup, log, everyTicks }: EngineCase): string[] {
-  const simulation = Simulation.create(setup);
+  const simulation = createSimulation(setup);
   const hashes: string[] = [];
   for (const entry of expandLog(log)) {
     simulation.apply(entry);

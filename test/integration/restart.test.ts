@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Command } from '../../shared/commands/table.ts';
 import { recording as recordingSchema, type Recording } from '../../shared/recording/recording.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
 import { hostSession, type SessionClient } from '../support/session-client.ts';
 import { aClient, aServer } from '../support/server-fixture.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 /** Turns the switch of the player's own seat to and fro until told to stop; returns what the server acknowledged. */
 function play(client: SessionClient): { readonly acknowledged: Command[]; stop(): void } {
@@ -90,7 +90,7 @@ test('SRV-10 SIGKILL loses no acknowledged input; clients resume by themselves; 
     expect(isSubsequence(acknowledged, commandsOf(recording, player.welcome.player))).toBe(true);
   });
   for (const recording of recordings) {
-    const undisturbed = Simulation.create(recording.head.setup);
+    const undisturbed = createSimulation(recording.head.setup);
     for (const entry of recording.log) undisturbed.apply(entry);
     const witness = players.find(({ welcome }) => welcome.cluster === recording.head.clusterId);
     expect(witness?.simulation.hash()).toBe(undisturbed.hash());

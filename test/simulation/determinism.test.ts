@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { logEntry } from '../../shared/session/log.ts';
-import { createStore } from '../../shared/session/setup.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
 import { describeDifference } from '../../shared/store/snapshot.ts';
 import { react, sitDown } from '../support/good-team.ts';
 import { firstDifference } from '../support/restored.ts';
 import { FIRST_TOWN } from '../support/scenarios.ts';
 import { Session } from '../support/session.ts';
+import { createSimulation, createStore } from '../../shared/session/create.ts';
 
 function played(seed: number): Session {
   const session = Session.of(FIRST_TOWN, seed);
@@ -25,7 +24,7 @@ describe('determinism', () => {
   const session = played(1);
 
   test('the log as it comes from a file gives the same state again', () => {
-    const again = Simulation.create(session.setup);
+    const again = createSimulation(session.setup);
     for (const entry of z.array(logEntry).parse(JSON.parse(JSON.stringify(session.log))))
       expect(again.apply(entry)).toBeNull();
     expect(describeDifference(session.store.frame(), again.store.frame())).toBeNull();

@@ -12,6 +12,7 @@ import type { Invariant } from './checkers/invariant.ts';
 import { Watch, type Violation } from './checkers/watch.ts';
 import { PLANS, unstablePlans } from './plans.ts';
 import { throughText } from '../support/through-text.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 setFreezing(true);
 
@@ -46,9 +47,9 @@ export function violationsIn(
   { rule, setup, log }: Pick<FailingLog, 'rule' | 'setup' | 'log'>,
   invariants?: readonly Invariant[],
 ): readonly Violation[] {
-  const simulation = Simulation.create(setup);
+  const simulation = createSimulation(setup);
   const watch = new Watch(simulation.store, invariants);
-  let twin = RESTORED.has(rule) ? Simulation.create(setup) : null;
+  let twin = RESTORED.has(rule) ? createSimulation(setup) : null;
   for (const entry of expandLog(log)) {
     try {
       simulation.apply(entry);

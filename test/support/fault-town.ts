@@ -6,6 +6,7 @@ import { totalsAt } from '../../shared/cluster/traffic/totals.ts';
 import { Simulation } from '../../shared/session/simulation.ts';
 import type { Frame, View } from '../../shared/store/store.ts';
 import { aSetup, playVerb } from './builders.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 const VISITORS: Readonly<Record<string, number>> = {
   'default/shop': 118,
@@ -135,7 +136,7 @@ function begin(): Frame {
     },
     manifests: [annex, ...kiosk] as never,
   });
-  const simulation = Simulation.create({
+  const simulation = createSimulation({
     ...setup,
     hosts: [{ name: 'plot-1', cpuMilli: 4000, memoryBytes: 8192 * MIB, diskBytes: 40960 * MIB }],
   });

@@ -6,11 +6,11 @@ import { applyEnvironment } from '../../shared/commands/environment/table.ts';
 import { applyCommand } from '../../shared/commands/table.ts';
 import { expandLog } from '../../shared/recording/player.ts';
 import { Driver } from '../../shared/session/driver.ts';
-import { createStore } from '../../shared/session/setup.ts';
 import { actorOf } from '../../shared/session/simulation.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { Watch } from '../simulator/checkers/watch.ts';
 import { isSettled, type FailingLog } from '../simulator/failing-log.ts';
+import { createStore } from '../../shared/session/create.ts';
 
 export type Played = Pick<FailingLog, 'setup' | 'log'>;
 

@@ -7,14 +7,14 @@ import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { Authority } from '../../shared/session/authority.ts';
 import { appendEntry, type LogEntry } from '../../shared/session/log.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
 import { HASH_EVERY_TICKS } from '../../shared/protocol/hash-message.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 export function practiceRun(scenario: Scenario, seed: number): Recording {
   const setup = setupFor(scenario, { seed, registryNamespace: 'solo' });
   const log: LogEntry[] = [];
   const hashes: [number, string][] = [];
-  const simulation = Simulation.create(setup);
+  const simulation = createSimulation(setup);
   const authority = new Authority(
     simulation,
     (_sequence, entry) => appendEntry(log, entry),

@@ -4,6 +4,7 @@ import { Simulation } from '../../shared/session/simulation.ts';
 import { describeDifference } from '../../shared/store/snapshot.ts';
 import type { Session } from './session.ts';
 import { throughText } from './through-text.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 interface Stretch {
   readonly fromTick?: number;
@@ -15,8 +16,8 @@ export function firstDifference(
   { setup, log }: Pick<Session, 'setup' | 'log'>,
   { fromTick = 0, toTick = Infinity }: Stretch = {},
 ): string | null {
-  const straight = Simulation.create(setup);
-  let restored = Simulation.create(setup);
+  const straight = createSimulation(setup);
+  let restored = createSimulation(setup);
   for (const entry of expandLog(log)) {
     if (straight.store.tick >= toTick) break;
     const isDue = straight.store.tick >= fromTick;

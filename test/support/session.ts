@@ -9,8 +9,9 @@ import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../shared/scenarios/setup-for.ts';
 import { appendEntry, type LogEntry } from '../../shared/session/log.ts';
 import type { ClusterSetup } from '../../shared/session/setup.ts';
-import { Simulation } from '../../shared/session/simulation.ts';
+import type { Simulation } from '../../shared/session/simulation.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { createSimulation } from '../../shared/session/create.ts';
 
 setFreezing(true);
 
@@ -22,7 +23,7 @@ export class Session {
 
   constructor(setup: ClusterSetup, director: Director | null = null) {
     this.setup = setup;
-    this.simulation = Simulation.create(setup);
+    this.simulation = createSimulation(setup);
     this.#director = director;
   }
 

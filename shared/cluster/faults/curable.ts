@@ -9,9 +9,8 @@ import type { View } from '../../store/store.ts';
 import { materialsOf } from '../build/materials.ts';
 import { planBuild } from '../build/plan.ts';
 import { nextVersion } from '../registry/patched-bases.ts';
-import { normaliseReference } from '../registry/reference.ts';
+import { OFFICIAL_NAMESPACE, normaliseReference } from '../registry/reference.ts';
 import { isWeak } from '../registry/scan.ts';
-import { OFFICIAL_NAMESPACE } from '../registry/seed.ts';
 
 type Weakness = Pick<Advisory, 'package' | 'fixedIn'>;
 

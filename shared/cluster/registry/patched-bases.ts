@@ -7,8 +7,8 @@ import { registryOf } from './availability.ts';
 import { makeImage } from './manifest.ts';
 import { publishImage } from './publish.ts';
 import { advisoriesOf, isWeak } from './scan.ts';
-import { OFFICIAL_NAMESPACE } from './seed.ts';
 import { signImage } from './signatures.ts';
+import { OFFICIAL_NAMESPACE } from './reference.ts';
 
 /** What a security update weighs. Ours. */
 const PATCH_BYTES = 512 * 1024;

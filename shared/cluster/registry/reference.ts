@@ -20,7 +20,9 @@ export type StrictResult = ImageReference | { readonly errorKind: ReferenceError
 /** Source: distribution/reference, normalize.go. */
 export const DEFAULT_DOMAIN = 'docker.io';
 const LEGACY_DOMAIN = 'index.docker.io';
-const OFFICIAL_PREFIX = 'library/';
+/** Of Docker Hub’s official images. */
+export const OFFICIAL_NAMESPACE = 'library';
+const OFFICIAL_PREFIX = `${OFFICIAL_NAMESPACE}/`;
 export const DEFAULT_TAG = 'latest';
 /** Source: distribution/reference, RepositoryNameTotalLengthMax. */
 const PATH_LENGTH_MAX = 255;
@@ -90,7 +92,7 @@ export function canonicalReference(reference: ImageReference): string {
 export function familiarReference(reference: ImageReference): string {
   if (reference.domain !== DEFAULT_DOMAIN) return canonicalReference(reference);
   const parts = reference.path.split('/');
-  const path = parts.length === 2 && parts[0] === 'library' ? parts[1] : reference.path;
+  const path = parts.length === 2 && parts[0] === OFFICIAL_NAMESPACE ? parts[1] : reference.path;
   return path + suffixOf(reference);
 }
 

@@ -5,10 +5,10 @@ import { ENTRYPOINT, type OfficialImage } from '../build/catalogue/official-imag
 import { OFFICIAL_IMAGES } from '../build/catalogue/official-images.ts';
 import type { World } from '../world.ts';
 import { makeImage } from './manifest.ts';
+import { OFFICIAL_NAMESPACE } from './reference.ts';
 import { publishImage } from './publish.ts';
 import { signImage } from './signatures.ts';
 
-export const OFFICIAL_NAMESPACE = 'library';
 const OFFICIAL_PUBLISHER = 'docker';
 
 export function seedRegistry(world: World): void {

@@ -1,9 +1,9 @@
 /** Listings for the panels: the registry's shelves, and this team's own backpack. */
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
-import { HOUSE_NAMES, STAFF_PUBLISHERS } from '../build/catalogue/official-images.ts';
-import { familiarText } from './reference.ts';
-import { OFFICIAL_NAMESPACE } from './seed.ts';
+import { HOUSE_NAMES } from '../build/catalogue/houses.ts';
+import { STAFF_PUBLISHERS } from '../build/catalogue/staff.ts';
+import { OFFICIAL_NAMESPACE, familiarText } from './reference.ts';
 
 export interface ShelfItem {
   /** Full reference, the key of its tag. */

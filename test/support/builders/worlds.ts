@@ -8,9 +8,10 @@ import { TEACHER, type Actor } from '../../../shared/cluster/actor.ts';
 import { executeVerb } from '../../../shared/cluster/verbs/execute.ts';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { Command } from '../../../shared/commands/table.ts';
-import { clusterSetup, createStore, type ClusterSetup } from '../../../shared/session/setup.ts';
-import { Simulation } from '../../../shared/session/simulation.ts';
+import { clusterSetup, type ClusterSetup } from '../../../shared/session/setup.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
 import type { Store } from '../../../shared/store/store.ts';
+import { createSimulation, createStore } from '../../../shared/session/create.ts';
 
 setFreezing(true);
 
@@ -75,7 +76,7 @@ export function run(simulation: Simulation, ticks: number): Simulation {
 
 /** A simulation whose teacher has pressed start: the phase is running, the tick still 0. */
 export function startedSimulation(setup: ClusterSetup = aSetup()): Simulation {
-  const simulation = Simulation.create(setup);
+  const simulation = createSimulation(setup);
   simulation.apply(['e', { type: 'phaseChanged', phase: 'running' }]);
   return simulation;
 }

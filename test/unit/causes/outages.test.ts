@@ -4,7 +4,7 @@ import { must } from '../../../shared/base/assert.ts';
 import type { Outage } from '../../../shared/api/world/network.ts';
 import { why } from '../../../shared/cluster/causes/why.ts';
 import { FAULTS, faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
-import { Simulation } from '../../../shared/session/simulation.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
 import { expandLog } from '../../../shared/recording/player.ts';
 import { decodeSnapshot, encodeSnapshot } from '../../../shared/protocol/snapshot-message.ts';
 import { faultTown, latestFault } from '../../support/fault-town.ts';
@@ -12,6 +12,7 @@ import { join, playVerb } from '../../support/builders.ts';
 import { FIRST_TOWN } from '../../support/scenarios.ts';
 import { react, sitDown } from '../../support/good-team.ts';
 import { Session } from '../../support/session.ts';
+import { createSimulation } from '../../../shared/session/create.ts';
 
 const BITING: readonly (readonly [type: string, target: string])[] = [
   ...FAULTS.filter(({ harm }) => harm === 'visitors').map(({ type }) => [type, ''] as const),
@@ -110,7 +111,7 @@ describe('outages', () => {
     const session = Session.of(FIRST_TOWN, 3);
     session.happen({ type: 'phaseChanged', phase: 'running' });
     sitDown(session, 'player0001', 'auto');
-    const untold = Simulation.create(session.setup, false);
+    const untold = createSimulation(session.setup, false);
     for (let tick = 0; tick < 700; tick += 1) {
       session.tick();
       react(session, 'player0001');

@@ -15,9 +15,10 @@ import { hostLoop } from '../../../shared/cluster/hosts/host-loop.ts';
 import { registration } from '../../../shared/cluster/provisioning/registration.ts';
 import { machines } from '../../../shared/cluster/runtime/machines.ts';
 import { Driver } from '../../../shared/session/driver.ts';
-import { clusterSetup, createStore } from '../../../shared/session/setup.ts';
+import { clusterSetup } from '../../../shared/session/setup.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aSetup } from '../../support/builders.ts';
+import { createStore } from '../../../shared/session/create.ts';
 
 const GIB = 1024 * MIB;
 const PLOT = { cpuMilli: 4000, memoryBytes: 8 * GIB, diskBytes: 40 * GIB };

@@ -5,10 +5,10 @@ import { demandAt } from '../../../shared/scenarios/demand-profile.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { setupFor } from '../../../shared/scenarios/setup-for.ts';
 import type { EnvironmentEvent } from '../../../shared/commands/environment/table.ts';
-import { createStore } from '../../../shared/session/setup.ts';
 import { applyEnvironment } from '../../../shared/commands/environment/table.ts';
 
 import { FIRST_TOWN, SANDBOX } from '../../support/scenarios.ts';
+import { createStore } from '../../../shared/session/create.ts';
 
 const TEAM = { seed: 1, registryNamespace: 'team' };
 

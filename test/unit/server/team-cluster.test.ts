@@ -4,15 +4,15 @@ import { must } from '../../../shared/base/assert.ts';
 import { decodeSnapshot } from '../../../shared/protocol/snapshot-message.ts';
 import { setupFor } from '../../../shared/scenarios/setup-for.ts';
 import { appendEntry, type LogEntry } from '../../../shared/session/log.ts';
-import { Simulation } from '../../../shared/session/simulation.ts';
 import { gunzipSync } from 'node:zlib';
 import { readCatalogue } from '../../../server/scenarios/catalogue.ts';
 import { TeamCluster } from '../../../server/session/team-cluster.ts';
+import { createSimulation } from '../../../shared/session/create.ts';
 
 function aCluster() {
   const setup = setupFor(must(readCatalogue().get('sandbox'), 'scenario'), { seed: 1, registryNamespace: 'maple' });
   const stored: LogEntry[] = [];
-  const cluster = new TeamCluster({ id: 'maple', name: 'Maple', setup }, Simulation.create(setup), {
+  const cluster = new TeamCluster({ id: 'maple', name: 'Maple', setup }, createSimulation(setup), {
     appendLog: (_sequence, entry) => appendEntry(stored, entry),
     appendHash: () => undefined,
   });
@@ -35,7 +35,7 @@ test('SRV-71 a command that throws inside is undone and refused; the cluster goe
   expect([cluster.isFrozen, cluster.hash()]).toEqual([false, before]);
   cluster.tick(nothing);
   cluster.commit();
-  const again = Simulation.create(setup);
+  const again = createSimulation(setup);
   for (const entry of stored) again.apply(entry);
   expect(cluster.hash()).toBe(again.hash());
 });

@@ -59,3 +59,6 @@ export const HOUSES: readonly OfficialImage[] = [
     packages: { libc6: '2.35', openssl: '3.0.2', curl: '7.81.0', python3: '3.10.4', 'log4shell-demo': '2.14.0' },
   },
 ];
+
+/** The houses that a class begins with; the others stand in Docker Hub's own aisle. */
+export const HOUSE_NAMES: ReadonlySet<string> = new Set(HOUSES.map(({ name }) => name));

@@ -29,3 +29,6 @@ export const STAFF: readonly OfficialImage[] = [
     packages: { musl: '1.2.5', busybox: '1.37.0' },
   },
 ];
+
+/** Whose images are the cluster's own, and no houses to choose from. */
+export const STAFF_PUBLISHERS: ReadonlySet<string> = new Set(STAFF.map(({ publisher }) => publisher ?? ''));
