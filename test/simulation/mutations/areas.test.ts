@@ -4,21 +4,25 @@ import type { Loop } from '../../../shared/cluster/loop.ts';
 import { LOOPS } from '../../../shared/cluster/loops.ts';
 import type { World } from '../../../shared/cluster/world.ts';
 import type { Store } from '../../../shared/store/store.ts';
+import type { Wanted } from '../../simulator/features.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import { Tally } from '../../simulator/tally.ts';
 import { planted, rulesBroken, without, type Mutant, type Played } from '../../support/mutants.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const TICKS = 60;
-/** Towns with tenants on their hosts, and without cluster DNS for a while. */
-const SOUGHT_SEEDS = [11, 12, 13, 14];
-const WANTED = { faults: ['dns-outage'], verbs: ['runContainer'], refusals: [] } as const;
+/** Towns with tenants on their hosts and without cluster DNS for a while, and such as lose a node with its Fluentd. */
+const SOUGHT: readonly { readonly seeds: readonly number[]; readonly wanted: Wanted }[] = [
+  { seeds: [11, 12, 13, 14], wanted: { faults: ['dns-outage'], verbs: ['runContainer'], refusals: [] } },
+  { seeds: [18, 20], wanted: { faults: ['node-crash'], verbs: [], refusals: [] } },
+];
 
 const towns: Played[] = [];
 beforeAll(async () => {
   for (const seed of SEEDS) towns.push(...(await simulate(seed, TICKS, new Tally())).logs.slice(0, 1));
-  for (const seed of SOUGHT_SEEDS)
-    towns.push(...(await simulate(seed, TICKS, new Tally(), { wanted: WANTED })).logs.slice(0, 1));
+  for (const { seeds, wanted } of SOUGHT) {
+    for (const seed of seeds) towns.push(...(await simulate(seed, TICKS, new Tally(), { wanted })).logs.slice(0, 1));
+  }
 }, 120_000);
 
 const first = <T>(items: Iterable<T>): T | undefined => [...items][0];
