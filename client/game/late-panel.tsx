@@ -1,6 +1,7 @@
-/** A panel that is fetched when it is first opened: the first picture of the town does not wait for it. */
+/** A panel that is fetched when it is first opened, and not before the first picture of the town: the line is that one's. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { afterFirstPicture } from '../state/first-picture.ts';
 import type { Game } from '../state/game.ts';
 
 export type Panel = ComponentType<{ game: Game }>;
@@ -11,9 +12,11 @@ export function latePanel(load: () => Promise<Panel>): Panel {
     const [Body, setBody] = useState(() => known);
     useEffect(() => {
       if (known) return;
-      void load().then((panel) => {
-        known = panel;
-        setBody(() => panel);
+      afterFirstPicture(() => {
+        void load().then((panel) => {
+          known = panel;
+          setBody(() => panel);
+        });
       });
     }, []);
     return Body && <Body game={game} />;
