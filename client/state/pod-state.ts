@@ -51,8 +51,10 @@ function ending(pod: Pod): ShownState | null {
   if (phase === 'Failed' && EVICTED.has(reason)) return { state: 'evicted', word: 'Evicted' };
   if (isTerminating(pod)) return { state: 'terminating', word: 'Terminating' };
   if (phase !== 'Failed') return null;
-  const oom = containerStatuses.some(({ state }) => state.type === 'terminated' && state.reason === 'OOMKilled');
-  return oom ? { state: 'oom', word: 'OOMKilled' } : { state: 'crash', word: reason === '' ? 'Error' : reason };
+  const ends = containerStatuses.flatMap(({ state }) => (state.type === 'terminated' ? [state.reason] : []));
+  if (ends.includes('OOMKilled')) return { state: 'oom', word: 'OOMKilled' };
+  const word = [reason, ...ends].find((one) => one !== '' && one !== 'Completed') ?? 'Error';
+  return { state: 'crash', word };
 }
 
 function beginning(view: View, pod: Pod): ShownState | null {

@@ -11,6 +11,7 @@ import { runnerOf } from '../../../client/panels/runner.ts';
 import { queueRows } from '../../../client/panels/scheduler/queue-order.ts';
 import { WORK_LISTS, workItems } from '../../../client/panels/steward/work-lists.ts';
 import { isSinking, isStuckNow } from '../../../client/panels/teacher/stuck.ts';
+import type { Pod } from '../../../shared/api/pod.ts';
 import { POD_STATES, shownState } from '../../../client/state/pod-state.ts';
 import { LOOPS } from '../../../shared/cluster/loops.ts';
 import { VERBS } from '../../../shared/cluster/verbs/table.ts';
@@ -145,6 +146,29 @@ describe('lists', () => {
     expect(shownState(world, podOf(world, 'web')).state).toBe('pending');
     act(world, { verb: 'bind', pod: 'default/web', node: 'node-1' });
     expect(shownState(world, podOf(world, 'web')).state).toBe('scheduled');
+  });
+
+  test.each([
+    ['Error', ''],
+    ['StartError', ''],
+    ['OOMKilled', ''],
+    ['Error', 'DeadlineExceeded'],
+  ])('PANEL-9 one that failed with %s and the reason "%s" bears the word of kubectl get pods', (ended, reason) => {
+    const world = aWorld();
+    storedPod(world, 'web');
+    const pod = podOf(world, 'web');
+    const state = {
+      type: 'terminated',
+      reason: ended,
+      exitCode: 1,
+      message: '',
+      startedTick: 1,
+      finishedTick: 1,
+    } as const;
+    const counts = { ready: false, started: false, restartCount: 0 };
+    const containerStatuses = [{ name: 'web', image: 'web', imageId: '', ...counts, state, lastState: null }];
+    const failed: Pod = { ...pod, status: { ...pod.status, phase: 'Failed', reason, containerStatuses } };
+    expect(shownState(world, failed).word).toBe(reason === '' ? ended : reason);
   });
 });
 
