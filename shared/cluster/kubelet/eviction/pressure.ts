@@ -25,8 +25,11 @@ export function metPressures({ pressures }: Pick<KubeletState, 'pressures'>): Re
 
 function nextLook(view: View, nodeName: string): readonly Deadline[] {
   const tick = crossingTick(view, nodeName);
-  if (tick === null) return [];
-  // What changes within a look may be too late for it.
+  return tick === null ? [] : looksFrom(view, nodeName, tick);
+}
+
+/** What changes within a look may be just in time for it, or too late. */
+function looksFrom(view: View, nodeName: string, tick: number): readonly Deadline[] {
   return [tick, Math.max(tick, view.tick + 1)].map((at) => ({ tick: roundFrom(nodeName, at), key: nodeName }));
 }
 
@@ -37,7 +40,7 @@ export const nodePressure = reflex({
   deadlines: {
     Sandbox: ({ nodeName }, view) => nextLook(view, nodeName),
     ImageCache: ({ key }, view) => nextLook(view, key),
-    Machine: ({ key }, view) => [{ tick: roundFrom(key, view.tick + 1), key }],
+    Machine: ({ key }, view) => looksFrom(view, key, view.tick),
     KubeletState: ({ key, pressures }, view) =>
       PRESSURES.flatMap((type) => {
         const pressure = pressures[type];
