@@ -38,6 +38,7 @@ test('KUBELET-65 a pod is ended when it was on its node for as long as it may', 
   expect(status.conditions.some(({ type }) => type === 'DisruptionTarget')).toBe(false);
   expect(reasonsAbout(world, 'web')).toContain('DeadlineExceeded');
   expect(messagesAbout(world, 'web')).toContain(MESSAGE);
+  // Seed 230295: a Job says it of itself in the same words.
   const told = [...world.list('Event')].find(({ reason }) => reason === 'DeadlineExceeded');
   expect(told?.details).toMatchObject({ name: 'web' });
   const { revision } = world;

@@ -30,6 +30,7 @@ test('KUBELET-42 a starving village, restored at every tick, is the same as one 
   expect(play(true)).toEqual(play(false));
 });
 
+// Seed 240186.
 test('KUBELET-42 a machine that is up again on the tick of its round looks at once, restored or not', () => {
   const play = (restores: boolean) => {
     const kubelet = kubeletSettings.parse({ evictionPressureTransitionTicks: 10 });
