@@ -48,3 +48,19 @@ test('FAULT-19 sweepNode ends and deletes them', () => {
   expect(store.get('Machine', 'node-1')?.stray).toBeUndefined();
   expect(playVerb(simulation, 'teacher', { verb: 'sweepNode', node: 'node-1' })).toMatchObject({ key: 'nodeIsSwept' });
 });
+
+// Seed 240445.
+test.each(['node-crash', 'node-partition', 'kubelet-down', 'runtime-down', 'kube-proxy-stale'])(
+  'FAULT-2 %s is over when the machine is given back',
+  (type) => {
+    const { store } = faultTown();
+    expect(beginFault(store, type, 'node-1')).toBeNull();
+    const fault = must(
+      [...store.list('Fault')].find((one) => one.type === type),
+      type,
+    );
+    expect(faultNamed(type).isHealed(store, fault)).toBe(false);
+    store.remove('Machine', 'node-1');
+    expect(faultNamed(type).isHealed(store, fault)).toBe(true);
+  },
+);

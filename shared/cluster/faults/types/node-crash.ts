@@ -21,5 +21,8 @@ export const nodeCrash: FaultDefinition = {
   harm: 'visitors',
   remedy: (_view, { target }) => [byVillageHead(target, { verb: 'reboot', node: target })],
   healedBy: ['Machine'],
-  isHealed: (view, { target }) => view.get('Machine', target)?.power === 'on',
+  isHealed: (view, { target }) => {
+    const machine = view.get('Machine', target);
+    return machine === undefined || machine.power === 'on';
+  },
 };

@@ -22,5 +22,8 @@ export const nodePartition: FaultDefinition = {
   harm: (view, { target }) => view.get('Machine', target)?.link === 'cut',
   remedy: (_view, { target }) => [byVillageHead(target, { verb: 'repairLink', node: target })],
   healedBy: ['Machine'],
-  isHealed: (view, { target }) => view.get('Machine', target)?.link === 'up',
+  isHealed: (view, { target }) => {
+    const machine = view.get('Machine', target);
+    return machine === undefined || machine.link === 'up';
+  },
 };
