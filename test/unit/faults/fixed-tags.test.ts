@@ -45,6 +45,17 @@ describe('tags that stand still', () => {
     expect(simulation.store.get('Deployment', SHOP)?.status.readyReplicas).toBe(4);
   });
 
+  // Seed 240445.
+  test('FAULT-12 where the tag is good again and the Deployment names something else, it is given back its image', () => {
+    const simulation = faultTown();
+    expect(beginFault(simulation.store, 'poisoned-push', SHOP)).toBeNull();
+    const container = simulation.store.get('Deployment', SHOP)?.spec.template.spec.containers[0]?.name ?? '';
+    play(simulation, { verb: 'setImage', deployment: SHOP, container, image: 'team/nothing:1' });
+    play(simulation, { verb: 'push', reference: TAG });
+    run(simulation, 30);
+    expect(remedied(simulation, 'poisoned-push')).toEqual(['setImage']);
+  });
+
   test('FAULT-12 where garbage collection took the good one, the tag is given up and sent again', () => {
     const simulation = faultTown();
     expect(beginFault(simulation.store, 'poisoned-push', SHOP)).toBeNull();

@@ -70,11 +70,14 @@ function bringBackGood(view: View, fault: Fault): readonly RemedyStep[] {
   const { target, memory } = fault;
   const reference = String(memory['reference']);
   const goodDigest = String(memory['goodDigest']);
+  const container = view.get('Deployment', target)?.spec.template.spec.containers[0]?.name ?? '';
+  // By now the Deployment names something else.
+  if (!pointsElsewhere(view, fault))
+    return [byBuilder({ verb: 'setImage', deployment: target, container, image: reference })];
   const push = byBuilder({ verb: 'push', reference });
   const isAtHand = view.get('LocalTag', reference)?.digest === goodDigest;
   const isFixed = isTagFixed(view, reference, goodDigest);
   if (isAtHand && !isFixed) return [push];
-  const container = view.get('Deployment', target)?.spec.template.spec.containers[0]?.name ?? '';
   const parsed = parseReference(reference);
   const image = `${parsed ? repositoryOf(parsed) : ''}@${goodDigest}`;
   if (resolveReference(view, image) !== undefined)
