@@ -37,6 +37,9 @@ export function planBuild(dockerfile: string, materials: Materials): PlanResult 
   const parsed = parseDockerfile(dockerfile);
   const problems = [...parsed.syntaxProblems, ...parsed.problems].sort((a, b) => a.line - b.line);
   if (problems.length > 0) return { errors: problems };
+  if (parsed.instructions.length > MOST_INSTRUCTIONS) {
+    return { errors: [problemAt(lastLine(parsed.instructions), tooMany(MOST_INSTRUCTIONS))] };
+  }
   const report = (problem: Problem) => void problems.push(problem);
   const { resolved, errors } = resolveVariables(parsed.instructions, {
     escapeToken: parsed.escapeToken,
@@ -46,15 +49,15 @@ export function planBuild(dockerfile: string, materials: Materials): PlanResult 
   });
   problems.push(...errors);
   const stages = stagesOf(resolved);
-  const target = attempt(lastLine(resolved), report, () => checkWhole(resolved, stages, materials));
+  const target = attempt(lastLine(parsed.instructions), report, () => checkWhole(resolved, stages, materials));
   if (problems.length > 0 || !target) return { errors: problems };
   const folded = foldStages(resolved, stages, target, materials);
   if ('errors' in folded) return folded;
   return costed(resolved, stages, target, folded, materials);
 }
 
-function lastLine(resolved: readonly Resolved[]): number {
-  return resolved.at(-1)?.instruction.endLine ?? 1;
+function lastLine(instructions: readonly Instruction[]): number {
+  return instructions.at(-1)?.endLine ?? 1;
 }
 
 function checkWhole(resolved: readonly Resolved[], stages: readonly Stage[], { options }: Materials): Stage {
@@ -121,7 +124,7 @@ function costed(
     config: withProgram(config),
   });
   if (!imageSchema.safeParse(image).success || image.layers.length > MOST_LAYERS) {
-    return { errors: [problemAt(lastLine(resolved), tooMany(MOST_LAYERS))] };
+    return { errors: [problemAt(resolved.at(-1)?.instruction.endLine ?? 1, tooMany(MOST_LAYERS))] };
   }
   return { steps, image, needsRegistry, ticks: Math.max(1, sumOf(steps, 'ticks')) };
 }

@@ -1,5 +1,6 @@
 /** What an image's command comes to: a program of its files, a tool that ends at once, or nothing that is there. */
 import type { ImageConfig, Program } from '../../api/world/image.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import { ENTRYPOINT } from './catalogue/official-image.ts';
 import {
   absentProgram,
@@ -75,7 +76,9 @@ function programNamed(config: ImageConfig, name: string): Program | undefined {
   const { programs } = config;
   if (Object.hasOwn(programs, name)) return programs[name];
   const files = filesOf(config);
-  const path = pathsUnder(files, '/').find((one) => baseName(one) === name && files[one]?.program !== undefined);
+  const [path] = Object.keys(files)
+    .filter((one) => files[one]?.program !== undefined && baseName(one) === name)
+    .sort(byCodeUnit);
   const known = path === undefined ? undefined : files[path]?.program;
   return known !== undefined && Object.hasOwn(programs, known) ? programs[known] : undefined;
 }

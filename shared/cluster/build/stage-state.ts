@@ -1,6 +1,6 @@
 /** What stands in a build stage so far: its layers' sum of files, packages and configuration. */
 import type { ImageConfig, ImageFile } from '../../api/world/image.ts';
-import { sortedKeys } from '../../base/order.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import { cleanPath } from './dockerfile/ignore.ts';
 
 export type Files = Readonly<Record<string, ImageFile>>;
@@ -39,7 +39,9 @@ export function absolutePath(workdir: string, path: string): string {
 /** The files that a path stands for, in order: itself, or all below it. */
 export function pathsUnder(files: Readonly<Record<string, unknown>>, path: string): readonly string[] {
   const directory = path.endsWith('/') ? path : `${path}/`;
-  return sortedKeys(files).filter((file) => file === path || file.startsWith(directory));
+  return Object.keys(files)
+    .filter((file) => file === path || file.startsWith(directory))
+    .sort(byCodeUnit);
 }
 
 /** Whether there is a directory: with something in it, or made by itself. */

@@ -8,6 +8,8 @@ import { withProgram } from '../build/program-choice.ts';
 type Environment = Readonly<Record<string, string>>;
 
 const NO_WORDS: readonly string[] = [];
+/** Names are no longer than this, so that whoever opens many brackets is not searched for long. */
+const REFERENCE = /\$(?:\$|\(([^)]{0,253})\))/g;
 
 /** Of its present or last process; undefined where its image is not known. */
 export function programOf(view: View, { program, imageDigest }: RuntimeContainer): Program | undefined {
@@ -33,7 +35,7 @@ export function programFor({ config }: Image, spec: Container, environment: Envi
 
 /** `$(NAME)`, where the container has such a variable; `$$` stands for `$`. Source: third_party/forked/golang/expansion. */
 function expanded(word: string, environment: Environment): string {
-  return word.replace(/\$(?:\$|\(([^)]*)\))/g, (found, name?: string) => {
+  return word.replace(REFERENCE, (found, name?: string) => {
     if (name === undefined) return '$';
     return Object.hasOwn(environment, name) ? (environment[name] ?? found) : found;
   });

@@ -1,7 +1,9 @@
 /** Blueprints that would keep a careless builder busy for ever, or fill its memory. */
 import { expect, test } from 'vitest';
+import { parseDuration } from '../../../shared/cluster/build/dockerfile/duration.ts';
 import { expandWord } from '../../../shared/cluster/build/dockerfile/expand.ts';
 import { ignoreMatcher } from '../../../shared/cluster/build/dockerfile/ignore.ts';
+import { cutContinuation, withoutLineEnd } from '../../../shared/cluster/build/dockerfile/source-lines.ts';
 import { explainBuild } from '../../../shared/cluster/build/explain.ts';
 import { aWorld } from '../../support/builders.ts';
 
@@ -46,4 +48,36 @@ test('BUILD-41 files that double with every step come to an end', () => {
   expect(problemOf(copies(3))).toBeNull();
   expect(problemOf(copies(40))).toMatchObject({ details: { words: 'No space left on device' } });
   expect(problemOf(`FROM hut\nCOPY${' teahouse/v1'.repeat(101)} /srv/`)).toMatchObject({ details: { most: 100 } });
+});
+
+test('BUILD-41 lines of blanks and of digits are read once, not once for each of them', () => {
+  const many = 500_000;
+  expect(parseDuration('1'.repeat(many))).toBeNull();
+  expect(parseDuration(`${'1'.repeat(many)}.x`)).toBeNull();
+  expect(cutContinuation(`a${' '.repeat(many)}x\\ `, '\\').continues).toBe(true);
+  expect(withoutLineEnd(`a${'\r'.repeat(many)}x\r\n`)).toHaveLength(many + 2);
+});
+
+const someWords = (count: number) => Array.from({ length: count }, (_, at) => at.toString(36)).join(' ');
+
+test.each([
+  [`RUN for i in ${someWords(30)}; do cd /$i; mkdir $WORDS; done`, 'No space left on device'],
+  [`RUN for i in ${someWords(30)}; do cd /$i; python -m venv $WORDS; done`, 'No space left on device'],
+  [`RUN case $LONG in ${'$STARS|'.repeat(40)}x) true;; esac`, 'more than 2000 steps'],
+  [`RUN ${': ${LONG##$STARS};'.repeat(40)}`, 'more than 2000 steps'],
+  [`RUN for i in ${someWords(30)}; do : \${NONE/${'a'.repeat(10_000)}/}; done`, 'more than 2000 steps'],
+])('BUILD-41 BUILD-42 a short line that asks for a lot comes to an end: %s', (line, words) => {
+  const ground = `FROM python:3.12-slim\nENV WORDS="${someWords(150)}" LONG=${MANY}${MANY} STARS=${STARS}b\n`;
+  expect(explainBuild(aWorld(), ground + line)).toMatchObject({ errors: [{ line: 3, details: { words } }] });
+});
+
+test('BUILD-41 the patterns of one text are bounded together, and 100 lines are the most that have any', () => {
+  const problemOf = (lines: string) => {
+    const result = explainBuild(aWorld(), `FROM hut\nENV LONG=${MANY} STARS=${STARS}\n${lines}`);
+    return 'errors' in result ? result.errors[0]?.key : 'none';
+  };
+  const texts = (count: number) => `ENV A=${'${LONG##$STARS}'.repeat(count)}\n`;
+  expect(problemOf(texts(2))).toBe('none');
+  expect(problemOf(texts(3))).toBe('dockerfileVariable');
+  expect(problemOf(texts(3).repeat(99))).toBe('dockerfileTooLong');
 });

@@ -1,5 +1,5 @@
 /** Durations as Go writes them: `30s`, `1m30s`, `500ms`. Source: time.ParseDuration. */
-const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 const PART = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
 const NANOSECONDS: Readonly<Record<string, number>> = {
   ns: 1,

@@ -1,6 +1,6 @@
 /** Variables in a word: `$NAME`, `${NAME}`, defaults, patterns, quotes and escapes. Source: buildkit frontend/dockerfile/shell. */
 import { DockerfileError } from './problem.ts';
-import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts';
+import { MOST_WORK, replaced, withoutPrefix, withoutSuffix, workOf } from './shell-pattern.ts';
 import { WordCollector } from './word-collector.ts';
 
 export type Variables = Readonly<Record<string, string>>;
@@ -13,6 +13,8 @@ export interface LexOptions {
   readonly keepsEscapes: boolean;
   /** What is not set stays as it is written. */
   readonly keepsUnset: boolean;
+  /** Told of the work of each pattern, before it is done. */
+  readonly onMatching?: (work: number) => void;
 }
 
 const NOTHING_KEPT = { keepsQuotes: false, keepsEscapes: false, keepsUnset: false };
@@ -40,6 +42,7 @@ class Expansion {
   #keepsEscapes: boolean;
   #at = 0;
   #depth = 0;
+  #work = 0;
 
   constructor(source: string, options: LexOptions) {
     this.#source = source;
@@ -203,6 +206,7 @@ class Expansion {
     }
     const isGreedy = text.startsWith(modifier);
     const pattern = isGreedy ? text.slice(1) : text;
+    this.#match(value, pattern);
     const result = (modifier === '#' ? withoutPrefix : withoutSuffix)(value, pattern, isGreedy);
     return this.#matched(result, pattern);
   }
@@ -214,7 +218,15 @@ class Expansion {
     const { text: pattern } = this.#until('/', true);
     const { text: replacement } = this.#until('}', true);
     if (value === undefined && this.#options.keepsUnset) return `\${${name}/${pattern}/${replacement}}`;
+    this.#match(value ?? '', pattern);
     return this.#matched(replaced(value ?? '', pattern, replacement, isAll), pattern);
+  }
+
+  #match(value: string, pattern: string): void {
+    const work = workOf(value, pattern);
+    this.#options.onMatching?.(work);
+    this.#work += work;
+    if (this.#work > MOST_WORK) this.#matched(null, pattern);
   }
 
   #matched(result: string | null, pattern: string): string {

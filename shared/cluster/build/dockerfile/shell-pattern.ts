@@ -4,8 +4,13 @@ import { anything, endsOf, type Piece } from './glob.ts';
 const ESCAPABLE = '*?\\';
 /** They end the pattern in the text, so an escape before them is none of the pattern's. */
 const CLOSING = '}/';
-/** Of a value's length, times its pattern's. More is no pattern that anybody writes. Ours. */
-const MOST_WORK = 100_000;
+/** Of the patterns of one text, together. More are no patterns that anybody writes. Ours. */
+export const MOST_WORK = 100_000;
+
+/** How much it is to hold a text against a pattern. */
+export function workOf(value: string, pattern: string): number {
+  return value.length * pattern.length;
+}
 
 /** Null for a pattern that escapes what cannot be escaped. */
 function piecesOf(pattern: string): readonly Piece[] | null {

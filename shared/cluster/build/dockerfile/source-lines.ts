@@ -15,7 +15,14 @@ export function sourceLines(text: string): readonly string[] {
 }
 
 export function withoutLineEnd(line: string): string {
-  return line.replace(/[\r\n]+$/, '');
+  return withoutEnd(line, '\r\n');
+}
+
+/** Looked at from its end: a regular expression would begin anew at each of them. */
+function withoutEnd(line: string, chars: string): string {
+  let end = line.length;
+  while (end > 0 && chars.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 export function isComment(line: string): boolean {
@@ -50,7 +57,7 @@ export function escapeTokenOf(lines: readonly string[]): EscapeToken | EscapePro
 
 /** An escape token at the end continues the line, unless it is escaped itself. */
 export function cutContinuation(line: string, escapeToken: EscapeToken): { rest: string; continues: boolean } {
-  const trimmed = line.replace(/[ \t]+$/, '');
+  const trimmed = withoutEnd(line, ' \t');
   const continues = trimmed.endsWith(escapeToken) && trimmed.at(-2) !== escapeToken;
   return continues ? { rest: trimmed.slice(0, -1), continues } : { rest: line, continues };
 }

@@ -46,14 +46,27 @@ export type Handler = (room: Room, words: readonly string[]) => void;
 const NOT_FOUND = 127;
 export const FAILED = 1;
 const NOT_UNDERSTOOD = 2;
-/** Of a RUN, each one command, or so many characters or words of it. Ours. */
+/** What a tool says where nothing more may be made. */
+export const NO_SPACE = 'No space left on device';
+/** Of a RUN, each one command, or so many characters or words of it, or so much of matching. Ours. */
 export const MOST_STEPS = 2000;
 const CHARACTERS_PER_STEP = 100;
 const WORDS_PER_STEP = 4;
+const MATCHING_PER_STEP = 1000;
 
 /** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
 export function spend(room: Pick<Room, 'stepsLeft'>, text: string, words = 0): void {
-  room.stepsLeft -= 1 + Math.floor(text.length / CHARACTERS_PER_STEP) + Math.floor(words / WORDS_PER_STEP);
+  const steps = 1 + Math.floor(text.length / CHARACTERS_PER_STEP) + Math.floor(words / WORDS_PER_STEP);
+  takeSteps(room, steps, text);
+}
+
+/** Of holding a text against a pattern; `work` is what `workOf` says of the two. */
+export function spendMatching(room: Pick<Room, 'stepsLeft'>, work: number): void {
+  takeSteps(room, Math.floor(work / MATCHING_PER_STEP), '');
+}
+
+function takeSteps(room: Pick<Room, 'stepsLeft'>, steps: number, text: string): void {
+  room.stepsLeft -= steps;
   if (room.stepsLeft < 0) throw failed([text.slice(0, 100)], FAILED, `more than ${MOST_STEPS} steps`);
 }
 
@@ -76,7 +89,7 @@ export function addFile(room: Room, path: string, file: Files[string]): void {
   addWeight(room, path, file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0));
   if (!room.files[path]) {
     room.filesLeft -= 1;
-    if (room.filesLeft < 0) throw failed([path], FAILED, 'No space left on device');
+    if (room.filesLeft < 0) throw failed([path], FAILED, NO_SPACE);
   }
   room.files[path] = file;
 }
@@ -102,7 +115,7 @@ export function writeFile(
 }
 
 export function addTool(room: Room, path: string): void {
-  room.files[path] = { bytes: 0, sum: digestOfText(`tool ${path.slice(path.lastIndexOf('/') + 1)}`) };
+  addFile(room, path, { bytes: 0, sum: digestOfText(`tool ${path.slice(path.lastIndexOf('/') + 1)}`) });
 }
 
 /** A lower layer keeps what it holds: this one only hides it. */

@@ -1,7 +1,7 @@
 /** What a shell makes of words as they are written: variables, quotes, and what other commands would say. */
 import { lex, type LexOptions } from '../dockerfile/expand.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
-import { spend, type Room } from './room.ts';
+import { spend, spendMatching, type Room } from './room.ts';
 import { endOfPiece } from './shell-tokens.ts';
 
 /** What can be known of another command's words without carrying it out: the builders' machine. */
@@ -41,18 +41,19 @@ function expansionOf(room: Speaker, written: string): { readonly text: string; r
     keepsQuotes: false,
     keepsEscapes: false,
     keepsUnset: false,
+    onMatching: (work) => spendMatching(room, work),
   };
   const filled = (text: string) =>
     text.replace(PLACEHOLDERS, (char) => said[char.charCodeAt(0) - FIRST_PLACEHOLDER] ?? char);
   try {
     const { text, words } = lex(withPlaceholders(room, written, said), options);
-    spend(room, text);
+    spend(room, text.length > written.length ? text : written);
     return { text: filled(text), words: words.map(filled) };
   } catch (error) {
     // A shell that knows more than this one: the word stays as it is.
-    if (error instanceof DockerfileError && error.key === 'dockerfileVariable')
-      return { text: written, words: [written] };
-    throw error;
+    if (!(error instanceof DockerfileError) || error.key !== 'dockerfileVariable') throw error;
+    spend(room, written);
+    return { text: written, words: [written] };
   }
 }
 

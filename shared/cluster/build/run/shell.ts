@@ -1,11 +1,11 @@
 /** Carries out what a shell has read: which commands run, in which order, and how it all ends. */
 import { DockerfileError } from '../dockerfile/problem.ts';
-import { isMatch } from '../dockerfile/shell-pattern.ts';
+import { isMatch, workOf } from '../dockerfile/shell-pattern.ts';
 import { baseName } from '../stage-state.ts';
 import { BUILTINS, Exit, setOptions } from './builtins.ts';
 import { isPackaged } from './packages.ts';
 import { ASSIGNMENT, withoutPrefix } from './prefix.ts';
-import { doWork, FAILED, failed, need, spend, unreadable, writeFile, type Room } from './room.ts';
+import { doWork, FAILED, failed, need, spend, spendMatching, unreadable, writeFile, type Room } from './room.ts';
 import { readShellLine } from './shell-line.ts';
 import { ShellSyntaxError } from './shell-tokens.ts';
 import type { Case, Choice, Command, Each, Loop, Pipeline, Sequence, Simple } from './shell-tree.ts';
@@ -87,7 +87,12 @@ function runChoice(room: Room, { branches, otherwise }: Choice): Outcome {
 
 function runCase(room: Room, { subject, arms }: Case): Outcome {
   const text = expandText(room, subject);
-  const chosen = arms.find(({ patterns }) => patterns.some((pattern) => isMatch(text, expandText(room, pattern))));
+  const matches = (written: string) => {
+    const pattern = expandText(room, written);
+    spendMatching(room, workOf(text, pattern));
+    return isMatch(text, pattern);
+  };
+  const chosen = arms.find(({ patterns }) => patterns.some(matches));
   return runSequence(room, chosen?.body ?? []);
 }
 

@@ -1,7 +1,7 @@
 /** Tools whose work a build can see: what they need, and what they make. */
 import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
-import { absolutePath, baseName, isDirectory, pathsUnder } from '../stage-state.ts';
+import { absolutePath, baseName, isDirectory, MOST_FILES, pathsUnder } from '../stage-state.ts';
 import { corepack, npm, pnpm, yarn } from './modules.ts';
 import { apk, apt } from './packages.ts';
 import { pip, python } from './python.ts';
@@ -12,6 +12,7 @@ import {
   failed,
   namedFiles,
   need,
+  NO_SPACE,
   plainWords,
   removeFile,
   rewriteFile,
@@ -74,6 +75,7 @@ const remove: Handler = (room, words) => {
 const makeDirectory: Handler = (room, words) => {
   const made = plainWords(words, new Set(['-m', '--mode'])).map((word) => absolutePath(room.workdir, word));
   room.directories = [...new Set([...room.directories, ...made])];
+  if (room.directories.length > MOST_FILES) throw failed(words, FAILED, NO_SPACE);
   room.ticks += 1;
 };
 
