@@ -48,6 +48,7 @@ export function planBuild(dockerfile: string, materials: Materials): PlanResult 
     triggers: (from) => triggersOf(from, materials, report),
   });
   problems.push(...errors);
+  if (problems.length > 0) return { errors: problems };
   const stages = stagesOf(resolved);
   const target = attempt(lastLine(parsed.instructions), report, () => checkWhole(resolved, stages, materials));
   if (problems.length > 0 || !target) return { errors: problems };

@@ -1,6 +1,6 @@
 /** Fills in the variables of a blueprint, instruction by instruction, as ARG and ENV bring them into scope. */
 import type { Arg, From, Instruction, Transfer } from './dockerfile/instruction.ts';
-import { attempt, type Problem } from './dockerfile/problem.ts';
+import { attempt, DockerfileError, type Problem } from './dockerfile/problem.ts';
 import { expandWord, type Variables } from './dockerfile/expand.ts';
 
 export interface Resolved {
@@ -82,7 +82,9 @@ function expand(instruction: Instruction, scope: Scope, { escapeToken }: Variabl
   switch (instruction.type) {
     case 'FROM': {
       const inFrom = (word: string) => expandWord(word, scope.globals, escapeToken);
-      return { ...instruction, image: inFrom(instruction.image), platform: inFrom(instruction.platform) };
+      const image = inFrom(instruction.image);
+      if (image === '') throw blankBase(instruction.image);
+      return { ...instruction, image, platform: inFrom(instruction.platform) };
     }
     case 'COPY':
     case 'ADD':
@@ -110,6 +112,12 @@ function expand(instruction: Instruction, scope: Scope, { escapeToken }: Variabl
     default:
       return instruction;
   }
+}
+
+/** Mostly an ARG that stands behind FROM, or nowhere. */
+function blankBase(word: string): DockerfileError {
+  const message = `base name (${word}) should not be blank`;
+  return new DockerfileError('dockerfileVariable', message, { word: word.slice(0, 100), why: message.slice(0, 200) });
 }
 
 /** Everything but `--from`, which names a stage as it stands. */

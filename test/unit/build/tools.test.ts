@@ -78,6 +78,35 @@ test('BUILD-46 cp and mv take files along, and touch makes them', () => {
   expect(image.layers.at(-1)?.bytes).toBe(8 * MIB);
 });
 
+test.each([
+  ['cp -r dist/* /out/', ['/out/furniture.txt', '/out/menu.txt']],
+  ['cp dist/m*.t?t /out/', ['/out/menu.txt']],
+  ['cp -r dist/. /out', ['/out/furniture.txt', '/out/menu.txt']],
+  ['cp -r dist /out', ['/out/dist/furniture.txt', '/out/dist/menu.txt']],
+  ['cd dist && cp -r . /out', ['/out/furniture.txt', '/out/menu.txt']],
+  ['cp -r /app/dist /out && rm -f /out/dist/f*', ['/out/dist/menu.txt']],
+  ['cp dist/* /out && rm -rf /out/* && cp dist/menu.txt /out', ['/out/menu.txt']],
+  ['cp -r / /out/all && rm -rf /out/all/[a-z]* "" && mv /out/all/app/dist/menu.txt /out', ['/out/menu.txt']],
+])('BUILD-46 a wildcard stands for what matches, and a point for what is inside: %s', (line, files) => {
+  const { image } = built(`FROM alpine\nWORKDIR /app\nCOPY plans dist/\nRUN mkdir /out && ${line}`);
+  const out = Object.keys(image.config.files ?? {}).filter((path) => path.startsWith('/out') && !path.includes('all'));
+  expect(out.sort()).toEqual(files);
+});
+
+test('BUILD-31 apk and apt bring bash, and a shell that nobody installed is not there', () => {
+  expect(built('FROM alpine\nRUN apk add --no-cache bash\nRUN bash -c "exit 0"').steps).toHaveLength(3);
+  expect(explainBuild(aWorld(), 'FROM alpine\nRUN bash -c "exit 0"')).toMatchObject({
+    errors: [{ details: { code: 127 } }],
+  });
+});
+
+test('BUILD-7 a FROM that comes to nothing is named as it is written', () => {
+  const why = 'base name ($BASE) should not be blank';
+  for (const text of ['FROM $BASE', 'FROM alpine\nARG BASE=alpine\nFROM $BASE', 'ARG BASE\nFROM $BASE']) {
+    expect(explainBuild(aWorld(), text)).toMatchObject({ errors: [{ key: 'dockerfileVariable', details: { why } }] });
+  }
+});
+
 test('BUILD-7 FROM knows the platform, and a stage that names its arguments', () => {
   const text = `FROM --platform=$BUILDPLATFORM golang
 WORKDIR /src/$TARGETOS

@@ -35,9 +35,9 @@ export const build: readonly Simplification[] = [
   },
   {
     rule: 'BUILD-46',
-    mark: 'exact in kind (overlayfs copies up); simplified: owners and modes themselves do nothing',
-    en: 'chown and chmod cost a second copy of the files in their layer; owners and modes themselves do nothing.',
-    zh: 'chown、chmod 会让文件在自己这一层里再存一份；属主和权限本身不起作用。',
+    mark: 'exact in kind (overlayfs copies up); simplified: owners and modes themselves do nothing, and quotes keep no wildcard back',
+    en: 'chown and chmod cost a second copy of the files in their layer; owners and modes themselves do nothing, and a * in quotes is still a wildcard.',
+    zh: 'chown、chmod 会让文件在自己这一层里再存一份；属主和权限本身不起作用，引号里的 * 也照样当通配符。',
   },
   {
     rule: 'BUILD-39',

@@ -17,6 +17,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
   plan: plain(DRAW_PLAN),
   bricks: plain({ bytes: 60 * MIB, ticks: 12 }),
   tiles: plain({ bytes: 8 * MIB, ticks: 4 }),
+  bash: { bytes: 2 * MIB, ticks: 1, version: '5.2.37', tools: ['bash'] },
   curl: { bytes: 8 * MIB, ticks: 3, version: '8.14.1', tools: ['curl'] },
   git: { bytes: 40 * MIB, ticks: 6, version: '2.47.3', tools: ['git'] },
   make: { bytes: 6 * MIB, ticks: 2, version: '4.4.1', tools: ['make'] },

@@ -3,7 +3,7 @@ import { digestOfText } from '../../../base/sha256.ts';
 import { workOfCommand } from '../catalogue/works.ts';
 import type { Variables } from '../dockerfile/expand.ts';
 import { DockerfileError } from '../dockerfile/problem.ts';
-import { absolutePath, hasTool, pathsUnder, type Files } from '../stage-state.ts';
+import { absolutePath, hasTool, type Files } from '../stage-state.ts';
 import { overlayAt, type Overlay } from './overlays.ts';
 
 export interface Room {
@@ -126,11 +126,6 @@ export function removeFile(room: Room, path: string): void {
 
 function isNew(room: Room, path: string): boolean {
   return room.files[path] !== undefined && room.files[path] !== room.before[path];
-}
-
-/** The files that a command names, each with all below it; what it names in vain is left out. */
-export function namedFiles(room: Room, words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => pathsUnder(room.files, absolutePath(room.workdir, word.replace(/\/?\*$/, ''))));
 }
 
 /** Changed in this layer, it lies there whole. */

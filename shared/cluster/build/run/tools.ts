@@ -3,6 +3,7 @@ import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
 import { absolutePath, baseName, isDirectory, MOST_FILES, pathsUnder } from '../stage-state.ts';
 import { corepack, npm, pnpm, yarn } from './modules.ts';
+import { namedFiles, namedPaths } from './named-files.ts';
 import { apk, apt } from './packages.ts';
 import { pip, python } from './python.ts';
 import {
@@ -10,7 +11,6 @@ import {
   addWeight,
   FAILED,
   failed,
-  namedFiles,
   need,
   NO_SPACE,
   plainWords,
@@ -32,15 +32,20 @@ const GO_MODULES = '/go/pkg/mod';
 
 /** Source: GNU coreutils and busybox: cp, mv. */
 const copy: Handler = (room, words) => {
-  const paths = plainWords(words).map((word) => absolutePath(room.workdir, word));
-  const into = paths.pop() ?? '/';
-  const isInto = paths.length > 1 || isDirectory(room.files, room.directories, into);
-  for (const path of paths) {
-    const files = pathsUnder(room.files, path);
-    const place = isInto ? absolutePath(into, baseName(path)) : into;
-    for (const file of files) {
+  const named = [...plainWords(words)];
+  const into = absolutePath(room.workdir, named.pop() ?? '/');
+  const sources = named.flatMap((word) => {
+    // `cp -r dir/. there`: what is in it, and not the directory.
+    const isInside = /(?:^|\/)\.\.?\/?$/.test(word);
+    return namedPaths(room, word).map((path) => ({ path, name: isInside ? '' : baseName(path) }));
+  });
+  const isInto = sources.length > 1 || isDirectory(room.files, room.directories, into);
+  for (const { path, name } of sources) {
+    const place = isInto ? absolutePath(into, name) : into;
+    for (const file of pathsUnder(room.files, path)) {
       const copied = room.files[file];
-      if (copied) addFile(room, absolutePath('/', place + file.slice(path.length)), { ...copied });
+      const rest = file.slice(path === '/' ? 0 : path.length);
+      if (copied) addFile(room, absolutePath('/', place + rest), { ...copied });
       if (words[0] === 'mv') removeFile(room, file);
     }
   }
@@ -64,9 +69,8 @@ const touch: Handler = (room, words) => {
 };
 
 const remove: Handler = (room, words) => {
-  for (const word of plainWords(words)) {
-    const path = absolutePath(room.workdir, word.replace(/\/?\*$/, ''));
-    for (const file of namedFiles(room, [word])) removeFile(room, file);
+  for (const path of plainWords(words).flatMap((word) => namedPaths(room, word))) {
+    for (const file of pathsUnder(room.files, path)) removeFile(room, file);
     room.directories = room.directories.filter((known) => known !== path && !known.startsWith(`${path}/`));
   }
   room.ticks += 1;
