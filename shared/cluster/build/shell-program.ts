@@ -2,7 +2,7 @@
 import type { ImageConfig, Program } from '../../api/world/image.ts';
 import { LONGEST_TICKS, toolProgram } from './catalogue/programs.ts';
 import { DockerfileError } from './dockerfile/problem.ts';
-import { MOST_STEPS } from './run/room.ts';
+import { FAILED, MOST_STEPS } from './run/room.ts';
 import { readShellLine } from './run/shell-line.ts';
 import { ShellSyntaxError } from './run/shell-tokens.ts';
 import { follow, type Chosen, type Run } from './shell-follow.ts';
@@ -36,14 +36,17 @@ export function shellProgram(
   try {
     follow(run, readShellLine(text));
   } catch (error) {
-    if (!(error instanceof ShellSyntaxError || error instanceof DockerfileError)) throw error;
-    return { ...failing(NOT_UNDERSTOOD, `/bin/sh: Syntax error: ${error.message}`), isFound: false, isHeld: false };
+    if (error instanceof ShellSyntaxError) return failing(NOT_UNDERSTOOD, `/bin/sh: Syntax error: ${error.message}`);
+    if (error instanceof DockerfileError) return failing(FAILED, `/bin/sh: ${error.details['words']}`);
+    throw error;
   }
   return outcomeOf(run);
 }
 
-const failing = (code: number, words: string) => ({
+const failing = (code: number, words: string): Chosen => ({
   program: { ...toolProgram('sh'), exit: { afterTicks: 0, code, lastWords: words.slice(0, 500) } },
+  isFound: false,
+  isHeld: false,
 });
 
 const asText = (lines: readonly string[]): string => lines.join('\n').slice(0, 500);

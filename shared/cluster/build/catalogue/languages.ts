@@ -74,7 +74,7 @@ export const LANGUAGES: readonly OfficialImage[] = [
   }),
   full({
     name: 'perl',
-    tags: ['5.34'],
+    tags: ['5.34', '5.34.0'],
     program: toolProgram('perl'),
     command: ['perl', '-de0'],
     own: { work: 'perl 5.34', bytes: 60 * MIB },

@@ -1,6 +1,7 @@
 /** Programs: what an image's command can run, and how it behaves. Numbers are the game's own (metaphor). */
 import { MIB } from '../../../base/integers.ts';
 import type { ImageConfig, Program } from '../../../api/world/image.ts';
+import { restOf } from './sleep.ts';
 
 export const program = (name: string, traits: Partial<Program>): Program => ({
   name,
@@ -68,7 +69,6 @@ export function toolProgram(name: string): Program {
 
 /** Seconds that a program can be given to run; longer is for ever here. */
 export const LONGEST_TICKS = 100_000;
-const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** What every system with a shell has. Undefined for anything else. */
 export function systemProgram(
@@ -80,9 +80,9 @@ export function systemProgram(
   const stays = { ...toolProgram(name), exit: null, ignoresTerm: true };
   if (name === 'tail') return words.some((word) => /^-[a-z]*[fF]/.test(word)) ? stays : toolProgram(name);
   if (name === 'sleep') {
-    const [, number = '0', unit = ''] = /^(\d{1,6})([smhd]?)$/.exec(words[0] ?? '') ?? [];
-    const afterTicks = words[0] === 'infinity' ? Infinity : Number(number) * (SECONDS[unit] ?? 1);
-    return afterTicks > LONGEST_TICKS ? stays : { ...stays, exit: { afterTicks, code: 0, lastWords: '' } };
+    const rest = restOf(words);
+    if (typeof rest === 'string') return { ...toolProgram(name), exit: { afterTicks: 0, code: 1, lastWords: rest } };
+    return rest > LONGEST_TICKS ? stays : { ...stays, exit: { afterTicks: rest, code: 0, lastWords: '' } };
   }
   if (name === 'false') return { ...toolProgram(name), exit: { afterTicks: 0, code: 1, lastWords: '' } };
   if (name === 'echo')
@@ -95,9 +95,10 @@ const spoken = (words: readonly string[]): string =>
   words.filter((word, at) => at > 0 || !/^-[en]+$/.test(word)).join(' ');
 
 const COMMON: ReadonlySet<string> = new Set(
-  'true cat chmod chown cp cut date df env expr find grep head hostname id ln ls mkdir mv printf pwd rm sed seq sort touch tr uname wc'.split(
-    ' ',
-  ),
+  (
+    'true base64 basename cat chmod chown cp cut date df dirname du env expr find grep head hostname id ln ls md5sum ' +
+    'mkdir mv printenv printf pwd rev rm rmdir sed seq sha256sum sort stat tee touch tr uname wc which whoami xargs'
+  ).split(' '),
 );
 /** What busybox brings beside those. */
 const BUSYBOX: ReadonlySet<string> = new Set('awk free ip nc nslookup ping ps top vi wget'.split(' '));
