@@ -4,12 +4,11 @@ import type { Image, Program } from '../../api/world/image.ts';
 import type { RuntimeContainer } from '../../api/world/sandbox.ts';
 import type { View } from '../../store/store.ts';
 import { withProgram } from '../build/program-choice.ts';
+import { filledIn } from './references.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 const NO_WORDS: readonly string[] = [];
-/** Names are no longer than this, so that whoever opens many brackets is not searched for long. */
-const REFERENCE = /\$(?:\$|\(([^)]{0,253})\))/g;
 
 /** Of its present or last process; undefined where its image is not known. */
 export function programOf(view: View, { program, imageDigest }: RuntimeContainer): Program | undefined {
@@ -25,18 +24,11 @@ export function hasOwnCommand({ command, args, workingDir }: Container): boolean
 export function programFor({ config }: Image, spec: Container, environment: Environment = {}): Program {
   if (!hasOwnCommand(spec)) return config.program;
   const { command = NO_WORDS, args = NO_WORDS, workingDir = config.workdir } = spec;
-  const expand = (word: string) => expanded(word, environment);
+  const valueOf = (name: string) => (Object.hasOwn(environment, name) ? environment[name] : undefined);
+  const expand = (word: string) => filledIn(word, valueOf);
   const isWhole = command.length > 0;
   const entrypoint = isWhole ? command.map(expand) : (config.entrypoint ?? NO_WORDS);
   const rest = isWhole || args.length > 0 ? args.map(expand) : config.command;
   const env = { ...config.env, ...environment };
   return withProgram({ ...config, env, workdir: workingDir, entrypoint, command: rest }).program;
-}
-
-/** `$(NAME)`, where the container has such a variable; `$$` stands for `$`. Source: third_party/forked/golang/expansion. */
-function expanded(word: string, environment: Environment): string {
-  return word.replace(REFERENCE, (found, name?: string) => {
-    if (name === undefined) return '$';
-    return Object.hasOwn(environment, name) ? (environment[name] ?? found) : found;
-  });
 }

@@ -5,6 +5,7 @@
 import { placedTick, type Container, type PodSpec } from '../../api/pod.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
+import { filledIn } from './references.ts';
 
 /** Something that a pod is to be furnished with and that is not there. */
 export interface MissingFurniture {
@@ -53,6 +54,10 @@ function lookUp(view: View, podKey: string, { kind, name }: Pick<Reference, 'kin
   return view.get(kind, keyBeside(podKey, name))?.data;
 }
 
+function entryOf(data: ReturnType<typeof lookUp>, key = ''): string | undefined {
+  return data !== undefined && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
 /** The first thing without which the container cannot be made; undefined when nothing is missing. */
 export function missingFurniture(view: View, podKey: string, container: Container): MissingFurniture | undefined {
   for (const reference of referencesOf(container)) {
@@ -60,7 +65,7 @@ export function missingFurniture(view: View, podKey: string, container: Containe
     if (optional) continue;
     const data = lookUp(view, podKey, reference);
     if (data === undefined) return { kind, name, message: `${kind.toLowerCase()} "${name}" not found` };
-    if (key !== undefined && data[key] === undefined) {
+    if (key !== undefined && entryOf(data, key) === undefined) {
       return { kind, name, message: `couldn't find key ${key} in ${kind} ${keyBeside(podKey, name)}` };
     }
   }
@@ -125,11 +130,12 @@ export function environmentOf(view: View, podKey: string, container: Container, 
 
 /** Without what the image brings: what the pod's own texts may name. */
 export function furnishedEnvironment(view: View, podKey: string, container: Container): Record<string, string> {
-  const environment: Record<string, string> = {};
+  const environment = new Map<string, string>();
   for (const { prefix = '', configMapRef, secretRef } of container.envFrom) {
     for (const reference of [...referenceTo('ConfigMap', configMapRef), ...referenceTo('Secret', secretRef)]) {
-      for (const [name, value] of Object.entries(lookUp(view, podKey, reference) ?? {}))
-        environment[prefix + name] = value;
+      for (const [name, value] of Object.entries(lookUp(view, podKey, reference) ?? {})) {
+        environment.set(prefix + name, value);
+      }
     }
   }
   for (const { name, value, valueFrom } of container.env) {
@@ -137,8 +143,9 @@ export function furnishedEnvironment(view: View, podKey: string, container: Cont
       ...referenceTo('ConfigMap', valueFrom?.configMapKeyRef),
       ...referenceTo('Secret', valueFrom?.secretKeyRef),
     ];
-    const found = reference ? lookUp(view, podKey, reference)?.[reference.key ?? ''] : value;
-    if (found !== undefined) environment[name] = found;
+    const said = value === undefined ? undefined : filledIn(value, (named) => environment.get(named));
+    const found = reference ? entryOf(lookUp(view, podKey, reference), reference.key) : said;
+    if (found !== undefined) environment.set(name, found);
   }
-  return environment;
+  return Object.fromEntries(environment);
 }

@@ -91,6 +91,12 @@ describe('what runs', () => {
     ],
     ['command: ["sh", "-c", "if true; then sleep 2; else exit 9; fi"]', 2, 0, undefined],
     ['command: ["sh", "-c", "while true; do sleep 4; exit 6; done"]', 4, 6, undefined],
+    ['command: ["printenv"]\nargs: ["HOSTNAME", "KUBERNETES_PORT"]', 0, 0, undefined],
+    ['command: ["sleep"]', 0, 1, 'sleep: missing operand'],
+    ['command: ["sleep", "$TIME"]', 0, 1, "sleep: invalid time interval '$TIME'"],
+    ['command: ["sleep", "1.5", "2s"]', 3, 0, undefined],
+    ['command: ["sh", "-c", "sleep $((1 + 1)) && echo done"]', 0, 0, 'done'],
+    [`command: ["sh", "-c", "${':;'.repeat(1200)}"]`, 0, 1, '/bin/sh: more than 2000 steps'],
     ['command: ["sh", "-c", "echo \'"]', 0, 2, '/bin/sh: Syntax error: Unterminated quoted string'],
   ])('RUNTIME-51 BUILD-44 %j ends as it says', (lines, ticks, exitCode, message) => {
     const state = stateAfter(lines);
@@ -103,6 +109,7 @@ describe('what runs', () => {
     'command: ["sh", "-c", "echo hello; sleep 3600"]',
     'command: ["sh", "-c", "while true; do echo $(date); sleep 5; done"]',
     'command: ["sleep", "infinity"]',
+    'command: ["sleep", "9999999"]',
     'args: ["tail", "-f", "/dev/null"]',
   ])('RUNTIME-51 BUILD-44 %j goes on', (lines) => {
     expect(stateAfter(lines).type).toBe('running');
@@ -129,6 +136,32 @@ test('RUNTIME-52 $(NAME) is filled in from the container’s environment, $$ esc
   });
   expect(ranTicks(stateAfter(`${env}command: ["sleep", "$(TICKS)"]`))).toBe(3);
   expect(ranTicks(stateAfter(`${env}command: ["sh", "-c", "sleep $TICKS"]`))).toBe(3);
+});
+
+test('RUNTIME-52 a value of env is filled in from what stands before it, and from no name that nobody gave', () => {
+  const env = `env:
+  - { name: EARLY, value: "$(WORD)" }
+  - { name: WORD, value: tea }
+  - { name: LATE, value: "$(WORD) $$(WORD) $(EARLY) $(constructor)" }
+`;
+  expect(stateAfter(`${env}command: ["echo", "$(LATE)"]`)).toMatchObject({
+    message: 'tea $(WORD) $(WORD) $(constructor)',
+  });
+});
+
+test('RUNTIME-52 names that double one another come to an end', () => {
+  const names = Array.from({ length: 40 }, (_, at) => `{ name: A${at + 1}, value: "${`$(A${at})`.repeat(100)}" }`);
+  const state = stateAfter(`env: [{ name: A0, value: tea }, ${names.join(', ')}]\ncommand: ["echo", "$(A40)"]`);
+  expect(state).toMatchObject({ exitCode: 0, message: expect.stringMatching(/^\$\(A39\)|^tea/) });
+});
+
+test('RUNTIME-13 a key that nobody wrote is missing, whatever it is called', () => {
+  const village = aVillage();
+  applied(village, '{ apiVersion: v1, kind: ConfigMap, metadata: { name: recipe }, data: { tea: green } }');
+  const lines = 'env: [{ name: TEA, valueFrom: { configMapKeyRef: { name: recipe, key: constructor } } }]';
+  applied(village, podText(lines));
+  village.tick(LONG_ENOUGH);
+  expect(containerNamed(village.world, 'web').state).toMatchObject({ reason: 'CreateContainerConfigError' });
 });
 
 describe('RUNTIME-53 a command that is not there', () => {
