@@ -90,16 +90,16 @@ const source = z.strictObject({
 
 export const imagePullPolicy = z.enum(['Always', 'IfNotPresent', 'Never']);
 
-/** Words of a command: ours, as long as those of a blueprint. */
-const words = z.array(z.string().max(4096)).max(64);
+/** Words of a command, in a manifest and in an image: ours. */
+export const commandWords = z.array(z.string().max(4096)).max(64);
 
 export const container = z.strictObject({
   name: dns1123Label,
   image: z.string().min(1).max(512),
   /** In place of the image's ENTRYPOINT, and of its CMD with it. */
-  command: words.optional(),
+  command: commandWords.optional(),
   /** In place of the image's CMD alone. */
-  args: words.optional(),
+  args: commandWords.optional(),
   /** In place of the image's WORKDIR. */
   workingDir: z.string().max(500).optional(),
   imagePullPolicy: imagePullPolicy.optional(),

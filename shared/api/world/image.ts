@@ -1,6 +1,7 @@
 /** Images: immutable house plans, addressed by digest; tags point at them and may move. */
 import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
+import { commandWords } from '../container.ts';
 import type { Advisory } from './keeper.ts';
 
 const ticks = z.int().min(0).max(100_000);
@@ -75,9 +76,9 @@ const imageConfig = z.strictObject({
   healthcheck: z.string().max(500).nullable(),
   workdir: z.string().max(500),
   labels: z.record(z.string().max(253), z.string().max(4096)),
-  command: z.array(z.string().max(500)).max(32),
+  command: commandWords,
   /** What the command is handed to; absent: the command itself runs. */
-  entrypoint: z.array(z.string().max(500)).max(32).optional(),
+  entrypoint: commandWords.optional(),
   /** For the shell form of commands; absent: `/bin/sh -c`. */
   shell: z.array(z.string().max(500)).max(8).optional(),
   volumes: z.array(path).max(32).optional(),

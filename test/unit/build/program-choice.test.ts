@@ -97,6 +97,12 @@ test('BUILD-44 as a first process none of them heeds a SIGTERM, and FROM scratch
   expect(programOf('CMD ["sleep", "1"]', 'scratch')).toMatchObject({ exit: { code: 127 } });
 });
 
+test('BUILD-44 RUNTIME-50 a command is as long in a blueprint as in a manifest', () => {
+  const long = `echo ${'tea '.repeat(300)}`;
+  expect(programOf(`CMD ${long}; sleep 7`)).toMatchObject({ name: 'sleep', exit: { afterTicks: 7 } });
+  expect(programOf(`ENTRYPOINT ["sleep"]\nCMD [${'"1", '.repeat(39)}"1"]`)).toMatchObject({ exit: { afterTicks: 40 } });
+});
+
 test('BUILD-44 the last command runs on, where cd led', () => {
   expect(programOf(`${CANTEEN}WORKDIR /\nCMD cd /app && echo ready && exec node server.js`)).toMatchObject(RUNS);
   expect(programOf(`${CANTEEN}WORKDIR /\nCMD cd /app; node server.js;`).ignoresTerm).toBe(true);
