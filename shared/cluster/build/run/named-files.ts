@@ -1,6 +1,6 @@
 /** What a command's words mean among the files: a path, or all that a wildcard stands for. */
 import { byCodeUnit } from '../../../base/order.ts';
-import { isMatch, workOf } from '../dockerfile/shell-pattern.ts';
+import { isMatch } from '../dockerfile/shell-pattern.ts';
 import { absolutePath, pathsUnder } from '../stage-state.ts';
 import { spendMatching, type Room } from './room.ts';
 
@@ -14,7 +14,7 @@ export function namedPaths(room: Room, word: string): readonly string[] {
   if (!WILDCARD.test(path)) return [path];
   const wanted = path.split('/');
   const standing = [...Object.keys(room.files), ...room.directories];
-  spendMatching(room, standing.length * workOf('/', path));
+  spendMatching(room, standing.length * wanted.length);
   const found = standing
     .map((one) => one.split('/').slice(0, wanted.length))
     .filter((parts) => parts.length === wanted.length && wanted.every((part, at) => isPart(parts[at] ?? '', part)))

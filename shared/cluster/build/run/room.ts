@@ -52,7 +52,7 @@ export const NO_SPACE = 'No space left on device';
 export const MOST_STEPS = 2000;
 const CHARACTERS_PER_STEP = 100;
 const WORDS_PER_STEP = 4;
-const MATCHING_PER_STEP = 1000;
+const MATCHING_PER_STEP = 100;
 
 /** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
 export function spend(room: Pick<Room, 'stepsLeft'>, text: string, words = 0): void {
