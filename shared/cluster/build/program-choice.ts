@@ -42,7 +42,9 @@ function textProgram(config: ImageConfig, [first = '', ...rest]: readonly string
   if (!SHELL.test(shell) || flag === -1 || options.some((word) => !word.startsWith('-'))) return undefined;
   if (!hasTool(filesOf(config), shell)) return undefined;
   const stopsAtFailure = options.some((word) => word.includes('e'));
-  return shellProgram(config, rest[flag + 1] ?? '', stopsAtFailure, (here, words) => choose(here, words, true));
+  // `sh -c -- TEXT`: no options from there on.
+  const [text = ''] = rest.slice(flag + (rest[flag + 1] === '--' ? 2 : 1));
+  return shellProgram(config, text, stopsAtFailure, (here, words) => choose(here, words, true));
 }
 
 const failing = (program: Program): Chosen => ({ program, isFound: false, isHeld: false });

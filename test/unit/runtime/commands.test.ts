@@ -110,6 +110,7 @@ describe('what runs', () => {
     'command: ["sh", "-c", "while true; do echo $(date); sleep 5; done"]',
     'command: ["sleep", "infinity"]',
     'command: ["sleep", "9999999"]',
+    'command: ["/bin/sh", "-c", "--"]\nargs: ["while true; do sleep 30; done;"]',
     'args: ["tail", "-f", "/dev/null"]',
   ])('RUNTIME-51 BUILD-44 %j goes on', (lines) => {
     expect(stateAfter(lines).type).toBe('running');
