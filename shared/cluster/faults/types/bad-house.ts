@@ -31,7 +31,7 @@ export const badHouse: FaultDefinition = {
   ],
   harm: 'visitors',
   remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };
 

@@ -25,6 +25,6 @@ export const leakingHouse: FaultDefinition = {
   symptoms: [{ type: 'container', reason: 'OOMKilled' }],
   harm: 'visitors',
   remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };

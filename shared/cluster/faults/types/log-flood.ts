@@ -34,6 +34,6 @@ export const logFlood: FaultDefinition = {
   symptoms: [{ type: 'condition', kind: 'Node', condition: 'DiskPressure', status: 'True' }],
   harm: 'visitors',
   remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };

@@ -44,7 +44,7 @@ export const poisonedPush: FaultDefinition = {
   symptoms: [{ type: 'gauge', name: 'movedTag', shows: pointsElsewhere }],
   harm: pointsElsewhere,
   remedy: bringBackGood,
-  healedBy: ['Deployment', 'Tag'],
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };
 

@@ -33,7 +33,8 @@ export const wrongTargetPort: FaultDefinition = {
   symptoms: [{ type: 'loss', reason: 'ConnectionRefused' }],
   harm: 'visitors',
   remedy: applyAgain,
-  healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet'],
+  // What an image is follows from what its name stands for.
+  healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Tag', 'Revision'],
   isHealed: (view, { target, memory }) => {
     const service = view.get('Service', target);
     return service === undefined || isAsItWas(service, memory) || leadsToADoor(view, service);
