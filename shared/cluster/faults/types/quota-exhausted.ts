@@ -1,5 +1,5 @@
 /** quota-exhausted: the district's quota is cut below what stands in it. The next house that must be renewed is refused. */
-import { keyOf } from '../../../api/meta.ts';
+import { controllerOf, keyOf } from '../../../api/meta.ts';
 import { MANIFESTS } from '../../../api/kinds.ts';
 import { parseWhole } from '../../../api/quantity.ts';
 import { notFound } from '../../../api/status.ts';
@@ -10,6 +10,8 @@ import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
 import { bySteward } from '../remedies.ts';
 
 const QUOTA = 'thrift';
+/** By number; a Deployment's own ReplicaSets are counted with it. */
+const KEPT = ['Deployment', 'ReplicaSet', 'StatefulSet'] as const;
 
 export const quotaExhausted: FaultDefinition = {
   type: 'quota-exhausted',
@@ -36,7 +38,7 @@ export const quotaExhausted: FaultDefinition = {
   symptoms: [{ type: 'event', reason: 'FailedCreate' }],
   harm: 'visitors',
   remedy: (_view, { memory }) => [bySteward({ verb: 'delete', kind: 'ResourceQuota', key: String(memory['quota']) })],
-  healedBy: ['ResourceQuota', 'Deployment'],
+  healedBy: ['ResourceQuota', ...KEPT, 'DaemonSet'],
   isHealed: (view, { memory }) => {
     const quota = view.get('ResourceQuota', String(memory['quota']));
     const pods = quota?.spec.hard.pods;
@@ -44,9 +46,12 @@ export const quotaExhausted: FaultDefinition = {
   },
 };
 
-/** What the district's Deployments ask for together. */
+/** What is kept in the district, all together. */
 function wantedPods(view: View, namespace: string): number {
   let sum = 0;
-  for (const { metadata, spec } of view.list('Deployment')) if (metadata.namespace === namespace) sum += spec.replicas;
+  for (const { metadata, spec } of KEPT.flatMap((kind) => [...view.list(kind)]))
+    if (metadata.namespace === namespace && !controllerOf(metadata)) sum += spec.replicas;
+  for (const { metadata, status } of view.list('DaemonSet'))
+    if (metadata.namespace === namespace) sum += status.desiredNumberScheduled;
   return sum;
 }

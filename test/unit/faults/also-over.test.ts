@@ -1,0 +1,50 @@
+/** A cause that went another way than the remedy’s. */
+import { expect, test } from 'vitest';
+import { must } from '../../../shared/base/assert.ts';
+import { beginFault } from '../../../shared/cluster/faults/begin.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
+import { playVerb, run } from '../../support/builders.ts';
+import { faultTown, latestFault } from '../../support/fault-town.ts';
+
+const SHOP = 'default/shop';
+const isOpen = ({ store }: Simulation, type: string) => latestFault(store, type).healedTick === null;
+
+test.each(['bad-house', 'leaking-house', 'log-flood'])(
+  'FAULT-5 %s is over where a sound image runs, by a command of its own, too',
+  (type) => {
+    const simulation = faultTown();
+    const { store } = simulation;
+    const good = must(store.get('Deployment', SHOP), SHOP).spec.template.spec.containers[0]?.image;
+    expect(beginFault(store, type, SHOP)).toBeNull();
+    run(simulation, 10);
+    const { metadata, spec } = must(store.get('Deployment', SHOP), SHOP);
+    const [container] = spec.template.spec.containers;
+    const containers = [{ ...container, image: good, command: ['teahouse'] }];
+    const template = { ...spec.template, spec: { ...spec.template.spec, containers } };
+    const named = { name: 'shop', namespace: 'default', labels: metadata.labels };
+    const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: named, spec: { ...spec, template } };
+    expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest } as never)).toBeNull();
+    run(simulation, 60);
+    expect(store.get('Deployment', SHOP)?.status).toMatchObject({ readyReplicas: 4, updatedReplicas: 4 });
+    expect(isOpen(simulation, type)).toBe(false);
+  },
+);
+
+const NEVER_ENDS = { name: 'minute-book', image: 'hut:1.0' };
+
+test.each([
+  ['whose program ends', { template: { spec: { containers: [{ ...NEVER_ENDS, command: ['true'] }] } } }, false],
+  ['for which nobody waits', { activeDeadlineSeconds: 30, template: { spec: { containers: [NEVER_ENDS] } } }, false],
+  ['that takes too long', { activeDeadlineSeconds: 300, template: { spec: { containers: [NEVER_ENDS] } } }, true],
+  ['that never ends', { template: { spec: { containers: [NEVER_ENDS] } } }, true],
+])('FAULT-2 cron-pile-up and work %s', (_name, { template, ...rest }, stillOpen) => {
+  const simulation = faultTown();
+  expect(beginFault(simulation.store, 'cron-pile-up', '')).toBeNull();
+  run(simulation, 70);
+  const job = { ...rest, template: { spec: { ...template.spec, restartPolicy: 'Never' } } };
+  const spec = { schedule: '* * * * *', concurrencyPolicy: 'Allow', jobTemplate: { spec: job } };
+  const manifest = { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'minute-book' }, spec };
+  expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest } as never)).toBeNull();
+  run(simulation, 300);
+  expect(isOpen(simulation, 'cron-pile-up')).toBe(stillOpen);
+});
