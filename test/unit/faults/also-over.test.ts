@@ -1,9 +1,10 @@
 /** A cause that went another way than the remedy’s. */
 import { expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
-import { beginFault } from '../../../shared/cluster/faults/begin.ts';
+import { beginFault, targetsOf } from '../../../shared/cluster/faults/begin.ts';
+import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
-import { playVerb, run } from '../../support/builders.ts';
+import { join, playVerb, run } from '../../support/builders.ts';
 import { faultTown, latestFault } from '../../support/fault-town.ts';
 
 const SHOP = 'default/shop';
@@ -47,4 +48,24 @@ test.each([
   expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest } as never)).toBeNull();
   run(simulation, 300);
   expect(isOpen(simulation, 'cron-pile-up')).toBe(stillOpen);
+});
+
+test.each([
+  ['FAULT-22 dns-outage: a Deployment', 'dns-outage', 'Deployment', 'kube-system/coredns'],
+  ['FAULT-22 dns-outage: a Service', 'dns-outage', 'Service', 'kube-system/kube-dns'],
+  ['FAULT-23 collector-down: a DaemonSet', 'collector-down', 'DaemonSet', 'kube-system/fluentd'],
+] as const)('%s that somebody deleted meanwhile is installed again', (_title, type, kind, key) => {
+  const simulation = faultTown();
+  const { store } = simulation;
+  expect(beginFault(store, type, must(targetsOf(store, type)[0], type))).toBeNull();
+  run(simulation, 10);
+  const player = join(simulation, ['builder', 'controller-manager']);
+  expect(playVerb(simulation, player, { verb: 'delete', kind, key })).toBeNull();
+  for (let round = 0; round < 3; round += 1) {
+    run(simulation, 30);
+    for (const { verb } of faultNamed(type).remedy(store, latestFault(store, type)))
+      expect(playVerb(simulation, player, verb)).toBeNull();
+  }
+  run(simulation, 60);
+  expect(isOpen(simulation, type)).toBe(false);
 });
