@@ -1,12 +1,13 @@
-/** Where the time of a churning town goes: by what is being done, and the functions with the most time of their own. */
+/** Where the time goes, of a churning town and of scheduling: by what is being done, and the functions with the most time of their own. */
 import { Session, type Profiler } from 'node:inspector';
 import { promisify } from 'node:util';
 import { fullChurn, play } from './churn.ts';
 import { figure, heading } from './print.ts';
-import { settledTown } from './town.ts';
+import { binding, SCHEDULING_SIZE } from './scheduling.ts';
+import { settledTown, unscheduledTown, type TownSize } from './town.ts';
 
-const SIZE = { nodes: 200, pods: 5000 };
-const TICKS = 100;
+const CHURN_SIZE = { nodes: 200, pods: 5000 };
+const CHURN_TICKS = 100;
 const SHOWN = 25;
 const SAMPLE_EVERY_US = 250;
 
@@ -20,7 +21,15 @@ async function profiled(work: () => void): Promise<Profiler.Profile> {
   work();
   const { profile } = (await post('Profiler.stop')) as Profiler.StopReturnType;
   session.disconnect();
-  return profile;
+  return withoutProfiler(profile);
+}
+
+/** Starting the profiler takes time, too, and is not what is measured. */
+function withoutProfiler(profile: Profiler.Profile): Profiler.Profile {
+  const own = new Set(profile.nodes.filter(({ callFrame }) => callFrame.url === 'node:inspector').map(({ id }) => id));
+  const { samples = [], timeDeltas = [] } = profile;
+  const isMeasured = (_: number, index: number) => !own.has(samples[index] ?? 0);
+  return { ...profile, samples: samples.filter(isMeasured), timeDeltas: timeDeltas.filter(isMeasured) };
 }
 
 /** Microseconds by function, without those that it calls. */
@@ -76,15 +85,31 @@ function timesByWork({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile)
 
 function show(what: string, times: ReadonlyMap<string, number>): void {
   const all = [...times.values()].reduce((sum, time) => sum + time, 0);
-  heading(`profile of full churn, ${SIZE.nodes} nodes and ${SIZE.pods} pods: ${what}`);
+  heading(`profile of ${what}`);
   for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, SHOWN))
-    figure(`${((time * 100) / all).toFixed(1)} %`, `${(time / 1000 / TICKS).toFixed(3)} ms`, name);
+    figure(`${((time * 100) / all).toFixed(1)} %`, `${(time / 1000).toFixed(0)} ms`, name);
+}
+
+function showBoth(what: string, profile: Profiler.Profile): void {
+  show(`${what}: what is being done`, timesByWork(profile));
+  show(`${what}: functions, without those that they call`, selfTimes(profile));
+}
+
+async function profileChurn(size: TownSize): Promise<void> {
+  const { simulation } = settledTown(size);
+  play(simulation, fullChurn, 20);
+  const profile = await profiled(() => play(simulation, fullChurn, CHURN_TICKS));
+  showBoth(`full churn, ${size.nodes} nodes and ${size.pods} pods, ${CHURN_TICKS} ticks`, profile);
+}
+
+/** The second town's: in the first the engine still compiles. */
+async function profileScheduling(size: TownSize): Promise<void> {
+  binding(unscheduledTown(size))();
+  const profile = await profiled(binding(unscheduledTown(size)));
+  showBoth(`scheduling ${size.pods} pods onto ${size.nodes} nodes, with queue, bind and events`, profile);
 }
 
 export async function benchProfile(): Promise<void> {
-  const { simulation } = settledTown(SIZE);
-  play(simulation, fullChurn, 20);
-  const profile = await profiled(() => play(simulation, fullChurn, TICKS));
-  show('what is being done', timesByWork(profile));
-  show('functions, without those that they call', selfTimes(profile));
+  await profileChurn(CHURN_SIZE);
+  await profileScheduling(SCHEDULING_SIZE);
 }
