@@ -69,3 +69,19 @@ test.each([
   run(simulation, 60);
   expect(isOpen(simulation, type)).toBe(false);
 });
+
+test('FAULT-17 where nobody keeps old revisions, a look-alike gives way to the image that was meant', () => {
+  const simulation = faultTown();
+  const { store } = simulation;
+  const { metadata, spec } = must(store.get('Deployment', SHOP), SHOP);
+  const named = { name: 'shop', namespace: 'default', labels: metadata.labels };
+  const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: named };
+  const forgetful = { ...manifest, spec: { ...spec, revisionHistoryLimit: 0 } };
+  expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest: forgetful } as never)).toBeNull();
+  expect(beginFault(store, 'look-alike-image', SHOP)).toBeNull();
+  run(simulation, 90);
+  for (const { verb } of faultNamed('look-alike-image').remedy(store, latestFault(store, 'look-alike-image')))
+    expect(playVerb(simulation, 'teacher', verb)).toBeNull();
+  run(simulation, 5);
+  expect(isOpen(simulation, 'look-alike-image')).toBe(false);
+});
