@@ -201,3 +201,24 @@ test('FAULT-2 quota-exhausted is not over while there is no room for what is not
   expect(allow(stand - 1)).toEqual({ isOpen: true, ready: 3 });
   expect(allow(stand)).toEqual({ isOpen: false, ready: 4 });
 });
+
+test('FAULT-15 quota-exhausted bites where not all that is wanted has come yet', () => {
+  const simulation = faultTown();
+  const { store } = simulation;
+  const containers = [{ name: 'web', image: 'team/nowhere:1' }];
+  const template = { metadata: { labels: { app: 'web' } }, spec: { containers } };
+  const web = {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: { serviceName: 'web', replicas: 3, selector: { matchLabels: { app: 'web' } }, template },
+  };
+  expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest: web } as never)).toBeNull();
+  run(simulation, 30);
+  expect(beginFault(store, 'quota-exhausted', SHOP)).toBeNull();
+  run(simulation, 60);
+  expect({ isOpen: open(simulation, 'quota-exhausted'), ready: readyOf(simulation) }).toEqual({
+    isOpen: true,
+    ready: 3,
+  });
+});

@@ -1,6 +1,7 @@
 /** quota-exhausted: the district's quota is cut below what stands in it. The next house that must be renewed is refused. */
 import { controllerOf, keyOf } from '../../../api/meta.ts';
 import { MANIFESTS } from '../../../api/kinds.ts';
+import { isPodActive } from '../../../api/pod.ts';
 import { parseWhole } from '../../../api/quantity.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
@@ -27,7 +28,8 @@ export const quotaExhausted: FaultDefinition = {
     const deployment = world.get('Deployment', target);
     if (!deployment) return notFound('deployments', target);
     const { namespace } = deployment.metadata;
-    const spec = { hard: { pods: String(Math.max(0, wantedPods(world, namespace) - 1)) } };
+    const pods = Math.min(wantedPods(world, namespace), standingPods(world, namespace));
+    const spec = { hard: { pods: String(Math.max(0, pods - 1)) } };
     const metadata = { name: QUOTA, namespace };
     const quota = MANIFESTS.ResourceQuota.parse({ apiVersion: 'v1', kind: 'ResourceQuota', metadata, spec });
     const refusal = applyManifest(world, quota);
@@ -45,6 +47,14 @@ export const quotaExhausted: FaultDefinition = {
     return !quota || pods === undefined || parseWhole(pods) >= wantedPods(view, quota.metadata.namespace);
   },
 };
+
+/** Some of what is wanted may not have come yet. */
+function standingPods(view: View, namespace: string): number {
+  return view.by('podsByNamespace', namespace).filter((key) => {
+    const pod = view.get('Pod', key);
+    return pod !== undefined && isPodActive(pod);
+  }).length;
+}
 
 /** What is kept in the district, all together. */
 function wantedPods(view: View, namespace: string): number {
