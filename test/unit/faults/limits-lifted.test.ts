@@ -43,6 +43,27 @@ test('FAULT-2 autoscaler-capped is not over because the least is lowered beneath
   expect(open(simulation, 'autoscaler-capped')).toBe(false);
 });
 
+test('FAULT-2 autoscaler-blind is not over because it goes by another number that nobody measures', () => {
+  const simulation = faultTown();
+  expect(beginFault(simulation.store, 'autoscaler-blind', 'default/stall')).toBeNull();
+  const goBy = (name: string) => {
+    const pods = { metric: { name }, target: { type: 'AverageValue', averageValue: '10' } };
+    const scaleTargetRef = { kind: 'Deployment', name: 'stall' };
+    const spec = { scaleTargetRef, maxReplicas: 4, metrics: [{ type: 'Pods', pods }] };
+    const manifest = {
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'stall' },
+      spec,
+    };
+    expect(playVerb(simulation, 'teacher', { verb: 'apply', manifest } as never)).toBeNull();
+    run(simulation, 2);
+    return open(simulation, 'autoscaler-blind');
+  };
+  expect(goBy('frowns-per-guest')).toBe(true);
+  expect(goBy('http_requests_per_second')).toBe(false);
+});
+
 test('FAULT-2 budget-blocks-drain is not over by another way of saying the same', () => {
   const simulation = faultTown();
   const { store } = simulation;

@@ -82,6 +82,21 @@ test('FAULT-2 slow-start is not over by a startup probe that does not wait eithe
   expect(readyOf(simulation)).toBe(4);
 });
 
+test('FAULT-2 strict-liveness is not over by a startup probe at the same wrong door', () => {
+  const simulation = struck('strict-liveness');
+  const asking = (startup: number) =>
+    containers((container) => {
+      const at = (port: number) => ({ ...must(container.livenessProbe, 'probe'), httpGet: { path: '/', port } });
+      return { ...container, livenessProbe: at(8080), startupProbe: at(startup) };
+    });
+  rewrite(simulation, asking(9090));
+  run(simulation, 5);
+  expect(open(simulation, 'strict-liveness')).toBe(true);
+  rewrite(simulation, asking(8080));
+  run(simulation, 5);
+  expect(open(simulation, 'strict-liveness')).toBe(false);
+});
+
 test('FAULT-2 never-ready is not over by a probe that asks at a port of a name that nobody bears', () => {
   const simulation = struck('never-ready');
   const asking = (port: string) =>
