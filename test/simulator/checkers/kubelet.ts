@@ -132,6 +132,9 @@ export const kubelet = [
         if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
         // A pod that a backup brought back may have lost its sandbox long ago.
         if ([...view.list('EtcdBackup')].some(({ by }) => by === 'restore')) return null;
+        // A machine that came in place of another of its name has never run the pods that it finds.
+        const { addedTick = 0 } = view.get('Machine', after.spec.nodeName ?? '') ?? {};
+        if (addedTick > after.metadata.creationTick) return null;
         const fell = statusesOf(after).find((now) => {
           const was = statusesOf(before).find(({ name }) => name === now.name);
           return was !== undefined && now.restartCount < was.restartCount;

@@ -1,5 +1,6 @@
 // New machines boot before they are nodes; old ones go when nobody lives there.
 import { expect, test } from 'vitest';
+import { must } from '../../../shared/base/assert.ts';
 import { cutLink } from '../../../shared/cluster/runtime/failures.ts';
 import { resourcesOf } from '../../../shared/cluster/runtime/node-resources.ts';
 import { act, aDeployment, aPod, aSetup, nodeOf, podOf, run, startedSimulation } from '../../support/builders.ts';
@@ -56,6 +57,29 @@ test('PROV-2 only an empty village is given back, and never the last', () => {
   expect(act(store, { verb: 'addNode' })).toBeNull();
   run(simulation, 40);
   expect(store.keys('Node')).toEqual(['node-1', 'node-2']);
+});
+
+test('PROV-2 a machine in place of one of its name begins a pod that is still bound to it as if for the first time (seed 260271)', () => {
+  const quick = { ...settings, bootTicks: 5 };
+  const simulation = startedSimulation(aSetup({ nodes: 2, settings: quick, addons: ['fluentd'] }));
+  const { store } = simulation;
+  const collector = () =>
+    must(
+      [...store.list('Pod')].find(({ spec }) => spec.nodeName === 'node-1'),
+      'fluentd',
+    );
+  run(simulation, 20);
+  act(store, { verb: 'reboot', node: 'node-1' });
+  run(simulation, 30);
+  const { metadata, status } = collector();
+  expect(status.containerStatuses).toMatchObject([{ ready: true, restartCount: 1 }]);
+  store.put({ kind: 'Seat', key: 'controller-manager', role: 'controller-manager', holder: 'ann', connected: true });
+  store.put({ kind: 'LoopSwitch', key: 'garbage-collector', seat: 'controller-manager', mode: 'hand' });
+  expect(act(store, { verb: 'removeNode', node: 'node-1' })).toBeNull();
+  act(store, { verb: 'addNode' });
+  run(simulation, 20);
+  expect(collector().metadata.uid).toBe(metadata.uid);
+  expect(collector().status.containerStatuses).toMatchObject([{ ready: true, restartCount: 0 }]);
 });
 
 test('PROV-2 who is on the way out is waited for, unless nobody is there to see to it', () => {
