@@ -42,7 +42,7 @@ export const faultsSchedulingTexts = {
     'fault.quota-exhausted.title': 'The district’s allowance is spent (ResourceQuota)',
     'fault.quota-exhausted.symptom':
       'A ReplicaSet cannot make its pod: FailedCreate, exceeded quota. No pod is Pending, one is simply missing.',
-    'fault.quota-exhausted.remedy': 'Delete the quota, or raise it above what the Deployments want.',
+    'fault.quota-exhausted.remedy': 'Delete the quota, or raise it to what the workloads want.',
     'fault.quota-exhausted.explanation':
       'A quota refuses at the door of the API server: the pod never comes to be, so the scheduler has nothing to say. Look at the events of the ReplicaSet.',
     'fault.unsigned-image.title': 'No seal on the plans (unsigned image)',
@@ -60,7 +60,8 @@ export const faultsSchedulingTexts = {
     'fault.budget-blocks-drain.title': 'Nobody may ever leave (disruption budget)',
     'fault.budget-blocks-drain.symptom':
       'A node that is being drained keeps its pods. The budget’s condition DisruptionAllowed is False.',
-    'fault.budget-blocks-drain.remedy': 'Delete the budget or lower minAvailable.',
+    'fault.budget-blocks-drain.remedy':
+      'Delete the budget, or change it so that one may go: a lower minAvailable, a higher maxUnavailable.',
     'fault.budget-blocks-drain.explanation':
       'A budget of 100 % allows no voluntary disruption at all, and a drain is one. It asks politely for ever. A budget should leave room for one.',
     'fault.autoscaler-capped.title': 'The innkeeper with tied hands (HPA maxReplicas)',
@@ -115,7 +116,7 @@ export const faultsSchedulingTexts = {
     'fault.quota-exhausted.title': '街区的额度用完了（ResourceQuota）',
     'fault.quota-exhausted.symptom':
       'ReplicaSet 造不出小院：FailedCreate，超出配额。没有小院在 Pending，只是少了一座。',
-    'fault.quota-exhausted.remedy': '删除配额，或把它提高到 Deployment 所需之上。',
+    'fault.quota-exhausted.remedy': '删除配额，或把它提高到各工作负载所需的数量。',
     'fault.quota-exhausted.explanation':
       '配额在 API server 门口就拒绝了：小院根本没有产生，调度室也无话可说。去看 ReplicaSet 的事件。',
     'fault.unsigned-image.title': '图纸上没有印章（镜像未签名）',
@@ -130,7 +131,7 @@ export const faultsSchedulingTexts = {
       '准入只过问将要产生的小院。“只准用摘要”本身没错，但订单没先改，第一次换新时就会疼。',
     'fault.budget-blocks-drain.title': '谁也不许走（干扰预算）',
     'fault.budget-blocks-drain.symptom': '正在排空的节点上小院一直不走。预算的状况 DisruptionAllowed 为 False。',
-    'fault.budget-blocks-drain.remedy': '删除这个预算，或调低 minAvailable。',
+    'fault.budget-blocks-drain.remedy': '删除这个预算，或改到允许走一座：调低 minAvailable，或调高 maxUnavailable。',
     'fault.budget-blocks-drain.explanation':
       '100 % 的预算不允许任何自愿干扰，而排空正是其中之一。它会永远客气地问下去。预算至少要容得下走一座。',
     'fault.autoscaler-capped.title': '被绑住手的掌柜（HPA 上限太低）',

@@ -45,7 +45,7 @@ export const faultsWorkloadsTexts = {
     'fault.cron-pile-up.symptom':
       'Every minute a new Job begins, and none ends. Soon other pods find no room: FailedScheduling.',
     'fault.cron-pile-up.remedy':
-      'Delete or suspend the CronJob; its Jobs go with it. Or forbid overlap (concurrencyPolicy: Forbid).',
+      'Delete or suspend the CronJob; its Jobs go with it. Or forbid overlap (concurrencyPolicy: Forbid), or see to it that each Job ends (another command, activeDeadlineSeconds).',
     'fault.cron-pile-up.explanation':
       'A CronJob asks nobody whether the last piece of work is done, unless its concurrencyPolicy says so. Work that takes longer than its interval piles up until the town is full.',
     'fault.strict-liveness.title': 'The inspector at the wrong door (liveness probe)',
@@ -123,7 +123,7 @@ export const faultsWorkloadsTexts = {
     'fault.cron-pile-up.title': '敲得太勤的钟（CronJob 堆积）',
     'fault.cron-pile-up.symptom': '每分钟开始一个新的 Job，没有一个结束。不久别的小院就没地方了：FailedScheduling。',
     'fault.cron-pile-up.remedy':
-      '删除或挂起（suspend）这个 CronJob，它的 Job 会一起走；或者禁止重叠（concurrencyPolicy: Forbid）。',
+      '删除或挂起（suspend）这个 CronJob，它的 Job 会一起走；或者禁止重叠（concurrencyPolicy: Forbid），或者让每个 Job 都会结束（换命令，或设 activeDeadlineSeconds）。',
     'fault.cron-pile-up.explanation':
       '除非 concurrencyPolicy 另有规定，CronJob 不会问上一件活干完没有。干得比间隔还久的活会越堆越多，直到小镇满了。',
     'fault.strict-liveness.title': '敲错门的检查员（存活探针）',

@@ -69,16 +69,17 @@ export function deliveryTargets(view: View): readonly string[] {
   });
 }
 
-/** Every container's image is known, runs as it was built, does not end by itself, leak or flood its log. */
+/** Sound, and each runs as its image was built. */
 export function runsGoodImages(view: View, deployment: Deployment): boolean {
+  return runsSoundly(view, deployment) && !deployment.spec.template.spec.containers.some(hasOwnCommand);
+}
+
+/** Every container's image is known, and what it runs does not end by itself, leak or flood its log. */
+export function runsSoundly(view: View, deployment: Deployment): boolean {
   return deployment.spec.template.spec.containers.every((container) => {
     const program = programIn(view, container);
     return (
-      program !== undefined &&
-      !hasOwnCommand(container) &&
-      program.exit === null &&
-      program.leakBytesPerTick === 0 &&
-      !program.logsBytesPerTick
+      program !== undefined && program.exit === null && program.leakBytesPerTick === 0 && !program.logsBytesPerTick
     );
   });
 }

@@ -8,8 +8,8 @@ import type { Advisory } from '../../api/world/keeper.ts';
 import type { View } from '../../store/store.ts';
 import { materialsOf } from '../build/materials.ts';
 import { planBuild } from '../build/plan.ts';
-import { nextVersion } from '../registry/patched-bases.ts';
-import { OFFICIAL_NAMESPACE, normaliseReference } from '../registry/reference.ts';
+import { isKept, nextVersion } from '../registry/patched-bases.ts';
+import { normaliseReference } from '../registry/reference.ts';
 import { isWeak } from '../registry/scan.ts';
 
 type Weakness = Pick<Advisory, 'package' | 'fixedIn'>;
@@ -35,7 +35,8 @@ export function curableWeakness(view: View, image: Image, dockerfile: string): W
 
 /** Under a tag: what is named by its digest stays what it is. */
 function isOfficial(view: View, reference: string): boolean {
-  return view.get('Tag', normaliseReference(reference) ?? '')?.namespace === OFFICIAL_NAMESPACE;
+  const tag = view.get('Tag', normaliseReference(reference) ?? '');
+  return tag !== undefined && isKept(tag);
 }
 
 function withCure(image: Image, weaknesses: readonly Weakness[]): Image {

@@ -15,13 +15,19 @@ export const EAGER: Omit<Probe, 'httpGet'> = {
   failureThreshold: 2,
 };
 
+/** Of an image that nobody knows nobody can say that it does. */
 export function listens(view: View, image: string, port: number): boolean {
-  const ports = imageOf(view, image)?.config.exposedPorts ?? [];
-  return ports.length === 0 || ports.includes(port);
+  const ports = imageOf(view, image)?.config.exposedPorts;
+  return ports !== undefined && (ports.length === 0 || ports.includes(port));
 }
 
 /** It asks where its own house does not listen. */
 export function knocksInVain(view: View, container: Container, probe: Probe | undefined): boolean {
   const door = probe && doorOf(probe, container);
   return typeof door === 'number' && !listens(view, container.image, door);
+}
+
+/** It names a port that its container has not: who is asked whether he is ready never says so. */
+export function knocksNowhere(container: Container, probe: Probe | undefined): boolean {
+  return probe !== undefined && doorOf(probe, container) === null;
 }

@@ -1,4 +1,5 @@
 /** The policy at the gate. */
+import type { Deployment } from '../../api/deployment.ts';
 import type { AdmissionPolicy } from '../../api/world/keeper.ts';
 import type { View } from '../../store/store.ts';
 
@@ -12,4 +13,16 @@ export function policyOf(view: View): AdmissionPolicy {
     digestsOnly: false,
   } as const;
   return view.get('AdmissionPolicy', 'policy') ?? free;
+}
+
+/** As the verb that sets it takes it. */
+export function rulesOf(view: View): Omit<AdmissionPolicy, 'kind' | 'key'> {
+  const { kind: _kind, key: _key, ...rules } = policyOf(view);
+  return rules;
+}
+
+/** What it looks at: of whoever begins first, too. */
+export function imagesIn({ spec: { template } }: Deployment): readonly string[] {
+  const { initContainers, containers } = template.spec;
+  return [...new Set([...initContainers, ...containers].map(({ image }) => image))];
 }

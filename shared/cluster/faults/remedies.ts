@@ -3,6 +3,7 @@ import type { Deployment } from '../../api/deployment.ts';
 import type { ReplicaSet } from '../../api/replica-set.ts';
 import type { Fault } from '../../api/world/fault.ts';
 import type { View } from '../../store/store.ts';
+import { manifestsOfAddon, type Addon } from '../addons/install.ts';
 import { previousRevision, revisionOf, revisionsOf, type Revisions } from '../controllers/deployment/revisions.ts';
 import type { WrittenManifest } from '../manifests/written-manifest.ts';
 import { resolveReference } from '../registry/reference.ts';
@@ -62,6 +63,10 @@ export function applyAgain(view: View, { memory }: Fault): readonly RemedyStep[]
   const namespaces = missing.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
   return [...namespaces, ...manifests].map((manifest) => byBuilder({ verb: 'apply', manifest } as Verb));
 }
+
+/** What somebody threw away of what keeps the cluster going. */
+export const installAgain = (addon: Addon): readonly RemedyStep[] =>
+  manifestsOfAddon(addon).map((manifest) => byBuilder({ verb: 'apply', manifest } as Verb));
 
 /** Manifests as a fault remembers them. */
 export function remember(manifests: readonly object[]): Readonly<Record<string, string>> {

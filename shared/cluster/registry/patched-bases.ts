@@ -1,7 +1,8 @@
-/** A weakness comes out, and with it the cure: whoever keeps the official images builds them anew, under the same tags. */
+/** A weakness comes out, and with it the cure: whoever keeps the official images, or those of the cluster's own staff, builds them anew, under the same tags. */
 import { digestOfText } from '../../base/sha256.ts';
-import type { Image } from '../../api/world/image.ts';
+import type { Image, Tag } from '../../api/world/image.ts';
 import type { Advisory } from '../../api/world/keeper.ts';
+import { STAFF_PUBLISHERS } from '../build/catalogue/staff.ts';
 import type { World } from '../world.ts';
 import { registryOf } from './availability.ts';
 import { makeImage } from './manifest.ts';
@@ -19,6 +20,10 @@ export function nextVersion(version: string): string {
   return version.replace(/\d+(?=\D*$)/, (number) => String(Number(number) + 1));
 }
 
+/** Somebody builds it anew: an official image, or one that the cluster's own staff comes from. */
+export const isKept = ({ namespace }: Tag): boolean =>
+  namespace === OFFICIAL_NAMESPACE || STAFF_PUBLISHERS.has(namespace);
+
 export function disclose(world: World, weak: Pick<Advisory, 'package' | 'fixedIn'>): Advisory {
   const registry = registryOf(world);
   const advisory: Advisory = { ...weak, id: `PVA-2026-${advisoriesOf(world).length + 1}`, severity: 'critical' };
@@ -26,10 +31,11 @@ export function disclose(world: World, weak: Pick<Advisory, 'package' | 'fixedIn
   for (const reference of world.keys('Tag')) {
     const tag = world.get('Tag', reference);
     const image = world.get('Image', tag?.digest ?? '');
-    if (tag?.namespace !== OFFICIAL_NAMESPACE || !image || !isWeak(image, advisory)) continue;
+    if (!tag || !isKept(tag) || !image || !isWeak(image, advisory)) continue;
+    const { namespace } = tag;
     const patched = patch(image, advisory);
-    publishImage(world, { image: patched, reference, namespace: OFFICIAL_NAMESPACE, by: PUBLISHER });
-    signImage(world, patched.key, OFFICIAL_NAMESPACE, PUBLISHER);
+    publishImage(world, { image: patched, reference, namespace, by: PUBLISHER });
+    signImage(world, patched.key, namespace, PUBLISHER);
   }
   return advisory;
 }

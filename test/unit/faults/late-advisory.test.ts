@@ -55,3 +55,15 @@ test('FAULT-41 a base that is named by its digest is never patched', () => {
   expect(targetsOf(store, 'late-advisory')).not.toContain('default/booth');
   expect(targetsOf(store, 'late-advisory')).toContain('default/shop');
 });
+
+test('FAULT-23 a collector is renewed under a policy that refuses what is critical: its image was patched, too', () => {
+  const simulation = faultTown();
+  const { store } = simulation;
+  for (const type of ['late-advisory', 'collector-down'])
+    expect(beginFault(store, type, must(targetsOf(store, type)[0], type))).toBeNull();
+  const fault = latestFault(store, 'collector-down');
+  for (const { verb } of faultNamed(fault.type).remedy(store, fault))
+    expect(playVerb(simulation, 'teacher', verb)).toBeNull();
+  run(simulation, 90);
+  expect(latestFault(store, 'collector-down').healedTick).not.toBeNull();
+});

@@ -155,6 +155,8 @@ describe('what comes out about an image', () => {
     expect(scan(REFERENCE)).toContain('critical');
     expect(scan(`hut@${old}`)).toContain('critical');
     expect(scan('hut:1.0')).not.toContain('critical');
+    expect(scan('fluent/fluentd:v1.19')).not.toContain('critical');
+    expect(isSigned(world, 'fluent', resolveReference(world, 'fluent/fluentd:v1.19') ?? '')).toBe(true);
     expect(isSigned(world, 'library', must(resolveReference(world, 'hut:1.0'), 'hut'))).toBe(true);
     workshop.build('team/teahouse:2', 'FROM hut:1.0\nCMD ["hut"]');
     workshop.push('team/teahouse:2');

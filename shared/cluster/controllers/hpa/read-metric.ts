@@ -13,7 +13,7 @@ import { byAverage, byShare, byTotal, byUtilization, type Calculation, type Meas
 import type { Scale } from './scale-target.ts';
 
 /** The one custom metric there is, of pods, Services and the world: requests per second. */
-const REQUESTS = 'http_requests_per_second';
+export const REQUESTS = 'http_requests_per_second';
 
 export interface Proposal {
   readonly replicas: number;

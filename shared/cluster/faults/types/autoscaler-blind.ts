@@ -1,7 +1,9 @@
 /** autoscaler-blind: the autoscaler is told to go by a number that nobody measures. It stands still. */
+import type { MetricSpec } from '../../../api/horizontal-pod-autoscaler.ts';
 import { notFound } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import { updateObject } from '../../api-server/objects.ts';
+import { REQUESTS } from '../../controllers/hpa/read-metric.ts';
 import { asManifest } from '../../manifests/last-applied.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { applyAgain, remember } from '../remedies.ts';
@@ -39,5 +41,19 @@ export const autoscalerBlind: FaultDefinition = {
 
 function isBlind(view: View, key: string): boolean {
   const metrics = view.get('HorizontalPodAutoscaler', key)?.spec.metrics ?? [];
-  return metrics.some((metric) => metric.type === 'Pods' && metric.pods.metric.name === UNMEASURED);
+  return metrics.map(numberNamed).some((name) => name !== null && name !== REQUESTS);
+}
+
+/** Null where it goes by what the kubelets measure. */
+function numberNamed(metric: MetricSpec): string | null {
+  switch (metric.type) {
+    case 'Pods':
+      return metric.pods.metric.name;
+    case 'Object':
+      return metric.object.metric.name;
+    case 'External':
+      return metric.external.metric.name;
+    default:
+      return null;
+  }
 }

@@ -21,7 +21,7 @@ export const autoscalerCapped: FaultDefinition = {
     if (!autoscaler) return notFound('horizontalpodautoscalers', target);
     const { spec } = autoscaler;
     updateObject(world, { ...autoscaler, spec: { ...spec, maxReplicas: spec.minReplicas } });
-    return { ...remember([asManifest(autoscaler)]), maxReplicas: spec.maxReplicas };
+    return { ...remember([asManifest(autoscaler)]), cap: spec.minReplicas };
   },
   symptoms: [
     {
@@ -35,8 +35,9 @@ export const autoscalerCapped: FaultDefinition = {
   harm: 'visitors',
   remedy: applyAgain,
   healedBy: ['HorizontalPodAutoscaler'],
-  isHealed: (view, { target }) => {
+  // Where the least is lowered, the most is still what it was cut to.
+  isHealed: (view, { target, memory }) => {
     const spec = view.get('HorizontalPodAutoscaler', target)?.spec;
-    return spec === undefined || spec.maxReplicas > spec.minReplicas;
+    return spec === undefined || spec.maxReplicas > Number(memory['cap']);
   },
 };

@@ -1,7 +1,7 @@
 /** bad-house: a careless delivery; the new version ends soon after its start. Healed by rolling back, or to a good one. */
 import type { Fault } from '../../../api/world/fault.ts';
 import type { View } from '../../../store/store.ts';
-import { deliver, deliveryTargets, runsGoodImages, type BadDelivery } from '../bad-delivery.ts';
+import { deliver, deliveryTargets, runsSoundly, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { undoRollout } from '../remedies.ts';
 
@@ -30,13 +30,13 @@ export const badHouse: FaultDefinition = {
     { type: 'container', reason: 'CrashLoopBackOff' },
   ],
   harm: 'visitors',
-  remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  remedy: undoRollout(runsSoundly),
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };
 
-/** The deployment runs a good image again, or is no more. */
+/** The deployment runs what is sound again, by its image or by a command of its own, or is no more. */
 export function isRepaired(view: View, { target }: Fault): boolean {
   const deployment = view.get('Deployment', target);
-  return deployment === undefined || runsGoodImages(view, deployment);
+  return deployment === undefined || runsSoundly(view, deployment);
 }

@@ -1,4 +1,5 @@
 /** budget-blocks-drain: a disruption budget lets nobody go, ever. A village that is to be emptied never is. */
+import { scaledValue } from '../../../api/int-or-percent.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { MANIFESTS } from '../../../api/kinds.ts';
 import { notFound } from '../../../api/status.ts';
@@ -21,7 +22,7 @@ export const budgetBlocksDrain: FaultDefinition = {
   targets: (view) =>
     settledDeployments(view)
       .map(({ metadata }) => keyOf(metadata))
-      .filter((key) => !isTight(view, budgetOf(key)) && nodeToEmpty(view, key) !== undefined),
+      .filter((key) => !isTight(view, key) && nodeToEmpty(view, key) !== undefined),
   begin: (world, target) => {
     const deployment = world.get('Deployment', target);
     const node = nodeToEmpty(world, target);
@@ -36,18 +37,25 @@ export const budgetBlocksDrain: FaultDefinition = {
     return { node, budget: budgetOf(target) };
   },
   symptoms: [{ type: 'condition', kind: 'PodDisruptionBudget', condition: 'DisruptionAllowed', status: 'False' }],
-  harm: (view, { memory }) => isTight(view, String(memory['budget'])),
+  harm: (view, { target }) => isTight(view, target),
   remedy: (_view, { memory }) => [
     bySteward({ verb: 'delete', kind: 'PodDisruptionBudget', key: String(memory['budget']) }),
   ],
-  healedBy: ['PodDisruptionBudget'],
-  isHealed: (view, { memory }) => !isTight(view, String(memory['budget'])),
+  healedBy: ['PodDisruptionBudget', 'Deployment'],
+  isHealed: (view, { target }) => !isTight(view, target),
 };
 
 const budgetOf = (deployment: string): string => `${deployment}${SUFFIX}`;
 
-function isTight(view: View, key: string): boolean {
-  return view.get('PodDisruptionBudget', key)?.spec.minAvailable === '100%';
+/** However it says so: of all that the Deployment wants nobody may go. */
+function isTight(view: View, deployment: string): boolean {
+  const spec = view.get('PodDisruptionBudget', budgetOf(deployment))?.spec;
+  if (!spec) return false;
+  const pods = Math.max(1, view.get('Deployment', deployment)?.spec.replicas ?? 1);
+  const { minAvailable = 1, maxUnavailable } = spec;
+  return maxUnavailable === undefined
+    ? scaledValue(minAvailable, pods, 'up') >= pods
+    : scaledValue(maxUnavailable, pods, 'up') === 0;
 }
 
 function nodeToEmpty(view: View, key: string): string | undefined {

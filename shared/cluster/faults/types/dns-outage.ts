@@ -4,12 +4,12 @@
  */
 import { must } from '../../../base/assert.ts';
 import { RULES_IN_TOUCH } from '../../../api/world/network.ts';
-import { DNS_DEPLOYMENT } from '../../../api/system.ts';
+import { DNS_DEPLOYMENT, DNS_SERVICE } from '../../../api/system.ts';
 import { updateObject } from '../../api-server/objects.ts';
 import { nameServerOf, pathFrom } from '../../network/names.ts';
 import type { View } from '../../../store/store.ts';
 import type { FaultDefinition } from '../fault-type.ts';
-import { byBuilder } from '../remedies.ts';
+import { byBuilder, installAgain } from '../remedies.ts';
 
 const replicasOf = (view: View): number => view.get('Deployment', DNS_DEPLOYMENT)?.spec.replicas ?? 0;
 const areNamesFound = (view: View): boolean => pathFrom(nameServerOf(view), RULES_IN_TOUCH).isReached;
@@ -29,10 +29,11 @@ export const dnsOutage: FaultDefinition = {
   symptoms: [{ type: 'loss', reason: 'NameNotFound' }],
   harm: 'visitors',
   // Once it is to have pods again, names are found as soon as one of them finds a place.
-  remedy: (view, { target, memory }) =>
-    replicasOf(view) > 0
-      ? []
-      : [byBuilder({ verb: 'scale', deployment: target, replicas: Number(memory['replicas']) })],
+  remedy: (view, { target, memory }) => {
+    if (!view.get('Deployment', target) || !view.get('Service', DNS_SERVICE)) return installAgain('coredns');
+    const replicas = Number(memory['replicas']);
+    return replicasOf(view) > 0 ? [] : [byBuilder({ verb: 'scale', deployment: target, replicas })];
+  },
   healedBy: ['Deployment', 'NameServer'],
   isHealed: (view) => replicasOf(view) > 0 && areNamesFound(view),
 };

@@ -22,5 +22,7 @@ export const endlessInit = carelessChange({
     initContainers: [...spec.initContainers, { ...must(spec.containers[0], 'a container'), name: 'wait-for-permit' }],
   }),
   isFlawed: (view, { initContainers }) =>
-    initContainers.some((container) => container.restartPolicy !== 'Always' && runsOn(view, container)),
+    initContainers.some(
+      (container) => container.restartPolicy !== 'Always' && (runsOn(view, container) || !programIn(view, container)),
+    ),
 });

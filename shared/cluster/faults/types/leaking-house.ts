@@ -1,6 +1,6 @@
 /** leaking-house: a careless delivery; the new version needs more memory each moment until its limit kills it. */
 import { MIB } from '../../../base/integers.ts';
-import { deliver, deliveryTargets, runsGoodImages, type BadDelivery } from '../bad-delivery.ts';
+import { deliver, deliveryTargets, runsSoundly, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
@@ -24,7 +24,7 @@ export const leakingHouse: FaultDefinition = {
   begin: (world, target) => deliver(world, target, LEAKING),
   symptoms: [{ type: 'container', reason: 'OOMKilled' }],
   harm: 'visitors',
-  remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  remedy: undoRollout(runsSoundly),
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };

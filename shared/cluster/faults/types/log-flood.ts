@@ -3,7 +3,7 @@
  * mattered away within seconds, and into a file of its own layer, which nobody rotates and which fills the node's disk.
  */
 import { MIB } from '../../../base/integers.ts';
-import { deliver, deliveryTargets, runsGoodImages, type BadDelivery } from '../bad-delivery.ts';
+import { deliver, deliveryTargets, runsSoundly, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
@@ -33,7 +33,7 @@ export const logFlood: FaultDefinition = {
   begin: (world, target) => deliver(world, target, FLOODING),
   symptoms: [{ type: 'condition', kind: 'Node', condition: 'DiskPressure', status: 'True' }],
   harm: 'visitors',
-  remedy: undoRollout(runsGoodImages),
-  healedBy: ['Deployment', 'Tag'],
+  remedy: undoRollout(runsSoundly),
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };

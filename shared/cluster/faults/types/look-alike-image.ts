@@ -42,7 +42,7 @@ export const lookAlikeImage: FaultDefinition = {
     );
     const spec = { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } };
     updateObject(world, { ...deployment, spec });
-    return { reference };
+    return { reference, goodImage: imageNameOf(deployment) };
   },
   symptoms: [{ type: 'loss', reason: 'Overloaded' }],
   harm: 'visitors',

@@ -1,5 +1,5 @@
 /** never-ready: a readiness probe asks at the wrong door. The new houses run well, and no visitor is ever sent there. */
-import { EAGER, knocksInVain, WRONG_DOOR } from '../doors.ts';
+import { EAGER, knocksInVain, knocksNowhere, WRONG_DOOR } from '../doors.ts';
 import { carelessChange, ofFirstContainer } from '../careless-change.ts';
 
 export const neverReady = carelessChange({
@@ -16,5 +16,8 @@ export const neverReady = carelessChange({
     readinessProbe: { ...EAGER, httpGet: { path: '/ready', port: WRONG_DOOR } },
   })),
   isFlawed: (view, { containers }) =>
-    containers.some((container) => knocksInVain(view, container, container.readinessProbe)),
+    containers.some(
+      (container) =>
+        knocksInVain(view, container, container.readinessProbe) || knocksNowhere(container, container.readinessProbe),
+    ),
 });

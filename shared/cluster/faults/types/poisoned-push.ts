@@ -7,7 +7,7 @@ import { isTagFixed } from '../../registry/immutable-tags.ts';
 import { publishImage } from '../../registry/publish.ts';
 import { normaliseReference, parseReference, repositoryOf, resolveReference } from '../../registry/reference.ts';
 import { settingsOf } from '../../world.ts';
-import { deliveryTargets, runsGoodImages, spoil, type BadDelivery } from '../bad-delivery.ts';
+import { deliveryTargets, runsSoundly, spoil, type BadDelivery } from '../bad-delivery.ts';
 import type { FaultDefinition, RemedyStep } from '../fault-type.ts';
 import { byBuilder, undoRollout } from '../remedies.ts';
 import { isRepaired } from './bad-house.ts';
@@ -44,7 +44,7 @@ export const poisonedPush: FaultDefinition = {
   symptoms: [{ type: 'gauge', name: 'movedTag', shows: pointsElsewhere }],
   harm: pointsElsewhere,
   remedy: bringBackGood,
-  healedBy: ['Deployment', 'Tag'],
+  healedBy: ['Deployment', 'Tag', 'Revision'],
   isHealed: isRepaired,
 };
 
@@ -82,5 +82,5 @@ function bringBackGood(view: View, fault: Fault): readonly RemedyStep[] {
   const image = `${parsed ? repositoryOf(parsed) : ''}@${goodDigest}`;
   if (resolveReference(view, image) !== undefined)
     return [byBuilder({ verb: 'setImage', deployment: target, container, image })];
-  return isAtHand ? [byBuilder({ verb: 'deleteTag', reference }), push] : undoRollout(runsGoodImages)(view, fault);
+  return isAtHand ? [byBuilder({ verb: 'deleteTag', reference }), push] : undoRollout(runsSoundly)(view, fault);
 }

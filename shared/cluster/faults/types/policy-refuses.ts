@@ -5,7 +5,7 @@ import { notFound } from '../../../api/status.ts';
 import { parseReference } from '../../registry/reference.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
-import { policyOf } from '../policy.ts';
+import { imagesIn, policyOf, rulesOf } from '../policy.ts';
 import { bySteward } from '../remedies.ts';
 
 export const policyRefuses: FaultDefinition = {
@@ -29,11 +29,7 @@ export const policyRefuses: FaultDefinition = {
   },
   symptoms: [{ type: 'event', reason: 'FailedCreate' }],
   harm: 'visitors',
-  remedy: (view) => {
-    const { requireSignature, refuseSeverity } = policyOf(view);
-    const policy = { requireSignature, refuseSeverity, digestsOnly: false };
-    return [bySteward({ verb: 'setAdmissionPolicy', policy })];
-  },
+  remedy: (view) => [bySteward({ verb: 'setAdmissionPolicy', policy: { ...rulesOf(view), digestsOnly: false } })],
   healedBy: ['AdmissionPolicy', 'Deployment'],
   isHealed: (view, { target }) => {
     const deployment = view.get('Deployment', target);
@@ -41,6 +37,6 @@ export const policyRefuses: FaultDefinition = {
   },
 };
 
-function isPinned({ spec }: Deployment): boolean {
-  return spec.template.spec.containers.every(({ image }) => (parseReference(image)?.digest ?? null) !== null);
+function isPinned(deployment: Deployment): boolean {
+  return imagesIn(deployment).every((image) => (parseReference(image)?.digest ?? null) !== null);
 }

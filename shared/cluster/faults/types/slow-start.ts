@@ -25,6 +25,9 @@ export const slowStart = deliveryFault({
     breakProgram: (program) => ({ ...program, startTicks: SLOW_START_TICKS }),
     changeContainer: (container) => ({ ...container, livenessProbe: { ...EAGER, httpGet: { path: '/', port: DOOR } } }),
   },
-  isFlawed: (_view, { startTicks }, { livenessProbe, startupProbe }) =>
-    livenessProbe !== undefined && startupProbe === undefined && patienceOf(livenessProbe) < startTicks,
+  isFlawed: (_view, { startTicks }, { livenessProbe, startupProbe }) => {
+    // Until the one is passed nobody asks the other.
+    const first = startupProbe ?? livenessProbe;
+    return first !== undefined && patienceOf(first) < startTicks;
+  },
 });

@@ -1,4 +1,4 @@
-/** strict-liveness: a liveness probe knocks at a door where nobody listens, and healthy houses are torn down for it, again and again. */
+/** strict-liveness: a liveness probe knocks at a door where nobody listens, and healthy houses are torn down for it, again and again. A startup probe there does the same. */
 import { EAGER, knocksInVain, WRONG_DOOR } from '../doors.ts';
 import { carelessChange, ofFirstContainer } from '../careless-change.ts';
 
@@ -17,5 +17,8 @@ export const strictLiveness = carelessChange({
     livenessProbe: { ...EAGER, httpGet: { path: '/healthz', port: WRONG_DOOR } },
   })),
   isFlawed: (view, { containers }) =>
-    containers.some((container) => knocksInVain(view, container, container.livenessProbe)),
+    containers.some(
+      (container) =>
+        knocksInVain(view, container, container.livenessProbe) || knocksInVain(view, container, container.startupProbe),
+    ),
 });

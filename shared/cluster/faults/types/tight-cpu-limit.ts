@@ -35,6 +35,8 @@ export const tightCpuLimit = carelessChange({
   isFlawed: (view, { containers }) =>
     containers.some((container) => {
       const program = programIn(view, container);
-      return program !== undefined && tightLimitMilli(program, container) !== null;
+      // Of an image that nobody knows nobody can say that it is content with so little.
+      if (!program) return container.resources.limits.cpu !== undefined;
+      return tightLimitMilli(program, container) !== null;
     }),
 });

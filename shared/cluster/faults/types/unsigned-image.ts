@@ -8,8 +8,8 @@ import { isSigned } from '../../registry/signatures.ts';
 import { settingsOf } from '../../world.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { moveOne, readyPodsOf, settledDeployments } from '../move-one.ts';
-import { policyOf } from '../policy.ts';
-import { byBuilder } from '../remedies.ts';
+import { imagesIn, policyOf, rulesOf } from '../policy.ts';
+import { byBuilder, bySteward } from '../remedies.ts';
 
 export const unsignedImage: FaultDefinition = {
   type: 'unsigned-image',
@@ -21,9 +21,10 @@ export const unsignedImage: FaultDefinition = {
     policyOf(view).requireSignature
       ? []
       : settledDeployments(view)
-          // Only what the team may sign itself.
-          .filter((deployment) => imagesOf(deployment).every((image) => isOwn(view, image)))
-          .filter((deployment) => unsignedOf(view, deployment).length > 0)
+          .filter((deployment) => {
+            const unsigned = unsignedOf(view, deployment);
+            return unsigned.length > 0 && unsigned.every((image) => canBeSigned(view, image));
+          })
           .map(({ metadata }) => keyOf(metadata)),
   begin: (world, target) => {
     const deployment = world.get('Deployment', target);
@@ -36,7 +37,10 @@ export const unsignedImage: FaultDefinition = {
   harm: 'visitors',
   remedy: (view, { target }) => {
     const deployment = view.get('Deployment', target);
-    return (deployment ? unsignedOf(view, deployment) : []).map((reference) => byBuilder({ verb: 'sign', reference }));
+    const unsigned = deployment ? unsignedOf(view, deployment) : [];
+    if (unsigned.every((image) => canBeSigned(view, image)))
+      return unsigned.map((reference) => byBuilder({ verb: 'sign', reference }));
+    return [bySteward({ verb: 'setAdmissionPolicy', policy: { ...rulesOf(view), requireSignature: false } })];
   },
   healedBy: ['AdmissionPolicy', 'Signature', 'Deployment', 'Tag', 'Revision'],
   isHealed: (view, { target }) => {
@@ -45,17 +49,16 @@ export const unsignedImage: FaultDefinition = {
   },
 };
 
-const imagesOf = ({ spec }: Deployment): readonly string[] => [
-  ...new Set(spec.template.spec.containers.map(({ image }) => image)),
-];
-
 const shelfOf = (image: string): string => parseReference(image)?.path.split('/')[0] ?? '';
 
-const isOwn = (view: View, image: string): boolean => shelfOf(image) === settingsOf(view).registryNamespace;
+/** The team may do it itself, and there is something to sign. */
+const canBeSigned = (view: View, image: string): boolean =>
+  shelfOf(image) === settingsOf(view).registryNamespace && resolveReference(view, image) !== undefined;
 
+/** One that nobody knows is not let in either. */
 function unsignedOf(view: View, deployment: Deployment): readonly string[] {
-  return imagesOf(deployment).filter((image) => {
+  return imagesIn(deployment).filter((image) => {
     const digest = resolveReference(view, image);
-    return digest !== undefined && !isSigned(view, shelfOf(image), digest);
+    return digest === undefined || !isSigned(view, shelfOf(image), digest);
   });
 }

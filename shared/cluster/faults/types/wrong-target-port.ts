@@ -10,7 +10,6 @@ import { updateObject } from '../../api-server/objects.ts';
 import { podsMatching } from '../../api-server/select-pods.ts';
 import { asManifest } from '../../manifests/last-applied.ts';
 import { listensOn } from '../../runtime/serving.ts';
-import { imageOf } from '../bad-delivery.ts';
 import { listens, WRONG_DOOR } from '../doors.ts';
 import type { FaultDefinition } from '../fault-type.ts';
 import { applyAgain, remember, remembered } from '../remedies.ts';
@@ -33,7 +32,8 @@ export const wrongTargetPort: FaultDefinition = {
   symptoms: [{ type: 'loss', reason: 'ConnectionRefused' }],
   harm: 'visitors',
   remedy: applyAgain,
-  healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet'],
+  // What an image is follows from what its name stands for.
+  healedBy: ['Service', 'Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Tag', 'Revision'],
   isHealed: (view, { target, memory }) => {
     const service = view.get('Service', target);
     return service === undefined || isAsItWas(service, memory) || leadsToADoor(view, service);
@@ -69,7 +69,7 @@ function leadsToADoor(view: View, service: Service): boolean {
     .map(({ spec: { template } }) => template)
     .filter((template) => matchesLabels(selector, template.metadata.labels));
   return [...housesBehind(view, service), ...planned].some(({ spec }) =>
-    spec.containers.some(({ image }) => imageOf(view, image) && listens(view, image, portOn(service, spec))),
+    spec.containers.some(({ image }) => listens(view, image, portOn(service, spec))),
   );
 }
 
