@@ -31,6 +31,8 @@ export const registryTexts = {
     'refusal.dockerfileStyle': 'Line {line}: nobody draws houses of style "{style}". There is: {known}.',
     'refusal.dockerfileTooLong':
       'Line {line}: the blueprint makes too much of an image. At most {most} instructions, layers or files; join RUN commands with &&, and copy only what is needed.',
+    'refusal.dockerfileTooLarge':
+      'Line {line}: {instruction} writes more into the image than it may hold: at most {most}, in characters or in pieces.',
     'refusal.dockerfileDirective':
       'Line {line}: the directive {directive} cannot be "{value}" here. Each stands once, at the very top; escape is \\ or `.',
     'refusal.dockerfileJsonStrings':
@@ -169,6 +171,7 @@ export const registryTexts = {
     'refusal.dockerfileStyle': '第 {line} 行：没有人会画“{style}”样式的房子。现有：{known}。',
     'refusal.dockerfileTooLong':
       '第 {line} 行：这张图纸做出的镜像太大了。指令、层或文件最多 {most} 个：请用 && 把 RUN 命令合起来，只复制用得着的文件。',
+    'refusal.dockerfileTooLarge': '第 {line} 行：{instruction} 往镜像里写得太多了，最多 {most} 个字符（或项）。',
     'refusal.dockerfileDirective':
       '第 {line} 行：指示 {directive} 在这里不能是“{value}”。每个指示只写一次，写在最上面；escape 只能是 \\ 或 `。',
     'refusal.dockerfileJsonStrings': '第 {line} 行：列表形式（JSON）的命令里只能放双引号中的文字：{text}',

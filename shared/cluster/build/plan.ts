@@ -13,6 +13,7 @@ import { foldStages, type Folded, type FoldedStep } from './fold-stages.ts';
 import type { Materials } from './materials.ts';
 import { withProgram } from './program-choice.ts';
 import { resolveVariables, type Resolved } from './resolve-variables.ts';
+import { tooLarge } from './too-large.ts';
 import { stagesOf, targetStage, type Stage } from './stages.ts';
 
 export interface BuildPlan {
@@ -124,9 +125,10 @@ function costed(
     layers: layers.get(target.index) ?? [],
     config: withProgram(config),
   });
-  if (!imageSchema.safeParse(image).success || image.layers.length > MOST_LAYERS) {
-    return { errors: [problemAt(resolved.at(-1)?.instruction.endLine ?? 1, tooMany(MOST_LAYERS))] };
-  }
+  const instructions = resolved.map(({ instruction }) => instruction);
+  if (image.layers.length > MOST_LAYERS) return { errors: [problemAt(lastLine(instructions), tooMany(MOST_LAYERS))] };
+  const { error } = imageSchema.safeParse(image);
+  if (error) return { errors: [tooLarge(error, instructions)] };
   return { steps, image, needsRegistry, ticks: Math.max(1, sumOf(steps, 'ticks')) };
 }
 

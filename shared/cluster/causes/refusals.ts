@@ -57,6 +57,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   dockerfileStageUnknown: 'Invalid',
   dockerfileStyle: 'Invalid',
   dockerfileTarget: 'Invalid',
+  dockerfileTooLarge: 'Invalid',
   dockerfileTooLong: 'Invalid',
   dockerfileUnknownFlag: 'Invalid',
   dockerfileUnknownInstruction: 'Invalid',

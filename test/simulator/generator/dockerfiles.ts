@@ -35,6 +35,7 @@ export const MISTAKEN = {
   dockerfileBaseUnknown: 'FROM nobody/nothing:9\nRUN cut-wood\n',
   dockerfileStyle: 'FROM hut:1.0\nLABEL podville.style=castle\n',
   dockerfileTooLong: `FROM hut:1.0\n${'RUN cut-wood\n'.repeat(130)}`,
+  dockerfileTooLarge: `FROM hut:1.0\nUSER ${'host'.repeat(20)}\n`,
   dockerfileDirective: '# escape=x\nFROM hut:1.0\n',
   dockerfileJsonStrings: 'FROM hut:1.0\nVOLUME [1]\n',
   dockerfileHeredocOpen: 'FROM hut:1.0\nRUN <<END\ncut-wood\n',

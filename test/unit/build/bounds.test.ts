@@ -50,6 +50,20 @@ test('BUILD-41 files that double with every step come to an end', () => {
   expect(problemOf(`FROM hut\nCOPY${' teahouse/v1'.repeat(101)} /srv/`)).toMatchObject({ details: { most: 100 } });
 });
 
+test.each([
+  [`ENV A=b LONG=${MANY.repeat(11)}\nENV B=c`, { line: 2, instruction: 'ENV', most: 4096 }],
+  [`LABEL ${'a'.repeat(300)}=b\nLABEL b=c`, { line: 2, instruction: 'LABEL', most: 253 }],
+  [`USER ${'a'.repeat(65)}\nCMD ["teahouse"]`, { line: 2, instruction: 'USER', most: 64 }],
+  [
+    `RUN paint\nSHELL ${JSON.stringify(Array.from({ length: 9 }, () => 'sh'))}`,
+    { line: 3, instruction: 'SHELL', most: 8 },
+  ],
+  [`RUN mkdir /a && touch /${'a'.repeat(501)}`, { line: 2, instruction: 'RUN', most: 500 }],
+])('BUILD-41 what is too much for an image is named with its line and the bound: case %#', (lines, details) => {
+  const problem = { key: 'dockerfileTooLarge', line: details.line, details };
+  expect(explainBuild(aWorld(), `FROM hut\n${lines}`)).toMatchObject({ errors: [problem] });
+});
+
 test('BUILD-41 lines of blanks and of digits are read once, not once for each of them', () => {
   const many = 500_000;
   expect(parseDuration('1'.repeat(many))).toBeNull();

@@ -54,7 +54,7 @@ test.each([
   ['FROM hut\nLABEL podville.style=igloo', 'dockerfileStyle'],
   ['FROM hut\nEXPOSE 99999', 'dockerfilePort'],
   ['FROM hut\nWORKDIR ${', 'dockerfileVariable'],
-  [`FROM hut\nENV A=${'a'.repeat(5000)}`, 'dockerfileTooLong'],
+  [`FROM hut\nENV A=${'a'.repeat(5000)}`, 'dockerfileTooLarge'],
 ])('BUILD-10 %j is refused: %s', (dockerfile, key) => {
   const world = aWorld();
   const { revision } = world;

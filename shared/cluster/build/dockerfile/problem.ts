@@ -34,7 +34,8 @@ export type ProblemKey =
   | 'dockerfileVariable'
   | 'dockerfileBaseUnknown'
   | 'dockerfileStyle'
-  | 'dockerfileTooLong';
+  | 'dockerfileTooLong'
+  | 'dockerfileTooLarge';
 
 export interface Problem {
   readonly line: number;
