@@ -13,7 +13,7 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const TICKS = 60;
 /** Towns with tenants on their hosts and without cluster DNS for a while, and such as lose a node with its Fluentd. */
 const SOUGHT: readonly { readonly seeds: readonly number[]; readonly wanted: Wanted }[] = [
-  { seeds: [11, 12, 13, 14], wanted: { faults: ['dns-outage'], verbs: ['runContainer'], refusals: [] } },
+  { seeds: [11, 12, 25, 26], wanted: { faults: ['dns-outage'], verbs: ['runContainer'], refusals: [] } },
   { seeds: [18, 20], wanted: { faults: ['node-crash'], verbs: [], refusals: [] } },
 ];
 
