@@ -11,6 +11,7 @@ import { podSpecOf, type PodOptions } from './pods.ts';
 import type { Labels } from './worlds.ts';
 
 type DeploymentManifest = ReturnType<typeof deploymentManifest.parse>;
+type DaemonSetManifest = ReturnType<(typeof MANIFESTS)['DaemonSet']['parse']>;
 type ServiceManifest = ReturnType<typeof serviceManifest.parse>;
 
 export interface DeploymentOptions extends PodOptions {
@@ -28,6 +29,21 @@ export function aDeployment(name: string, options: DeploymentOptions = {}): Depl
     metadata: { name },
     spec: {
       replicas: options.replicas,
+      selector: { matchLabels: { app: name } },
+      template: { metadata: { labels }, spec: podSpecOf(options) },
+      ...options.spec,
+    },
+  });
+}
+
+/** A DaemonSet of pods labelled `app: name`. */
+export function aDaemonSet(name: string, options: Omit<DeploymentOptions, 'replicas'> = {}): DaemonSetManifest {
+  const labels = { app: name, ...options.labels };
+  return MANIFESTS.DaemonSet.parse({
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name },
+    spec: {
       selector: { matchLabels: { app: name } },
       template: { metadata: { labels }, spec: podSpecOf(options) },
       ...options.spec,

@@ -1,22 +1,11 @@
 // DaemonSets: to which villages they send somebody, and how they go on where each one fails.
 import { expect, test } from 'vitest';
-import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act, aNode } from '../../support/builders.ts';
+import { act, aDaemonSet, aNode, type PodOptions } from '../../support/builders.ts';
 import { aTownHall, events, pods, report } from '../../support/town-hall.ts';
 
-const labels = { app: 'well' };
-const daemon = (spec: object = {}, image = 'hut:1.0') =>
-  MANIFESTS.DaemonSet.parse({
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'well' },
-    spec: {
-      selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { containers: [{ name: 'app', image }], ...spec } },
-    },
-  });
+const daemon = (options: PodOptions = {}) => aDaemonSet('well', options);
 
 const sentTo = (world: Store) => pods(world).map(({ spec }) => spec.nodeSelector['kubernetes.io/hostname']);
 
@@ -92,7 +81,7 @@ test('DS-3 another wish begins anew, and a set that is gone is forgotten', () =>
   round(40);
   const before = world.get('DaemonBackoff', 'default/well/node-1')?.waitTicks ?? 0;
   expect(before).toBeGreaterThan(8);
-  act(world, { verb: 'apply', manifest: daemon({}, 'villa:1.0') });
+  act(world, { verb: 'apply', manifest: daemon({ image: 'villa:1.0' }) });
   round(3);
   expect(world.get('DaemonBackoff', 'default/well/node-1')?.waitTicks).toBeLessThan(4);
   act(world, { verb: 'delete', kind: 'DaemonSet', key: 'default/well' });

@@ -1,25 +1,13 @@
 // DaemonSets that put up the new one before the old one goes, and what counts as available.
 import { expect, test } from 'vitest';
-import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
 import { isPodReady, isTerminating } from '../../../shared/api/pod.ts';
 import { must } from '../../../shared/base/assert.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act } from '../../support/builders.ts';
+import { act, aDaemonSet } from '../../support/builders.ts';
 import { aTownHall, pods, report } from '../../support/town-hall.ts';
 
-const labels = { app: 'well' };
-const daemon = (image: string, rollingUpdate: object, minReadySeconds = 0): Manifest =>
-  MANIFESTS.DaemonSet.parse({
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'well' },
-    spec: {
-      selector: { matchLabels: labels },
-      minReadySeconds,
-      updateStrategy: { rollingUpdate },
-      template: { metadata: { labels }, spec: { containers: [{ name: 'app', image }] } },
-    },
-  });
+const daemon = (image: string, rollingUpdate: object, minReadySeconds = 0) =>
+  aDaemonSet('well', { image, spec: { minReadySeconds, updateStrategy: { rollingUpdate } } });
 const SURGE = { maxUnavailable: 0, maxSurge: 1 };
 const standing = (world: Store) => pods(world).filter((pod) => !isTerminating(pod));
 const nodeOf = (pod: { readonly spec: { readonly nodeSelector: Readonly<Record<string, string>> } }) =>

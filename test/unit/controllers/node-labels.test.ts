@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import type { Verb } from '../../../shared/cluster/verbs/table.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
-import { act, aPod, aService, aSetup, nodeOf, podOf, run, startedSimulation } from '../../support/builders.ts';
+import {
+  act,
+  aDaemonSet,
+  aPod,
+  aService,
+  aSetup,
+  nodeOf,
+  podOf,
+  run,
+  startedSimulation,
+} from '../../support/builders.ts';
 import { aTownHall, pods, report } from '../../support/town-hall.ts';
 
 const label = (key: string, value: string | null, more: { overwrite?: boolean; node?: string } = {}): Verb => ({
@@ -66,16 +76,9 @@ test('NODE-11 a pod that waits for a label is bound once a node bears it; one th
 });
 
 test('NODE-11 a DaemonSet comes and goes with its label', () => {
-  const labels = { app: 'lamp' };
-  const { spec } = aPod('lamp', { nodeSelector: { garden: 'yes' } });
-  const manifest = {
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'lamp', namespace: 'default' },
-    spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
-  } as const;
+  const manifest = aDaemonSet('lamp', { nodeSelector: { garden: 'yes' } });
   const { world, tick } = aTownHall({ nodes: 2 });
-  expect(act(world, { verb: 'apply', manifest } as Verb)).toBeNull();
+  expect(act(world, { verb: 'apply', manifest })).toBeNull();
   tick(3);
   expect(pods(world)).toHaveLength(0);
   act(world, label('garden', 'yes'));
