@@ -71,9 +71,14 @@ function recordsOf(view: View, known: NameServer['records']): NameServer['record
     const address = service ? meaningOf(service) : null;
     const before = known[key];
     if (before?.address !== address) {
-      if (address !== null || before) records[key] = { address, sinceTick: view.tick, before: before?.address ?? null };
+      if (address !== null || before) records[key] = meaningNow(view, before, address);
     } else if (!isTransient(before) || view.tick < forgottenTick(before)) records[key] = before;
     else if (address !== null) records[key] = { ...before, before: null };
   }
   return records;
+}
+
+/** Who found nothing while it was gone asks again at once; who asked before that goes on remembering what it was then. */
+function meaningNow({ tick }: View, before: NameRecord | undefined, address: string | null): NameRecord {
+  return before?.address === null ? { ...before, address } : { address, sinceTick: tick, before: before?.address ?? null };
 }
