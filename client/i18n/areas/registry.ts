@@ -54,7 +54,7 @@ export const registryTexts = {
       '.dockerignore: "{pattern}" is no pattern. Brackets must be closed, and ! must name something.',
     'refusal.dockerfileRunFailed': 'Line {line}: RUN {command} fails with exit code {code}: {words}',
     'refusal.tagInvalid':
-      '"{reference}" cannot name an image. A name is lower case: team/house:tag, and a new tag carries no digest.',
+      '"{reference}" cannot name an image. A name is lower case: team/house:tag, and a tag carries no digest.',
     'refusal.alreadyBuilding': '{reference} is being built already. Wait for it, or build under another tag.',
     'refusal.tooManyBuilds': 'The workshop carries out {most} builds at a time. Wait for one to end.',
     'refusal.backpackFull': 'The backpack (local image store) is full: {most} tags. Build under a tag that you have.',
@@ -188,7 +188,7 @@ export const registryTexts = {
     'refusal.dockerfileTarget': '图纸里没有名叫 {target} 的阶段（--target）。阶段用 FROM ... AS 名字 来取名。',
     'refusal.dockerignorePattern': '.dockerignore 里的“{pattern}”不是合法的模式。方括号要成对，! 后面要有内容。',
     'refusal.dockerfileRunFailed': '第 {line} 行：RUN {command} 失败，退出码 {code}：{words}',
-    'refusal.tagInvalid': '“{reference}”不能作镜像的名字。名字用小写：队名/房子:标签，新标签里不带摘要。',
+    'refusal.tagInvalid': '“{reference}”不能作镜像的名字。名字用小写：队名/房子:标签，标签里不带摘要。',
     'refusal.alreadyBuilding': '{reference} 正在构建。请等它完成，或者换一个标签。',
     'refusal.tooManyBuilds': '工坊同时只能进行 {most} 个构建，请等其中一个结束。',
     'refusal.backpackFull': '背包（本地镜像库）满了：已有 {most} 个标签。请用已有的标签来构建。',

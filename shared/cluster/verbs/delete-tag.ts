@@ -1,6 +1,6 @@
 /** deleteTag: a name goes from the shelf. Its image stays, by digest, until garbage is collected. */
 import { z } from 'zod';
-import { notFound } from '../../api/status.ts';
+import { failure, notFound } from '../../api/status.ts';
 import { isRefusal, ownImage } from '../registry/ownership.ts';
 import { canonicalReference, withDefaultTag } from '../registry/reference.ts';
 import { imageReference } from './fields.ts';
@@ -12,7 +12,11 @@ export const deleteTag = defineVerb({
   apply: (world, { reference: text }, actor) => {
     const own = ownImage(world, text, actor);
     if (isRefusal(own)) return own;
-    const key = canonicalReference(withDefaultTag({ ...own.reference, digest: null }));
+    // A digest is no tag: what it stands for goes with the garbage, when no tag does.
+    if (own.reference.digest !== null) {
+      return failure('Invalid', 'tagInvalid', `invalid reference format: "${text}"`, { reference: text });
+    }
+    const key = canonicalReference(withDefaultTag(own.reference));
     if (!world.get('Tag', key)) return notFound('tag', text);
     world.remove('Tag', key);
     return null;

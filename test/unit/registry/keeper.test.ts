@@ -125,6 +125,18 @@ describe('tags', () => {
     expect(workshop.push(REFERENCE).layers.filter(({ exists }) => !exists)).toHaveLength(2);
   });
 
+  test('REG-22 a tag is deleted by its name: whoever names a digest is refused, and loses no tag', () => {
+    const workshop = shipped();
+    workshop.build('team/teahouse', TEAHOUSE);
+    workshop.push('team/teahouse');
+    const digest = must(resolveReference(workshop.world, REFERENCE), 'digest');
+    for (const reference of [`team/teahouse@${digest}`, `${REFERENCE}@${digest}`]) {
+      expect(act(workshop.world, { verb: 'deleteTag', reference })).toMatchObject({ code: 422, key: 'tagInvalid' });
+    }
+    expect(resolveReference(workshop.world, 'team/teahouse:latest')).toBe(digest);
+    expect(resolveReference(workshop.world, REFERENCE)).toBe(digest);
+  });
+
   test('REG-22 it waits for uploads', () => {
     const workshop = new Workshop();
     workshop.build(REFERENCE, TEAHOUSE);
