@@ -51,7 +51,7 @@ export const hostsTexts = {
     'refusal.hostLayerBroken': 'A brick (layer) of {image} is not what its digest says: the host throws it away',
     'refusal.hostRegistryDown': 'The warehouse (registry) is shut, and this host does not have all of {image} yet',
     'refusal.hostFull':
-      'Plot (host) {host} has no room for even one more. A virtual machine needs memory for a whole system of its own; a container only for its process.',
+      'Plot (host) {host} has no room for even one more. A virtual machine needs memory and disk for a whole system of its own; a container only for its process, and disk for the bricks (layers) that are not there yet.',
     'refusal.hostKernelPanic':
       'The kernel of host {host} has panicked, and a container has no other. Reboot the host first.',
     'refusal.hostEmpty': 'Nothing of that kind stands on {host}',
@@ -122,7 +122,8 @@ export const hostsTexts = {
     'refusal.hostQuarantined': '{image} 被隔离：公共仓库（registry）不再发给任何人（403）',
     'refusal.hostLayerBroken': '{image} 有一块砖（层）和它的摘要不符，主机把它丢掉了',
     'refusal.hostRegistryDown': '公共仓库（registry）关门了，而这台主机上还没有完整的 {image}',
-    'refusal.hostFull': '空地（主机）{host} 连一个也放不下了。虚拟机要为整套操作系统留内存，容器只要进程自己的那一点。',
+    'refusal.hostFull':
+      '空地（主机）{host} 连一个也放不下了。虚拟机要为整套操作系统留内存和磁盘，容器只要进程自己的那一点内存，外加这里还没有的砖（层）要占的磁盘。',
     'refusal.hostKernelPanic': '主机 {host} 的内核崩溃了，容器没有别的内核可用。先重启主机。',
     'refusal.hostEmpty': '{host} 上没有这类东西',
     'refusal.hostBooting': '主机 {host} 已经在开机：还要 {seconds} 秒',

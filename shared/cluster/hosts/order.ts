@@ -6,7 +6,7 @@ import type { View } from '../../store/store.ts';
 import { isRegistryAvailable } from '../registry/availability.ts';
 import { isPullLimitReached } from '../registry/records.ts';
 import { normaliseReference, resolveReference } from '../registry/reference.ts';
-import { howManyFit, roomOn } from './room.ts';
+import { howManyFit, layersOn, roomOn } from './room.ts';
 import type { TenantSize } from './sizes.ts';
 
 export interface Ordered {
@@ -58,11 +58,24 @@ function whyNotPull(view: View, missing: Image['layers'], { key }: Image, image:
   return failure('Conflict', 'hostLayerBroken', words, { image });
 }
 
-/** Refused only where not even one fits. */
-export function fitting(view: View, { host }: Ordered, size: TenantSize, wanted: number): number | Status {
-  const fit = howManyFit(roomOn(view, host), size);
+/** Refused only where not even one fits. `layers`: what all of them need beside their own, once. */
+export function fitting(
+  view: View,
+  { host }: Ordered,
+  size: TenantSize,
+  wanted: number,
+  layers: Image['layers'] = [],
+): number | Status {
+  const room = roomOn(view, host);
+  const known = layersOn(view, host);
+  const unknown = new Map(
+    layers.filter(({ digest }) => !known.has(digest)).map(({ digest, bytes }) => [digest, bytes]),
+  );
+  const diskBytes = [...unknown.values()].reduce((left, bytes) => left - bytes, room.diskBytes);
+  const fit = howManyFit({ ...room, diskBytes }, size);
   if (fit > 0) return Math.min(fit, wanted);
-  return failure('Forbidden', 'hostFull', `cannot allocate memory: host "${host.key}" is full`, { host: host.key });
+  const trouble = diskBytes < size.diskBytes ? 'no space left on device' : 'cannot allocate memory';
+  return failure('Forbidden', 'hostFull', `${trouble}: host "${host.key}" is full`, { host: host.key });
 }
 
 /** `vm-1`, `vm-2`, ...: the first so many that are free. */

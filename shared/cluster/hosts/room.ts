@@ -34,8 +34,22 @@ export function roomOn(view: View, host: Host): Room {
     memoryBytes -= container?.memoryBytes ?? 0;
     diskBytes -= container?.diskBytes ?? 0;
   }
-  for (const digest in host.layers) diskBytes -= host.layers[digest] ?? 0;
+  for (const bytes of layersOn(view, host).values()) diskBytes -= bytes;
   return { cpuMilli, memoryBytes, diskBytes };
+}
+
+/** Layers that lie on it, and those on their way to it: their room is taken, too. */
+export function layersOn(view: View, host: Host): Map<string, number> {
+  const layers = new Map(Object.entries(host.layers));
+  const coming = new Set<string>();
+  for (const key of view.by('hostContainersByHost', host.key)) {
+    const container = view.get('HostContainer', key);
+    if (container?.state === 'pulling') coming.add(container.digest);
+  }
+  for (const image of coming) {
+    for (const { digest, bytes } of view.get('Image', image)?.layers ?? []) layers.set(digest, bytes);
+  }
+  return layers;
 }
 
 function sizeOfMachine(view: View, { key, joins, diskBytes }: Machine): Room {

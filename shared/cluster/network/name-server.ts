@@ -80,5 +80,7 @@ function recordsOf(view: View, known: NameServer['records']): NameServer['record
 
 /** Who found nothing while it was gone asks again at once; who asked before that goes on remembering what it was then. */
 function meaningNow({ tick }: View, before: NameRecord | undefined, address: string | null): NameRecord {
-  return before?.address === null ? { ...before, address } : { address, sinceTick: tick, before: before?.address ?? null };
+  return before?.address === null
+    ? { ...before, address }
+    : { address, sinceTick: tick, before: before?.address ?? null };
 }

@@ -26,7 +26,7 @@ export const runContainer = defineVerb({
       return failure('Conflict', 'hostKernelPanic', `the kernel of host "${name}" has panicked`, { host: name });
     }
     const size = sizeOfContainer(order.image);
-    const fit = fitting(world, order, size, count);
+    const fit = fitting(world, order, size, count, order.image.layers);
     if (typeof fit !== 'number') return fit;
     const doneTick = sharedPullTick(world, order.host, order.image) ?? pull(world, order);
     for (const key of freeKeys(world.by('hostContainersByHost', name), name, 'c', fit)) {

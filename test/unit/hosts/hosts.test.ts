@@ -19,6 +19,7 @@ import { clusterSetup } from '../../../shared/session/setup.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aSetup } from '../../support/builders.ts';
 import { createStore } from '../../../shared/session/create.ts';
+import { publishHouse } from '../../support/village.ts';
 
 const GIB = 1024 * MIB;
 const PLOT = { cpuMilli: 4000, memoryBytes: 8 * GIB, diskBytes: 40 * GIB };
@@ -77,6 +78,21 @@ describe('hosts', () => {
     const room = moreFit(world, host('plot-1'), sizeOfVm(image('stall:1.0')));
     panicHost(world, host('plot-1'));
     expect(moreFit(world, host('plot-1'), sizeOfVm(image('stall:1.0')))).toBe(room);
+  });
+
+  test('VM-1 layers need room on the disk as well: none is promised twice, and who shares them needs none', () => {
+    for (const name of ['first', 'second']) publishHouse(world, `${name}:1`, { layersMib: [10, 500], base: 'shared' });
+    world.put({ ...host('plot-1'), diskBytes: 600 * MIB });
+    const full = { key: 'hostFull', message: 'no space left on device: host "plot-1" is full' };
+    expect(order('runContainer', 'plot-1', 1, 'first:1')).toBeNull();
+    expect(order('runContainer', 'plot-1', 1, 'second:1')).toMatchObject(full);
+    expect(order('runContainer', 'plot-1', 1, 'first:1')).toBeNull();
+    const room = roomOn(world, host('plot-1'));
+    tick(200);
+    expect(containers('plot-1').running).toBe(2);
+    expect(roomOn(world, host('plot-1'))).toEqual(room);
+    expect(order('runContainer', 'plot-1', 1, 'second:1')).toMatchObject(full);
+    expect(order('runContainer', 'plot-1', 1, 'first:1')).toBeNull();
   });
 
   test('VM-2 VM-3 each machine has gigabytes of its own, each container kilobytes beside layers that all share', () => {
