@@ -119,8 +119,10 @@ function Lines({ view, lines }: { readonly view: View; readonly lines: readonly 
 
 function wordsOfGap(view: View, { nodeName, fromTick, toTick, droppedLines }: LogGap): string {
   const node = { node: nodeName };
-  if (droppedLines > 0) return t('logs.dropped', { ...node, count: droppedLines });
-  return t('logs.gap', { ...node, from: clockTime(view, fromTick), to: clockTime(view, toTick) });
+  const words = droppedLines > 0 ? [t('logs.dropped', { ...node, count: droppedLines })] : [];
+  if (words.length === 0 || fromTick < toTick)
+    words.unshift(t('logs.gap', { ...node, from: clockTime(view, fromTick), to: clockTime(view, toTick) }));
+  return words.join(' · ');
 }
 
 function clockTime(view: View, tick: number): string {

@@ -93,6 +93,8 @@ export interface LogChunk {
   readonly storedTick: number;
   readonly lines: readonly CollectedLine[];
   readonly droppedLines: number;
-  /** Before its first line nothing was read from this tick on. */
+  /** From this tick on nothing was read, for a while; null where nothing was missed. */
   readonly gapFromTick: number | null;
+  /** When somebody read again. */
+  readonly gapToTick: number | null;
 }

@@ -60,7 +60,7 @@ function work(world: World, nodeName: string): void {
 
 /** The store stands beside the town hall: whoever is cut off from it keeps what it has read. */
 function sent(world: World, collector: LogCollector, isReachable: boolean): LogCollector {
-  const { buffer, droppedLines, gapFromTick, flushTick } = collector;
+  const { buffer, droppedLines, gapFromTick, flushTick, sinceTick } = collector;
   if (!isReachable || (buffer.length === 0 && gapFromTick === null)) return { ...collector, flushTick: null };
   if (flushTick === null) return { ...collector, flushTick: world.tick + FLUSH_TICKS };
   if (world.tick < flushTick) return collector;
@@ -72,6 +72,7 @@ function sent(world: World, collector: LogCollector, isReachable: boolean): LogC
     lines: buffer,
     droppedLines,
     gapFromTick,
+    gapToTick: gapFromTick === null ? null : sinceTick,
   });
   return { ...collector, buffer: [], droppedLines: 0, gapFromTick: null, flushTick: null };
 }

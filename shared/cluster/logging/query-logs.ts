@@ -59,8 +59,8 @@ function isAskedFor(line: CollectedLine, { pod, labels, text, sinceTick = 0 }: L
   return text === undefined || line.text.toLowerCase().includes(text.toLowerCase());
 }
 
-function gapOf({ nodeName, gapFromTick, droppedLines, storedTick, lines }: LogChunk): readonly LogGap[] {
+function gapOf({ nodeName, gapFromTick, gapToTick, droppedLines, storedTick, lines }: LogChunk): readonly LogGap[] {
   if (gapFromTick === null && droppedLines === 0) return [];
-  const toTick = lines[0]?.tick ?? storedTick;
-  return [{ nodeName, fromTick: Math.min(gapFromTick ?? toTick, toTick), toTick, droppedLines }];
+  const toTick = gapToTick ?? lines[0]?.tick ?? storedTick;
+  return [{ nodeName, fromTick: gapFromTick ?? toTick, toTick, droppedLines }];
 }

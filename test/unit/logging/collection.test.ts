@@ -68,6 +68,25 @@ test('LOG-7 FAULT-23 a collector that comes back reads on where it stopped, once
   expect(new Set(lines).size).toBe(lines.length);
 });
 
+test('LOG-7 a gap lasts until somebody reads again, also where older lines of who lives on are found then', () => {
+  const simulation = aTalkingTown();
+  const { store } = simulation;
+  beginFault(store, 'collector-down', 'node-1');
+  const fromTick = store.tick;
+  run(simulation, 8);
+  act(store, { verb: 'apply', manifest: aPod('short', { image: 'house:1' }) });
+  run(simulation, 20);
+  act(store, { verb: 'delete', kind: 'Pod', key: 'default/short', gracePeriodSeconds: 0 });
+  run(simulation, 8);
+  deleteCollector(store);
+  run(simulation, 40);
+  const toTick = collectorOf(store, 'node-1').sinceTick;
+  const tickOfOldest = Math.min(...queryLogs(store, { sinceTick: fromTick + 1 }).lines.map(({ tick }) => tick));
+  expect(tickOfOldest).toBeLessThan(toTick - 20);
+  expect(stored(store, { pod: 'default/short' })).toEqual([]);
+  expect(queryLogs(store).gaps).toEqual([{ nodeName: 'node-1', fromTick, toTick, droppedLines: 0 }]);
+});
+
 test('LOG-7 a collector starts with its machine', () => {
   const simulation = aTalkingTown();
   const { store } = simulation;
