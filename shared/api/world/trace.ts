@@ -26,7 +26,8 @@ export type PullFailure =
   | 'Quarantined'
   | 'BlobUnknown'
   | 'DigestMismatch';
-export type PullOutcome = 'pulling' | 'pulled' | PullFailure;
+/** Cancelled: who asked for it went down before it was there. */
+export type PullOutcome = 'pulling' | 'pulled' | 'Cancelled' | PullFailure;
 
 export interface ImageRun {
   readonly kind: 'ImageRun';

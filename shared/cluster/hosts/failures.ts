@@ -1,5 +1,6 @@
 /** What can happen to a host: its hardware fails, or a kernel does. */
 import type { Host } from '../../api/world/host.ts';
+import { recordHostPullEnds } from '../registry/records.ts';
 import { crashMachine } from '../runtime/failures.ts';
 import type { World } from '../world.ts';
 import { ended } from './stages.ts';
@@ -8,8 +9,10 @@ import { ended } from './stages.ts';
 function endContainers(world: World, host: string): void {
   for (const key of world.by('hostContainersByHost', host)) {
     const container = world.get('HostContainer', key);
-    if (container?.state === 'pulling') world.remove('HostContainer', key);
-    else if (container) world.put(ended(world, container));
+    if (container?.state === 'pulling') {
+      recordHostPullEnds(world, [container], 'Cancelled');
+      world.remove('HostContainer', key);
+    } else if (container) world.put(ended(world, container));
   }
 }
 

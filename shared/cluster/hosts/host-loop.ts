@@ -3,6 +3,7 @@ import { floorDiv } from '../../base/integers.ts';
 import type { Host, HostContainer } from '../../api/world/host.ts';
 import { reflex } from '../loop.ts';
 import { isPhysics } from '../processes.ts';
+import { recordHostPullEnds } from '../registry/records.ts';
 import type { World } from '../world.ts';
 import { settingsOf } from '../world.ts';
 import { CONTAINERS_PER_TICK } from './sizes.ts';
@@ -73,6 +74,7 @@ function goOn(world: World, key: string): void {
   const ripe = containersOf(world, key).filter(({ doneTick }) => doneTick !== null && world.tick >= doneTick);
   const pulled = ripe.filter(({ state }) => state === 'pulling');
   for (const digest of new Set(pulled.map((container) => container.digest))) keepLayers(world, key, digest);
+  recordHostPullEnds(world, pulled, 'pulled');
   startAll(world, pulled);
   for (const container of ripe) if (container.state === 'starting') world.put(answering(world, container));
 }

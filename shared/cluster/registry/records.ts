@@ -1,4 +1,5 @@
 /** The book of pulls: what each asked for, and what came of it. A limit on pulls counts in it. */
+import type { HostContainer } from '../../api/world/host.ts';
 import type { ImagePull } from '../../api/world/node-store.ts';
 import type { PullOutcome, PullRecord } from '../../api/world/trace.ts';
 import type { View } from '../../store/store.ts';
@@ -53,6 +54,19 @@ export function recordPullEnd(
 ): void {
   const record = world.get('PullRecord', recordKey(pull, pull.startedTick ?? world.tick));
   if (record) world.put({ ...record, endedTick: world.tick, outcome, pods });
+}
+
+/** Those that hosts' daemons made for their containers: the first of an order made it, if somebody had to. */
+export function recordHostPullEnds(
+  world: World,
+  containers: readonly Pick<HostContainer, 'host' | 'image' | 'orderedTick'>[],
+  outcome: PullOutcome,
+): void {
+  for (const { host, image, orderedTick } of containers) {
+    const key = recordKey({ nodeName: host, reference: image }, orderedTick);
+    if (world.get('PullRecord', key)?.outcome !== 'pulling') continue;
+    recordPullEnd(world, { nodeName: host, reference: image, startedTick: orderedTick }, outcome, []);
+  }
 }
 
 /** Docker Hub counts manifests asked for, in a window that slides: by account, or else by address. */

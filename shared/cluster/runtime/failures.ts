@@ -2,6 +2,7 @@
 import { isKubeletUp, NO_STRAY, type Machine } from '../../api/world/machine.ts';
 import type { World } from '../world.ts';
 import { withProxy } from '../network/proxy-service.ts';
+import { recordPullEnd } from '../registry/records.ts';
 import { loseContainer } from './container-states.ts';
 
 /** Power is lost: every process and every pull is gone at once. What lies on the disk stays. */
@@ -14,7 +15,7 @@ export function crashMachine(world: World, nodeName: string): void {
     powerSinceTick: world.tick,
     bootDoneTick: null,
   });
-  for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
+  cancelPulls(world, nodeName);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox) continue;
@@ -47,11 +48,20 @@ export function stopKubelet(world: World, nodeName: string): void {
 
 /** The kubelet that asked for them has gone. */
 export function giveUpPulls(world: World, nodeName: string): void {
-  for (const key of world.by('pullsByNode', nodeName)) world.remove('ImagePull', key);
+  cancelPulls(world, nodeName);
   for (const key of world.by('sandboxesByNode', nodeName)) {
     const sandbox = world.get('Sandbox', key);
     if (!sandbox?.containers.some(({ pulling }) => pulling)) continue;
     world.put({ ...sandbox, containers: sandbox.containers.map((container) => ({ ...container, pulling: false })) });
+  }
+}
+
+/** Nobody waits for them any more; the book of pulls knows it. */
+export function cancelPulls(world: World, nodeName: string): void {
+  for (const key of world.by('pullsByNode', nodeName)) {
+    const pull = world.get('ImagePull', key);
+    world.remove('ImagePull', key);
+    if (pull?.state === 'pulling') recordPullEnd(world, pull, 'Cancelled', []);
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failure, notFound } from '../../api/status.ts';
 import { isManaged } from '../../api/world/machine.ts';
 import { guestsOf, podsToEvict } from '../controllers/disruption/drain-loop.ts';
+import { cancelPulls } from '../runtime/failures.ts';
 import { nodeName } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
@@ -21,7 +22,7 @@ export const removeNode = defineVerb({
     if (world.count('Machine') === 1) {
       return failure('Forbidden', 'lastNode', `node "${node}" is the last one`, { node });
     }
-    for (const key of world.by('pullsByNode', node)) world.remove('ImagePull', key);
+    cancelPulls(world, node);
     for (const key of world.by('sandboxesByNode', node)) world.remove('Sandbox', key);
     for (const kind of ['Node', 'Machine', 'KubeletState', 'LogCollector', 'ImageCache', 'ProxyRules'] as const)
       world.remove(kind, node);

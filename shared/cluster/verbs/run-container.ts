@@ -4,7 +4,7 @@ import { failure } from '../../api/status.ts';
 import { fitting, freeKeys, isStatus, missingLayers, readOrder, type Ordered } from '../hosts/order.ts';
 import { sizeOfContainer } from '../hosts/sizes.ts';
 import { pulledTick, sharedPullTick } from '../hosts/stages.ts';
-import { recordPullBegin, recordPullEnd } from '../registry/records.ts';
+import { recordPullBegin } from '../registry/records.ts';
 import type { World } from '../world.ts';
 import { hostName, imageReference } from './fields.ts';
 import { defineVerb } from './verb.ts';
@@ -48,13 +48,9 @@ export const runContainer = defineVerb({
   },
 });
 
-/** At once where the host lacks nothing; else the registry's book has it as handed out. */
+/** At once where the host lacks nothing; else the registry's book has it. */
 function pull(world: World, { host, image, reference }: Ordered): number {
   const missing = missingLayers(host, image);
-  if (missing.length > 0) {
-    const byHost = { nodeName: host.key, reference };
-    recordPullBegin(world, byHost, image.key);
-    recordPullEnd(world, byHost, 'pulled', []);
-  }
+  if (missing.length > 0) recordPullBegin(world, { nodeName: host.key, reference }, image.key);
   return pulledTick(world, missing);
 }

@@ -93,6 +93,14 @@ export const registry = [
   invariant('REG-27', {
     *whole(view) {
       if (view.count('PullRecord') > 1000 || view.count('ImageRun') > 2000) yield 'more is remembered than was agreed';
+      for (const { key, nodeName, reference, outcome } of view.list('PullRecord')) {
+        const isComing =
+          view.get('ImagePull', `${nodeName}|${reference}`)?.state === 'pulling' ||
+          [...view.list('HostContainer')].some(
+            ({ host, image, state }) => host === nodeName && image === reference && state === 'pulling',
+          );
+        if (outcome === 'pulling' && !isComing) yield `pull ${key} goes on, and nobody waits for it`;
+      }
       const open = [...view.list('ImageRun')].filter(({ endedTick }) => endedTick === null);
       for (const { key, podUid, container } of open) {
         const found = view.get('Sandbox', podUid)?.containers.find(({ name }) => name === container);

@@ -141,9 +141,14 @@ describe('hosts', () => {
     world.put(blob);
     expect(traceDigest(world, digest).pulls).toEqual([]);
     expect(order('runContainer', 'plot-2', 3)).toBeNull();
+    expect(traceDigest(world, digest).pulls).toMatchObject([{ nodeName: 'plot-2', outcome: 'pulling' }]);
     tick(5);
     expect(order('runContainer', 'plot-2', 3)).toBeNull();
     expect(traceDigest(world, digest).pulls).toMatchObject([{ nodeName: 'plot-2', outcome: 'pulled' }]);
+    const villa = image('villa:1.0').key;
+    expect(order('runContainer', 'plot-1', 2, 'villa:1.0')).toBeNull();
+    expect(act(world, { verb: 'removeTenants', host: 'plot-1', tenants: 'container' })).toBeNull();
+    expect(traceDigest(world, villa).pulls).toMatchObject([{ outcome: 'Cancelled', endedTick: world.tick }]);
     act(world, { verb: 'quarantine', reference: 'hut:1.0', quarantined: true });
     expect(order('runContainer', 'plot-2', 1)).toBeNull();
     world.put({ ...must(world.get('Registry', 'registry'), 'registry'), strangersUntilTick: world.tick + 1 });
@@ -214,10 +219,13 @@ describe('hosts', () => {
     if (host('plot-2').bootDoneTick === null) expect(act(world, { verb: 'rebootHost', host: 'plot-2' })).toBeNull();
     tick(BOOT_TICKS + 100);
     expect(containersOn(world, 'plot-2').map(({ state }) => state)).toEqual(['running']);
+    const outcomes = () => traceDigest(world, image('villa:1.0').key).pulls.map(({ outcome }) => outcome);
+    expect(outcomes()).toEqual(['Cancelled']);
     const { diskBytes } = roomOn(world, host('plot-2'));
     expect(order('runContainer', 'plot-2', 1, 'villa:1.0')).toBeNull();
     expect(containersOn(world, 'plot-2').map(({ state }) => state)).toEqual(['running', 'pulling']);
     tick(200);
+    expect(outcomes()).toEqual(['Cancelled', 'pulled']);
     expect(containers().running).toBe(2);
     expect(diskBytes - roomOn(world, host('plot-2')).diskBytes).toBeGreaterThan(800 * MIB);
   });

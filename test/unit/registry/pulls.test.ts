@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import { formatHash } from '../../../shared/base/hash.ts';
 import { MIB } from '../../../shared/base/integers.ts';
+import { beginFault } from '../../../shared/cluster/faults/begin.ts';
 import { publishImage } from '../../../shared/cluster/registry/publish.ts';
 import { resolveReference } from '../../../shared/cluster/registry/reference.ts';
 import { traceDigest } from '../../../shared/cluster/registry/trace.ts';
@@ -116,6 +117,23 @@ describe('trace', () => {
     expect(trace.runs).toMatchObject([{ podKey: 'default/three', endedTick: null, pull: trace.pulls[0]?.key }]);
     const pods = traceDigest(town.world, good).runs.map(({ podKey }) => podKey);
     expect(pods.toSorted()).toEqual(['default/five', 'default/four', 'default/one', 'default/two']);
+  });
+
+  test.each([
+    ['machine', 'node-crash', { verb: 'reboot', node: 'node-1' }],
+    ['kubelet', 'kubelet-down', { verb: 'restartKubelet', node: 'node-1' }],
+  ] as const)('REG-27 a pull that its %s cut off has ended, and the next one is another', (_what, fault, remedy) => {
+    const town = new Town();
+    const digest = publishHouse(town.world, 'house:1', { layersMib: [20] });
+    boundPod(town.world, 'web');
+    town.ticks(8);
+    const pulls = () => traceDigest(town.world, digest).pulls;
+    expect(pulls()).toMatchObject([{ outcome: 'pulling' }]);
+    expect(beginFault(town.world, fault, 'node-1')).toBeNull();
+    expect(pulls()).toMatchObject([{ outcome: 'Cancelled', endedTick: town.world.tick }]);
+    expect(act(town.world, remedy)).toBeNull();
+    town.ticks(120);
+    expect(pulls()).toMatchObject([{ outcome: 'Cancelled' }, { outcome: 'pulled' }]);
   });
 
   test('REG-27 a run ends when its container does, or its yard', () => {
