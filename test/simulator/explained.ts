@@ -7,7 +7,13 @@ import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type P
 import type { Image, Program } from '../../shared/api/world/image.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { doorOf } from '../../shared/cluster/runtime/doors.ts';
-import { environmentOf, missingFurniture, missingVolume } from '../../shared/cluster/runtime/environment.ts';
+import {
+  environmentOf,
+  furnishedEnvironment,
+  missingFurniture,
+  missingVolume,
+} from '../../shared/cluster/runtime/environment.ts';
+import { programFor } from '../../shared/cluster/runtime/container-program.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
 import { plannedExit } from '../../shared/cluster/runtime/planned-exit.ts';
 import { clusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
@@ -88,18 +94,20 @@ function problemOfContainer(
   if (isUnfurnished || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
   if (!image || isWithheld(view, image, status)) return null;
-  const exit = plannedExit(image.config.program, container, environmentOf(view, podKey, container, image), 0);
+  const environment = environmentOf(view, podKey, container, image);
+  const program = programFor(image, container, furnishedEnvironment(view, podKey, container));
+  const exit = plannedExit(program, container, environment, 0);
   if (exit !== null) return null;
   // It asks a program that has not started yet, and is ended for the answer.
   const hook = container.lifecycle?.postStart;
   if (hook?.tcpSocket) return null;
-  if (hook?.httpGet && image.config.program.startTicks > 0) return null;
+  if (hook?.httpGet && program.startTicks > 0) return null;
   const { readinessProbe, livenessProbe, startupProbe } = container;
   // It is never ready: nothing in it answers.
-  if (readinessProbe !== undefined && image.config.program.capacityRps === 0) return null;
+  if (readinessProbe !== undefined && program.capacityRps === 0) return null;
   if ([readinessProbe, livenessProbe, startupProbe].some((probe) => knocksInVain(container, probe, image))) return null;
-  if (answersTooLate(image.config.program, container)) return null;
-  const startTicks = pacedStartTicks(image.config.program, container);
+  if (answersTooLate(program, container)) return null;
+  const startTicks = pacedStartTicks(program, container);
   if (gaveUp(livenessProbe, startTicks) || gaveUp(startupProbe, startTicks)) return null;
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }

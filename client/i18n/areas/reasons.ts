@@ -13,6 +13,8 @@ export const reasonsTexts = {
     'reason.waiting.ImagePullBackOff':
       'Fetching its plan (image) failed; the kubelet waits longer before each new try.',
     'reason.waiting.InvalidImageName': 'What it names as its plan is no image name.',
+    'reason.waiting.RestartingAllContainers':
+      'A restart rule of one of them (RestartAllContainers) began all containers of the pod anew; it waits for its turn.',
     'reason.ended.Completed': 'It ended by itself, and well (exit code 0).',
     'reason.ended.Error': 'It ended by itself with an error; see the exit code and its last words.',
     'reason.ended.OOMKilled': 'The kernel killed it for memory (out of memory, 137).',
@@ -63,6 +65,8 @@ export const reasonsTexts = {
     'reason.waiting.ImageInspectError': '节点的容器运行时没有应答，查不到图纸（镜像）在不在。',
     'reason.waiting.ImagePullBackOff': '拿图纸（镜像）失败；kubelet 每次重试前都等得更久。',
     'reason.waiting.InvalidImageName': '它写的图纸不是一个镜像名。',
+    'reason.waiting.RestartingAllContainers':
+      '同一小院里有容器的重启规则（RestartAllContainers）让所有容器从头再来；它在等轮到自己。',
     'reason.ended.Completed': '它自己正常结束（退出码 0）。',
     'reason.ended.Error': '它自己出错结束；看退出码和最后的话。',
     'reason.ended.OOMKilled': '内核因内存把它杀了（OOM，137）。',

@@ -45,9 +45,7 @@ export function BlueprintBench({ game, view }: { game: Game; view: View }) {
       {problems.length > 0 && (
         <ul class="problems" role="status">
           {problems.map((problem) => (
-            <li key={`${problem.line} ${problem.text}`}>
-              <strong>{t('builder.line', { line: problem.line })}</strong> {problem.text}
-            </li>
+            <li key={`${problem.line} ${problem.text}`}>{problem.text}</li>
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import type { Mount } from './dockerfile/mounts.ts';
 import { attempt, type Problem } from './dockerfile/problem.ts';
 import { carryOut, stateOfImage, type Added, type StageState } from './fold.ts';
 import { baseUnknown, checkStyle, type Materials } from './materials.ts';
+import { fullAllowance } from './run/effects.ts';
 import type { Resolved } from './resolve-variables.ts';
 import { neededStages, stageNamed, stageOfCopy, type Stage } from './stages.ts';
 import { contextSupply, imageSupply, type Supply } from './supply.ts';
@@ -37,6 +38,7 @@ export function foldStages(
   materials: Materials,
 ): Folded | { readonly errors: readonly Problem[] } {
   const errors: Problem[] = [];
+  const allowance = fullAllowance();
   const report = (problem: Problem) => void errors.push(problem);
   const steps = new Map<number, FoldedStep>();
   const states = new Map<number, StageState>();
@@ -66,7 +68,7 @@ export function foldStages(
       };
       const done = attempt(instruction.line, report, () => {
         if (instruction.type === 'LABEL') checkStyle(instruction.pairs);
-        return carryOut(state, written, supplyOf);
+        return carryOut(state, written, supplyOf, allowance);
       });
       if (!done) continue;
       ({ state } = done);

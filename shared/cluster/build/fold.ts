@@ -6,7 +6,7 @@ import type { CommandForm, Transfer } from './dockerfile/instruction.ts';
 import { readMount, type Mount } from './dockerfile/mounts.ts';
 import { DockerfileError, tooMany } from './dockerfile/problem.ts';
 import { SCRATCH_CONFIG, withInstruction } from './image-config.ts';
-import { runEffects } from './run/effects.ts';
+import { runEffects, type Allowance } from './run/effects.ts';
 import { overlayOf } from './run/overlays.ts';
 import { filesOf, hasShell, isDirectory, MOST_FILES } from './stage-state.ts';
 import type { Resolved } from './resolve-variables.ts';
@@ -47,12 +47,13 @@ export function carryOut(
   state: StageState,
   { instruction, args }: Resolved,
   supplyOf: (wanted: Transfer | Mount) => Supply,
+  allowance: Allowance,
 ): { readonly state: StageState; readonly added: Added } {
   const { config } = state;
   if (instruction.type === 'RUN') {
     if (!canStart(instruction.command, config)) throw cannotStart(instruction.command);
     const overlays = instruction.mounts.flatMap((mount) => overlayOf(readMount(mount), supplyOf, config.workdir) ?? []);
-    const { bytes, ticks, directories, ...after } = runEffects(instruction, { ...state, args, overlays });
+    const { bytes, ticks, directories, ...after } = runEffects(instruction, { ...state, args, overlays, allowance });
     const programs = Object.assign({}, MADE_PROGRAMS, ...overlays.map((overlay) => overlay.programs), config.programs);
     return {
       state: { ...state, directories, config: withRun(config, after, programs) },

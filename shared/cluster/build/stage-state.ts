@@ -38,9 +38,10 @@ export function absolutePath(workdir: string, path: string): string {
 
 /** The files that a path stands for, in order: itself, or all below it. */
 export function pathsUnder(files: Readonly<Record<string, unknown>>, path: string): readonly string[] {
+  if (Object.hasOwn(files, path)) return [path];
   const directory = path.endsWith('/') ? path : `${path}/`;
   return Object.keys(files)
-    .filter((file) => file === path || file.startsWith(directory))
+    .filter((file) => file.startsWith(directory))
     .sort(byCodeUnit);
 }
 

@@ -28,6 +28,7 @@ const WAITING = [
   'ImageInspectError',
   'ImagePullBackOff',
   'InvalidImageName',
+  'RestartingAllContainers',
 ] as const;
 
 /**

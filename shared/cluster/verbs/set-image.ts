@@ -1,5 +1,6 @@
-/** setImage: asks for another image; the Deployment rolls it out. */
+/** setImage: asks for another image, of an init container, too; the Deployment rolls it out. */
 import { z } from 'zod';
+import type { Container } from '../../api/pod.ts';
 import { failure, notFound } from '../../api/status.ts';
 import { updateObject } from '../api-server/objects.ts';
 import { containerName, objectKey } from './fields.ts';
@@ -16,16 +17,17 @@ export const setImage = defineVerb({
     const deployment = world.get('Deployment', key);
     if (!deployment) return notFound('Deployment', key);
     const { template } = deployment.spec;
-    const { containers } = template.spec;
-    if (!containers.some((container) => container.name === name)) {
+    const { initContainers, containers } = template.spec;
+    if (![...initContainers, ...containers].some((container) => container.name === name)) {
       return failure('NotFound', 'containerNotFound', `unable to find container named "${name}"`, {
         name,
         deployment: deployment.metadata.name,
       });
     }
-    const changed = containers.map((container) => (container.name === name ? { ...container, image } : container));
-    const spec = { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers: changed } } };
-    updateObject(world, { ...deployment, spec });
+    const changed = (all: readonly Container[]) =>
+      all.map((container) => (container.name === name ? { ...container, image } : container));
+    const pod = { ...template.spec, initContainers: changed(initContainers), containers: changed(containers) };
+    updateObject(world, { ...deployment, spec: { ...deployment.spec, template: { ...template, spec: pod } } });
     return null;
   },
 });

@@ -85,6 +85,24 @@ test.each([
   expect(explainBuild(aWorld(), ground + line)).toMatchObject({ errors: [{ line: 3, details: { words } }] });
 });
 
+test.each(['cp /d/* /e/', 'cp -r /d /n; rm -r /n', 'rm -f /q$j*', 'chown -R host /d', 'test -f /d/$j'])(
+  'BUILD-41 BUILD-42 many files make a RUN long, and all RUNs together have a bound: %s',
+  (work) => {
+    const ground = `FROM python:3.12-slim\nENV WORDS="${someWords(40)}"\nRUN mkdir /d /e; for i in $WORDS; do touch /d/a$i /d/b$i /d/c$i /d/e$i /d/f$i; done\n`;
+    const long = `RUN for i in $WORDS; do for j in $WORDS; do ${work}; done; done\n`;
+    const short = `RUN for j in $WORDS; do ${work}; exit; done\n`;
+    const errorsOf = (lines: string) => {
+      const result = explainBuild(aWorld(), ground + lines);
+      return 'errors' in result ? result.errors.map(({ line, details: { words } }) => ({ line, words })) : [];
+    };
+    expect(errorsOf(short.repeat(10))).toEqual([]);
+    expect(errorsOf(long.repeat(90))).toMatchObject([
+      { line: 4, words: 'more than 2000 steps' },
+      ...Array.from({ length: 89 }, (_, at) => ({ line: 5 + at, words: 'more than 4000 steps in all' })),
+    ]);
+  },
+);
+
 test('BUILD-41 the patterns of one text are bounded together, and 100 lines are the most that have any', () => {
   const problemOf = (lines: string) => {
     const result = explainBuild(aWorld(), `FROM hut\nENV LONG=${MANY} STARS=${STARS}\n${lines}`);

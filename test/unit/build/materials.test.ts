@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import { explainBuild } from '../../../shared/cluster/build/explain.ts';
-import { runEffects } from '../../../shared/cluster/build/run/effects.ts';
+import { fullAllowance, runEffects } from '../../../shared/cluster/build/run/effects.ts';
 import { act, aWorld } from '../../support/builders.ts';
 import { TEAHOUSE, Workshop } from '../../support/workshop.ts';
 
@@ -29,7 +29,7 @@ test('BUILD-9 work adds up over the commands of a line', () => {
   const workOf = (line: string) => {
     const { bytes, ticks } = runEffects(
       { command: { words: [line], isShell: true }, files: [] },
-      { config, directories: [], args: {}, overlays: [] },
+      { config, directories: [], args: {}, overlays: [], allowance: fullAllowance() },
     );
     return { bytes, ticks };
   };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { podCondition } from '../../../shared/api/pod.ts';
+import { reasonNamed } from '../../../shared/cluster/causes/reasons.ts';
 import { nextSteps } from '../../../shared/cluster/kubelet/next-steps.ts';
 import { crashMachine } from '../../../shared/cluster/runtime/failures.ts';
 import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
 import { act, podOf } from '../../support/builders.ts';
 import { aFurnishedVillage, stateOf, until } from '../../support/furnished-village.ts';
+import { reasonsIn } from '../../support/reasons-in.ts';
 import {
   aVillage,
   boundPod,
@@ -165,7 +167,7 @@ describe('restart rules of a container', () => {
     expect(podOf(world, 'other').status.phase).toBe('Failed');
   });
 
-  test('KUBELET-58 RestartAllContainers clears all of them, and they begin in their order', () => {
+  test('KUBELET-58 CAUSE-1 RestartAllContainers clears all of them, they say so, and begin in their order (seed 300154)', () => {
     const village = aFurnishedVillage();
     const { world } = village;
     boundPod(world, 'web', {
@@ -179,6 +181,8 @@ describe('restart rules of a container', () => {
     until(village, () => containerNamed(world, 'web', 'app').state.type === 'terminated');
     until(village, () => stateOf(world, 'web', 'dig') === 'running');
     expect(containerNamed(world, 'web', 'app')).toMatchObject({ exists: false, lastState: { exitCode: 143 } });
+    expect(reasonsIn(world)).toContain('waiting/RestartingAllContainers');
+    expect(reasonsIn(world).filter((id) => !reasonNamed(id))).toEqual([]);
     until(village, () => stateOf(world, 'web', 'app') === 'running');
     expect(containerNamed(world, 'web', 'dig').restartCount).toBe(1);
   });

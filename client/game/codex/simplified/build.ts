@@ -54,8 +54,8 @@ export const build: readonly Simplification[] = [
   {
     rule: 'BUILD-42',
     mark: "exact in kind; simplified: of other commands' words (`$(...)`) only the machine's kind is known, files that a command without known work would make are not there, `while` goes round once, and the steps are ours",
-    en: 'A shell in RUN does not know what $(...) would say, nor the files that an unknown command would make; while goes round once, and one RUN has 2,000 steps.',
-    zh: 'RUN 里的 shell 不知道 $(...) 会输出什么，也看不到未知命令会生成的文件；while 只转一圈；一条 RUN 最多 2000 步。',
+    en: 'A shell in RUN does not know what $(...) would say, nor the files that an unknown command would make; while goes round once, and one RUN has 2,000 steps, all RUNs of a blueprint 4,000.',
+    zh: 'RUN 里的 shell 不知道 $(...) 会输出什么，也看不到未知命令会生成的文件；while 只转一圈；一条 RUN 最多 2000 步，整张图纸的 RUN 一共最多 4000 步。',
   },
   {
     rule: 'BUILD-43',

@@ -5,7 +5,7 @@ import type { Variables } from '../dockerfile/expand.ts';
 import { DEFAULT_SHELL, filesOf, MOST_FILES, type Files, type Packages } from '../stage-state.ts';
 import { setOptions } from './builtins.ts';
 import { laidOver, lifted, overlayAt, type Overlay } from './overlays.ts';
-import { MOST_STEPS, type Room } from './room.ts';
+import { failed, FAILED, MOST_STEPS, MOST_STEPS_IN_ALL, type Room } from './room.ts';
 import { runScript, runWords } from './shell.ts';
 
 export interface RunEffects {
@@ -17,8 +17,16 @@ export interface RunEffects {
   readonly directories: readonly string[];
 }
 
+/** What all RUNs of a blueprint may still do, together. */
+export interface Allowance {
+  stepsLeft: number;
+}
+
+export const fullAllowance = (): Allowance => ({ stepsLeft: MOST_STEPS_IN_ALL });
+
 /** What it is carried out upon. */
 export interface RunGround {
+  readonly allowance: Allowance;
   readonly config: ImageConfig;
   readonly directories: readonly string[];
   /** Build arguments in scope. */
@@ -30,8 +38,9 @@ export interface RunGround {
 /** Throws the DockerfileError of the command that makes it fail. */
 export function runEffects(
   { command, files: heredocs }: Pick<Run, 'command' | 'files'>,
-  { config, directories: standing, args, overlays }: RunGround,
+  { config, directories: standing, args, overlays, allowance }: RunGround,
 ): RunEffects {
+  const granted = Math.min(MOST_STEPS, allowance.stepsLeft);
   const before = laidOver(filesOf(config), overlays);
   const room: Room = {
     before,
@@ -46,7 +55,8 @@ export function runEffects(
     workdir: config.workdir,
     isRoot: /^(?:0|root)?(?::|$)/.test(config.user),
     variables: { HOME: '/root', ...args, ...config.env },
-    stepsLeft: MOST_STEPS,
+    stepsLeft: granted,
+    filesTouched: 0,
     filesLeft: MOST_FILES - Object.keys(before).length,
     questions: 0,
     stopsAtFailure: false,
@@ -54,10 +64,17 @@ export function runEffects(
     heredocs: heredocs.map(({ content }) => content),
   };
   if (command.isShell) setOptions(room, (config.shell ?? DEFAULT_SHELL).slice(1));
-  const failure = command.isShell
-    ? runScript(room, command.words.join(' '))
-    : runWords(room, command.words, undefined, false);
-  if (failure) throw failure;
+  try {
+    const failure = command.isShell
+      ? runScript(room, command.words.join(' '))
+      : runWords(room, command.words, undefined, false);
+    if (failure) throw failure;
+  } catch (error) {
+    if (room.stepsLeft >= 0 || granted === MOST_STEPS) throw error;
+    throw failed(command.words, FAILED, `more than ${MOST_STEPS_IN_ALL} steps in all`);
+  } finally {
+    allowance.stepsLeft -= granted - Math.max(0, room.stepsLeft);
+  }
   const { bytes, ticks, packages } = room;
   const files = lifted(room.files, filesOf(config), overlays);
   const directories = room.directories.filter((path) => standing.includes(path) || !overlayAt(overlays, path));

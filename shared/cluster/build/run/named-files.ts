@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../../base/order.ts';
 import { isMatch } from '../dockerfile/shell-pattern.ts';
 import { absolutePath, pathsUnder } from '../stage-state.ts';
-import { spendMatching, type Room } from './room.ts';
+import { spendLooking, spendMatching, type Room } from './room.ts';
 
 /** Source: POSIX, Shell Command Language, 2.13.3. *Simplified*: no brackets, and quotes do not keep a wildcard back. */
 const WILDCARD = /[*?]/;
@@ -27,7 +27,13 @@ function isPart(part: string, pattern: string): boolean {
   return isMatch(part, pattern) && (pattern.startsWith('.') || !part.startsWith('.'));
 }
 
+/** A file itself, or all below a directory. */
+export function filesAt(room: Room, path: string): readonly string[] {
+  if (room.files[path] === undefined) spendLooking(room, Object.keys(room.files).length);
+  return pathsUnder(room.files, path);
+}
+
 /** The files that a command names, each with all below it; what it names in vain is left out. */
 export function namedFiles(room: Room, words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => namedPaths(room, word).flatMap((path) => pathsUnder(room.files, path)));
+  return words.flatMap((word) => namedPaths(room, word).flatMap((path) => filesAt(room, path)));
 }

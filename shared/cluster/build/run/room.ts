@@ -27,6 +27,8 @@ export interface Room {
   variables: Variables;
   /** What it may still do, in steps: nobody builds for ever. */
   stepsLeft: number;
+  /** So many it has written or removed, each as often as it did. */
+  filesTouched: number;
   /** So many it may still make. */
   filesLeft: number;
   /** Within so many questions (`if`, `&&`, `||`, `!`), where a failure is an answer. */
@@ -50,9 +52,13 @@ const NOT_UNDERSTOOD = 2;
 export const NO_SPACE = 'No space left on device';
 /** Of a RUN, each one command, or so many characters or words of it, or so much of matching. Ours. */
 export const MOST_STEPS = 2000;
+/** Of all RUNs of a blueprint together. Ours. */
+export const MOST_STEPS_IN_ALL = 4000;
 const CHARACTERS_PER_STEP = 100;
 const WORDS_PER_STEP = 4;
 const MATCHING_PER_STEP = 100;
+const LOOKS_PER_STEP = 100;
+const FILES_PER_STEP = 4;
 
 /** Of carrying out this text once more. Past the last one everything ends, whoever asks. */
 export function spend(room: Pick<Room, 'stepsLeft'>, text: string, words = 0): void {
@@ -63,6 +69,17 @@ export function spend(room: Pick<Room, 'stepsLeft'>, text: string, words = 0): v
 /** Of holding a text against a pattern; `work` is what `workOf` says of the two. */
 export function spendMatching(room: Pick<Room, 'stepsLeft'>, work: number): void {
   takeSteps(room, Math.floor(work / MATCHING_PER_STEP), '');
+}
+
+/** Of looking through the names of so many files. */
+export function spendLooking(room: Pick<Room, 'stepsLeft'>, files: number): void {
+  takeSteps(room, Math.ceil(files / LOOKS_PER_STEP), '');
+}
+
+/** Of writing or removing one. */
+function spendOnFile(room: Room): void {
+  room.filesTouched += 1;
+  if (room.filesTouched % FILES_PER_STEP === 0) takeSteps(room, 1, '');
 }
 
 function takeSteps(room: Pick<Room, 'stepsLeft'>, steps: number, text: string): void {
@@ -86,6 +103,7 @@ export function need(room: Room, tool: string, words: readonly string[]): void {
 }
 
 export function addFile(room: Room, path: string, file: Files[string]): void {
+  spendOnFile(room);
   addWeight(room, path, file.bytes - (isNew(room, path) ? (room.files[path]?.bytes ?? 0) : 0));
   if (!room.files[path]) {
     room.filesLeft -= 1;
@@ -120,6 +138,7 @@ export function addTool(room: Room, path: string): void {
 
 /** A lower layer keeps what it holds: this one only hides it. */
 export function removeFile(room: Room, path: string): void {
+  spendOnFile(room);
   addWeight(room, path, isNew(room, path) ? -(room.files[path]?.bytes ?? 0) : 0);
   delete room.files[path];
 }

@@ -1,9 +1,9 @@
 /** Tools whose work a build can see: what they need, and what they make. */
 import { MIB } from '../../../base/integers.ts';
 import { digestOfText } from '../../../base/sha256.ts';
-import { absolutePath, baseName, isDirectory, MOST_FILES, pathsUnder } from '../stage-state.ts';
+import { absolutePath, baseName, isDirectory, MOST_FILES } from '../stage-state.ts';
 import { corepack, npm, pnpm, yarn } from './modules.ts';
-import { namedFiles, namedPaths } from './named-files.ts';
+import { filesAt, namedFiles, namedPaths } from './named-files.ts';
 import { apk, apt } from './packages.ts';
 import { pip, python } from './python.ts';
 import {
@@ -42,7 +42,7 @@ const copy: Handler = (room, words) => {
   const isInto = sources.length > 1 || isDirectory(room.files, room.directories, into);
   for (const { path, name } of sources) {
     const place = isInto ? absolutePath(into, name) : into;
-    for (const file of pathsUnder(room.files, path)) {
+    for (const file of filesAt(room, path)) {
       const copied = room.files[file];
       const rest = file.slice(path === '/' ? 0 : path.length);
       if (copied) addFile(room, absolutePath('/', place + rest), { ...copied });
@@ -70,7 +70,7 @@ const touch: Handler = (room, words) => {
 
 const remove: Handler = (room, words) => {
   for (const path of plainWords(words).flatMap((word) => namedPaths(room, word))) {
-    for (const file of pathsUnder(room.files, path)) removeFile(room, file);
+    for (const file of filesAt(room, path)) removeFile(room, file);
     room.directories = room.directories.filter((known) => known !== path && !known.startsWith(`${path}/`));
   }
   room.ticks += 1;
@@ -95,7 +95,7 @@ const go: Handler = (room, words) => {
     room.ticks += 2;
     return;
   }
-  const sources = pathsUnder(room.files, absolutePath(room.workdir, '.'));
+  const sources = filesAt(room, absolutePath(room.workdir, '.'));
   const source = sources.find((path) => room.files[path]?.makes !== undefined);
   const makes = source === undefined ? undefined : room.files[source]?.makes;
   if (makes === undefined) throw failed(words, FAILED, `no Go files in ${room.workdir}`);
