@@ -2,14 +2,17 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
-import { quantity } from './quantity.ts';
+import { parseQuantity, quantity } from './quantity.ts';
+
+/** Source: pkg/apis/core/validation, ValidatePositiveQuantityValue. */
+const room = quantity.refine((text) => (parseQuantity(text)?.nanos ?? 1n) > 0n, { error: 'must be greater than zero' });
 
 export const persistentVolumeClaimSpec = z.strictObject({
   accessModes: z
     .array(z.enum(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']))
     .min(1)
     .max(4),
-  resources: z.strictObject({ requests: z.strictObject({ storage: quantity }) }),
+  resources: z.strictObject({ requests: z.strictObject({ storage: room }) }),
   storageClassName: z.string().max(253).optional(),
 });
 export type PersistentVolumeClaimSpec = DeepReadonly<z.infer<typeof persistentVolumeClaimSpec>>;

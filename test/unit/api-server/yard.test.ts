@@ -124,6 +124,14 @@ describe('furniture', () => {
     expect(containerNamed(world, 'web').state.type).toBe('running');
   });
 
+  test.each(['0', '0Gi', '-1Gi'])('BELONG-4 a claim of %s is none: storage must be greater than zero', (storage) => {
+    const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } };
+    const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'chest' }, spec };
+    const [problem] = readManifests(JSON.stringify(claim)).problems;
+    expect(problem).toMatchObject({ key: 'wrongValue', path: ['spec', 'resources', 'requests', 'storage'] });
+    expect(problem?.message).toContain('must be greater than zero');
+  });
+
   test('RUNTIME-13 what comes from a whole map may have a prefix', () => {
     const { world, tick } = aVillage();
     publishHouse(world, 'house:1', { requiredEnv: ['TOWN_KEY'] });
