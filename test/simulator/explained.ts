@@ -5,6 +5,7 @@
 import { must } from '../../shared/base/assert.ts';
 import { isPodReady, isPodTerminal, type Container, type ContainerStatus, type Pod } from '../../shared/api/pod.ts';
 import type { Image, Program } from '../../shared/api/world/image.ts';
+import { kubeletSettingsOf } from '../../shared/cluster/kubelet/settings.ts';
 import { parseReference, resolveReference } from '../../shared/cluster/registry/reference.ts';
 import { doorOf } from '../../shared/cluster/runtime/doors.ts';
 import {
@@ -93,7 +94,7 @@ function problemOfContainer(
     parseReference(container.image) === null || resolveReference(view, container.image) === undefined;
   if (isUnfurnished || isUnobtainable) return null;
   const image = digest === undefined ? undefined : view.get('Image', digest);
-  if (!image || isWithheld(view, image, status)) return null;
+  if (!image || isWithheld(view, pod, image, status)) return null;
   const environment = environmentOf(view, podKey, container, image);
   const program = programFor(image, container, furnishedEnvironment(view, podKey, container));
   const exit = plannedExit(program, container, environment, 0);
@@ -112,14 +113,20 @@ function problemOfContainer(
   return `container ${container.name} is ${JSON.stringify(status?.state)} for no reason`;
 }
 
-/** The registry does not hand it out: in quarantine, a layer of it gone or gone bad, or too much was asked for. */
-function isWithheld(view: View, { key, layers }: Image, status: ContainerStatus | undefined): boolean {
+/**
+ * The registry does not hand it out: in quarantine, a layer of it gone or gone bad, or too much was asked for. Or its
+ * kubelet may not ask: no pull is within a rate with a burst of none. Seed 320093.
+ */
+function isWithheld(view: View, pod: Pod, { key, layers }: Image, status: ContainerStatus | undefined): boolean {
   const isComing = status?.state.type === 'waiting' && /^(ErrImagePull|ImagePullBackOff)$/.test(status.state.reason);
   if (!isComing) return false;
   const isWhole = layers.every(
     ({ digest }) => view.get('Blob', digest)?.corrupted === undefined && view.get('Blob', digest),
   );
-  return view.get('Quarantine', key) !== undefined || !isWhole || settingsOf(view).registryPullLimit !== null;
+  const { registryPullQPS, registryBurst } = kubeletSettingsOf(view, pod.spec.nodeName ?? '');
+  const mayNotAsk = registryPullQPS > 0 && registryBurst === 0;
+  const isHeldBack = view.get('Quarantine', key) !== undefined || settingsOf(view).registryPullLimit !== null;
+  return isHeldBack || !isWhole || mayNotAsk;
 }
 
 /** A probe that waits less long than an answer takes under its CPU limit: never ready, or never left alone. */

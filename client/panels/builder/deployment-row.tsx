@@ -19,7 +19,9 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
   const deployment = view.get('Deployment', key);
   if (!deployment) return null;
   const { spec, status } = deployment;
-  const container = spec.template.spec.containers[0];
+  const { initContainers, containers } = spec.template.spec;
+  const all = [...initContainers, ...containers];
+  const [container] = containers;
   const { newSet, oldSets } = revisionsOf(view, deployment);
   return (
     <li class="deployment" data-testid={`deployment-${deployment.metadata.name}`}>
@@ -75,7 +77,9 @@ export function DeploymentRow({ game, view, deployment: key }: { game: Game; vie
             </VerbButton>
           </div>
         )}
-        {container && <SetImage game={game} view={view} deployment={key} container={container} />}
+        {all.map((one) => (
+          <SetImage key={one.name} game={game} view={view} deployment={key} container={one} isOnly={all.length === 1} />
+        ))}
       </More>
     </li>
   );
@@ -86,15 +90,17 @@ interface ImageProps {
   readonly view: Look;
   readonly deployment: string;
   readonly container: Container;
+  readonly isOnly: boolean;
 }
 
-function SetImage({ game, view, deployment, container }: ImageProps) {
+function SetImage({ game, view, deployment, container, isOnly }: ImageProps) {
   const [image, setImage] = useState('');
   const images = shelves(view).map(({ name }) => name);
   const chosen = image === '' ? container.image : image;
+  const label = isOnly ? t('deploy.image') : `${t('deploy.image')} · ${container.name}`;
   return (
     <div class="row bottom-line">
-      <TextField label={t('deploy.image')} value={chosen} onChange={setImage} options={images} />
+      <TextField label={label} value={chosen} onChange={setImage} options={images} />
       <VerbButton
         game={game}
         verb={{ verb: 'setImage', deployment, container: container.name, image: chosen }}
