@@ -111,8 +111,11 @@ export class Driver {
     if (change.kind === 'LoopSwitch' || change.kind === 'Seat' || change.kind === 'Player') this.#wakeSwitched(change);
   }
 
+  /** Whoever's time has come already waits to be let in, also for what is no more. */
   #setRetry({ loop, subject, untilTick }: Retry): void {
-    for (const runner of this.#runners) if (runner.loop.name === loop) runner.wheel.set(untilTick, subject, 0);
+    for (const runner of this.#runners) {
+      if (runner.loop.name === loop) this.#setDeadlines(runner, [{ tick: untilTick, key: subject }], 0);
+    }
   }
 
   #setDeadlines(runner: Runner, deadlines: Iterable<Deadline>, cause: number): void {

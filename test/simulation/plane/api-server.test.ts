@@ -1,6 +1,9 @@
 // The business hall among real villages: away, crowded, and back.
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
+import { Simulation } from '../../../shared/session/simulation.ts';
+import { describeDifference } from '../../../shared/store/snapshot.ts';
+import { throughText } from '../../support/through-text.ts';
 import { aTown, lost, notReadyNodes, ready, restart, scale, strike, WEB } from '../../support/plane-town.ts';
 
 describe('the API server', () => {
@@ -85,5 +88,34 @@ describe('the API server', () => {
     expect(scale(session, 6)).toBeNull();
     session.tick(40);
     expect(ready(session)).toBe(6);
+  });
+
+  test('APISRV-6 a restored run knows who waits to be let in, also for what is gone by then (seed 340047)', () => {
+    const session = aTown({ plane: { priorityAndFairness: false, maxMutatingRequestsInFlight: 1 } });
+    const { store } = session;
+    const managers = ['kube-controller-manager-1', 'kube-controller-manager-2'];
+    strike(session, 'api-server-overload');
+    const waits = () => [...store.list('Retry')].filter(({ subject }) => subject === WEB);
+    while (waits().length === 0) session.tick();
+    session.verb('teacher', { verb: 'limitClient', client: 'report-script' });
+    for (const component of managers) session.verb('teacher', { verb: 'stopComponent', component });
+    session.tick(30);
+    for (const kind of ['Deployment', 'Service'] as const)
+      expect(session.verb('teacher', { verb: 'delete', kind, key: WEB })).toBeNull();
+    session.tick(30);
+    expect(waits().every(({ untilTick }) => untilTick < store.tick)).toBe(true);
+    expect(waits().length).toBeGreaterThan(0);
+    const restored = Simulation.open(throughText(store.frame()));
+    for (const component of managers) {
+      const verb = { verb: 'restartComponent', component } as const;
+      session.verb('teacher', verb);
+      restored.apply(['c', 'teacher', { type: 'verb', verb }]);
+    }
+    for (let tick = 0; tick < 60; tick += 1) {
+      session.tick();
+      restored.apply(1);
+      expect(describeDifference(store.frame(), restored.store.frame())).toBeNull();
+    }
+    expect(waits()).toEqual([]);
   });
 });

@@ -132,9 +132,11 @@ export const kubelet = [
         if (!before || !after || before.metadata.uid !== after.metadata.uid) return null;
         // A pod that a backup brought back may have lost its sandbox long ago.
         if ([...view.list('EtcdBackup')].some(({ by }) => by === 'restore')) return null;
-        // A machine that came in place of another of its name has never run the pods that it finds.
-        const { addedTick = 0 } = view.get('Machine', after.spec.nodeName ?? '') ?? {};
-        if (addedTick > after.metadata.creationTick) return null;
+        // A sandbox that is younger than what was told of the last one: that one went with its machine, or was cleared
+        // away before a backup brought its pod back. Seeds 260271 and 330198.
+        const { createdTick = 0 } = view.get('Sandbox', after.metadata.uid) ?? {};
+        const told = statusesOf(before).flatMap(({ state, lastState }) => [state, lastState]);
+        if (told.some((one) => one && 'startedTick' in one && one.startedTick < createdTick)) return null;
         const fell = statusesOf(after).find((now) => {
           const was = statusesOf(before).find(({ name }) => name === now.name);
           return was !== undefined && now.restartCount < was.restartCount;
