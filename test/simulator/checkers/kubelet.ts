@@ -11,6 +11,7 @@ import { isManaged } from '../../../shared/api/world/machine.ts';
 import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.ts';
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { isPutOff } from '../../../shared/cluster/plane/retries.ts';
+import { kubeletOf } from '../../../shared/cluster/processes.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
@@ -183,6 +184,8 @@ export const kubelet = [
         if (!before || after || writerOf(view) !== 'kubelet') return null;
         const pod = view.get('Pod', before.podKey);
         if (pod?.metadata.uid !== before.key || !isTerminating(pod)) return null;
+        // It saw the pod end, and has not heard yet that a backup took that back. Seed 360394.
+        if (view.get('Sight', kubeletOf(before.nodeName))) return null;
         return unless(isPodTerminal(pod), () => `pod ${before.podKey} left as ${pod.status.phase}`);
       },
     },
