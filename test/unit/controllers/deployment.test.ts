@@ -179,3 +179,19 @@ test('DEPLOY-2 a template that exists already is refused another ReplicaSet', ()
   });
   expect(act(hall.world, { verb: 'createReplicaSet', deployment: 'default/nobody' })).toMatchObject({ code: 404 });
 });
+
+test('DEPLOY-20 an image is set by the name of its container, of one that begins first, too', () => {
+  const initContainers = [{ name: 'dig', image: 'hut:1.0' }];
+  const { world } = aTownHall({ nodes: 1, manifests: [aDeployment('web', { initContainers })] });
+  const set = (container: string) =>
+    ({ verb: 'setImage', deployment: 'default/web', container, image: 'villa:1.0' }) as const;
+  const images = () => {
+    const { initContainers: first, containers } = deploymentOf(world, 'web').spec.template.spec;
+    return [...first, ...containers].map(({ image }) => image);
+  };
+  expect(act(world, set('dig'))).toBeNull();
+  expect(images()).toEqual(['villa:1.0', 'docker.io/library/hut:1.0']);
+  expect(act(world, set('app'))).toBeNull();
+  expect(images()).toEqual(['villa:1.0', 'villa:1.0']);
+  expect(act(world, set('roof'))).toMatchObject({ code: 404, key: 'containerNotFound', details: { name: 'roof' } });
+});

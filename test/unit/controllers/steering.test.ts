@@ -79,22 +79,6 @@ test('DEPLOY-15 DEPLOY-16 back to a chosen revision; paused, nothing rolls', () 
   expect(act(world, { ...pause, paused: true })).toMatchObject({ key: 'alreadyPaused' });
 });
 
-test('DEPLOY-20 an image is set by the name of its container, of one that begins first, too', () => {
-  const initContainers = [{ name: 'dig', image: 'hut:1.0' }];
-  const { world } = aTownHall({ nodes: 1, manifests: [aDeployment('web', { initContainers })] });
-  const set = (container: string) =>
-    ({ verb: 'setImage', deployment: 'default/web', container, image: 'villa:1.0' }) as const;
-  const images = () => {
-    const { initContainers: first, containers } = deploymentOf(world, 'web').spec.template.spec;
-    return [...first, ...containers].map(({ image }) => image);
-  };
-  expect(act(world, set('dig'))).toBeNull();
-  expect(images()).toEqual(['villa:1.0', 'docker.io/library/hut:1.0']);
-  expect(act(world, set('app'))).toBeNull();
-  expect(images()).toEqual(['villa:1.0', 'villa:1.0']);
-  expect(act(world, set('roof'))).toMatchObject({ code: 404, key: 'containerNotFound', details: { name: 'roof' } });
-});
-
 test('PDB-1 PDB-2 as many may leave as the budget spares, and the next is told to ask again', () => {
   const { world, tick } = readyTown(3);
   act(world, { verb: 'apply', manifest: budget({ minAvailable: 2 }) });
