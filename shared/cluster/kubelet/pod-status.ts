@@ -25,10 +25,11 @@ export function isContainerStarted({ state, startedTick }: RuntimeContainer, tic
   return state.type === 'running' && startedTick !== null && tick >= startedTick;
 }
 
-/** A container that waits out its back-off is shown as waiting, with its end as the last state. */
+/** A container that waits out its back-off is shown as waiting, with its end as the last state; not where all are ended. */
 function shownState(sandbox: Sandbox, container: RuntimeContainer): Pick<ContainerStatus, 'state' | 'lastState'> {
   const { state, lastState, backoff } = container;
-  if (state.type !== 'terminated' || backoff === null || sandbox.killTick !== null) return { state, lastState };
+  const areAllEnded = sandbox.killTick !== null || sandbox.restartingAll;
+  if (state.type !== 'terminated' || backoff === null || areAllEnded) return { state, lastState };
   const message = `back-off ${backoff.delayTicks}s restarting failed container=${container.name} pod=${podTitle(sandbox)}`;
   const waiting: ContainerState = { type: 'waiting', reason: 'CrashLoopBackOff', message };
   return { state: waiting, lastState: state };

@@ -186,6 +186,19 @@ describe('restart rules of a container', () => {
     until(village, () => stateOf(world, 'web', 'app') === 'running');
     expect(containerNamed(world, 'web', 'dig').restartCount).toBe(1);
   });
+
+  test('KUBELET-58 while a pod starts over for the second time it runs, although its container has a back-off (seed 370045)', () => {
+    const village = aFurnishedVillage();
+    const { world } = village;
+    const rules = { restartPolicy: 'Never', restartPolicyRules: [rule('RestartAllContainers', [3])] };
+    boundPod(world, 'web', { container: { image: 'broken:1', ...rules } });
+    const phases = new Set<string>();
+    until(village, () => {
+      phases.add(podOf(world, 'web').status.phase);
+      return containerNamed(world, 'web').restartCount === 3;
+    });
+    expect([...phases]).toEqual(['Pending', 'Running']);
+  });
 });
 
 test('KUBELET-42 a pod with all of this, restored at every tick, is the same as one that never stopped', () => {
