@@ -74,6 +74,8 @@ function problemOfEnded(view: View, pod: Pod): string | null {
 function problemOfWaiting(view: View, pod: Pod): string | null {
   const queued = view.get('QueuedPod', `${pod.metadata.namespace}/${pod.metadata.name}`);
   if (!queued) return 'waits for a node outside the queue';
+  // By a policy without resources nothing can be scored: the scheduler says so of pod after pod, until a player mends it. Seed 370075.
+  if (view.get('SchedulerPolicy', 'policy')?.resources.length === 0) return null;
   // Active or backing off for a moment is fine; set aside is fine while nothing fits.
   const { fitting } = diagnose(pod, clusterInfo(view));
   if (fitting.length === 0) return queued.message === '' && queued.attempts > 0 ? 'set aside without a message' : null;

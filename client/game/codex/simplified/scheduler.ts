@@ -68,4 +68,10 @@ export const scheduler: readonly Simplification[] = [
     en: 'The scheduler’s policy can be changed while it runs; the real one is a file.',
     zh: '调度策略可以随时改；真实的是启动时读的文件。',
   },
+  {
+    rule: 'SCHED-56',
+    mark: "exact in what follows; simplified: the real one's file fills in an empty list with CPU and memory",
+    en: 'A policy without resources is an error of the scheduler; the real one’s file fills in CPU and memory.',
+    zh: '不列任何资源的策略是调度器自己的错误；真实的配置文件会补上 CPU 和内存。',
+  },
 ];
