@@ -19,9 +19,8 @@ export interface FrameJson {
   readonly trimmed: true;
   readonly spriteSourceSize: { x: number; y: number; w: number; h: number };
   readonly sourceSize: { w: number; h: number };
-  /** The ground point, as a share of the source size. Phaser reads `anchor`; `pivot` is for other tools. */
+  /** The ground point, as a share of the source size. */
   readonly anchor: { x: number; y: number };
-  readonly pivot: { x: number; y: number };
 }
 
 /** The atlas description. */
@@ -70,7 +69,10 @@ async function tiles(): Promise<Tile[]> {
 const frameEntries = (page: Page<Tile>): [string, FrameJson][] =>
   page.placed.flatMap(({ item, x, y }) =>
     item.frames.map(({ name, picture, raster }): [string, FrameJson] => {
-      const ground = { x: picture.originX / picture.width, y: picture.originY / picture.height };
+      const ground = {
+        x: share(picture.originX, picture.width),
+        y: share(picture.originY, picture.height),
+      };
       return [
         name,
         {
@@ -80,11 +82,13 @@ const frameEntries = (page: Page<Tile>): [string, FrameJson][] =>
           spriteSourceSize: { x: raster.left, y: raster.top, w: item.width, h: item.height },
           sourceSize: { w: raster.boxWidth, h: raster.boxHeight },
           anchor: ground,
-          pivot: ground,
         },
       ];
     }),
   );
+
+/** To a hundred-thousandth: a few thousandths of a pixel, and shorter to write down. */
+const share = (part: number, whole: number): number => Number((part / whole).toFixed(5));
 
 /** Each tile's first picture, cut to what is visible of it. */
 function draw({ width, height, placed }: Page<Tile>): string {

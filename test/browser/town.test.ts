@@ -16,7 +16,7 @@ declare const window: { townHooks: TownTestHooks };
 /** As the issue has it, in bytes on the line, compressed as for a browser without brotli. */
 const ENTRY_BYTES = 100_000;
 /** Under the issue's 700 kB, with room for what is still to come. */
-const TOWN_BYTES = 660_000;
+const TOWN_BYTES = 655_000;
 /**
  * Loaded once the first picture is there, which may be before its bytes are counted: texts of faults, panels that wait for
  * it, and the code editor with what it reads manifests by (`browser` is the chunk of the yaml library).
