@@ -13,6 +13,7 @@ import {
   furnishedEnvironment,
   missingFurniture,
   missingVolume,
+  runtimesEnvironment,
 } from '../../shared/cluster/runtime/environment.ts';
 import { programFor } from '../../shared/cluster/runtime/container-program.ts';
 import { answerMs, pacedStartTicks } from '../../shared/cluster/runtime/cpu.ts';
@@ -98,7 +99,12 @@ function problemOfContainer(
   const image = digest === undefined ? undefined : view.get('Image', digest);
   if (!image || isWithheld(view, pod, image, status)) return null;
   const environment = environmentOf(view, podKey, container, image);
-  const program = programFor(image, container, furnishedEnvironment(view, podKey, container));
+  const program = programFor(
+    image,
+    container,
+    furnishedEnvironment(view, podKey, container),
+    runtimesEnvironment(podKey),
+  );
   const exit = plannedExit(program, container, environment, 0);
   if (exit !== null) return null;
   // It asks a program that has not started yet, and is ended for the answer.

@@ -61,7 +61,7 @@ function choose(config: ImageConfig, words: readonly string[], isInShell: boolea
   const program = programNamed(config, name);
   if (program && !/\.(?:js|py)$/.test(program.name)) return { program, isFound: true, isHeld: false };
   if (isTool) return failing(toolProgram(name));
-  const system = hasShell(config) ? systemProgram(name, rest, config.packages) : undefined;
+  const system = hasShell(config) ? systemProgram(name, rest, config) : undefined;
   return failing(system ?? absentProgram(first, isInShell));
 }
 

@@ -7,8 +7,8 @@ import type { View } from '../../store/store.ts';
 import { containerShouldRestart, isSidecar, restartsAll } from '../kubelet/restart-policy.ts';
 import { backoffAfterExit, crashLoopLimits } from './backoff.ts';
 import { pacedStartTicks } from './cpu.ts';
-import { hasOwnCommand, programFor } from './container-program.ts';
-import { environmentOf, furnishedEnvironment } from './environment.ts';
+import { programFor } from './container-program.ts';
+import { environmentOf, furnishedEnvironment, runtimesEnvironment } from './environment.ts';
 import { hookTicks } from './hooks.ts';
 import { plannedExit } from './planned-exit.ts';
 import type { ProbeType } from './probe-worker.ts';
@@ -72,13 +72,15 @@ export function beginRun(view: View, sandbox: Sandbox, container: RuntimeContain
   const spec = specOf(sandbox, container.name);
   const image = imageOf(view, container);
   const environment = environmentOf(view, sandbox.podKey, spec, image);
-  const program = programFor(image, spec, furnishedEnvironment(view, sandbox.podKey, spec));
+  const furnished = furnishedEnvironment(view, sandbox.podKey, spec);
+  const program = programFor(image, spec, furnished, runtimesEnvironment(sandbox.podKey));
+  const isImagesOwn = program === image.config.program && container.program === undefined;
   const beganTick = view.tick;
   const postStart = spec.lifecycle?.postStart;
   const postStartTick = postStart ? beganTick + hookTicks(postStart) : null;
   const running: RuntimeContainer = {
     ...container,
-    ...(hasOwnCommand(spec) ? { program } : {}),
+    ...(isImagesOwn ? {} : { program }),
     state: { type: 'running', startedTick: beganTick },
     createdTick: null,
     warmTick: beganTick + pacedStartTicks(program, spec),

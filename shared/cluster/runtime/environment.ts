@@ -149,3 +149,9 @@ export function furnishedEnvironment(view: View, podKey: string, container: Cont
   }
   return Object.fromEntries(environment);
 }
+
+/** What the runtime adds: the pod's name, as long as a host's may be. Source: pkg/kubelet, truncatePodHostnameIfNeeded. */
+export function runtimesEnvironment(podKey: string): Record<string, string> {
+  const name = podKey.slice(podKey.indexOf('/') + 1);
+  return { HOSTNAME: name.slice(0, 63).replace(/[-.]+$/, '') };
+}

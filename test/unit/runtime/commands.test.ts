@@ -1,6 +1,7 @@
 // Containers that say themselves what is to run in them, as their manifests are written.
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
+import { withProgram } from '../../../shared/cluster/build/program-choice.ts';
 import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import { servingCapacityRps } from '../../../shared/cluster/runtime/serving.ts';
 import { act, podOf } from '../../support/builders.ts';
@@ -52,6 +53,8 @@ function ranTicks(state: ReturnType<typeof stateAfter>): number {
   return state.type === 'terminated' ? state.finishedTick - state.startedTick : -1;
 }
 
+const TEA = 'env: [{ name: TEA, value: oolong }]';
+
 describe('what runs', () => {
   test('RUNTIME-50 command takes the place of ENTRYPOINT and CMD, args that of CMD', () => {
     const village = aVillage();
@@ -91,14 +94,22 @@ describe('what runs', () => {
     ],
     ['command: ["sh", "-c", "if true; then sleep 2; else exit 9; fi"]', 2, 0, undefined],
     ['command: ["sh", "-c", "while true; do sleep 4; exit 6; done"]', 4, 6, undefined],
-    ['command: ["printenv"]\nargs: ["HOSTNAME", "KUBERNETES_PORT"]', 0, 0, undefined],
+    ['command: ["printenv"]\nargs: ["HOSTNAME", "KUBERNETES_PORT"]', 0, 1, 'web'],
+    [`command: ["sh", "-c", "printenv TEA; echo $TEA in $HOSTNAME"]\n${TEA}`, 0, 0, 'oolong\noolong in web'],
+    [`command: ["env"]\n${TEA}`, 0, 0, 'HOSTNAME=web\nTEA=oolong'],
+    [
+      `command: ["printf", "%s is %d%%\\\\n", "$(TEA)", "40", "$(HOSTNAME)", "1"]\n${TEA}`,
+      0,
+      0,
+      'oolong is 40%\n$(HOSTNAME) is 1%',
+    ],
     ['command: ["sleep"]', 0, 1, 'sleep: missing operand'],
     ['command: ["sleep", "$TIME"]', 0, 1, "sleep: invalid time interval '$TIME'"],
     ['command: ["sleep", "1.5", "2s"]', 3, 0, undefined],
     ['command: ["sh", "-c", "sleep $((1 + 1)) && echo done"]', 0, 0, 'done'],
     [`command: ["sh", "-c", "${':;'.repeat(1200)}"]`, 0, 1, '/bin/sh: more than 2000 steps'],
     ['command: ["sh", "-c", "echo \'"]', 0, 2, '/bin/sh: Syntax error: Unterminated quoted string'],
-  ])('RUNTIME-51 BUILD-44 %j ends as it says', (lines, ticks, exitCode, message) => {
+  ])('RUNTIME-51 RUNTIME-56 BUILD-44 %j ends as it says', (lines, ticks, exitCode, message) => {
     const state = stateAfter(lines);
     expect(state).toMatchObject({ type: 'terminated', exitCode });
     expect(ranTicks(state)).toBe(ticks);
@@ -114,6 +125,33 @@ describe('what runs', () => {
     'args: ["tail", "-f", "/dev/null"]',
   ])('RUNTIME-51 BUILD-44 %j goes on', (lines) => {
     expect(stateAfter(lines).type).toBe('running');
+  });
+
+  test('RUNTIME-56 what its image runs knows the environment of the pod, anew at each start', () => {
+    const village = aVillage();
+    const { world } = village;
+    publishHouse(world, 'house:1');
+    const digest = must(world.get('Tag', 'docker.io/library/house:1'), 'tag').digest;
+    const image = must(world.get('Image', digest), digest);
+    const files = { '/bin/sh': { bytes: 1, sum: 'sh' } };
+    const command = ['sh', '-c', 'sleep $TIME; echo $HOSTNAME'];
+    world.put({
+      ...image,
+      config: withProgram({ ...image.config, files, entrypoint: [], command, env: { TIME: '2' } }),
+    });
+    const text = (name: string, lines: string) =>
+      podText(lines).replace('name: web', `name: ${name}`).replace('hut:1.0', 'house:1');
+    applied(village, text('plain', ''));
+    applied(village, text('slow', 'env: [{ name: TIME, value: "5" }]'));
+    village.tick(LONG_ENOUGH);
+    for (const [name, ticks] of [
+      ['plain', 2],
+      ['slow', 5],
+    ] as const) {
+      const { state } = containerNamed(world, name);
+      expect(state).toMatchObject({ exitCode: 0, message: name });
+      expect(ranTicks(state)).toBe(ticks);
+    }
   });
 
   test('RUNTIME-51 what runs in place of a house serves nobody, and hears of no SIGTERM', () => {

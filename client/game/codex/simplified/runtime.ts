@@ -99,4 +99,10 @@ export const runtime: readonly Simplification[] = [
     en: 'Of what a loop echoes the log shows each line once.',
     zh: '循环里 echo 的每一行，日志只显示一次。',
   },
+  {
+    rule: 'RUNTIME-56',
+    mark: "exact in kind; simplified: PATH, HOME and the variables of Services are not there, and of printf's formats only %s and %d",
+    en: 'A container’s environment has neither PATH and HOME nor the variables of Services.',
+    zh: '容器的环境变量里没有 PATH、HOME，也没有 Service 的那些变量。',
+  },
 ];

@@ -2,6 +2,7 @@
 import { MIB } from '../../../base/integers.ts';
 import type { ImageConfig, Program } from '../../../api/world/image.ts';
 import { restOf } from './sleep.ts';
+import { speechOf } from './speech.ts';
 
 export const program = (name: string, traits: Partial<Program>): Program => ({
   name,
@@ -74,7 +75,7 @@ export const LONGEST_TICKS = 100_000;
 export function systemProgram(
   name: string,
   words: readonly string[],
-  packages: ImageConfig['packages'] = {},
+  { packages, env }: Pick<ImageConfig, 'packages' | 'env'>,
 ): Program | undefined {
   // The kernel keeps from a first process each signal that it has no handler for.
   const stays = { ...toolProgram(name), exit: null, ignoresTerm: true };
@@ -85,19 +86,16 @@ export function systemProgram(
     return rest > LONGEST_TICKS ? stays : { ...stays, exit: { afterTicks: rest, code: 0, lastWords: '' } };
   }
   if (name === 'false') return { ...toolProgram(name), exit: { afterTicks: 0, code: 1, lastWords: '' } };
-  if (name === 'echo')
-    return { ...toolProgram(name), exit: { afterTicks: 0, code: 0, lastWords: spoken(words).slice(0, 500) } };
-  const isThere = COMMON.has(name) || (packages['busybox'] !== undefined && BUSYBOX.has(name));
+  const speech = speechOf(name, words, env);
+  if (speech) return { ...toolProgram(name), exit: { afterTicks: 0, code: speech.code, lastWords: speech.text } };
+  const isThere = COMMON.has(name) || (packages?.['busybox'] !== undefined && BUSYBOX.has(name));
   return isThere ? toolProgram(name) : undefined;
 }
 
-const spoken = (words: readonly string[]): string =>
-  words.filter((word, at) => at > 0 || !/^-[en]+$/.test(word)).join(' ');
-
 const COMMON: ReadonlySet<string> = new Set(
   (
-    'true base64 basename cat chmod chown cp cut date df dirname du env expr find grep head hostname id ln ls md5sum ' +
-    'mkdir mv printenv printf pwd rev rm rmdir sed seq sha256sum sort stat tee touch tr uname wc which whoami xargs'
+    'true base64 basename cat chmod chown cp cut date df dirname du expr find grep head hostname id ln ls md5sum ' +
+    'mkdir mv pwd rev rm rmdir sed seq sha256sum sort stat tee touch tr uname wc which whoami xargs'
   ).split(' '),
 );
 /** What busybox brings beside those. */
