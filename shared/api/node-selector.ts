@@ -3,10 +3,17 @@ import type { NodeAffinity, NodeSelectorTerm } from './affinity.ts';
 import { matchesLabels } from './meta.ts';
 import type { Node } from './node.ts';
 import type { PodSpec } from './pod.ts';
-import { requirementHolds, requirementProblem } from './selectors.ts';
+import { requirementHolds, requirementProblem, type Requirement } from './selectors.ts';
 
 /** The one field of a node that a term may ask for. */
 const NAME_FIELD = 'metadata.name';
+
+/** A field is asked for one value; a requirement that asks otherwise holds for no node. */
+function fieldHolds(requirement: Requirement, name: string): boolean {
+  const { operator, values = [] } = requirement;
+  const isReadable = (operator === 'In' || operator === 'NotIn') && values.length === 1;
+  return isReadable && requirementHolds(requirement, { [NAME_FIELD]: name });
+}
 
 export function matchesTerm(
   { matchExpressions = [], matchFields = [] }: NodeSelectorTerm,
@@ -16,7 +23,7 @@ export function matchesTerm(
   return (
     matchExpressions.every(
       (requirement) => requirementProblem(requirement) === null && requirementHolds(requirement, metadata.labels),
-    ) && matchFields.every((requirement) => requirementHolds(requirement, { [NAME_FIELD]: metadata.name }))
+    ) && matchFields.every((requirement) => fieldHolds(requirement, metadata.name))
   );
 }
 

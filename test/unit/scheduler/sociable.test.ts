@@ -66,6 +66,11 @@ describe('SCHED-12 NodeAffinity', () => {
       required({ matchFields: [{ key: 'metadata.name', operator: 'In', values: ['b'] }] }),
       'b',
     ],
+    [
+      'a field is asked for one value only',
+      required({ matchFields: [{ key: 'metadata.name', operator: 'In', values: ['a', 'b'] }] }),
+      '',
+    ],
   ])('SCHED-12 %s', (_, pod, expected) => expect(passing(nodeAffinityFilter, town(), pod)).toBe(expected));
 
   test('SCHED-26 preferred terms add their weights, the most become 100', () => {
@@ -149,6 +154,16 @@ describe('SCHED-18 InterPodAffinity', () => {
   });
 });
 
+test('SCHED-27 a share is divided first, and then rounded down', () => {
+  const world = town();
+  storedPod(world, 'db', { node: 'a', labels: { app: 'db' } });
+  storedPod(world, 'cache', { node: 'c', labels: { app: 'cache' } });
+  const wish = (weight: number, app: string) => ({ weight, podAffinityTerm: term(app) });
+  const preferredDuringSchedulingIgnoredDuringExecution = [wish(29, 'db'), wish(100, 'cache')];
+  const pod = { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution } } };
+  expect(scoresOf(interPodAffinityScore, world, pod)).toEqual([28, 28, 100, 0]);
+});
+
 const spread = (whenUnsatisfiable: string, topologyKey = ZONE, more = {}) => ({
   labels: { app: 'web' },
   topologySpreadConstraints: [
@@ -171,6 +186,16 @@ describe('SCHED-19 PodTopologySpread', () => {
     storedPod(world, 'leaving', { node: 'a', labels: { app: 'web' }, deletionTick: 0 });
     storedPod(world, 'other', { node: 'a', labels: { app: 'db' } });
     expect(passing(podTopologySpreadFilter, world, spread('DoNotSchedule'))).toBe('abc');
+  });
+
+  test('SCHED-19 a selector that means everybody counts nobody, unless matchLabelKeys narrow it', () => {
+    const world = town();
+    for (const name of ['one', 'two']) storedPod(world, name, { node: 'a', labels: { app: 'web' } });
+    const all = { labelSelector: {} };
+    expect(passing(podTopologySpreadFilter, world, spread('DoNotSchedule', ZONE, all))).toBe('abc');
+    const narrowed = { ...all, matchLabelKeys: ['app'] };
+    expect(passing(podTopologySpreadFilter, world, spread('DoNotSchedule', ZONE, narrowed))).toBe('c');
+    expect(scoresOf(podTopologySpreadScore, world, spread('ScheduleAnyway', ZONE, all))).toEqual([100, 100, 100, 0]);
   });
 
   test('SCHED-19 with fewer topologies than minDomains the emptiest is one to come', () => {

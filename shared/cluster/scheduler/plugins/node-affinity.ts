@@ -35,7 +35,8 @@ export const nodeAffinityFilter: FilterPlugin = {
   preFilter: (pod, { policy: { addedAffinity } }) => {
     const { nodeSelector, affinity } = pod.spec;
     const isRequired = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
-    if (!isRequired && addedAffinity === undefined && isEmpty(nodeSelector)) return null;
+    const isAdded = addedAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
+    if (!isRequired && !isAdded && isEmpty(nodeSelector)) return null;
     const only = namedNodes(affinity?.nodeAffinity);
     if (only?.size === 0) return refuse('UnschedulableAndUnresolvable', 'pod affinity terms conflict');
     return {

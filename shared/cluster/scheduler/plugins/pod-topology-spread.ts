@@ -2,7 +2,7 @@
 import type { TopologySpreadConstraint } from '../../../api/affinity.ts';
 import type { Node } from '../../../api/node.ts';
 import { isTerminating, type Pod } from '../../../api/pod.ts';
-import { matchesSelector } from '../../../api/selectors.ts';
+import { isEmptySelector, matchesSelector } from '../../../api/selectors.ts';
 import { isTolerated } from '../../../api/toleration.ts';
 import { naturalLogarithm } from '../../../base/logarithm.ts';
 import { MAX_NODE_SCORE, refuse, type FilterPlugin, type Nodes, type ScorePlugin } from '../framework.ts';
@@ -42,8 +42,15 @@ function isMember(constraint: Constraint, pod: Pod, other: Pod): boolean {
   return isLike && matchesSelector(constraint.labelSelector, labels);
 }
 
+/** A selector that means everybody means no group. */
+function hasGroup({ labelSelector, matchLabelKeys = [] }: Constraint, { metadata }: Pod): boolean {
+  const isEmpty = labelSelector === undefined || isEmptySelector(labelSelector);
+  return !isEmpty || matchLabelKeys.some((key) => metadata.labels[key] !== undefined);
+}
+
 function membersOn(node: NodeInfo, constraint: Constraint, pod: Pod): number {
   let members = 0;
+  if (!hasGroup(constraint, pod)) return members;
   for (const other of node.pods()) {
     if (other.metadata.namespace !== pod.metadata.namespace || isTerminating(other)) continue;
     if (isMember(constraint, pod, other)) members += 1;
