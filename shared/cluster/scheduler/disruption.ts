@@ -11,7 +11,9 @@ export interface Budget {
   readonly disruptedPods: readonly string[];
 }
 
+/** No budget covers a pod without labels, whatever its selector says. */
 function covers({ namespace, selector, disruptedPods }: Budget, { metadata }: Pod): boolean {
+  if (Object.keys(metadata.labels).length === 0) return false;
   if (namespace !== metadata.namespace || selector === null || isEmptySelector(selector)) return false;
   return matchesSelector(selector, metadata.labels) && !disruptedPods.includes(metadata.name);
 }

@@ -4,6 +4,7 @@ import { podCondition } from '../../../shared/api/pod.ts';
 import { schedulerPolicy } from '../../../shared/api/world/scheduler-policy.ts';
 import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
+import { violating } from '../../../shared/cluster/scheduler/disruption.ts';
 import { bestCandidates, enoughCandidates } from '../../../shared/cluster/scheduler/preemption.ts';
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
@@ -241,6 +242,15 @@ describe('SCHED-55 the policy', () => {
     expect(backoffEndOf({ sinceTick: 100, attempts: 5, errors: 0 })).toBe(110);
     expect(backoffEndOf({ sinceTick: 100, attempts: 0, errors: 0 })).toBeNull();
   });
+});
+
+test('SCHED-50 no budget covers a pod without labels', () => {
+  const world = aWorld({ nodes: 1 });
+  const selector = { matchExpressions: [{ key: 'tier', operator: 'DoesNotExist' as const }] };
+  const budget = { namespace: 'default', selector, disruptionsAllowed: 0, disruptedPods: [] };
+  const plain = storedPod(world, 'plain', { labels: {} });
+  const web = storedPod(world, 'web', { labels: { app: 'web' } });
+  expect([...violating([plain, web], [budget])]).toEqual([web]);
 });
 
 test('SCHED-57 pods that look at others wake when those come and go', () => {
