@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../base/freeze.ts';
 import { nodeAffinity } from '../affinity.ts';
-import { qualifiedName } from '../names.ts';
+import { dns1123Subdomain, qualifiedName } from '../names.ts';
 
 /** Oracle: scheduler.scoreWeights. */
 const DEFAULT_WEIGHTS = {
@@ -49,6 +49,9 @@ export const schedulerPolicy = z.strictObject({
   /** What another pod's required affinity counts in scores. Source: interpodaffinity's args. */
   hardPodAffinityWeight: z.int().min(0).max(100).default(1),
   ignorePreferredTermsOfExistingPods: z.boolean().default(false),
+  /** Extended resources that no room is asked for, by name and by what stands before the slash. Source: the fit's args. */
+  ignoredResources: z.array(qualifiedName).max(8).optional(),
+  ignoredResourceGroups: z.array(dns1123Subdomain).max(8).optional(),
   /** Laid on every pod. */
   addedAffinity: nodeAffinity.optional(),
 });

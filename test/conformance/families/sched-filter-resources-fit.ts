@@ -8,7 +8,18 @@ import {
 import { cluster, node, pod, type ClusterJson, type NodeJson, type PodJson } from '../objects.ts';
 import { isSameStatus, preFilterStatus, statuses, type PluginStatus } from '../plugins.ts';
 
-interface FilterInput {
+interface Ignored {
+  readonly ignoredResources?: readonly string[];
+  readonly ignoredResourceGroups?: readonly string[];
+}
+
+interface GoIgnored {
+  readonly IgnoredResources?: readonly string[];
+  readonly IgnoredResourceGroups?: readonly string[];
+}
+
+interface FilterInput extends Ignored {
+  readonly args?: Ignored & GoIgnored;
   readonly node: { readonly node: NodeJson; readonly existingPods: readonly PodJson[] };
   readonly pod: PodJson;
 }
@@ -19,19 +30,29 @@ interface Answer {
   readonly insufficient?: readonly { readonly resource: string }[];
 }
 
+/** The plugin's arguments stand beside the rest, or by themselves. */
+function ignoredBy({ args = {}, ignoredResources, ignoredResourceGroups }: FilterInput): Required<Ignored> {
+  return {
+    ignoredResources: ignoredResources ?? args.ignoredResources ?? args.IgnoredResources ?? [],
+    ignoredResourceGroups: ignoredResourceGroups ?? args.ignoredResourceGroups ?? args.IgnoredResourceGroups ?? [],
+  };
+}
+
 export const adapters = {
   'NodeResourcesFit.filter': (input: FilterInput) => {
     const info = nodeInfoWith(node(input.node.node), input.node.existingPods.map(pod));
-    const whole = { ...cluster({ nodes: [] }), nodes: [info] };
+    const whole = { ...cluster({}, ignoredBy(input)), nodes: [info] };
     const incoming = pod(input.pod);
     return {
       preFilterStatus: preFilterStatus(nodeResourcesFitFilter, incoming, whole),
       status: statuses(nodeResourcesFitFilter, incoming, whole)[0],
-      insufficient: insufficientResources(podRequests(incoming.spec), info),
+      insufficient: insufficientResources(podRequests(incoming.spec), info, whole.policy),
     };
   },
-  isFit: (input: { readonly node: NodeJson; readonly pod: PodJson }) => ({
-    fits: insufficientResources(podRequests(pod(input.pod).spec), nodeInfoWith(node(input.node), [])).length === 0,
+  isFit: (input: { readonly node?: NodeJson | null; readonly pod: PodJson }) => ({
+    fits: input.node
+      ? insufficientResources(podRequests(pod(input.pod).spec), nodeInfoWith(node(input.node), []), {}).length === 0
+      : false,
   }),
   'NodeResourcesFit.filterNodes': (input: ClusterJson & { readonly pod: PodJson }) => {
     const whole = cluster(input);

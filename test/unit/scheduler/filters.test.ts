@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import { toleration, type Pod } from '../../../shared/api/pod.ts';
+import { DEFAULT_POLICY } from '../../../shared/api/world/scheduler-policy.ts';
 import { refusalOf } from '../../../shared/cluster/scheduler/evaluate.ts';
 import { isRefusal, type FilterPlugin } from '../../../shared/cluster/scheduler/framework.ts';
 import { clusterInfo } from '../../../shared/cluster/scheduler/cluster-info.ts';
@@ -107,6 +108,23 @@ describe('SCHED-13 NodeResourcesFit', () => {
   ])('SCHED-13 %s', (_, pod, there, expected) =>
     expect(verdict(nodeResourcesFitFilter, pod, {}, there)).toEqual(expected),
   );
+});
+
+test('SCHED-13 a node without places refuses no pod for good: the real plugin says that of resources only', () => {
+  expect(verdict(nodeResourcesFitFilter, {}, { allocatable: { pods: 0 } })).toEqual(refused('Too many pods'));
+});
+
+test.each([
+  ['by name', { ignoredResources: ['example.com/gpu'] }, 'example.com/gpu', null],
+  ['by group', { ignoredResourceGroups: ['example.com'] }, 'example.com/gpu', null],
+  ['another group', { ignoredResourceGroups: ['example.com'] }, 'example.org/gpu', 'example.org/gpu'],
+  ['never one of Kubernetes itself', { ignoredResources: ['hugepages-2Mi'] }, 'hugepages-2Mi', 'hugepages-2Mi'],
+])('SCHED-61 resources that the policy ignores are not counted: %s', (_, policy, resource, missing) => {
+  const world = aWorld({ nodes: ['n'] });
+  world.put({ ...DEFAULT_POLICY, ...policy });
+  const pod = storedPod(world, 'new', { container: { resources: { requests: { [resource]: '1' } } } });
+  const expected = missing === null ? undefined : [`Insufficient ${missing}`];
+  expect(refusalOf(pod, nodeInfoOf(world, nodeOf(world, 'n')), clusterInfo(world))?.reasons).toEqual(expected);
 });
 
 test('SCHED-10 the first filter that refuses gives the reason', () => {

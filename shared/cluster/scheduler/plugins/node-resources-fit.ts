@@ -1,5 +1,6 @@
 /** NodeResourcesFit: room is counted by requests, not by use. Its score prefers the emptier node, or the fuller one. */
 import type { ResourceAmounts } from '../../../api/node.ts';
+import type { SchedulerPolicy } from '../../../api/world/scheduler-policy.ts';
 import { podRequests, type PodRequests } from '../../../api/pod-requests.ts';
 import { MAX_NODE_SCORE, refuse, type FilterPlugin, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
@@ -17,17 +18,32 @@ export interface Insufficient {
   readonly unresolvable: boolean;
 }
 
-export function insufficientResources(wanted: PodRequests, { node, requested }: NodeInfo): readonly Insufficient[] {
+type Ignored = Pick<SchedulerPolicy, 'ignoredResources' | 'ignoredResourceGroups'>;
+
+/** Only what is no resource of Kubernetes itself can be ignored. */
+function isIgnored(resource: string, { ignoredResources = [], ignoredResourceGroups = [] }: Ignored): boolean {
+  if (!resource.includes('/') || resource.includes('kubernetes.io/')) return false;
+  return ignoredResources.includes(resource) || ignoredResourceGroups.includes(resource.split('/', 1)[0] ?? '');
+}
+
+export function insufficientResources(
+  wanted: PodRequests,
+  { node, requested }: NodeInfo,
+  ignored: Ignored,
+): readonly Insufficient[] {
   const { allocatable } = node.status;
   const missing: Insufficient[] = [];
   const check = (resource: string, want: number, used: number, capacity: number, reason: string) => {
     if (want === 0 || want <= capacity - used) return;
-    missing.push({ resource, reason, requested: want, used, capacity, unresolvable: want > capacity });
+    // It is said of resources, never of places.
+    const unresolvable = resource !== 'pods' && want > capacity;
+    missing.push({ resource, reason, requested: want, used, capacity, unresolvable });
   };
   check('pods', 1, requested.pods, allocatable.pods, 'Too many pods');
   check('cpu', wanted.cpuMilli, requested.cpuMilli, allocatable.cpuMilli, 'Insufficient cpu');
   check('memory', wanted.memoryBytes, requested.memoryBytes, allocatable.memoryBytes, 'Insufficient memory');
   for (const resource in wanted.other) {
+    if (isIgnored(resource, ignored)) continue;
     const has = allocatable.other?.[resource] ?? 0;
     check(resource, wanted.other[resource] ?? 0, requested.other[resource] ?? 0, has, `Insufficient ${resource}`);
   }
@@ -37,11 +53,11 @@ export function insufficientResources(wanted: PodRequests, { node, requested }: 
 export const nodeResourcesFitFilter: FilterPlugin = {
   name: NAME,
   isLocal: true,
-  preFilter: (pod) => {
+  preFilter: (pod, { policy }) => {
     const wanted = podRequests(pod.spec);
     return {
       judge: (node) => {
-        const missing = insufficientResources(wanted, node);
+        const missing = insufficientResources(wanted, node, policy);
         if (missing.length === 0) return null;
         const isUnresolvable = missing.some(({ unresolvable }) => unresolvable);
         const reasons = missing.map(({ reason }) => reason);
