@@ -1,19 +1,23 @@
 /** Pods, nodes and clusters of the vectors, with what their JSON leaves out as an API server would leave it. */
 import type { Namespaced } from './shapes.ts';
-import type { Node, ResourceAmounts } from '../../shared/api/node.ts';
-import type { Container, Pod, PodSpec } from '../../shared/api/pod.ts';
+import type { Node, ResourceAmounts, Taint } from '../../shared/api/node.ts';
+import type { Container, Pod, PodSpec, Toleration } from '../../shared/api/pod.ts';
 import { parseMilli, parseWhole } from '../../shared/api/quantity.ts';
 import { DEFAULT_POLICY, type SchedulerPolicy } from '../../shared/api/world/scheduler-policy.ts';
 import { hasPodAffinity, type ClusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { nodeInfoWith } from '../../shared/cluster/scheduler/node-info.ts';
 
 export interface PodJson extends Namespaced {
-  readonly spec?: object & { readonly containers?: readonly object[]; readonly initContainers?: readonly object[] };
+  readonly spec?: object & {
+    readonly containers?: readonly object[];
+    readonly initContainers?: readonly object[];
+    readonly tolerations?: readonly Partial<Toleration>[];
+  };
   readonly status?: object & { readonly startTime?: string; readonly nominatedNodeName?: string };
 }
 
 export interface NodeJson extends Namespaced {
-  readonly spec?: object;
+  readonly spec?: object & { readonly taints?: readonly Partial<Taint>[] };
   readonly status?: { readonly allocatable?: Quantities; readonly images?: readonly object[] };
 }
 
@@ -42,13 +46,13 @@ function container(json: object & { readonly resources?: object }): Container {
 }
 
 export function pod(json: PodJson): Pod {
-  const { containers = [], initContainers = [], ...spec } = json.spec ?? {};
+  const { containers = [], initContainers = [], tolerations = [], ...spec } = json.spec ?? {};
   const { startTime, ...status } = json.status ?? {};
   const { resources } = spec as { readonly resources?: object };
   const whole = {
     nodeName: null,
     nodeSelector: {},
-    tolerations: [],
+    tolerations: tolerations.map((toleration) => ({ operator: 'Equal', value: '', ...toleration })),
     ...spec,
     ...(resources ? { resources: { requests: {}, limits: {}, ...resources } } : {}),
     initContainers: initContainers.map(container),
@@ -79,23 +83,24 @@ function amounts({ cpu = '0', memory = '0', pods = String(PODS), ...others }: Qu
 export function node(json: NodeJson): Node {
   const allocatable = amounts(json.status?.allocatable ?? {});
   const status = { images: [], ...json.status, allocatable, capacity: allocatable, conditions: [], address: '' };
+  const { taints = [], ...spec } = json.spec ?? {};
   return {
     apiVersion: 'v1',
     kind: 'Node',
     metadata: metaOf(json),
-    spec: { unschedulable: false, taints: [], ...json.spec },
+    spec: { unschedulable: false, taints: taints.map((taint) => ({ value: '', ...taint }) as Taint), ...spec },
     status: status as unknown as Node['status'],
   };
 }
 
 export interface ClusterJson {
-  readonly nodes: readonly NodeJson[];
+  readonly nodes?: readonly NodeJson[];
   readonly existingPods?: readonly PodJson[];
   readonly namespaces?: readonly Namespaced[];
 }
 
 export function cluster(
-  { nodes: nodesJson, existingPods = [], namespaces = [] }: ClusterJson,
+  { nodes: nodesJson = [], existingPods = [], namespaces = [] }: ClusterJson,
   policy: Partial<SchedulerPolicy> = {},
 ): ClusterInfo {
   const pods = existingPods.map(pod);

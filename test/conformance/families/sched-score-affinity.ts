@@ -1,6 +1,7 @@
 /** Scores of wishes: taints, node affinity, affinity to pods, spread. */
 import { isDeepStrictEqual } from 'node:util';
 import type { NodeAffinity } from '../../../shared/api/affinity.ts';
+import type { Pod } from '../../../shared/api/pod.ts';
 import { interPodAffinityScore } from '../../../shared/cluster/scheduler/plugins/inter-pod-affinity.ts';
 import { nodeAffinityScore } from '../../../shared/cluster/scheduler/plugins/node-affinity.ts';
 import { podTopologySpreadScore } from '../../../shared/cluster/scheduler/plugins/pod-topology-spread.ts';
@@ -16,13 +17,23 @@ interface AffinityInput extends Input {
 }
 
 interface PodAffinityInput extends Input {
-  readonly hardPodAffinityWeight: number;
-  readonly ignorePreferredTermsOfExistingPods: boolean;
+  readonly hardPodAffinityWeight?: number;
+  readonly ignorePreferredTermsOfExistingPods?: boolean;
 }
 
 interface SpreadInput extends Input {
   /** Nodes that are there, and that the filters refused. */
   readonly filteredOutNodes?: readonly NodeJson[];
+  readonly featureGates?: { readonly MatchLabelKeysInPodTopologySpread?: boolean };
+}
+
+/** A field whose gate is off is dropped by the API server. */
+function spreadPod({ pod: json, featureGates }: SpreadInput): Pod {
+  const incoming = pod(json);
+  const { topologySpreadConstraints: constraints } = incoming.spec;
+  if (!constraints || featureGates?.MatchLabelKeysInPodTopologySpread !== false) return incoming;
+  const topologySpreadConstraints = constraints.map((constraint) => ({ ...constraint, matchLabelKeys: [] }));
+  return { ...incoming, spec: { ...incoming.spec, topologySpreadConstraints } };
 }
 
 export const adapters = {
@@ -38,15 +49,15 @@ export const adapters = {
     return input.runPreScore ? answer : { preScoreStatus: SUCCESS, scores: scoresOrZero(answer, whole.nodes) };
   },
   'InterPodAffinity.score': (input: PodAffinityInput) => {
-    const { hardPodAffinityWeight, ignorePreferredTermsOfExistingPods } = input;
+    const { hardPodAffinityWeight = 0, ignorePreferredTermsOfExistingPods = false } = input;
     const whole = cluster(input, { hardPodAffinityWeight, ignorePreferredTermsOfExistingPods });
     return scores(interPodAffinityScore, pod(input.pod), whole);
   },
   'PodTopologySpread.score': (input: SpreadInput) => {
-    const { filteredOutNodes = [], nodes } = input;
+    const { filteredOutNodes = [], nodes = [] } = input;
     const whole = cluster({ ...input, nodes: [...nodes, ...filteredOutNodes] });
     const feasible = whole.nodes.slice(0, nodes.length);
-    return { scores: scoresOrZero(scores(podTopologySpreadScore, pod(input.pod), whole, feasible), feasible) };
+    return { scores: scoresOrZero(scores(podTopologySpreadScore, spreadPod(input), whole, feasible), feasible) };
   },
 };
 
