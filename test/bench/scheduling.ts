@@ -47,6 +47,7 @@ function placements(store: Store, percentageOfNodesToScore: number): void {
     affinePods: base.affinePods,
     nominated: base.nominated,
     namespaceLabels: base.namespaceLabels,
+    groupOf: base.groupOf,
   });
   const placed: string[] = [];
   const ms = cpuMs(() => {

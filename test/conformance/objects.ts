@@ -3,9 +3,11 @@ import type { Namespaced } from './shapes.ts';
 import type { Node, ResourceAmounts, Taint } from '../../shared/api/node.ts';
 import type { Container, Pod, PodSpec, Toleration } from '../../shared/api/pod.ts';
 import { parseMilli, parseWhole } from '../../shared/api/quantity.ts';
+import type { Service } from '../../shared/api/service.ts';
 import { DEFAULT_POLICY, type SchedulerPolicy } from '../../shared/api/world/scheduler-policy.ts';
 import { hasPodAffinity, type ClusterInfo } from '../../shared/cluster/scheduler/cluster-info.ts';
 import { nodeInfoWith } from '../../shared/cluster/scheduler/node-info.ts';
+import { groupSelector } from '../../shared/cluster/scheduler/pod-group.ts';
 
 export interface PodJson extends Namespaced {
   readonly spec?: object & {
@@ -97,10 +99,22 @@ export interface ClusterJson {
   readonly nodes?: readonly NodeJson[];
   readonly existingPods?: readonly PodJson[];
   readonly namespaces?: readonly Namespaced[];
+  readonly services?: readonly ServiceJson[];
+}
+
+interface ServiceJson extends Namespaced {
+  readonly spec?: { readonly selector?: Readonly<Record<string, string>> };
+}
+
+function service({ metadata, spec }: ServiceJson): Pick<Service, 'metadata' | 'spec'> {
+  return {
+    metadata: metaOf({ metadata: metadata ?? {} }),
+    spec: { ports: [], publishNotReadyAddresses: false, selector: {}, ...spec },
+  };
 }
 
 export function cluster(
-  { nodes: nodesJson = [], existingPods = [], namespaces = [] }: ClusterJson,
+  { nodes: nodesJson = [], existingPods = [], namespaces = [], services = [] }: ClusterJson,
   policy: Partial<SchedulerPolicy> = {},
 ): ClusterInfo {
   const pods = existingPods.map(pod);
@@ -111,6 +125,7 @@ export function cluster(
     nodes,
     policy: { ...DEFAULT_POLICY, ...policy },
     nominated: () => [],
+    groupOf: (member) => groupSelector(member, services.map(service)),
     namespaceLabels: (namespace) => labels.get(namespace) ?? {},
     affinePods: () =>
       nodes.flatMap((info) =>

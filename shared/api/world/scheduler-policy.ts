@@ -52,6 +52,8 @@ export const schedulerPolicy = z.strictObject({
   /** Extended resources that no room is asked for, by name and by what stands before the slash. Source: the fit's args. */
   ignoredResources: z.array(qualifiedName).max(8).optional(),
   ignoredResourceGroups: z.array(dns1123Subdomain).max(8).optional(),
+  /** System spreads pods that state no constraint. Source: podtopologyspread's args; left out, as List with no list. */
+  spreadDefaulting: z.enum(['System', 'List']).optional(),
   /** Laid on every pod. */
   addedAffinity: nodeAffinity.optional(),
 });

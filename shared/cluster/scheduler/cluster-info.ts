@@ -2,10 +2,12 @@
 import { must } from '../../base/assert.ts';
 import { keyOf } from '../../api/meta.ts';
 import type { Pod } from '../../api/pod.ts';
+import type { FullLabelSelector } from '../../api/selectors.ts';
 import { DEFAULT_POLICY, type SchedulerPolicy } from '../../api/world/scheduler-policy.ts';
 import type { View } from '../../store/store.ts';
 import { nodeInfoOf, rowOf, withPod, type NodeInfo } from './node-info.ts';
 import { nodesIn } from './node-table.ts';
+import { groupOf } from './pod-group.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -24,6 +26,8 @@ export interface ClusterInfo {
   /** Pods for which room is being made on the node, without those that are there already. '' stands for any node. */
   readonly nominated: (nodeName: string) => readonly Pod[];
   readonly namespaceLabels: (namespace: string) => Labels;
+  /** Whom Services and controllers mean together with the pod; empty for one that stands for itself. */
+  readonly groupOf: (pod: Pod) => FullLabelSelector;
   /** Rows of the nodes onto which pods were assumed, one after the other; absent where none can be. */
   readonly assumedRows?: readonly number[];
 }
@@ -63,6 +67,7 @@ export function clusterInfo(view: View): ClusterInfo {
       ...view.get('Namespace', namespace)?.metadata.labels,
       [NAME_LABEL]: namespace,
     }),
+    groupOf: (pod) => groupOf(view, pod),
   };
 }
 
@@ -82,6 +87,7 @@ export function withNode(cluster: ClusterInfo, changed: NodeInfo): ClusterInfo {
     policy: cluster.policy,
     nominated: cluster.nominated,
     namespaceLabels: cluster.namespaceLabels,
+    groupOf: cluster.groupOf,
     affinePods: () => [
       ...cluster.affinePods().filter(({ node }) => node.metadata.name !== name),
       ...changed
@@ -97,6 +103,7 @@ export class AssumingCluster implements ClusterInfo {
   readonly nodes: NodeInfo[];
   readonly policy: SchedulerPolicy;
   readonly namespaceLabels: ClusterInfo['namespaceLabels'];
+  readonly groupOf: ClusterInfo['groupOf'];
   readonly assumedRows: number[] = [];
   readonly #base: ClusterInfo;
   readonly #assumed = new Set<string>();
@@ -107,6 +114,7 @@ export class AssumingCluster implements ClusterInfo {
     this.nodes = [...base.nodes];
     this.policy = base.policy;
     this.namespaceLabels = base.namespaceLabels;
+    this.groupOf = base.groupOf;
   }
 
   readonly affinePods = (): readonly Placed[] => [...this.#base.affinePods(), ...this.#assumedAffine];

@@ -24,6 +24,8 @@ interface PodAffinityInput extends Input {
 interface SpreadInput extends Input {
   /** Nodes that are there, and that the filters refused. */
   readonly filteredOutNodes?: readonly NodeJson[];
+  /** Services, where they are called what the real test calls them. */
+  readonly objs?: Input['services'];
   readonly featureGates?: { readonly MatchLabelKeysInPodTopologySpread?: boolean };
 }
 
@@ -55,7 +57,11 @@ export const adapters = {
   },
   'PodTopologySpread.score': (input: SpreadInput) => {
     const { filteredOutNodes = [], nodes = [] } = input;
-    const whole = cluster({ ...input, nodes: [...nodes, ...filteredOutNodes] });
+    const services = input.services ?? input.objs ?? [];
+    const whole = cluster(
+      { ...input, nodes: [...nodes, ...filteredOutNodes], services },
+      { spreadDefaulting: 'System' },
+    );
     const feasible = whole.nodes.slice(0, nodes.length);
     return { scores: scoresOrZero(scores(podTopologySpreadScore, spreadPod(input), whole, feasible), feasible) };
   },

@@ -14,7 +14,17 @@ import {
   podTopologySpreadScore,
 } from '../../../shared/cluster/scheduler/plugins/pod-topology-spread.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { aNode, aWorld, storedPod, type PodOptions } from '../../support/builders.ts';
+import { DEFAULT_POLICY } from '../../../shared/api/world/scheduler-policy.ts';
+import { newMeta } from '../../../shared/cluster/api-server/objects.ts';
+import { NEW_REPLICA_SET, replicaSetManifest } from '../../../shared/api/replica-set.ts';
+import {
+  aNode,
+  aWorld,
+  storedPod,
+  storedService,
+  type PodOptions,
+  type StoredPodOptions,
+} from '../../support/builders.ts';
 
 const ZONE = 'topology.kubernetes.io/zone';
 
@@ -35,7 +45,7 @@ function passing(plugin: FilterPlugin, world: Store, pod: PodOptions): string {
   return names.map(({ node }) => node.metadata.name).join('');
 }
 
-function scoresOf(plugin: ScorePlugin, world: Store, pod: PodOptions): readonly number[] | null {
+function scoresOf(plugin: ScorePlugin, world: Store, pod: StoredPodOptions): readonly number[] | null {
   const cluster = clusterInfo(world);
   const scorer = plugin.preScore(storedPod(world, 'new', pod), cluster, cluster.nodes);
   if (scorer === null || 'error' in scorer) return null;
@@ -212,5 +222,60 @@ describe('SCHED-19 PodTopologySpread', () => {
     // 3 and 1 of the group, times ln(2 + 2): 4 and 1 when rounded.
     expect(scoresOf(podTopologySpreadScore, world, spread('ScheduleAnyway'))).toEqual([25, 25, 100, 0]);
     expect(scoresOf(podTopologySpreadScore, world, spread('DoNotSchedule'))).toBeNull();
+  });
+});
+
+describe('SCHED-62 the spread that nobody stated', () => {
+  /** Two of the group on a, one on c. */
+  function shop(spreadDefaulting?: 'System' | 'List'): Store {
+    const world = town();
+    world.put({ ...DEFAULT_POLICY, ...(spreadDefaulting ? { spreadDefaulting } : {}) });
+    for (const [index, node] of ['a', 'a', 'c'].entries()) {
+      storedPod(world, `web-${index}`, { node, labels: { app: 'web' } });
+    }
+    return world;
+  }
+  const web = { labels: { app: 'web' } };
+
+  test('SCHED-62 the pods of a Service go apart, over hosts and zones; without a zone the host alone counts', () => {
+    const world = shop('System');
+    expect(scoresOf(podTopologySpreadScore, world, web)).toBeNull();
+    storedService(world, 'web');
+    // Hosts: 2, 0, 1, 0 times ln(4 + 2), plus 2. Zones, of which none is one: 2, 2, 1 times ln(3 + 2), plus 4.
+    // Together 13, 9, 9 and 2.
+    expect(scoresOf(podTopologySpreadScore, world, web)).toEqual([15, 46, 46, 100]);
+    expect(scoresOf(podTopologySpreadScore, world, { labels: { app: 'db' } })).toBeNull();
+  });
+
+  test('SCHED-62 a ReplicaSet means its pods, too', () => {
+    const world = shop('System');
+    const { metadata, ...manifest } = replicaSetManifest.parse({
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata: { name: 'web' },
+      spec: {
+        selector: { matchLabels: { app: 'web' } },
+        template: { metadata: web, spec: { containers: [{ name: 'web', image: 'web:1' }] } },
+      },
+    });
+    world.put({ ...manifest, metadata: newMeta(world, 'ReplicaSet', metadata), status: NEW_REPLICA_SET });
+    const owner = { kind: 'ReplicaSet', name: 'web', uid: 'web', controller: true } as const;
+    expect(scoresOf(podTopologySpreadScore, world, { ...web, owner })).toEqual([15, 46, 46, 100]);
+  });
+
+  test('SCHED-62 a constraint of its own comes first', () => {
+    const world = shop('System');
+    const labelSelector = { matchLabels: { app: 'db' } };
+    const own = { maxSkew: 1, topologyKey: ZONE, whenUnsatisfiable: 'DoNotSchedule', labelSelector };
+    storedService(world, 'web');
+    expect(scoresOf(podTopologySpreadScore, world, { ...web, topologySpreadConstraints: [own] })).toBeNull();
+  });
+
+  test('SCHED-62 nobody is spread unless the policy says so', () => {
+    for (const defaulting of [undefined, 'List'] as const) {
+      const world = shop(defaulting);
+      storedService(world, 'web');
+      expect(scoresOf(podTopologySpreadScore, world, web)).toBeNull();
+    }
   });
 });

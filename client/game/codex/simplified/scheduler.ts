@@ -27,6 +27,12 @@ export const scheduler: readonly Simplification[] = [
     zh: '大集群里，每个 Pod 从随机抽到的节点开始找。',
   },
   {
+    rule: 'SCHED-62',
+    mark: 'simplified: the real scheduler does so unless it is told otherwise',
+    en: 'Pods without a spread constraint are spread by default only where the policy says so.',
+    zh: '没写拓扑分布约束的 Pod，只有策略要求时才按默认分散。',
+  },
+  {
     rule: 'SCHED-40',
     mark: 'simplified: one request for each pod',
     en: 'The autopilot binds at most 50 pods a second, one request each.',

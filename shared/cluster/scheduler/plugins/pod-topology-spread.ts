@@ -4,7 +4,9 @@ import type { Node } from '../../../api/node.ts';
 import { isTerminating, type Pod } from '../../../api/pod.ts';
 import { isEmptySelector, matchesSelector } from '../../../api/selectors.ts';
 import { isTolerated } from '../../../api/toleration.ts';
+import { ZONE_LABEL } from '../../../api/world/zone.ts';
 import { naturalLogarithm } from '../../../base/logarithm.ts';
+import type { ClusterInfo } from '../cluster-info.ts';
 import { MAX_NODE_SCORE, refuse, type FilterPlugin, type Nodes, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
 import { isWantedNode } from '../../../api/node-selector.ts';
@@ -17,6 +19,21 @@ type Constraint = TopologySpreadConstraint;
 
 const constraintsOf = (pod: Pod, when: Constraint['whenUnsatisfiable']): readonly Constraint[] =>
   pod.spec.topologySpreadConstraints?.filter(({ whenUnsatisfiable }) => whenUnsatisfiable === when) ?? [];
+
+/** What a pod that states nothing is spread by. Source: podtopologyspread/plugin.go, systemDefaultConstraints. */
+const SYSTEM_DEFAULTS = [
+  { topologyKey: HOSTNAME, maxSkew: 3 },
+  { topologyKey: ZONE_LABEL, maxSkew: 5 },
+] as const;
+
+const statesSome = ({ spec }: Pod): boolean => (spec.topologySpreadConstraints ?? []).length > 0;
+
+function wishesOf(pod: Pod, cluster: ClusterInfo): readonly Constraint[] {
+  if (statesSome(pod) || cluster.policy.spreadDefaulting !== 'System') return constraintsOf(pod, 'ScheduleAnyway');
+  const labelSelector = cluster.groupOf(pod);
+  if (isEmptySelector(labelSelector)) return [];
+  return SYSTEM_DEFAULTS.map((it) => ({ ...it, whenUnsatisfiable: 'ScheduleAnyway', labelSelector }));
+}
 
 const valueOf = ({ metadata }: Node, { topologyKey }: Constraint): string | undefined => metadata.labels[topologyKey];
 
@@ -125,9 +142,11 @@ export const podTopologySpreadScore: ScorePlugin = {
   name: NAME,
   isLocal: false,
   preScore: (pod, cluster, feasible) => {
-    const constraints = constraintsOf(pod, 'ScheduleAnyway');
+    const constraints = wishesOf(pod, cluster);
     if (constraints.length === 0) return null;
-    const isComplete = ({ node }: NodeInfo) => hasAllTopologies(node, constraints);
+    // By the defaults a node without a zone is scored all the same.
+    const isDefault = !statesSome(pod);
+    const isComplete = ({ node }: NodeInfo) => isDefault || hasAllTopologies(node, constraints);
     const complete = cluster.nodes.filter(isComplete);
     const scored = feasible.filter(isComplete);
     const rules = constraints.map((constraint) => spreadRule(constraint, pod, scored, complete));
@@ -137,10 +156,10 @@ export const podTopologySpreadScore: ScorePlugin = {
         if (!isComplete(info)) return 0;
         let sum = 0;
         for (const { constraint, weight, members } of rules) {
+          const value = valueOf(info.node, constraint);
+          if (value === undefined) continue;
           const isHost = constraint.topologyKey === HOSTNAME;
-          const count = isHost
-            ? membersOn(info, constraint, pod)
-            : (members.get(valueOf(info.node, constraint) ?? '') ?? 0);
+          const count = isHost ? membersOn(info, constraint, pod) : (members.get(value) ?? 0);
           sum += count * weight + (constraint.maxSkew - 1);
         }
         return Math.round(sum);
