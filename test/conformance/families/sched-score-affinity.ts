@@ -24,7 +24,8 @@ interface PodAffinityInput extends Input {
 interface SpreadInput extends Input {
   /** Nodes that are there, and that the filters refused. */
   readonly filteredOutNodes?: readonly NodeJson[];
-  /** Services, where they are called what the real test calls them. */
+  /** Services, where they stand as objects of any kind. */
+  readonly objects?: Input['services'];
   readonly objs?: Input['services'];
   readonly featureGates?: { readonly MatchLabelKeysInPodTopologySpread?: boolean };
 }
@@ -57,7 +58,7 @@ export const adapters = {
   },
   'PodTopologySpread.score': (input: SpreadInput) => {
     const { filteredOutNodes = [], nodes = [] } = input;
-    const services = input.services ?? input.objs ?? [];
+    const services = input.services ?? input.objects ?? input.objs ?? [];
     const whole = cluster(
       { ...input, nodes: [...nodes, ...filteredOutNodes], services },
       { spreadDefaulting: 'System' },
