@@ -7,11 +7,18 @@ import type { ImageCache } from '../../api/world/node-store.ts';
 import { byCodeUnit, sortedKeys } from '../../base/order.ts';
 import { must } from '../../base/assert.ts';
 import { reflex } from '../loop.ts';
+import { familiarText } from '../registry/reference.ts';
 import { inKubelet } from '../processes.ts';
 import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import { PRESSURES, pressuresOf } from './eviction/pressure.ts';
 import { tellOfNode } from './kubelet-events.ts';
+
+/** In full and, where that differs, as people write it: the scheduler looks for what a pod writes. */
+function namesOf(reference: string): readonly string[] {
+  const familiar = familiarText(reference);
+  return familiar === reference ? [reference] : [reference, familiar];
+}
 
 /** One entry for each digest, with every name that it is known by. The largest first, as the real kubelet lists them. */
 function imagesOf(cache: ImageCache): readonly NodeImage[] {
@@ -19,8 +26,8 @@ function imagesOf(cache: ImageCache): readonly NodeImage[] {
   for (const reference of sortedKeys(cache.images)) {
     const { digest, sizeBytes } = must(cache.images[reference], reference);
     const known = byDigest.get(digest);
-    if (known) known.names.push(reference);
-    else byDigest.set(digest, { names: [reference], sizeBytes });
+    if (known) known.names.push(...namesOf(reference));
+    else byDigest.set(digest, { names: [...namesOf(reference)], sizeBytes });
   }
   return [...byDigest.values()].sort(
     (a, b) => b.sizeBytes - a.sizeBytes || byCodeUnit(a.names[0] ?? '', b.names[0] ?? ''),

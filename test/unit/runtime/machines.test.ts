@@ -143,3 +143,9 @@ test('KUBELET-41 the node says again that it is ready after a silence', () => {
   expect(world.get('Node', 'node-1')?.status.conditions[0]).toMatchObject({ status: 'True', reason: 'KubeletReady' });
   expect(reasonsAbout(world, 'node-1')).toContain('NodeReady');
 });
+
+test('KUBELET-41 its images are listed in full and as people write them', () => {
+  const { world } = aRunningVillage();
+  const names = world.get('Node', 'node-1')?.status.images.flatMap((image) => image.names);
+  expect(names).toEqual(['docker.io/library/house:1', 'house:1']);
+});

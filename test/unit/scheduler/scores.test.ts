@@ -86,9 +86,10 @@ describe('SCHED-23 ImageLocality', () => {
     ]);
   });
 
-  test('SCHED-23 finds a short name under its full one', () => {
-    const prepare = (world: Store) => has(world, 'c', 'docker.io/library/villa:latest', 1000);
-    expect(scores(imageLocality, { image: 'villa' }, prepare)).toEqual([0, 0, 31]);
+  test('SCHED-23 looks for the name that the pod writes, and for no other of the same image', () => {
+    const prepare = (name: string) => (world: Store) => has(world, 'c', name, 1000);
+    expect(scores(imageLocality, { image: 'villa' }, prepare('villa:latest'))).toEqual([0, 0, 31]);
+    expect(scores(imageLocality, { image: 'villa' }, prepare('docker.io/library/villa:latest'))).toEqual([0, 0, 0]);
   });
 
   test.each([

@@ -58,9 +58,9 @@ export const kubelet: readonly Simplification[] = [
   },
   {
     rule: 'KUBELET-41',
-    mark: 'simplified: at once, the real one within 10 s',
-    en: 'A kubelet that is back in touch reports at once.',
-    zh: '重新连上的 kubelet 马上上报。',
+    mark: 'simplified: at once, the real one within 10 s; a real kubelet lists full names only, so that its scheduler misses the short ones of Docker Hub',
+    en: 'A kubelet that is back in touch reports at once. It lists its images by their short names, too.',
+    zh: '重新连上的 kubelet 马上上报；它列出的镜像也带短名称。',
   },
   {
     rule: 'KUBELET-70',

@@ -2,7 +2,6 @@
 import { clamp, MIB } from '../../../base/integers.ts';
 import type { Node } from '../../../api/node.ts';
 import type { Pod } from '../../../api/pod.ts';
-import { normaliseReference } from '../../registry/reference.ts';
 import { MAX_NODE_SCORE, type Nodes, type ScorePlugin } from '../framework.ts';
 import type { NodeInfo } from '../node-info.ts';
 
@@ -27,19 +26,8 @@ export function normalizedImageName(name: string): string {
   return name.lastIndexOf(':') <= name.lastIndexOf('/') ? `${name}:latest` : name;
 }
 
-/** As the pod writes it, or else in full: the real plugin knows the first only, and so misses Docker Hub's short names. */
-function namesOf(image: string): readonly string[] {
-  return [normalizedImageName(image), normaliseReference(image) ?? ''];
-}
-
-function sizeOn({ node }: NodeInfo, names: readonly string[]): number {
-  const known = imageSizes(node);
-  if (known.size === 0) return 0;
-  for (const name of names) {
-    const size = known.get(name);
-    if (size !== undefined) return size;
-  }
-  return 0;
+function sizeOn({ node }: NodeInfo, name: string): number {
+  return imageSizes(node).get(name) ?? 0;
 }
 
 /** Of its containers, and those that it mounts as volumes. */
@@ -49,7 +37,7 @@ function imagesOf({ spec: { containers, initContainers = [], volumes = [] } }: P
 }
 
 interface Sought {
-  readonly names: readonly string[];
+  readonly name: string;
   /** Which share of the nodes has it. */
   readonly spread: number;
 }
@@ -57,10 +45,10 @@ interface Sought {
 /** Of its images, those that lie somewhere. */
 function soughtBy(pod: Pod, nodes: Nodes): readonly Sought[] {
   return imagesOf(pod).flatMap((image) => {
-    const names = namesOf(image);
+    const name = normalizedImageName(image);
     let having = 0;
-    for (const node of nodes) if (sizeOn(node, names) > 0) having += 1;
-    return having === 0 ? [] : [{ names, spread: having / nodes.length }];
+    for (const node of nodes) if (sizeOn(node, name) > 0) having += 1;
+    return having === 0 ? [] : [{ name, spread: having / nodes.length }];
   });
 }
 
@@ -74,7 +62,7 @@ export const imageLocality: ScorePlugin = {
       score: (node) => {
         // An image that few nodes have counts for less, so that not all pods run after it to the same node.
         let bytes = 0;
-        for (const { names, spread } of images) bytes += Math.floor(sizeOn(node, names) * spread);
+        for (const { name, spread } of images) bytes += Math.floor(sizeOn(node, name) * spread);
         return Math.floor((MAX_NODE_SCORE * (clamp(bytes, MIN_BYTES, most) - MIN_BYTES)) / (most - MIN_BYTES));
       },
     };
