@@ -134,6 +134,8 @@ export const seatPanelsTexts = {
     'guess.bestNowhere': 'No node takes it.',
     'policy.title': 'Policy: how nodes are scored',
     'policy.strategy': 'Strategy',
+    'policy.percentage': 'The search ends when so many percent of the nodes fit; 0: the larger the town, the fewer.',
+    'policy.spread': 'Spread pods that state no constraint (defaultingType System)',
     'policy.about':
       'Each score is multiplied by its weight; 0 leaves it out. It holds for the autopilot and for the table alike.',
     'scheduler.preemption': 'It matters more than others: on {node} these would give way: {victims}.',
@@ -294,6 +296,8 @@ export const seatPanelsTexts = {
     'guess.bestNowhere': '没有村庄放得下它。',
     'policy.title': '策略：怎样给村庄打分',
     'policy.strategy': '方式',
+    'policy.percentage': '找到百分之这么多合适的村庄就不再找；0：镇越大找得越少。',
+    'policy.spread': '没写分布约束的小院也分散开（defaultingType System）',
     'policy.about': '每项得分乘以权重，0 表示不算。对自动驾驶和上面的表都有效。',
     'scheduler.preemption': '它更重要：在 {node} 上可以让这些让位：{victims}。',
     'probe.startup': '启动',

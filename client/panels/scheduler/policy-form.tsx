@@ -10,7 +10,7 @@ const STRATEGIES = ['LeastAllocated', 'MostAllocated'] as const;
 
 export function PolicyForm({ game, view }: { game: Game; view: View }) {
   const { kind: _kind, key: _key, ...policy } = view.get('SchedulerPolicy', 'policy') ?? DEFAULT_POLICY;
-  const set = (change: Partial<Pick<SchedulerPolicy, 'strategy' | 'weights'>>) =>
+  const set = (change: Partial<SchedulerPolicy>) =>
     void deskOf(game).verb({ verb: 'setSchedulerPolicy', policy: { ...policy, ...change } });
   const refusal = deskOf(game).whyNot({ verb: 'setSchedulerPolicy', policy });
   return (
@@ -34,22 +34,54 @@ export function PolicyForm({ game, view }: { game: Game; view: View }) {
           </select>
         </label>
         {SCORES.map(({ name }) => (
-          <label key={name} class="choice" title={maybeT(`plugin.${name}`)}>
-            <span>{name}</span>
-            <input
-              type="number"
-              min={0}
-              max={100}
-              value={policy.weights[name as keyof typeof policy.weights]}
-              onChange={(event) => {
-                const weight = Math.max(0, Math.min(100, Math.floor(Number(event.currentTarget.value))));
-                set({ weights: { ...policy.weights, [name]: weight } });
-              }}
-            />
-          </label>
+          <NumberField
+            key={name}
+            name={name}
+            title={maybeT(`plugin.${name}`)}
+            value={policy.weights[name as keyof typeof policy.weights]}
+            onChange={(weight) => set({ weights: { ...policy.weights, [name]: weight } })}
+          />
         ))}
+        <NumberField
+          name="percentageOfNodesToScore"
+          title={t('policy.percentage')}
+          value={policy.percentageOfNodesToScore}
+          onChange={(percentageOfNodesToScore) => set({ percentageOfNodesToScore })}
+        />
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={policy.spreadDefaulting === 'System'}
+            data-testid="policy-spread"
+            onChange={({ currentTarget: { checked } }) => set({ spreadDefaulting: checked ? 'System' : 'List' })}
+          />
+          <span>{t('policy.spread')}</span>
+        </label>
       </fieldset>
       <p class="soft">{t('policy.about')}</p>
     </details>
+  );
+}
+
+interface NumberProps {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number from 0 to 100. */
+function NumberField({ name, title, value, onChange }: NumberProps) {
+  return (
+    <label class="choice" title={title}>
+      <span>{name}</span>
+      <input
+        type="number"
+        min={0}
+        max={100}
+        value={value}
+        onChange={({ currentTarget }) => onChange(Math.max(0, Math.min(100, Math.floor(Number(currentTarget.value)))))}
+      />
+    </label>
   );
 }
