@@ -15,7 +15,11 @@ export interface Advice {
   readonly key: string;
   readonly values: Values;
   readonly verb: Verb | null;
+  /** Whose state it follows from: `EtcdMember/etcd-1`. */
+  readonly about: string;
 }
+
+const LEDGER = 'Etcd/etcd';
 
 export function planeAdvice(view: View): Advice | null {
   return hallAdvice(view) ?? ledgerAdvice(view) ?? leaderAdvice(view) ?? crowdAdvice(view);
@@ -26,16 +30,20 @@ function processesOf(view: View, component: PlaneProcess['component']): readonly
 }
 
 /** A start that is under way needs nobody. */
-function broughtBack(key: string, name: string, state: PlaneProcess['state'], values: Values = {}): Advice {
+function broughtBack(
+  key: string,
+  { kind, key: name, state }: Pick<PlaneProcess | EtcdMember, 'kind' | 'key' | 'state'>,
+  values: Values = {},
+): Advice {
   const verb = state === 'stopped' ? ({ verb: 'restartComponent', component: name } as const) : null;
-  return { key: verb === null ? `${key}Starting` : key, values: { ...values, name }, verb };
+  return { key: verb === null ? `${key}Starting` : key, values: { ...values, name }, verb, about: `${kind}/${name}` };
 }
 
 function hallAdvice(view: View): Advice | null {
   const servers = processesOf(view, 'api-server');
   const down = servers.find(({ state }) => state === 'starting') ?? servers[0];
   const isOpen = servers.some(({ state }) => state === 'running');
-  return isOpen || !down ? null : broughtBack('apiServerDown', down.key, down.state);
+  return isOpen || !down ? null : broughtBack('apiServerDown', down);
 }
 
 function isUnsound({ state, link, disk }: EtcdMember): boolean {
@@ -43,31 +51,33 @@ function isUnsound({ state, link, disk }: EtcdMember): boolean {
 }
 
 function ledgerAdvice(view: View): Advice | null {
-  if (etcdOf(view).restore !== null) return { key: 'restoring', values: {}, verb: null };
+  if (etcdOf(view).restore !== null) return { key: 'restoring', values: {}, verb: null, about: LEDGER };
   const members = membersOf(view);
   const unsound = members.filter(isUnsound);
   // One that comes back by itself is not the one to press for.
   const worst = unsound.find(({ state }) => state !== 'starting') ?? unsound[0];
   const following = members.filter(isFollowing).length;
   if (worst && following < QUORUM) return memberAdvice(worst, following);
-  if (etcdOf(view).leader === null) return { key: 'election', values: {}, verb: null };
+  if (etcdOf(view).leader === null) return { key: 'election', values: {}, verb: null, about: LEDGER };
   if (etcdOf(view).noSpace) return spaceAdvice(view);
   return worst ? memberAdvice(worst, following) : null;
 }
 
-function memberAdvice({ key: member, state }: EtcdMember, following: number): Advice {
+function memberAdvice(unsound: EtcdMember, following: number): Advice {
+  const { kind, key: member, state } = unsound;
   const key = following < QUORUM ? 'quorumLost' : 'memberUnsound';
   const values = { member, following, quorum: QUORUM };
-  if (state !== 'running') return broughtBack(key, member, state, values);
-  return { key, values, verb: { verb: 'repairEtcdMember', member } };
+  if (state !== 'running') return broughtBack(key, unsound, values);
+  return { key, values, verb: { verb: 'repairEtcdMember', member }, about: `${kind}/${member}` };
 }
 
 /** The real order: forget old history, give the room back, then take the alarm away. */
 function spaceAdvice(view: View): Advice {
   const quota = settingsOf(view).plane.etcdQuotaBytes;
-  if (bytesInUse(view) >= quota) return { key: 'compact', values: {}, verb: { verb: 'compactEtcd' } };
-  if (etcdOf(view).fileBytes >= quota) return { key: 'defrag', values: {}, verb: { verb: 'defragEtcd' } };
-  return { key: 'disarm', values: {}, verb: { verb: 'disarmEtcd' } };
+  const advise = (key: string, verb: Verb): Advice => ({ key, values: {}, verb, about: LEDGER });
+  if (bytesInUse(view) >= quota) return advise('compact', { verb: 'compactEtcd' });
+  if (etcdOf(view).fileBytes >= quota) return advise('defrag', { verb: 'defragEtcd' });
+  return advise('disarm', { verb: 'disarmEtcd' });
 }
 
 function leaderAdvice(view: View): Advice | null {
@@ -77,10 +87,11 @@ function leaderAdvice(view: View): Advice | null {
     const starting = instances.find(({ state }) => state === 'starting');
     const values = { component: `kube-${component}` };
     if (!leaderOf(view, component)) {
-      if (instances.some(({ state }) => state === 'running')) return { key: 'noLease', values, verb: null };
+      const isAwaited = instances.some(({ state }) => state === 'running');
+      if (isAwaited) return { key: 'noLease', values, verb: null, about: `Lease/kube-system/kube-${component}` };
       const down = stopped ?? starting;
-      if (down) return broughtBack('nobodyLeads', down.key, down.state, values);
-    } else if (stopped) return broughtBack('noStandby', stopped.key, stopped.state, values);
+      if (down) return broughtBack('nobodyLeads', down, values);
+    } else if (stopped) return broughtBack('noStandby', stopped, values);
   }
   return null;
 }
@@ -88,6 +99,7 @@ function leaderAdvice(view: View): Advice | null {
 function crowdAdvice(view: View): Advice | null {
   const [noisiest] = [...view.list('NoisyClient')].sort((a, b) => b.requestsPerTick - a.requestsPerTick);
   if (!noisiest || !arePeopleCrowdedOut(view)) return null;
-  const { key: client, requestsPerTick } = noisiest;
-  return { key: 'crowd', values: { client, count: requestsPerTick }, verb: { verb: 'limitClient', client } };
+  const { kind, key: client, requestsPerTick } = noisiest;
+  const values = { client, count: requestsPerTick };
+  return { key: 'crowd', values, verb: { verb: 'limitClient', client }, about: `${kind}/${client}` };
 }

@@ -1,11 +1,11 @@
 /** The town hall itself: what is wrong with it and what helps; folded away, who works, how crowded and how full it is. */
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
-import type { View } from '../../../shared/store/store.ts';
 import { Ask } from '../../game/codex/ask.tsx';
 import { latePanel } from '../../game/late-panel.tsx';
 import { maybeT, t } from '../../i18n/i18n.ts';
 import type { Game } from '../../state/game.ts';
 import { More } from '../more.tsx';
+import { Why } from '../objects/why.tsx';
 import type { Look } from '../use-store.ts';
 import { VerbButton } from '../verb-button.tsx';
 import { planeAdvice } from './plane-advice.ts';
@@ -30,17 +30,18 @@ export function PlaneCard({ game, view }: { game: Game; view: Look }) {
   );
 }
 
-function PlaneAdvice({ game, view }: { game: Game; view: View }) {
+function PlaneAdvice({ game, view }: { game: Game; view: Look }) {
   const advice = planeAdvice(view);
   if (advice === null) return null;
   return (
-    <p class="plane-advice broken row" data-testid="plane-advice">
+    <div class="plane-advice broken row" data-testid="plane-advice">
       <span>{maybeT(`plane.advice.${advice.key}`, advice.values)}</span>
       {advice.verb && (
         <VerbButton game={game} verb={advice.verb} primary>
           {maybeT(`verbName.${advice.verb.verb}`)}
         </VerbButton>
       )}
-    </p>
+      <Why look={view} reference={advice.about} />
+    </div>
   );
 }

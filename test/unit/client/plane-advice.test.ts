@@ -19,6 +19,8 @@ function follow(simulation: Simulation): { readonly keys: readonly string[]; rea
     const advice = planeAdvice(simulation.store);
     if (advice === null) break;
     if (keys.at(-1) !== advice.key) keys.push(advice.key);
+    const [kind = '', ...key] = advice.about.split('/');
+    expect(simulation.store.get(kind as 'Lease', key.join('/')), advice.about).toBeDefined();
     if (advice.verb) {
       verbs.push(advice.verb.verb);
       expect(act(simulation.store, advice.verb), advice.key).toBeNull();
