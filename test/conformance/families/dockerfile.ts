@@ -52,8 +52,11 @@ function fieldsOf(instruction: Instruction): object {
   switch (instruction.type) {
     case 'RUN':
     case 'CMD':
-    case 'ENTRYPOINT':
       return commandShape(instruction.command);
+    case 'ENTRYPOINT': {
+      const { words } = instruction.command;
+      return { ...commandShape(instruction.command), cmdLine: words.length === 0 ? null : words };
+    }
     case 'COPY':
     case 'ADD': {
       const { sources, destination, chown, chmod, link } = instruction;

@@ -61,6 +61,9 @@ describe('blueprints', () => {
   test('BUILD-2 the escape directive changes the token, at the very top only', () => {
     expect(instructionsOf('# escape=`\nFROM hut\nRUN a `\n b')).toHaveLength(2);
     expect(problemsOf('# hi\n# escape=`\nFROM hut\nRUN a `\n b')).toEqual(['5 dockerfileUnknownInstruction']);
+    const chown = '--chown=a\\b`"`"';
+    expect(instructionsOf(`# escape=\`\nFROM hut\nCOPY ${chown} a b`)[1]).toMatchObject({ chown: 'a\\b""' });
+    expect(instructionsOf('FROM hut\nCOPY --chown=a\\"b` a b')[1]).toMatchObject({ chown: 'a"b`' });
   });
 
   test.each([
@@ -87,12 +90,15 @@ describe('blueprints', () => {
     ['FROM hut\nCOPY --link --link a b', '2 dockerfileFlagTwice'],
     ['FROM hut\nCOPY --link=maybe a b', '2 dockerfileFlagValue'],
     ['FROM hut\nRUN --network=wifi a', '2 dockerfileFlagValue'],
+    ['FROM hut\nRUN --network= a', '2 dockerfileFlagValue'],
+    ['FROM hut\nRUN --security= a', '2 dockerfileFlagValue'],
     ['FROM hut\nWORKDIR', '2 dockerfileNoArguments'],
     ['FROM hut as', '1 dockerfileFromForm'],
     ['FROM hut as 1st', '1 dockerfileStageName'],
     ['FROM hut\nCOPY a', '2 dockerfileCopyArguments'],
     ['FROM hut\nCOPY --frm=a b c', '2 dockerfileUnknownFlag'],
     ['FROM hut\nHEALTHCHECK --interval=1us CMD a', '2 dockerfileFlagValue'],
+    ['FROM hut\nHEALTHCHECK --interval=2562048h CMD a', '2 dockerfileFlagValue'],
     ['FROM hut\nENV A', '2 dockerfilePairs'],
     ['FROM hut\nENV A=1 B', '2 dockerfilePairs'],
     ['FROM hut\nHEALTHCHECK RUN a', '2 dockerfileHealthcheck'],
@@ -147,6 +153,18 @@ describe('blueprints', () => {
     });
     expect(trigger).toMatchObject({ expression: 'COPY <<EOF /x\nhi\nEOF', line: 10, endLine: 12 });
     expect(signal).toMatchObject({ signal: 'SIGTERM', line: 13 });
+  });
+
+  test('BUILD-1 blanks may stand before the name of a heredoc, and a lone quote makes it a path', () => {
+    const [, run, copy] = instructionsOf('FROM hut\nRUN cat <<  MENU >> menu\ntea\nMENU\nCOPY <<"menu /srv/');
+    expect(run).toMatchObject({ line: 2, endLine: 4, files: [{ name: 'MENU', content: 'tea\n', expands: true }] });
+    expect(copy).toMatchObject({ sources: ['<<"menu'], contents: [], destination: '/srv/' });
+  });
+
+  test('BUILD-1 flags of ARG and STOPSIGNAL are nobody’s business', () => {
+    const [, arg, signal] = instructionsOf('FROM hut\nARG --old SIZE\nSTOPSIGNAL --old SIGTERM');
+    expect(arg).toMatchObject({ args: [{ name: 'SIZE', value: null }] });
+    expect(signal).toMatchObject({ signal: 'SIGTERM' });
   });
 
   test('BUILD-4 whatever is typed, the parser answers', () => {
@@ -215,6 +233,8 @@ describe('variables', () => {
     '"open',
     "'open",
     '${NAME:0:1}',
+    '${NAME:#t}',
+    '${NAME:%%a}',
     '${NAME#\\x}',
     '${NAME/a}',
     '${NAME/a/b',
@@ -237,6 +257,8 @@ describe('.dockerignore', () => {
     ['plans/[a-l]*', 'plans/furniture.txt', true],
     ['plans/[^a-l]*', 'plans/furniture.txt', false],
     ['a\\*b', 'a*b', true],
+    ['**b]', 'ab]', false],
+    ['**b]', 'a/b]', true],
   ])('BUILD-27 %j and %s: %s', (text, path, answer) => expect(isIgnored(text, path)).toBe(answer));
 
   test.each(['[', 'a[]', '!', 'a\\', '[a-]'])('BUILD-27 %s is no pattern', (text) => {

@@ -2,20 +2,23 @@
 import { DockerfileError } from './problem.ts';
 
 /** Quotes and escapes are taken away, which in arguments they are not. */
-export function splitFlags(text: string): { readonly flags: readonly string[]; readonly rest: string } {
+export function splitFlags(
+  text: string,
+  escapeToken: string,
+): { readonly flags: readonly string[]; readonly rest: string } {
   const flags: string[] = [];
   let at = 0;
   for (;;) {
     while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
     if (!text.startsWith('--', at)) return { flags, rest: text.slice(at).trim() };
-    const { word, isQuoted, end } = readFlag(text, at);
+    const { word, isQuoted, end } = readFlag(text, at, escapeToken);
     at = end;
     if (word === '--') return { flags, rest: text.slice(at).trim() };
     if (word !== '' || isQuoted) flags.push(word);
   }
 }
 
-function readFlag(text: string, start: number): { word: string; isQuoted: boolean; end: number } {
+function readFlag(text: string, start: number, escapeToken: string): { word: string; isQuoted: boolean; end: number } {
   let word = '';
   let quote = '';
   let isQuoted = false;
@@ -23,7 +26,7 @@ function readFlag(text: string, start: number): { word: string; isQuoted: boolea
   for (; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (quote === '' && /\s/.test(char)) break;
-    if (char === '\\') {
+    if (char === escapeToken) {
       at += 1;
       word += text.charAt(at);
     } else if (quote === '' && (char === '"' || char === "'")) {
@@ -46,8 +49,8 @@ export class Flags {
     this.#values = values;
   }
 
-  text(name: string): string {
-    return this.#values.get(name)?.[0] ?? '';
+  text(name: string, absent = ''): string {
+    return this.#values.get(name)?.[0] ?? absent;
   }
 
   isOn(name: string): boolean {

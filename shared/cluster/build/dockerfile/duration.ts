@@ -12,6 +12,9 @@ const NANOSECONDS: Readonly<Record<string, number>> = {
   h: 3_600_000_000_000,
 };
 
+/** Of an int64: more of them are no duration. */
+const MOST_NANOSECONDS = 2 ** 63;
+
 /** In nanoseconds; null when the text is none. */
 export function parseDuration(text: string): number | null {
   if (!DURATION.test(text)) return null;
@@ -19,5 +22,6 @@ export function parseDuration(text: string): number | null {
   for (const [, digits, unit] of text.matchAll(PART)) {
     sum += Math.trunc(Number(digits) * (NANOSECONDS[unit ?? ''] ?? 0));
   }
+  if (sum >= MOST_NANOSECONDS) return null;
   return text.startsWith('-') ? -sum : sum;
 }

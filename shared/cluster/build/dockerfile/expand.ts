@@ -20,6 +20,7 @@ export interface LexOptions {
 const NOTHING_KEPT = { keepsQuotes: false, keepsEscapes: false, keepsUnset: false };
 const SPECIAL_PARAMETER = /[@*#?\-$!0]/;
 const DIGIT = /\p{Nd}/u;
+const BLANK = /\s/;
 const NAME_PART = /[\p{L}\p{Nd}_]/u;
 /** Of what a word may come to: as long as the longest blueprint. Ours: names that double one another grow without end. */
 const MOST_LENGTH = 16_384;
@@ -98,6 +99,7 @@ class Expansion {
     if (char === "'") return { char, added: this.#singleQuoted(), isRaw: true };
     if (char === '"') return { char, added: this.#doubleQuoted(), isRaw: true };
     if (char === '$') return { char, added: this.#dollar(), isRaw: false };
+    if (char === '<') return { char, added: this.#redirection(), isRaw: true };
     if (char !== this.#options.escapeToken) return { char, added: char, isRaw: false };
     return { char, added: (this.#keepsEscapes ? char : '') + this.#take(), isRaw: true };
   }
@@ -131,6 +133,11 @@ class Expansion {
     }
     this.#at += 1;
     return result + quote;
+  }
+
+  /** Blanks between `<<` and a heredoc's name do not end the word. */
+  #redirection(): string {
+    return this.#char === '<' ? `<${this.#take()}${this.#while(BLANK)}` : '<';
   }
 
   #name(): string {
@@ -173,7 +180,7 @@ class Expansion {
     if (modifier === '/') return this.#replacing(name, value);
     const countsEmpty = modifier === ':';
     if (countsEmpty) modifier = this.#take();
-    if (modifier === '' || !'+-?#%'.includes(modifier)) {
+    if (modifier === '' || !(countsEmpty ? '+-?' : '+-?#%').includes(modifier)) {
       throw this.#wrong(`unsupported modifier (${countsEmpty ? ':' : ''}${modifier}) in substitution`);
     }
     const { text } = this.#until('}', '#%'.includes(modifier));

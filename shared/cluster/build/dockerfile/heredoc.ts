@@ -13,7 +13,7 @@ export interface Heredoc {
   readonly content: string;
 }
 
-const HEREDOC = /^(\d*)<<(-?)([^<]*)$/;
+const HEREDOC = /^(\d*)<<(-?)\s*([^<]*)$/;
 const LEADING_TABS = /^\t+/gm;
 const QUOTES = /["']/g;
 const READING: LexOptions = {
@@ -28,8 +28,8 @@ export function withoutLeadingTabs(text: string): string {
   return text.replace(LEADING_TABS, '');
 }
 
-/** What a word of an instruction says of a heredoc; null when it is none. Its content is still to come. */
-export function heredocOf(word: string): Heredoc | null {
+/** What a word of an instruction says of a heredoc; null when it is none. Its content is still to come. May throw. */
+function heredocOf(word: string): Heredoc | null {
   const [, descriptor = '', dash = '', rest = ''] = HEREDOC.exec(word) ?? [];
   if (rest === '') return null;
   const { words } = lex(rest, READING);
@@ -41,17 +41,25 @@ export function heredocOf(word: string): Heredoc | null {
   return { name, fileDescriptor: Number(descriptor), expands, chomps: dash === '-', content: '' };
 }
 
-/** The heredocs that a line announces, in order. */
-function announced(line: string): readonly Heredoc[] {
-  let words: readonly string[];
+/** Null where a quote stands alone: that is the shell's business, later. */
+function orNull<T>(read: () => T): T | null {
   try {
-    ({ words } = lex(line, { ...READING, keepsQuotes: true, keepsEscapes: true }));
+    return read();
   } catch (error) {
-    // A lone quote is the shell's business, later.
-    if (error instanceof DockerfileError) return [];
+    if (error instanceof DockerfileError) return null;
     throw error;
   }
-  return words.flatMap((word) => heredocOf(word) ?? []);
+}
+
+/** As `heredocOf`, of a source or a destination: what cannot be read as a heredoc is a path. */
+export function heredocFileOf(word: string): Heredoc | null {
+  return orNull(() => heredocOf(word));
+}
+
+/** The heredocs that a line announces, in order. */
+function announced(line: string): readonly Heredoc[] {
+  const read = orNull(() => lex(line, { ...READING, keepsQuotes: true, keepsEscapes: true }));
+  return (read?.words ?? []).flatMap((word) => heredocOf(word) ?? []);
 }
 
 /** Takes the heredocs' text from the lines that follow; `end` is the first line after it. */

@@ -136,6 +136,8 @@ function matcherOf(pattern: string): Matcher {
       type = 'pieces';
     } else {
       if (char === '\\') [at, type] = [at + 1, 'pieces'];
+      // A closing bracket, too, has the real one build a regular expression.
+      if (char === ']') type = 'pieces';
       const literal = chars[at];
       pieces.push({ kind: 'one', takes: (other) => other === literal });
     }

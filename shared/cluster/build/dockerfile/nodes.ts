@@ -96,7 +96,7 @@ function takesHeredocs({ instruction, child, isJson }: Node): boolean {
 
 function nodeOf(line: string, escapeToken: EscapeToken): Node {
   const [word, after] = cutFirstWord(line.trim());
-  const { flags, rest } = after === undefined ? { flags: null, rest: '' } : splitFlags(after);
+  const { flags, rest } = after === undefined ? { flags: null, rest: '' } : splitFlags(after, escapeToken);
   const instruction = word.toUpperCase();
   const json = JSON_FORMS.has(instruction) ? jsonForm(rest) : null;
   const common = { instruction, flags, heredocs: [], startLine: 0, endLine: 0, original: line };

@@ -39,9 +39,8 @@ function readPairs(request: Request): readonly Pair[] {
 }
 
 function readArg(request: Request): Read<Arg> {
-  const words = request.atLeastOne();
-  request.flags();
-  const args = words.map((word) => {
+  // Its flags, as those of STOPSIGNAL, are nobody's business in the real one, too.
+  const args = request.atLeastOne().map((word) => {
     const separator = word.indexOf('=');
     if (separator === 0) throw blankName('ARG');
     return separator === -1
@@ -114,7 +113,6 @@ const READERS: {
   WORKDIR: (request) => ({ type: 'WORKDIR', path: one(request) }),
   VOLUME: readVolume,
   SHELL: readShell,
-  // Its flags, if any, are nobody's business in the real one, too.
   STOPSIGNAL: (request) => ({ type: 'STOPSIGNAL', signal: request.exactlyOne() }),
   MAINTAINER: (request) => ({ type: 'MAINTAINER', name: one(request) }),
   ONBUILD: readOnbuild,

@@ -5,8 +5,8 @@ import { sourceOfMount } from './mounts.ts';
 import { DockerfileError } from './problem.ts';
 import type { Request } from './request.ts';
 
-const NETWORKS: ReadonlySet<string> = new Set(['', 'default', 'none', 'host']);
-const SECURITY: ReadonlySet<string> = new Set(['', 'sandbox', 'insecure']);
+const NETWORKS: ReadonlySet<string> = new Set(['default', 'none', 'host']);
+const SECURITY: ReadonlySet<string> = new Set(['sandbox', 'insecure']);
 /** Source: moby container.MinimumDuration. */
 const SHORTEST_NANOSECONDS = 1_000_000;
 const INT32_MAX = 2 ** 31 - 1;
@@ -16,7 +16,8 @@ const wrongValue = (flag: string, value: string, why: string): DockerfileError =
 
 export function readRun(request: Request): Read<Run> {
   const flags = request.flags({ mount: 'list', network: 'text', security: 'text', device: 'list' });
-  const [network, security, mounts] = [flags.text('network'), flags.text('security'), flags.list('mount')];
+  const [network, security] = [flags.text('network', 'default'), flags.text('security', 'sandbox')];
+  const mounts = flags.list('mount');
   for (const mount of mounts) {
     if (/\$./.test(sourceOfMount(mount))) {
       throw wrongValue('--mount', mount, "'from' doesn't support variable expansion, define alias stage instead");

@@ -1,6 +1,6 @@
 /** COPY and ADD: what is carried in, from where to where. Source: buildkit instructions/parse.go. */
 import type { Flags, FlagTypes } from './builder-flags.ts';
-import { heredocOf, withoutLeadingTabs, type Heredoc } from './heredoc.ts';
+import { heredocFileOf, withoutLeadingTabs, type Heredoc } from './heredoc.ts';
 import type { Add, Copy, Read } from './instruction.ts';
 import { DockerfileError } from './problem.ts';
 import type { Request } from './request.ts';
@@ -30,14 +30,14 @@ function needTwo({ args, node: { instruction } }: Request): void {
 
 function common({ args, node }: Request, flags: Flags) {
   const destination = args.at(-1) ?? '';
-  if (heredocOf(destination)) {
+  if (heredocFileOf(destination)) {
     const message = `${node.instruction} cannot accept a heredoc as a destination`;
     throw new DockerfileError('dockerfileHeredocPlace', message, { instruction: node.instruction });
   }
   const sources: string[] = [];
   const contents: Heredoc[] = [];
   for (const source of args.slice(0, -1)) {
-    const heredoc = heredocOf(source);
+    const heredoc = heredocFileOf(source);
     if (!heredoc) sources.push(source);
     else {
       const content = node.heredocs.findLast(({ name }) => name === heredoc.name)?.content ?? '';
