@@ -51,14 +51,15 @@ function endOf({ state, lastState }: PhaseStatus): Extract<PhaseState, { type: '
 type WillRun = (container: NamedTerms, status: PhaseStatus) => boolean;
 
 function restartJudge({ restartPolicy, initContainers, containers }: PhasePod, statuses: PhaseStatuses): WillRun {
-  const startsOver = [...initContainers, ...containers].some((container) => {
+  const isEnding = [...initContainers, ...containers].some((container) => {
     const state = statuses.get(container.name)?.state;
-    if (state?.type === 'waiting') return state.reason === RESTARTING_ALL;
     return state?.type === 'terminated' && restartsAll(container, state.exitCode);
   });
   return (container, status) => {
+    const { state } = status;
     const end = endOf(status);
-    return startsOver || (end !== null && containerShouldRestart(container, restartPolicy, end.exitCode));
+    if (isEnding || (state.type === 'waiting' && state.reason === RESTARTING_ALL)) return true;
+    return end !== null && containerShouldRestart(container, restartPolicy, end.exitCode);
   };
 }
 
@@ -72,7 +73,8 @@ function initialisation(pod: PhasePod, statuses: PhaseStatuses, willRun: WillRun
     const status = statuses.get(container.name);
     const end = status ? endOf(status) : null;
     if (status && end && end.exitCode !== 0 && !willRun(container, status)) return 'failed';
-    if (end === null || end.exitCode !== 0) beginning = 'pending';
+    // One that failed and will run again holds nothing up: what comes behind it waits by itself.
+    if (end === null) beginning = 'pending';
   }
   return beginning;
 }

@@ -33,7 +33,8 @@ export function restartsAll(container: RestartTerms, exitCode: number): boolean 
 }
 
 export function containerShouldRestart(container: RestartTerms, podPolicy: RestartPolicy, exitCode: number): boolean {
-  if (matchingRule(container, exitCode)?.action === 'Restart') return true;
+  // Whichever action it names, this one starts again.
+  if (matchingRule(container, exitCode)) return true;
   const policy = container.restartPolicy ?? podPolicy;
   return policy === 'Always' || (policy === 'OnFailure' && exitCode !== 0);
 }

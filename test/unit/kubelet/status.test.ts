@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContainerState } from '../../../shared/api/pod.ts';
-import { phaseOf, type PhasePod, type PhaseStatus } from '../../../shared/cluster/kubelet/pod-phase.ts';
+import { phaseOf, RESTARTING_ALL, type PhasePod, type PhaseStatus } from '../../../shared/cluster/kubelet/pod-phase.ts';
 import type { RestartTerms } from '../../../shared/cluster/kubelet/restart-policy.ts';
 import { pullPolicyOf } from '../../../shared/cluster/kubelet/pull-policy.ts';
 import { podCondition } from '../../../shared/api/pod.ts';
@@ -90,6 +90,7 @@ describe('KUBELET-35 phase with containers that come first', () => {
     ['runs', 'Always', plain, of(running), undefined, false, 'Pending'],
     ['is done', 'Always', plain, of(ended(0)), of(running), true, 'Running'],
     ['failed and will run again', 'Always', plain, of(ended(1)), undefined, false, 'Pending'],
+    ['failed, will run again and holds nobody up', 'Always', plain, of(ended(1)), of(running), true, 'Running'],
     ['failed for good', 'Never', plain, of(ended(1)), undefined, false, 'Failed'],
     ['failed for good by its own word', 'Always', once, of(ended(1)), undefined, false, 'Failed'],
     ['has all start over', 'Never', again, of(ended(7)), undefined, false, 'Pending'],
@@ -102,6 +103,23 @@ describe('KUBELET-35 phase with containers that come first', () => {
       expect(phaseFor(policy, [status], { begins: [[terms, begin]], hasInitialized })).toBe(expected);
     });
   }
+});
+
+test('KUBELET-58 who was cleared to start over begins again, and nobody else does for it', () => {
+  const cleared: ContainerState = { type: 'waiting', reason: RESTARTING_ALL, message: '' };
+  const [plain, seven]: readonly RestartTerms[] = [
+    {},
+    {
+      restartPolicy: 'Never',
+      restartPolicyRules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [7] } }],
+    },
+  ];
+  const phaseWith = (begin: ContainerState, rest: ContainerState, terms = plain) =>
+    phaseFor('Never', [of(rest, rest === cleared ? ended(143) : null)], { begins: [[terms ?? {}, of(begin)]] });
+  expect(phaseWith(ended(0), cleared)).toBe('Running');
+  expect(phaseWith(ended(1), cleared)).toBe('Failed');
+  // The one that calls for it ends the others, too.
+  expect(phaseWith(ended(7), ended(143), seven)).toBe('Running');
 });
 
 test('KUBELET-22 the pull policy follows the tag where none is given', () => {
