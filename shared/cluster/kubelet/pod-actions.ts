@@ -67,7 +67,8 @@ function beginAnew({ restartPolicy, initContainers, containers }: ActionPod, att
   const indexes = [...containers.keys()];
   const start = indexes.filter((index) => {
     const container = containers[index];
-    return container !== undefined && !(restartPolicy === 'OnFailure' && hasSucceeded(container));
+    const runsOnce = (container?.restartPolicy ?? restartPolicy) === 'OnFailure';
+    return container !== undefined && !(runsOnce && hasSucceeded(container));
   });
   const hasBegun = containers.some(({ latest }) => latest !== null);
   if (start.length === 0 && hasBegun) return end;
@@ -163,9 +164,10 @@ function initStep(container: ActionContainer, { restartPolicy }: ActionPod): Ini
   if (hasSucceeded(container)) return DONE;
   const exitCode = latest?.state === 'exited' ? latest.exitCode : null;
   // The pod's OnFailure and Always are one here: a beginning that went well is not begun again.
+  // Rules speak of exit codes: of a container in no known state there is none.
   const mayRestart =
     container.restartPolicy === undefined || exitCode === null
-      ? restartPolicy !== 'Never'
+      ? (container.restartPolicy ?? restartPolicy) !== 'Never'
       : containerShouldRestart(container, restartPolicy, exitCode);
   if (!mayRestart) return 'fail';
   return exitCode === null ? RENEW : START;
