@@ -1,6 +1,6 @@
 /** Blueprints that would keep a careless builder busy for ever, or fill its memory. */
 import { expect, test } from 'vitest';
-import { parseDuration } from '../../../shared/cluster/build/dockerfile/duration.ts';
+import { parseDuration } from '../../../shared/base/duration.ts';
 import { expandWord } from '../../../shared/cluster/build/dockerfile/expand.ts';
 import { ignoreMatcher } from '../../../shared/cluster/build/dockerfile/ignore.ts';
 import { cutContinuation, withoutLineEnd } from '../../../shared/cluster/build/dockerfile/source-lines.ts';

@@ -69,3 +69,16 @@ test('KUBELET-79 wrong thresholds are refused when the cluster is set up', () =>
   expect(isValidGcPolicy({ highPercent: 101, lowPercent: 1 })).toBe(false);
   expect(parseThresholds(kubeletSettings.parse({}))).toHaveLength(5);
 });
+
+test('KUBELET-79 percentages end at 100, what is to be won back is more than none, and a time of grace is any duration', () => {
+  const memory = (text: string) => ({ 'memory.available': text });
+  const read = (settings: object) => parseThresholds(kubeletSettings.parse({ evictionHard: {}, ...settings }));
+  expect(read({ evictionHard: memory('150%') })).toHaveProperty('error');
+  expect(read({ evictionHard: memory('100%') })).toEqual([]);
+  expect(read({ evictionMinimumReclaim: memory('0%') })).toHaveProperty('error');
+  expect(read({ evictionHard: memory('1Gi'), evictionMinimumReclaim: memory('0') })).toHaveLength(1);
+  const withGrace = (text: string) => read({ evictionSoft: memory('1Gi'), evictionSoftGracePeriod: memory(text) });
+  expect(withGrace('1.5m')).toMatchObject([{ graceTicks: 90 }]);
+  expect(withGrace('500ms')).toMatchObject([{ graceTicks: 1 }]);
+  expect(withGrace('-1m')).toHaveProperty('error');
+});

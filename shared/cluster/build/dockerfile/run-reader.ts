@@ -1,5 +1,5 @@
 /** RUN and HEALTHCHECK: commands with flags of their own. Source: buildkit instructions/parse.go, commands_run*.go. */
-import { parseDuration } from './duration.ts';
+import { parseDuration } from '../../../base/duration.ts';
 import type { Healthcheck, Read, Run } from './instruction.ts';
 import { sourceOfMount } from './mounts.ts';
 import { DockerfileError } from './problem.ts';

@@ -1,5 +1,6 @@
 /** Eviction thresholds: read from the settings, held against what is left. Source: pkg/kubelet/eviction/helpers.go. */
-import { floorDiv, PPM } from '../../../base/integers.ts';
+import { parseDuration } from '../../../base/duration.ts';
+import { ceilDiv, floorDiv, PPM } from '../../../base/integers.ts';
 import { byCodeUnit } from '../../../base/order.ts';
 import { parseWhole, quantity as quantitySchema } from '../../../api/quantity.ts';
 import type { KubeletSettings } from '../../../api/world/kubelet-settings.ts';
@@ -43,14 +44,14 @@ export function parseThresholds(
 ): readonly Threshold[] | ThresholdError {
   try {
     const hard = parseStatements(settings.evictionHard).map(([signal, value]) => threshold(signal, value, 0));
-    const graces = new Map(entriesOf(settings.evictionSoftGracePeriod, parseDuration));
+    const graces = new Map(entriesOf(settings.evictionSoftGracePeriod, parseGrace));
     const soft = parseStatements(settings.evictionSoft).map(([signal, value]) => {
       const grace = graces.get(signal);
       if (grace === undefined)
         throw new WrongSetting(`grace period must be specified for the soft eviction threshold ${signal}`);
       return threshold(signal, value, grace);
     });
-    const reclaims = new Map(entriesOf(settings.evictionMinimumReclaim, (text) => parseValue(text, true)));
+    const reclaims = new Map(entriesOf(settings.evictionMinimumReclaim, parseReclaim));
     const all = [...hard, ...soft].map((one) => ({ ...one, minReclaim: reclaims.get(one.signal) ?? null }));
     return enforcesAllocatable ? [...all, ...allocatableTwins(all)] : all;
   } catch (error) {
@@ -85,18 +86,38 @@ function entriesOf<T>(
   });
 }
 
-/** 0 % and 100 % switch a threshold off. */
+/** They switch a threshold off, written just so. */
+const OFF: ReadonlySet<string> = new Set(['0%', '100%']);
+
 function parseStatements(statements: Readonly<Record<string, string>>): readonly (readonly [Signal, ThresholdValue])[] {
-  return entriesOf(statements, (text) => parseValue(text, false)).filter(
-    ([, value]) => !('percentagePpm' in value) || (value.percentagePpm > 0 && value.percentagePpm < PPM),
+  return entriesOf(statements, (text) => (OFF.has(text) ? null : parseThreshold(text))).flatMap(([signal, value]) =>
+    value === null ? [] : [[signal, value] as const],
   );
+}
+
+function parseThreshold(text: string): ThresholdValue {
+  const value = parseValue(text);
+  if ('quantity' in value && parseWhole(value.quantity) <= 0)
+    throw new WrongSetting(`eviction value ${text} must be positive`);
+  if ('percentagePpm' in value && value.percentagePpm > PPM)
+    throw new WrongSetting(`eviction percentage threshold ${text} must be <= 100%`);
+  return value;
+}
+
+function parseReclaim(text: string): ThresholdValue {
+  const value = parseValue(text);
+  if ('quantity' in value && parseWhole(value.quantity) < 0)
+    throw new WrongSetting(`negative eviction minimum reclaim ${text}`);
+  if ('percentagePpm' in value && value.percentagePpm === 0)
+    throw new WrongSetting(`eviction percentage minimum reclaim ${text} must be positive`);
+  return value;
 }
 
 const PERCENTAGE = /^(\d+(?:\.\d{0,4})?|\.\d{1,4})%$/;
 /** A percent has 10,000 parts per million. */
 const PPM_DIGITS = 4;
 
-function parseValue(text: string, mayBeZero: boolean): ThresholdValue {
+function parseValue(text: string): ThresholdValue {
   if (text.endsWith('%')) {
     const number = PERCENTAGE.exec(text)?.[1];
     if (number === undefined) throw new WrongSetting(`eviction percentage ${text} must be positive`);
@@ -104,18 +125,15 @@ function parseValue(text: string, mayBeZero: boolean): ThresholdValue {
     return { percentagePpm: Number(whole + fraction.padEnd(PPM_DIGITS, '0')) };
   }
   if (!quantitySchema.safeParse(text).success) throw new WrongSetting(`no quantity: ${text}`);
-  const amount = parseWhole(text);
-  if (amount < 0 || (amount === 0 && !mayBeZero)) throw new WrongSetting(`eviction value ${text} must be positive`);
   return { quantity: text };
 }
 
-const DURATION = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+const TICK_NANOSECONDS = 1_000_000_000;
 
-function parseDuration(text: string): number {
-  const match = text === '' ? null : DURATION.exec(text);
-  if (!match) throw new WrongSetting(`invalid grace period ${text}`);
-  const [, hours = '0', minutes = '0', seconds = '0'] = match;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+function parseGrace(text: string): number {
+  const nanoseconds = parseDuration(text);
+  if (nanoseconds === null || nanoseconds < 0) throw new WrongSetting(`invalid eviction grace period ${text}`);
+  return ceilDiv(nanoseconds, TICK_NANOSECONDS);
 }
 
 /** So much must be left. */
