@@ -218,6 +218,12 @@ describe('image garbage collection', () => {
     expect(cachedImages(village)).toEqual([]);
   });
 
+  test('KUBELET-77 too young to make room is not too young to go unused', () => {
+    const village = aDesertedVillage({ imageMaximumGCAgeTicks: 100, imageMinimumGCAgeTicks: 3000 });
+    village.tick(600);
+    expect(cachedImages(village)).toEqual([]);
+  });
+
   test('KUBELET-77 a kubelet that slept through its round has the next', () => {
     const village = aDesertedVillage({ imageMaximumGCAgeTicks: 400 });
     expect(beginFault(village.world, 'kubelet-down', 'node-1')).toBeNull();

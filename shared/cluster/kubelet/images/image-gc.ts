@@ -6,7 +6,7 @@ export interface ImageGcPolicy {
   readonly highPercent: number;
   /** Down to so much. */
   readonly lowPercent: number;
-  /** Younger ones stay. */
+  /** Younger ones stay, however full the disk is. */
   readonly minAgeTicks: number;
   /** Longer unused ones go whatever the disk says; 0 is off. */
   readonly maxAgeTicks: number;
@@ -48,10 +48,9 @@ export function usedPercent({ capacityBytes, availableBytes }: Disk): number {
 }
 
 /** Least recently used first; of those used last at the same time, the one that was here first. */
-function inEvictionOrder(images: readonly StoredImage[], tick: number, minAgeTicks: number): readonly StoredImage[] {
+function inEvictionOrder(images: readonly StoredImage[]): readonly StoredImage[] {
   return images
     .filter(({ pinned, inUse }) => !pinned && !inUse)
-    .filter(({ lastUsedTick, detectedTick }) => lastUsedTick < tick && tick - detectedTick >= minAgeTicks)
     .sort((a, b) => a.lastUsedTick - b.lastUsedTick || a.detectedTick - b.detectedTick);
 }
 
@@ -61,8 +60,10 @@ export function planImageGc(
   { highPercent, lowPercent, minAgeTicks, maxAgeTicks }: ImageGcPolicy,
   tick: number,
 ): ImageGcPlan {
-  const ordered = inEvictionOrder(images, tick, minAgeTicks);
+  const ordered = inEvictionOrder(images);
   const isOld = ({ lastUsedTick }: StoredImage) => maxAgeTicks > 0 && tick - lastUsedTick > maxAgeTicks;
+  const mayGo = ({ lastUsedTick, detectedTick }: StoredImage) =>
+    lastUsedTick < tick && tick - detectedTick >= minAgeTicks;
   const deleted = ordered.filter(isOld).map(({ id }) => id);
   const enough: ImageGcPlan = { deleted, wantedBytes: 0, freedBytes: 0, warning: null };
   if (disk.capacityBytes === 0) return { ...enough, warning: 'InvalidDiskCapacity' };
@@ -71,7 +72,7 @@ export function planImageGc(
   const availableBytes = Math.min(disk.availableBytes, capacityBytes);
   const wantedBytes = floorDiv(capacityBytes * (100 - lowPercent), 100) - availableBytes;
   let freedBytes = 0;
-  for (const image of ordered.filter((candidate) => !isOld(candidate))) {
+  for (const image of ordered.filter((candidate) => !isOld(candidate) && mayGo(candidate))) {
     deleted.push(image.id);
     freedBytes += image.sizeBytes;
     if (freedBytes >= wantedBytes) break;
