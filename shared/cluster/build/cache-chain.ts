@@ -6,7 +6,7 @@ import { sortedKeys } from '../../base/order.ts';
 import { digestOfText } from '../../base/sha256.ts';
 import type { Transfer } from './dockerfile/instruction.ts';
 import type { Variables } from './dockerfile/expand.ts';
-import { isPredefinedArg, type Resolved } from './resolve-variables.ts';
+import type { Resolved } from './resolve-variables.ts';
 import { stageNamed, stagesOf } from './stages.ts';
 import type { Taken } from './transfer.ts';
 
@@ -76,9 +76,7 @@ function placeOf(transfer: Transfer): readonly string[] {
 }
 
 function entriesOf(variables: Variables): readonly (readonly [string, string | undefined])[] {
-  return sortedKeys(variables)
-    .filter((name) => !isPredefinedArg(name))
-    .map((name) => [name, variables[name]] as const);
+  return sortedKeys(variables).map((name) => [name, variables[name]] as const);
 }
 
 /** A COPY's layer is its content and place alone: on another base it is the same layer. */

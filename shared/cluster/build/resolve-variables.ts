@@ -6,7 +6,7 @@ import { expandWord, type Variables } from './dockerfile/expand.ts';
 export interface Resolved {
   /** With its variables filled in. The commands of RUN, CMD and HEALTHCHECK keep theirs: a shell fills them in. */
   readonly instruction: Instruction;
-  /** Build arguments in scope. */
+  /** Build arguments in scope that were named by ARG, without those that ENV covers. */
   readonly args: Variables;
 }
 
@@ -34,15 +34,6 @@ interface Scope {
   readonly stages: Map<string, Stage>;
 }
 
-/** Arguments that every build knows without ARG; they never count in the cache. Source: Dockerfile reference. */
-const PREDEFINED_ARGS: ReadonlySet<string> = new Set([
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'FTP_PROXY',
-  'NO_PROXY',
-  'ALL_PROXY',
-]);
-
 /** The builders' machine, which builds for its own like. FROM knows them; a stage, once it names them. Source: Dockerfile reference. */
 const PLATFORM_ARGS: Variables = Object.fromEntries(
   ['BUILD', 'TARGET'].flatMap((whose) => [
@@ -52,10 +43,6 @@ const PLATFORM_ARGS: Variables = Object.fromEntries(
     [`${whose}VARIANT`, ''],
   ]),
 );
-
-export function isPredefinedArg(name: string): boolean {
-  return PREDEFINED_ARGS.has(name.toUpperCase());
-}
 
 export function resolveVariables(
   instructions: readonly Instruction[],
@@ -70,7 +57,7 @@ export function resolveVariables(
     const instruction = attempt(written.line, report, () => expand(written, scope, sources));
     if (!instruction) continue;
     follow(instruction, scope, sources);
-    resolved.push({ instruction, args: scope.stage?.args ?? {} });
+    resolved.push({ instruction, args: scope.stage ? uncoveredArgs(scope.stage) : {} });
     if (instruction.type === 'FROM') pending.unshift(...(sources.triggers?.(instruction) ?? []));
   }
   return { resolved, errors };
@@ -147,6 +134,11 @@ function follow(instruction: Instruction, scope: Scope, sources: VariableSources
     else scope.globals = { ...scope.globals, ...values };
   }
   if (scope.stage && scope.name !== '') scope.stages.set(scope.name, scope.stage);
+}
+
+/** Of the same name, ENV's value is the one that a RUN sees. */
+function uncoveredArgs({ args, env }: Stage): Variables {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => !Object.hasOwn(env, name)));
 }
 
 function valuesOf({ args }: Arg, globals: Variables, { buildArgs }: VariableSources): Variables {

@@ -18,7 +18,7 @@ export function stageNamed(stages: readonly Stage[], name: string, before: numbe
   return earlier.findLast((stage) => stage.name !== '' && stage.name === name.toLowerCase());
 }
 
-export function stageOfCopy(stages: readonly Stage[], { from }: Copy, own: number): Stage | undefined {
+export function stageOfCopy(stages: readonly Stage[], { from }: Pick<Copy, 'from'>, own: number): Stage | undefined {
   if (!/^\d+$/.test(from)) return stageNamed(stages, from, own);
   const stage = stages[Number(from)];
   if (stage && stage.index < own) return stage;

@@ -1,7 +1,9 @@
 /** The build cache: which instructions of a second build are hits. */
 import { cacheKeys } from '../../../shared/cluster/build/cache-chain.ts';
+import { readMount } from '../../../shared/cluster/build/dockerfile/mounts.ts';
 import { parseDockerfile } from '../../../shared/cluster/build/dockerfile-parser.ts';
 import { resolveVariables } from '../../../shared/cluster/build/resolve-variables.ts';
+import { overlayOf } from '../../../shared/cluster/build/run/overlays.ts';
 import { stageOfCopy, stagesOf } from '../../../shared/cluster/build/stages.ts';
 import { contextSupply } from '../../../shared/cluster/build/supply.ts';
 import { take, type Ground } from '../../../shared/cluster/build/transfer.ts';
@@ -20,17 +22,29 @@ function keysOf(dockerfile: string, { baseDigest, files = {}, args = {} }: Situa
   const entries = Object.entries(files).map(([path, { sum }]) => [path, { bytes: 0, sum, program: null }] as const);
   const context = contextSupply(Object.fromEntries(entries));
   const stages = stagesOf(resolved);
+  // What a stage holds is not among the inputs: it is what its last step made.
+  const held = (from: string, place: number): string => {
+    const own = stages.findLast(({ steps }) => (steps[0] ?? 0) <= place)?.index ?? 0;
+    const source = stageOfCopy(stages, { from }, own);
+    const before = source
+      ? keysOf(textUntil(dockerfile, stages[source.index + 1]?.from.line), { baseDigest, files, args })
+      : [];
+    return before.at(-1) ?? baseDigest;
+  };
   return cacheKeys(resolved, {
     baseDigest: () => baseDigest,
-    taken: (transfer, place) => {
-      if (transfer.type === 'ADD' || transfer.from === '') return take(transfer, context, GROUND).sums;
-      // What a stage holds is not among the inputs: it is what its last step made.
-      const own = stages.findLast(({ steps }) => (steps[0] ?? 0) <= place)?.index ?? 0;
-      const source = stageOfCopy(stages, transfer, own);
-      const before = source
-        ? keysOf(textUntil(dockerfile, stages[source.index + 1]?.from.line), { baseDigest, files, args })
-        : [];
-      return [[transfer.sources.join(' '), before.at(-1) ?? baseDigest]];
+    taken: (transfer, place) =>
+      transfer.type === 'ADD' || transfer.from === ''
+        ? take(transfer, context, GROUND).sums
+        : [[transfer.sources.join(' '), held(transfer.from, place)]],
+    bound: (place) => {
+      const instruction = resolved[place]?.instruction;
+      const mounts = instruction?.type === 'RUN' ? instruction.mounts.map(readMount) : [];
+      return mounts.flatMap((mount) =>
+        mount.from === ''
+          ? (overlayOf(mount, () => context, '/')?.sums ?? [])
+          : [[mount.source, held(mount.from, place)] as const],
+      );
     },
   });
 }

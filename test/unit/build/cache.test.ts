@@ -73,10 +73,15 @@ describe('cache', () => {
     expect(hits(keysOf(inEnv, { args: { V: '1' } }), keysOf(inEnv, { args: { V: '2' } }))).toBe('hhmm');
     const undeclared = 'FROM hut\nRUN paint';
     expect(hits(keysOf(undeclared, { args: { V: '1' } }), keysOf(undeclared, { args: { V: '2' } }))).toBe('hh');
-    const proxy = 'FROM hut\nARG HTTP_PROXY\nRUN paint';
-    expect(hits(keysOf(proxy, { args: { HTTP_PROXY: '1' } }), keysOf(proxy, { args: { HTTP_PROXY: '2' } }))).toBe(
-      'hhh',
-    );
+    const covered = 'FROM hut\nARG V\nENV V=3\nRUN paint';
+    expect(hits(keysOf(covered, { args: { V: '1' } }), keysOf(covered, { args: { V: '2' } }))).toBe('hhhh');
+  });
+
+  test('BUILD-14 a proxy’s address counts only where ARG names it', () => {
+    const afterMoveOf = (text: string) =>
+      hits(keysOf(text, { args: { HTTP_PROXY: '1' } }), keysOf(text, { args: { HTTP_PROXY: '2' } }));
+    expect(afterMoveOf('FROM hut\nRUN paint')).toBe('hh');
+    expect(afterMoveOf('FROM hut\nARG HTTP_PROXY\nRUN paint')).toBe('hhm');
   });
 
   test('BUILD-7 ENV wins over ARG; an ARG before FROM is named again to be seen inside', () => {
