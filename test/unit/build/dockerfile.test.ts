@@ -222,9 +222,16 @@ describe('variables', () => {
     ['${PATH//[ab]/x}', 'a/b.tar.gz'],
     ['${PATH//?/x}', 'xxxxxxxxxx'],
     ['${PATH//*/x}', 'x'],
+    ["${PATH//[.]/'<$0$1$$>'}", 'a/b.tar.gz'],
+    ["${PATH//./'<$0$1$$>'}", 'a/b<.$>tar<.$>gz'],
+    ["${PATH/./'$0'}", 'a/b$0tar.gz'],
     ['${PATH/\\//-}', 'a-b.tar.gz'],
     ['${NONE#x}', ''],
   ])('BUILD-6 %s becomes %j', (word, value) => expect(expandWord(word, variables)).toBe(value));
+
+  test('BUILD-6 under another escape token a pattern may end with a backslash, which escapes what is before it', () => {
+    expect(expandWord('${DIR%/\\}', { DIR: 'a/' }, '`')).toBe('a');
+  });
 
   test.each([
     '${NONE:?why}',

@@ -42,8 +42,13 @@ export function withoutPrefix(value: string, pattern: string, isGreedy: boolean)
 /** Searched backwards, for the shortest suffix is not what a search from the left finds. */
 export function withoutSuffix(value: string, pattern: string, isGreedy: boolean): string | null {
   const chars = [...value].toReversed();
-  const pieces = bounded(pattern, chars);
-  return pieces && withoutStart(chars, pieces.toReversed(), isGreedy).toReversed().join('');
+  const pieces = bounded(reversed(pattern), chars);
+  return pieces && withoutStart(chars, pieces, isGreedy).toReversed().join('');
+}
+
+/** An escape stays before what it escapes; a lone one at the end comes to stand before what was before it. */
+function reversed(pattern: string): string {
+  return (pattern.match(/\\[^]|[^]/gu) ?? []).toReversed().join('');
 }
 
 function withoutStart(chars: readonly string[], pieces: readonly Piece[], isGreedy: boolean): readonly string[] {
@@ -55,6 +60,16 @@ export function isMatch(value: string, pattern: string): boolean {
   const chars = [...value];
   const pieces = bounded(pattern, chars);
   return pieces !== null && endsOf(pieces, chars).at(-1) === chars.length;
+}
+
+/** In a replacement for all that is found, `$0` is what was found, any other name nothing, and `$$` a dollar. */
+const REFERENCE = /\$(?:(\$)|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu;
+
+/** Source: Go's regexp, Expand. */
+function filledIn(template: string, found: string): string {
+  return template.replace(REFERENCE, (_, dollar?: string, braced?: string, bare?: string) =>
+    dollar === undefined ? ((braced ?? bare) === '0' ? found : '') : '$',
+  );
 }
 
 export function replaced(value: string, pattern: string, replacement: string, isAll: boolean): string | null {
@@ -72,8 +87,11 @@ export function replaced(value: string, pattern: string, replacement: string, is
     const next = endsOf(pieces, chars, { start }).at(-1) ?? start;
     // Nothing is found right behind what was just found.
     if (next === start && start > 0 && start === end) continue;
-    result += chars.slice(end, start).join('') + replacement;
+    const found = chars.slice(start, next).join('');
+    result += chars.slice(end, start).join('') + (isAll ? filledIn(replacement, found) : replacement);
     end = next;
+    // Longer than any word may come to: it is refused in any case.
+    if (result.length > MOST_WORK) return null;
     if (!isAll) break;
   }
   return result + chars.slice(end).join('');
