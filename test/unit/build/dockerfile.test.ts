@@ -264,11 +264,13 @@ describe('.dockerignore', () => {
     ['plans/[a-l]*', 'plans/furniture.txt', true],
     ['plans/[^a-l]*', 'plans/furniture.txt', false],
     ['a\\*b', 'a*b', true],
+    ['logs\\d', 'logs7', true],
+    ['logs\\net', 'logs/net', false],
     ['**b]', 'ab]', false],
     ['**b]', 'a/b]', true],
   ])('BUILD-27 %j and %s: %s', (text, path, answer) => expect(isIgnored(text, path)).toBe(answer));
 
-  test.each(['[', 'a[]', '!', 'a\\', '[a-]'])('BUILD-27 %s is no pattern', (text) => {
+  test.each(['[', 'a[]', '!', 'a\\', '[a-]', 'src\\config'])('BUILD-27 %s is no pattern', (text) => {
     expect(() => isIgnored(text, 'a')).toThrow(/pattern/);
   });
 });

@@ -135,11 +135,12 @@ function matcherOf(pattern: string): Matcher {
       pieces.push({ kind: char === '*' ? 'many' : 'one', takes: notSlash });
       type = 'pieces';
     } else {
-      if (char === '\\') [at, type] = [at + 1, 'pieces'];
       // A closing bracket, too, has the real one build a regular expression.
-      if (char === ']') type = 'pieces';
-      const literal = chars[at];
-      pieces.push({ kind: 'one', takes: (other) => other === literal });
+      if (char === '\\' || char === ']') type = 'pieces';
+      if (char === '\\') at += 1;
+      const literal = chars[at] ?? '';
+      const takes = char === '\\' ? escaped(pattern, literal) : (other: string) => other === literal;
+      pieces.push({ kind: 'one', takes });
     }
   }
   if (type === 'exact') return (paths) => paths.includes(pattern);
@@ -152,6 +153,21 @@ function matcherOf(pattern: string): Matcher {
     const whole = [...(paths.at(-1) ?? '')];
     return endsOf(pieces, whole).some((end) => end > 0 && (end === whole.length || whole[end] === '/'));
   };
+}
+
+const CONTROLS: Readonly<Record<string, string>> = { a: '\u0007', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/** An escape is handed on to a regular expression, where letters mean something, or are a mistake. */
+function escaped(pattern: string, char: string): Piece['takes'] {
+  if (/[\dA-Za-z]|[^\0-\x7f]/.test(char)) {
+    if (/[dDsSwW]/.test(char)) return classOf(pattern, `\\${char}`);
+    // The bounds of a word, or of the text: hardly ever where they are written.
+    if (/[AbBz]/.test(char)) return () => false;
+    const control = Object.hasOwn(CONTROLS, char) ? CONTROLS[char] : undefined;
+    if (control === undefined) throw wrong(pattern, 'syntax error in pattern');
+    return (other) => other === control;
+  }
+  return (other) => other === char;
 }
 
 /** `[a-z]`, `[^.]`: one character, so a regular expression cannot be slow. */
