@@ -42,7 +42,8 @@ export const adapters = {
     const statuses = new Map<string, PhaseStatus>();
     for (const { name, state: shown, lastState, started = false } of containerStatuses) {
       const state = stateOf(shown);
-      if (state) statuses.set(name, { state, lastState: stateOf(lastState), started });
+      // Of several of one name, the first.
+      if (state && !statuses.has(name)) statuses.set(name, { state, lastState: stateOf(lastState), started });
     }
     const spec: PhasePod = {
       restartPolicy: pod.restartPolicy,
