@@ -92,6 +92,8 @@ describe('blueprints', () => {
     ['FROM hut\nRUN --network=wifi a', '2 dockerfileFlagValue'],
     ['FROM hut\nRUN --network= a', '2 dockerfileFlagValue'],
     ['FROM hut\nRUN --security= a', '2 dockerfileFlagValue'],
+    ['FROM hut\nRUN --mount= a', '2 dockerfileFlagValue'],
+    ['FROM hut\nRUN --device= a', '2 dockerfileFlagValue'],
     ['FROM hut\nWORKDIR', '2 dockerfileNoArguments'],
     ['FROM hut as', '1 dockerfileFromForm'],
     ['FROM hut as 1st', '1 dockerfileStageName'],

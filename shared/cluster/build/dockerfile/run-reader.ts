@@ -18,6 +18,8 @@ export function readRun(request: Request): Read<Run> {
   const flags = request.flags({ mount: 'list', network: 'text', security: 'text', device: 'list' });
   const [network, security] = [flags.text('network', 'default'), flags.text('security', 'sandbox')];
   const mounts = flags.list('mount');
+  const empty = (['mount', 'device'] as const).find((name) => flags.list(name).includes(''));
+  if (empty !== undefined) throw wrongValue(`--${empty}`, '', 'it says nothing');
   for (const mount of mounts) {
     if (/\$./.test(sourceOfMount(mount))) {
       throw wrongValue('--mount', mount, "'from' doesn't support variable expansion, define alias stage instead");
