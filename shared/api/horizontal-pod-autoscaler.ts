@@ -61,7 +61,7 @@ const scalingPolicy = z.strictObject({
 const scalingRules = z.strictObject({
   stabilizationWindowSeconds: z.int().min(0).max(3600).optional(),
   selectPolicy: z.enum(['Max', 'Min', 'Disabled']).optional(),
-  policies: z.array(scalingPolicy).max(8).optional(),
+  policies: z.array(scalingPolicy).min(1).max(8).optional(),
   /** A share: `0.1` is ten percent. */
   tolerance: quantity.optional(),
 });

@@ -41,7 +41,8 @@ export const EXCEPTIONS: { readonly [What in Counted]?: Readonly<Record<string, 
   events: excepted(
     'Needs more than a minute, or a pod that few players write; the unit tests of its area bring it about.',
     `
-    AmbiguousSelector BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull FailedGetObjectMetric FailedGetScale
+    AmbiguousSelector BackoffLimitExceeded BelongingsLost DeadlineExceeded ErrImageNeverPull
+    FailedGetContainerResourceMetric FailedGetExternalMetric FailedGetObjectMetric FailedGetScale
     FailedPostStartHook FailedPreStopHook FreeDiskSpaceFailed JobAlreadyActive NodeAffinity
     NodeHasSufficientMemory NodeHasSufficientPID NodeReady OutOfcpu OutOfmemory OutOfpods PushFailed
     Resumed Suspended TooManyMissedTimes UnmanagedPods WatchExpired

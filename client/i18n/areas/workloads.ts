@@ -16,9 +16,13 @@ export const workloadsTexts = {
     'event.FailedGetScale': 'The innkeeper (autoscaler {name}) finds nothing to size: its target does not exist.',
     'event.FailedGetResourceMetric':
       'The innkeeper (autoscaler {name}) cannot tell how busy its houses are: do all their containers state requests?',
+    'event.FailedGetContainerResourceMetric':
+      'The innkeeper (autoscaler {name}) cannot tell how busy one container of its houses is: is there one of that name, and does it state requests?',
     'event.FailedGetPodsMetric': 'The innkeeper (autoscaler {name}) asked for a measure of its pods that nobody takes.',
     'event.FailedGetObjectMetric':
       'The innkeeper (autoscaler {name}) asked for a measure of visitors that nobody takes.',
+    'event.FailedGetExternalMetric':
+      'The innkeeper (autoscaler {name}) asked for a measure from outside that nobody takes.',
     'event.AmbiguousSelector':
       'More than one innkeeper (autoscaler) sizes the same houses, {name} among them: none of them acts before only one is left.',
     'event.UnmanagedPods':
@@ -114,8 +118,11 @@ export const workloadsTexts = {
     'event.SuccessfulRescale': '掌柜（自动伸缩 HPA {name}）把房子数量从 {from} 改为 {to}。',
     'event.FailedGetScale': '掌柜（自动伸缩 HPA {name}）找不到要管的对象：目标不存在。',
     'event.FailedGetResourceMetric': '掌柜（自动伸缩 HPA {name}）算不出房子有多忙：每个容器都写了 requests 吗？',
+    'event.FailedGetContainerResourceMetric':
+      '掌柜（自动伸缩 HPA {name}）算不出房子里某个容器有多忙：有叫这个名字的容器吗？它写了 requests 吗？',
     'event.FailedGetPodsMetric': '掌柜（自动伸缩 HPA {name}）要看的 Pod 指标没有人统计。',
     'event.FailedGetObjectMetric': '掌柜（自动伸缩 HPA {name}）要看的访客指标没有人统计。',
+    'event.FailedGetExternalMetric': '掌柜（自动伸缩 HPA {name}）要看的外部指标没有人统计。',
     'event.AmbiguousSelector':
       '不止一位掌柜（自动伸缩 HPA）在管同一批房子，{name} 是其中之一：只剩一位之前，谁都不动手。',
     'event.UnmanagedPods':

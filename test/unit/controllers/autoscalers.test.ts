@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
+import { byShare, byTotal } from '../../../shared/cluster/controllers/hpa/replica-calculator.ts';
 import { readManifests } from '../../../shared/cluster/manifests/read/read-manifests.ts';
 import type { Simulation } from '../../../shared/session/simulation.ts';
 import { aService, aSetup, playVerb, run, startedSimulation } from '../../support/builders.ts';
@@ -72,7 +73,7 @@ test.each([cpu(60), { name: 'cpu', target: { type: 'AverageValue', averageValue:
     run(simulation, 340);
     expect(statusOf(simulation, 'web').currentMetrics).toEqual([]);
     expect(statusOf(simulation, 'web').conditions).toContainEqual(
-      expect.objectContaining({ type: 'ScalingActive', status: 'False', reason: 'FailedGetResourceMetric' }),
+      expect.objectContaining({ type: 'ScalingActive', status: 'False', reason: 'FailedGetContainerResourceMetric' }),
     );
   },
 );
@@ -125,4 +126,59 @@ test('HPA-6 who steers by an Ingress is let in, is told that nobody measures it,
   const { describedObject, ...rest } = object;
   const ofService = { ...rest, describedObject: { kind: 'Service', name: describedObject.name } };
   expect(apply([{ type: 'Object', object: ofService }])).toBe(8);
+});
+
+test('HPA-3 HPA-10 a new innkeeper keeps what it finds for five minutes, and says why', () => {
+  const simulation = anInn([], 0);
+  const manifest = innkeeper('web', { minReplicas: 1, metrics: [{ type: 'Resource', resource: cpu(50) }] });
+  playVerb(simulation, 'teacher', { verb: 'apply', manifest });
+  const reason = () => statusOf(simulation, 'web').conditions.find(({ type }) => type === 'AbleToScale')?.reason;
+  const replicas = () => simulation.store.get('Deployment', 'default/web')?.spec.replicas;
+  run(simulation, 290);
+  expect(replicas()).toBe(2);
+  expect(reason()).toBe('ScaleDownStabilized');
+  run(simulation, 40);
+  expect(replicas()).toBe(1);
+  expect(reason()).toBe('SucceededRescale');
+  run(simulation, 15);
+  expect(reason()).toBe('ReadyForNewScale');
+});
+
+test('HPA-10 the metric that asked for the most is named', () => {
+  const simulation = anInn([], 80);
+  const target = (averageValue: string) => ({ type: 'AverageValue', averageValue });
+  const metric = { name: 'http_requests_per_second' };
+  const metrics = [
+    { type: 'Resource', resource: { name: 'memory', target: target('1') } },
+    { type: 'External', external: { metric, target: target('30') } },
+  ];
+  playVerb(simulation, 'teacher', { verb: 'apply', manifest: innkeeper('web', { metrics }) });
+  run(simulation, 2);
+  expect(statusOf(simulation, 'web').currentMetrics).toHaveLength(2);
+  expect(events(simulation.store, 'SuccessfulRescale')).toMatchObject([
+    { message: 'New size: 4; reason: memory above target' },
+  ]);
+  expect(statusOf(simulation, 'web').conditions).toContainEqual(
+    expect.objectContaining({ type: 'AbleToScale', reason: 'SucceededRescale' }),
+  );
+});
+
+test('HPA-4 a measure from outside that nobody takes is told as such', () => {
+  const simulation = anInn([], 40);
+  const external = { metric: { name: 'smiles' }, target: { type: 'Value', value: '1' } };
+  playVerb(simulation, 'teacher', {
+    verb: 'apply',
+    manifest: innkeeper('web', { metrics: [{ type: 'External', external }] }),
+  });
+  run(simulation, 2);
+  expect(events(simulation.store, 'FailedGetExternalMetric')).toHaveLength(1);
+});
+
+test('HPA-9 a share asks for as many as it takes where none is counted yet, and no answer is too large to say', () => {
+  const tolerance = { upMilli: 100, downMilli: 100 };
+  expect(byShare(0, 25_000, 10_000, tolerance)).toMatchObject({ replicas: 3, usageMilli: 0 });
+  expect(byShare(0, 0, 10_000, tolerance)).toMatchObject({ replicas: 0, usageMilli: 0 });
+  expect(byShare(1, 2 ** 60, 1, tolerance).replicas).toBe(2147483647);
+  expect(byTotal(2, 2 ** 60, 1, 2, tolerance)?.replicas).toBe(2147483647);
+  expect(byTotal(0, 2 ** 60, 1, 0, tolerance)?.replicas).toBe(2147483647);
 });

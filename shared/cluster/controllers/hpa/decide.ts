@@ -36,7 +36,8 @@ export function decide(view: View, autoscaler: HorizontalPodAutoscaler): Decisio
     const problem = { reason: 'FailedGetScale', message: `${kind.toLowerCase()}s.apps "${name}" not found` };
     return { status: told(status, 'AbleToScale', 'False', problem, view.tick), scale, reason: '', problem };
   }
-  const able = told({ ...status, currentReplicas: scale.replicas }, 'AbleToScale', 'True', READY, view.tick);
+  const seen = { ...status, currentReplicas: scale.replicas, recommendations: recommendationsOf(status, scale, view) };
+  const able = told(seen, 'AbleToScale', 'True', GOT_SCALE, view.tick);
   const keep = { ...able, desiredReplicas: scale.replicas };
   if (scale.replicas === 0) {
     const disabled = told(keep, 'ScalingActive', 'False', DISABLED, view.tick);
@@ -51,7 +52,24 @@ export function decide(view: View, autoscaler: HorizontalPodAutoscaler): Decisio
   return byMetrics(view, autoscaler, able, scale);
 }
 
+/** What it finds at its first look counts as asked for. */
+function recommendationsOf({ recommendations }: Status, { replicas }: Scale, { tick }: View) {
+  return recommendations.length === 0 ? [{ tick, replicas }] : recommendations;
+}
+
+const GOT_SCALE = {
+  reason: 'SucceededGetScale',
+  message: "the HPA controller was able to get the target's current scale",
+};
 const READY = { reason: 'ReadyForNewScale', message: 'recommended size matches current size' };
+const HELD_UP = {
+  reason: 'ScaleUpStabilized',
+  message: 'recent recommendations were lower than current one, applying the lowest recent recommendation',
+};
+const HELD_DOWN = {
+  reason: 'ScaleDownStabilized',
+  message: 'recent recommendations were higher than current one, applying the highest recent recommendation',
+};
 const DISABLED = {
   reason: 'ScalingDisabled',
   message: 'scaling is disabled since the replica count of the target is zero',
@@ -89,8 +107,9 @@ function byMetrics(view: View, autoscaler: HorizontalPodAutoscaler, before: Stat
       continue;
     }
     currentMetrics.push(answer.reading);
-    if (wanted === null || answer.replicas > wanted) wanted = answer.replicas;
-    if (answer.replicas > scale.replicas) reason = `${answer.reading.name} above target`;
+    if (wanted !== null && answer.replicas <= wanted) continue;
+    wanted = answer.replicas;
+    if (wanted > scale.replicas) reason = `${answer.reading.name} above target`;
   }
   if (wanted === null || (problem !== null && wanted < scale.replicas)) {
     const failed = told(before, 'ScalingActive', 'False', problem ?? VALID, view.tick);
@@ -103,7 +122,9 @@ function byMetrics(view: View, autoscaler: HorizontalPodAutoscaler, before: Stat
   const range = { ...spec, currentReplicas: scale.replicas, desiredReplicas: held.replicas };
   const events = { up: before.scaleUpEvents, down: before.scaleDownEvents };
   const limited = behavior ? limitByBehavior(range, behavior, events, view.tick) : limitByRange(range);
-  const status = told({ ...active, recommendations: held.recommendations }, ...limitText(limited), view.tick);
+  const stabilized = behavior && wanted >= scale.replicas ? HELD_UP : HELD_DOWN;
+  const able = told(active, 'AbleToScale', 'True', held.replicas === wanted ? READY : stabilized, view.tick);
+  const status = told({ ...able, recommendations: held.recommendations }, ...limitText(limited), view.tick);
   return rescaled(autoscaler, status, scale, limited.replicas, reason, view.tick);
 }
 
@@ -141,6 +162,8 @@ function rescaled(
     behavior && change < 0
       ? withScaleEvent(status.scaleDownEvents, -change, behavior.scaleDown, tick)
       : status.scaleDownEvents;
-  const after = { ...status, desiredReplicas, lastScaleTick: tick, scaleUpEvents, scaleDownEvents };
+  const message = `the HPA controller was able to update the target scale to ${desiredReplicas}`;
+  const able = told(status, 'AbleToScale', 'True', { reason: 'SucceededRescale', message }, tick);
+  const after = { ...able, desiredReplicas, lastScaleTick: tick, scaleUpEvents, scaleDownEvents };
   return { status: after, scale, reason, problem: null };
 }

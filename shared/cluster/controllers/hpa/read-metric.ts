@@ -48,11 +48,13 @@ export function readMetric(
       const { describedObject, metric: counted, target } = metric.object;
       const { apiVersion = 'v1', kind, name } = describedObject;
       const isCounted = kind === 'Service' && apiVersion === 'v1';
-      return isCounted ? totalProposal(base, counted.name, name, target) : unreadObject(counted.name);
+      const unread = unreadTotal('FailedGetObjectMetric', counted.name);
+      return isCounted ? totalProposal(base, counted.name, name, target, unread) : unread;
     }
     case 'External': {
       const { metric: name, target } = metric.external;
-      return totalProposal(base, name.name, name.selector?.matchLabels['service'] ?? null, target);
+      const unread = unreadTotal('FailedGetExternalMetric', name.name);
+      return totalProposal(base, name.name, name.selector?.matchLabels['service'] ?? null, target, unread);
     }
   }
 }
@@ -101,7 +103,8 @@ function resourceProposal(
       ? byUtilization(input, requestsOf(base.pods, resource, container), target.averageUtilization, isCpu)
       : byAverage(input, parseMilli(target.averageValue), isCpu);
   const unread = `failed to get ${resource} utilization: unable to get metrics for resource ${resource}`;
-  return proposal(resource, calculation, 'FailedGetResourceMetric', unread);
+  const reason = container === null ? 'FailedGetResourceMetric' : 'FailedGetContainerResourceMetric';
+  return proposal(resource, calculation, reason, unread);
 }
 
 function requestsOf(pods: readonly Pod[], resource: Resource, container: string | null) {
@@ -129,14 +132,13 @@ function totalProposal(
   name: string,
   service: string | null,
   target: Extract<MetricSpec, { type: 'External' }>['external']['target'],
+  unread: Unread,
 ): Proposal | Unread {
   const keys = service === null ? view.keys('Traffic') : [`${namespace}/${service}`];
   const streams = keys.flatMap((key) => view.get('Traffic', key) ?? []);
-  const unread = unreadObject(name);
   if (name !== REQUESTS || streams.length === 0) return unread;
   const totalMilli = streams.reduce((sum, { key, demandRps }) => sum + 1000 * arrivingRps(view, key, demandRps), 0);
   if (target.type === 'AverageValue') {
-    if (scale.statusReplicas === 0) return unread;
     const calculation = byShare(scale.statusReplicas, totalMilli, parseMilli(target.averageValue), tolerance);
     return proposal(name, calculation, unread.reason, unread.message);
   }
@@ -146,8 +148,8 @@ function totalProposal(
   return proposal(name, calculation, unread.reason, unread.message);
 }
 
-function unreadObject(name: string): Unread {
-  return { reason: 'FailedGetObjectMetric', message: `unable to get metric ${name}` };
+function unreadTotal(reason: string, name: string): Unread {
+  return { reason, message: `unable to get metric ${name}` };
 }
 
 function proposal(name: string, calculation: Calculation | null, reason: string, message: string): Proposal | Unread {

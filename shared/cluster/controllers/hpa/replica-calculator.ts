@@ -1,4 +1,5 @@
 /** How many replicas the measurements ask for. Source: pkg/controller/podautoscaler/replica_calculator.go. */
+import { MAX_INT32 } from '../../../api/int32.ts';
 import type { Tolerance } from './behavior.ts';
 import { groupPods, type MeasuredPod, type Metrics, type PodGroups, type StartRules } from './group-pods.ts';
 
@@ -25,6 +26,9 @@ interface Usage {
   readonly utilizationPercent: number | null;
   readonly usageMilli: number;
 }
+
+/** Up to the next whole pod, and no more than the API can say. */
+const wholePods = (count: number): number => Math.min(Math.ceil(count), MAX_INT32);
 
 export function isWithin({ upMilli, downMilli }: Tolerance, ratio: number): boolean {
   return 1 - downMilli / 1000 <= ratio && ratio <= 1 + upMilli / 1000;
@@ -83,7 +87,7 @@ function calculate(
   const answer = (replicas: number): Calculation => ({ replicas, utilizationPercent, usageMilli });
   const isUpWithUnready = groups.unready.length > 0 && ratio > 1;
   if (!isUpWithUnready && groups.missing.length === 0) {
-    return answer(isWithin(tolerance, ratio) ? currentReplicas : Math.ceil(ratio * groups.readyCount));
+    return answer(isWithin(tolerance, ratio) ? currentReplicas : wholePods(ratio * groups.readyCount));
   }
   // Whatever is not known speaks against the change.
   for (const name of groups.missing) {
@@ -94,7 +98,7 @@ function calculate(
   const cautious = usageOf(values)?.ratio ?? ratio;
   const turned = (ratio < 1 && cautious > 1) || (ratio > 1 && cautious < 1);
   if (turned || isWithin(tolerance, cautious)) return answer(currentReplicas);
-  const replicas = Math.ceil(cautious * values.size);
+  const replicas = wholePods(cautious * values.size);
   const isAgainst = (cautious < 1 && replicas > currentReplicas) || (cautious > 1 && replicas < currentReplicas);
   return answer(isAgainst ? currentReplicas : replicas);
 }
@@ -114,12 +118,12 @@ export function byTotal(
 ): Calculation | null {
   const ratio = usageMilli / targetMilli;
   const answer = (replicas: number) => ({ replicas, utilizationPercent: null, usageMilli });
-  if (currentReplicas === 0) return answer(Math.ceil(ratio));
+  if (currentReplicas === 0) return answer(wholePods(ratio));
   if (isWithin(tolerance, ratio)) return answer(currentReplicas);
-  return readyPods === null ? null : answer(Math.ceil(ratio * readyPods));
+  return readyPods === null ? null : answer(wholePods(ratio * readyPods));
 }
 
-/** One number for all of them, against a target for each. */
+/** One number for all of them, against a target for each. Where there are none yet, as many as it takes. */
 export function byShare(
   currentReplicas: number,
   totalMilli: number,
@@ -127,6 +131,7 @@ export function byShare(
   tolerance: Tolerance,
 ): Calculation {
   const isKept = isWithin(tolerance, totalMilli / (targetMilli * currentReplicas));
-  const replicas = isKept ? currentReplicas : Math.ceil(totalMilli / targetMilli);
-  return { replicas, utilizationPercent: null, usageMilli: Math.ceil(totalMilli / currentReplicas) };
+  const replicas = isKept ? currentReplicas : wholePods(totalMilli / targetMilli);
+  const usageMilli = currentReplicas === 0 ? 0 : Math.ceil(totalMilli / currentReplicas);
+  return { replicas, utilizationPercent: null, usageMilli };
 }
