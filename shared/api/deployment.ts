@@ -28,7 +28,8 @@ export const deploymentSpec = z.strictObject({
   strategy: strategy.default({ type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } }),
   minReadySeconds: int32From(0).default(0),
   revisionHistoryLimit: int32From(0).default(10),
-  progressDeadlineSeconds: z.int().min(1).default(600),
+  /** The largest number: no deadline. */
+  progressDeadlineSeconds: int32From(1).default(600),
   paused: z.boolean().default(false),
 });
 export type DeploymentSpec = DeepReadonly<z.infer<typeof deploymentSpec>>;

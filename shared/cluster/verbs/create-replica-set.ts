@@ -14,7 +14,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { refuseNamespace } from '../api-server/namespaces.ts';
 import { newMeta, ownerReference, updateObject } from '../api-server/objects.ts';
 import { rolloutGoal } from '../controllers/deployment/fenceposts.ts';
-import { PROGRESS } from '../controllers/deployment/progress.ts';
+import { hasDeadline, PROGRESS } from '../controllers/deployment/progress.ts';
 import { hasOldPods } from '../controllers/deployment/recreate.ts';
 import {
   isUpToDate,
@@ -128,10 +128,11 @@ function noteRevision(
   revision: string,
   text: ReturnType<typeof progressText> | null,
 ): void {
-  const { status } = deployment;
+  const { spec, status } = deployment;
+  const isWatched = text !== null && hasDeadline(spec.progressDeadlineSeconds);
   updateObject(world, {
     ...deployment,
     metadata: { ...metadata, annotations: { ...metadata.annotations, [REVISION_ANNOTATION]: revision } },
-    status: text ? { ...status, conditions: withCondition(status.conditions, text, world.tick) } : status,
+    status: isWatched ? { ...status, conditions: withCondition(status.conditions, text, world.tick) } : status,
   });
 }

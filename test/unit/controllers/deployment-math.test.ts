@@ -211,4 +211,7 @@ test('DEPLOY-9 what is progress, and when there has been none for too long', () 
   expect(isTimedOut(progressing, 600, 701)).toBe(true);
   expect(isTimedOut({ ...progressing, reason: 'NewReplicaSetAvailable' }, 600, 9999)).toBe(false);
   expect(isTimedOut(undefined, 600, 9999)).toBe(false);
+  const late = { ...progressing, reason: 'ProgressDeadlineExceeded' };
+  expect(isTimedOut(late, 600, 101)).toBe(true);
+  expect(isTimedOut(late, 2147483647, 101)).toBe(false);
 });

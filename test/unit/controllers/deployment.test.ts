@@ -116,6 +116,23 @@ test('DEPLOY-9 a rollout that stands still for too long says so, and stays as it
   expect(sizes(hall)).toEqual([3, 2]);
 });
 
+test('DEPLOY-9 without a deadline nobody watches the progress', () => {
+  const hall = openTown(2, { progressDeadlineSeconds: 2147483647 });
+  expect(deploymentOf(hall.world, 'web').status.conditions.map(({ type }) => type)).toEqual(['Available']);
+  setImage(hall, 'docker.io/library/bad:1.0');
+  hall.tick(30);
+  expect(progressing(hall.world, 'web')).toBeUndefined();
+});
+
+test('DEPLOY-11 with Recreate one that is missing is one too many', () => {
+  const hall = openTown(2, { strategy: { type: 'Recreate' } });
+  const available = () => deploymentOf(hall.world, 'web').status.conditions.find(({ type }) => type === 'Available');
+  expect(available()?.status).toBe('True');
+  setImage(hall, 'docker.io/library/bad:1.0');
+  hall.tick(5);
+  expect(available()?.status).toBe('False');
+});
+
 test('DEPLOY-10 undo brings the plan before back, as the newest revision', () => {
   const hall = openTown(3);
   setImage(hall, 'docker.io/library/bad:1.0');

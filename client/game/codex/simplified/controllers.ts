@@ -10,9 +10,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'DEPLOY-6',
-    mark: 'exact; simplified: a ReplicaSet that has the wanted size already learns its new annotation, too',
-    en: 'A ReplicaSet that already has the wanted size learns its new annotation, too.',
-    zh: '大小已经合适的 ReplicaSet 也会得到新的注解。',
+    mark: 'exact; simplified: a ReplicaSet that has the wanted size already learns its new annotation, too; with Recreate they get their share, where the real one waits',
+    en: 'A ReplicaSet that already has the wanted size learns its new annotation, too. With the strategy Recreate, scaling between two ReplicaSets gives each its share; the real controller leaves both as they are.',
+    zh: '大小已经合适的 ReplicaSet 也会得到新的注解。用 Recreate 策略时，若有两个 ReplicaSet 都在用，扩缩容会按比例分给它们；真实的控制器则原样不动。',
   },
   {
     rule: 'DEPLOY-12',

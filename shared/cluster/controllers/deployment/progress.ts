@@ -1,5 +1,6 @@
 /** Whether a rollout is complete, moves, or has stood still too long. Source: pkg/controller/deployment/util. */
 import type { DeploymentCondition, DeploymentStatus } from '../../../api/deployment.ts';
+import { MAX_INT32 } from '../../../api/int32.ts';
 
 export type Counts = Pick<DeploymentStatus, 'replicas' | 'updatedReplicas' | 'readyReplicas' | 'availableReplicas'>;
 
@@ -29,12 +30,17 @@ export function isProgressing(before: Counts, after: Counts): boolean {
   );
 }
 
+/** The largest number says that no deadline runs, and then nobody watches the progress. */
+export function hasDeadline(deadlineSeconds: number | null): deadlineSeconds is number {
+  return deadlineSeconds !== null && deadlineSeconds !== MAX_INT32;
+}
+
 /** First tick on which the rollout counts as stuck; null where no deadline runs. */
 export function stuckTick(
   progressing: Pick<DeploymentCondition, 'reason' | 'lastUpdateTick'> | undefined,
   deadlineSeconds: number | null,
 ): number | null {
-  if (!progressing || deadlineSeconds === null) return null;
+  if (!progressing || !hasDeadline(deadlineSeconds)) return null;
   if (progressing.reason === PROGRESS.available || progressing.reason === PROGRESS.timedOut) return null;
   return progressing.lastUpdateTick + deadlineSeconds + 1;
 }
@@ -44,7 +50,7 @@ export function isTimedOut(
   deadlineSeconds: number | null,
   tick: number,
 ): boolean {
-  if (progressing && deadlineSeconds !== null && progressing.reason === PROGRESS.timedOut) return true;
+  if (hasDeadline(deadlineSeconds) && progressing?.reason === PROGRESS.timedOut) return true;
   const stuck = stuckTick(progressing, deadlineSeconds);
   return stuck !== null && tick >= stuck;
 }

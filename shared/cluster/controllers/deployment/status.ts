@@ -2,7 +2,7 @@
 import type { Deployment, DeploymentCondition, DeploymentStatus } from '../../../api/deployment.ts';
 import type { ReplicaSet } from '../../../api/replica-set.ts';
 import { rolloutGoal } from './fenceposts.ts';
-import { isComplete, isProgressing, isTimedOut, PROGRESS, type Counts } from './progress.ts';
+import { hasDeadline, isComplete, isProgressing, isTimedOut, PROGRESS, type Counts } from './progress.ts';
 import type { Revisions } from './revisions.ts';
 
 type ConditionText = Pick<DeploymentCondition, 'type' | 'status' | 'reason' | 'message'>;
@@ -54,7 +54,8 @@ export function deploymentStatus(deployment: Deployment, revisions: Revisions, t
 }
 
 function availability(deployment: Deployment, availableReplicas: number): ConditionText {
-  return availableReplicas >= rolloutGoal(deployment.spec).minAvailable
+  const { replicas, maxUnavailable } = rolloutGoal(deployment.spec);
+  return availableReplicas >= replicas - maxUnavailable
     ? {
         type: 'Available',
         status: 'True',
@@ -76,6 +77,7 @@ function progress(
   tick: number,
 ): DeploymentStatus['conditions'] {
   const { spec, status } = deployment;
+  if (!hasDeadline(spec.progressDeadlineSeconds)) return status.conditions.filter(({ type }) => type !== 'Progressing');
   const current = status.conditions.find((condition) => condition.type === 'Progressing');
   const text = pauseText(spec.paused, current);
   if (text) return withCondition(status.conditions, text, tick);
