@@ -1,4 +1,5 @@
 // Silent nodes: their conditions, their zones, their taints, and whom those send away.
+import { isDeepStrictEqual } from 'node:util';
 import type { Condition } from '../../../shared/api/meta.ts';
 import type { NodeConditionType, Taint } from '../../../shared/api/node.ts';
 import type { Toleration } from '../../../shared/api/pod.ts';
@@ -9,7 +10,12 @@ import {
   minTolerationSeconds,
   toleratedSeconds,
 } from '../../../shared/cluster/controllers/node-lifecycle/toleration-time.ts';
-import { countReady, evictionRatePpm, zoneState } from '../../../shared/cluster/controllers/node-lifecycle/zones.ts';
+import {
+  countReady,
+  evictionRatePpm,
+  isCounted,
+  zoneState,
+} from '../../../shared/cluster/controllers/node-lifecycle/zones.ts';
 
 type Status = Condition['status'];
 
@@ -26,16 +32,21 @@ interface WrittenNode {
   readonly region: string;
   readonly zone: string;
   readonly created: string;
+  readonly labels?: Readonly<Record<string, string>>;
   readonly conditions: readonly WrittenCondition[];
 }
+
+/** What is left out is null or empty. */
+const filled = (node: WrittenNode): WrittenNode => ({ ...node, conditions: node.conditions ?? [] });
 
 const seconds = (time: string): number => Math.floor(Date.parse(time) / 1000);
 const written = (tick: number): string => new Date(tick * 1000).toISOString().replace('.000Z', 'Z');
 const readyOf = (conditions: readonly WrittenCondition[]) => conditions.find(({ type }) => type === 'Ready');
 const heartbeat = (conditions: readonly WrittenCondition[]) => readyOf(conditions)?.lastHeartbeatTime;
 
-function labelsOf({ region, zone }: WrittenNode): Readonly<Record<string, string>> {
+function labelsOf({ region, zone, labels }: WrittenNode): Readonly<Record<string, string>> {
   return {
+    ...labels,
     ...(region === '' ? {} : { 'topology.kubernetes.io/region': region }),
     ...(zone === '' ? {} : { [ZONE_LABEL]: zone }),
   };
@@ -63,7 +74,9 @@ interface ZonePasses extends Grace {
 function stateOfZones(nodes: readonly WrittenNode[], silent: readonly boolean[], thresholdShare: number) {
   const statuses = new Map<string, (Status | undefined)[]>();
   nodes.forEach((node, index) => {
-    const key = zoneKeyOf(labelsOf(node));
+    const labels = labelsOf(node);
+    if (!isCounted(labels)) return;
+    const key = zoneKeyOf(labels);
     const conditions = silent[index] ? silenced(node.conditions, 0) : node.conditions;
     const ready = conditions.find(({ type }) => type === 'Ready')?.status;
     statuses.set(key, [...(statuses.get(key) ?? []), ready]);
@@ -76,7 +89,8 @@ function stateOfZones(nodes: readonly WrittenNode[], silent: readonly boolean[],
   return Object.fromEntries(states);
 }
 
-function zoneStates(input: ZonePasses) {
+function zoneStates(given: ZonePasses) {
+  const input = { ...given, nodes: given.nodes.map(filled) };
   const now = seconds(input.now);
   const later = now + input.laterSeconds;
   const laterNodes = input.nodes.map((node, index) => ({
@@ -102,7 +116,12 @@ interface ConditionPasses extends Grace {
 }
 
 /** Two looks: at first, and after `passSeconds`, when the first node says what `conditionsAfterPass` holds. */
-function conditionsAfter(input: ConditionPasses) {
+function conditionsAfter(given: ConditionPasses) {
+  const input = {
+    ...given,
+    nodes: given.nodes.map(filled),
+    conditionsAfterPass: given.conditionsAfterPass ?? [],
+  };
   const start = seconds(input.now);
   const now = start + input.passSeconds;
   let podMarkedNotReady = false;
@@ -229,4 +248,21 @@ const sorted = (value: unknown): unknown =>
 /** A note on the expected side is for the reader. */
 const withoutNote = ({ note: _note, ...expected }: Noted, got: unknown): boolean => same(expected, got);
 
-export const comparers = { computeZoneState: withoutNote, 'taintEviction.minTolerationTime': withoutNote };
+interface Taints {
+  readonly taints: readonly WrittenTaint[] | null;
+}
+const asSet = ({ taints }: Taints) => (taints ?? []).map(({ key, effect }) => `${key}:${effect}`).toSorted();
+
+interface Updates {
+  readonly podMarkedNotReady: boolean;
+  readonly updatedNodes: readonly unknown[] | null;
+}
+
+export const comparers = {
+  computeZoneState: withoutNote,
+  'taintEviction.minTolerationTime': withoutNote,
+  taintsNodeByCondition: (expected: Taints, got: Taints) => isDeepStrictEqual(asSet(expected), asSet(got)),
+  /** Nobody is written: an empty list or none. */
+  'monitorNodeHealth.conditions': (expected: Updates, got: Updates) =>
+    isDeepStrictEqual({ ...expected, updatedNodes: expected.updatedNodes ?? [] }, got),
+};

@@ -59,6 +59,28 @@ test('NODE-8 whoever is silent never makes a zone better', () => {
   );
 });
 
+const uncounted = { 'node.kubernetes.io/exclude-disruption': '' };
+
+test('NODE-8 a node that is not to be counted says nothing about its zone', () => {
+  const pair = () =>
+    aTownHall({ heartbeats: false, nodes: [{ name: 'node-1' }, { name: 'node-2', labels: uncounted }] });
+  const dark = pair();
+  silence(dark, ['node-2'], 60);
+  expect(dark.world.get('Zone', '')?.state).toBe('FullDisruption');
+  expect(evicting(dark.world)).toEqual([]);
+  const light = pair();
+  silence(light, ['node-1'], 60);
+  expect(light.world.get('Zone', '')?.state).toBe('Normal');
+  expect(evicting(light.world)).toEqual(['node-2']);
+});
+
+test('NODE-10 a zone of nodes that are not counted does not keep the town from being dark', () => {
+  const labels = { 'topology.kubernetes.io/zone': 'west', ...uncounted };
+  const hall = aTownHall({ heartbeats: false, nodes: [{ name: 'node-1' }, { name: 'node-2', labels }] });
+  silence(hall, ['node-2'], 80);
+  expect(evicting(hall.world)).toEqual([]);
+});
+
 test('NODE-9 two silent nodes of a zone are emptied one after the other', () => {
   const hall = town('', '', '');
   silence(hall, ['node-3'], 52);

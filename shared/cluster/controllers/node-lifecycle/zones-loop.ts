@@ -3,7 +3,15 @@ import type { Node } from '../../../api/node.ts';
 import { zoneKeyOf } from '../../../api/world/zone.ts';
 import { reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { countReady, evictionIntervalTicks, nodesOfZone, ZONE_RATES, zoneState, zoneStatuses } from './zones.ts';
+import {
+  countedNodes,
+  countReady,
+  evictionIntervalTicks,
+  nodesOfZone,
+  ZONE_RATES,
+  zoneState,
+  zoneStatuses,
+} from './zones.ts';
 
 export const zonesReflex = reflex({
   name: 'zones',
@@ -20,13 +28,14 @@ export const zonesReflex = reflex({
       world.remove('Zone', key);
       return;
     }
-    const { ready, notReady } = countReady(zoneStatuses(nodes));
+    const counted = countedNodes(nodes);
+    const { ready, notReady } = countReady(zoneStatuses(counted));
     const state = zoneState(ready, notReady, ZONE_RATES);
     world.put({
       kind: 'Zone',
       key,
       state,
-      evictionIntervalTicks: evictionIntervalTicks(state, nodes.length, ZONE_RATES),
+      evictionIntervalTicks: evictionIntervalTicks(state, counted.length, ZONE_RATES),
       lastEvictionTick: world.get('Zone', key)?.lastEvictionTick ?? null,
     });
   },

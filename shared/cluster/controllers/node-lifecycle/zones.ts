@@ -55,13 +55,22 @@ export function countReady(statuses: readonly (string | undefined)[]): ZoneCount
   return { ready, notReady: statuses.length - ready };
 }
 
+/** A node with this label says nothing about its zone. Source: isNodeExcludedFromDisruptionChecks. */
+const EXCLUDED_LABEL = 'node.kubernetes.io/exclude-disruption';
+
+export function isCounted(labels: Readonly<Record<string, string>>): boolean {
+  return labels[EXCLUDED_LABEL] === undefined;
+}
+
 export function nodesOfZone(view: View, key: string): readonly Node[] {
   return view.by('nodesByZone', key).flatMap((name) => view.get('Node', name) ?? []);
 }
 
 /** Every zone is silent: then it is the town hall that hears nothing, and nobody is told to leave. */
 export function isTownDark(view: View): boolean {
-  for (const { state } of view.list('Zone')) if (state !== 'FullDisruption') return false;
+  for (const { key, state } of view.list('Zone')) {
+    if (state !== 'FullDisruption' && countedNodes(nodesOfZone(view, key)).length > 0) return false;
+  }
   return view.count('Zone') > 0;
 }
 
@@ -97,6 +106,10 @@ export function mayEvict(view: View, node: Node): boolean {
 export function noteEviction(world: World, node: Node): void {
   const zone = world.get('Zone', zoneKeyOf(node.metadata.labels));
   if (zone) world.put({ ...zone, lastEvictionTick: world.tick });
+}
+
+export function countedNodes(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter(({ metadata }) => isCounted(metadata.labels));
 }
 
 export function zoneStatuses(nodes: readonly Node[]): readonly (string | undefined)[] {
