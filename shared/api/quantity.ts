@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { must } from '../base/assert.ts';
 
 const QUANTITY = /^([+-]?)0*(\d*)(?:\.(\d*))?(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][+-]?\d{1,4})?$/;
+/** Not one digit stands before the suffix. */
+const BARE = /^[+-]?\.?(?:[a-zA-Z]|$)/;
 const BINARY: Readonly<Record<string, number>> = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 };
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY_SUFFIXES = Object.keys(BINARY);
@@ -27,7 +29,7 @@ export interface Quantity {
   readonly written: string | null;
 }
 
-/** Null where the text is no quantity. */
+/** Null where the text is no quantity. One without a digit is 0 where it is read in the fast way, and none in the other. */
 export function parseQuantity(text: string): Quantity | null {
   const match = text === '' ? null : QUANTITY.exec(text);
   if (!match) return null;
@@ -36,18 +38,19 @@ export function parseQuantity(text: string): Quantity | null {
   const exponential = /^[eE][+-]?\d/.test(suffix);
   const exponent = binary === undefined ? (exponential ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0)) : 0;
   const digits = `${whole === '' ? '0' : whole}${fraction}`;
+  const isFast =
+    binary === undefined ? isFastDecimal(digits, exponent - fraction.length) : isFastBinary(whole, fraction, binary);
+  if (!isFast && BARE.test(text)) return null;
   const magnitude = scaled(BigInt(digits) * 1024n ** BigInt(binary ?? 0), exponent - fraction.length + NANO);
   const format = binary === undefined ? (exponential ? 'DecimalExponent' : 'DecimalSI') : 'BinarySI';
   const capped = format === 'BinarySI' && magnitude > MAX_INT64 * UNIT ? MAX_INT64 * UNIT : magnitude;
   const isTiny = format === 'BinarySI' && capped > 0n && capped < UNIT;
   const isCanonical =
-    binary === undefined
-      ? isCanonicalDecimal(digits, exponent - fraction.length)
-      : isCanonicalBinary(whole, fraction, binary);
+    binary === undefined ? isCanonicalDecimal(digits, exponent - fraction.length) : isCanonicalBinary(whole);
   return {
     nanos: sign === '-' ? -capped : capped,
     format: isTiny ? 'DecimalSI' : format,
-    written: isCanonical ? text : null,
+    written: isFast && isCanonical ? text : null,
   };
 }
 
@@ -58,15 +61,22 @@ function scaled(value: bigint, power: number): bigint {
   return (value + divisor - 1n) / divisor;
 }
 
+function isFastDecimal(digits: string, scale: number): boolean {
+  return digits.length <= FAST_DIGITS && scale >= -NANO;
+}
+
 function isCanonicalDecimal(digits: string, scale: number): boolean {
-  if (digits.length > FAST_DIGITS || scale < -NANO) return false;
   return scale % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
 }
 
-/** One that 1024 might divide is looked at again. The room that its digits leave: about three for each factor of 1024. */
-function isCanonicalBinary(whole: string, fraction: string, factors: number): boolean {
-  const isFast = fraction === '' && 14 - Math.max(whole.length, 1) - factors * 3 >= 0;
-  return isFast && BigInt(whole === '' ? '0' : whole) % 8n !== 0n;
+/** The room that its digits leave: about three for each factor of 1024. */
+function isFastBinary(whole: string, fraction: string, factors: number): boolean {
+  return fraction === '' && 14 - Math.max(whole.length, 1) - factors * 3 >= 0;
+}
+
+/** One that 1024 might divide is looked at again. */
+function isCanonicalBinary(whole: string): boolean {
+  return BigInt(whole === '' ? '0' : whole) % 8n !== 0n;
 }
 
 /** The form in which the API server stores it: `1.5` is `1500m`, `1024Mi` is `1Gi`. */

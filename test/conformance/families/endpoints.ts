@@ -19,6 +19,9 @@ interface PodInput {
   readonly publishNotReadyAddresses: boolean;
 }
 
+/** The tables ask for addresses of this family. */
+const ipv4Of = (addresses: PodInput['podIPs']): string => addresses.find(({ ip }) => !ip.includes(':'))?.ip ?? '';
+
 function podToEndpoint(input: PodInput) {
   const { hostname, subdomain, nodeName, podDeleting, podReady, podIPs } = input;
   const pod = {
@@ -26,7 +29,7 @@ function podToEndpoint(input: PodInput) {
     spec: { nodeName, hostname, subdomain },
     status: {
       phase: 'Running',
-      podIP: podIPs[0]?.ip ?? '',
+      podIP: ipv4Of(podIPs),
       conditions: [{ type: 'Ready', status: podReady ? 'True' : 'False' }],
     },
   } as unknown as Pod;

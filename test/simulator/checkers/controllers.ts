@@ -40,7 +40,7 @@ export const controllers = [
   invariant('EP-6', {
     write: {
       EndpointSlice: (_before, after, view) => {
-        const zoneOf = (name: string) => view.get('Node', name)?.metadata.labels[ZONE_LABEL];
+        const zoneOf = (name: string) => view.get('Node', name)?.metadata.labels[ZONE_LABEL] || undefined;
         const lost = after?.endpoints.find(({ nodeName, zone }) => zone !== zoneOf(nodeName));
         return unless(!lost, () => `${lost?.podKey} on ${lost?.nodeName} is said to be in zone ${lost?.zone}`);
       },

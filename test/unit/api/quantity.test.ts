@@ -36,6 +36,14 @@ test.each(['', 'x', '1 Gi', '1gi', '1..2', '--1', '1e', '1Mii', '1m5'])('TYPE-1 
   expect(quantity.safeParse(text).success).toBe(false);
 });
 
+test.each(['m', 'Ki', 'Ti', '.', '-', 'e3'])('TYPE-1 %j, without a digit, is 0', (text) => {
+  expect(parseQuantity(text)?.nanos).toBe(0n);
+});
+
+test.each(['Pi', '-.Ei', 'e-10'])('TYPE-1 %j, without a digit, is no quantity', (text) => {
+  expect(parseQuantity(text)).toBeNull();
+});
+
 test('TYPE-3 values round away from zero', () => {
   expect([parseWhole('100m'), parseWhole('1001m'), parseMilli('1u'), parseMilli('-1u')]).toEqual([1, 2, 1, -1]);
   expect(resourceList.safeParse({ cpu: '-1' }).success).toBe(false);

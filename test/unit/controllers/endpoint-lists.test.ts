@@ -5,7 +5,7 @@ import { must } from '../../../shared/base/assert.ts';
 import { ZONE_LABEL } from '../../../shared/api/world/zone.ts';
 import { endpointsOf, scannedEndpoints } from '../../../shared/cluster/controllers/endpoints/endpoints.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { aPod, aService, aWorld } from '../../support/builders.ts';
+import { aPod, aService, aWorld, storedPod } from '../../support/builders.ts';
 import { report } from '../../support/town-hall.ts';
 
 const APPS = ['web', 'shop'] as const;
@@ -67,4 +67,17 @@ test('EP-1 EP-6 a list that is kept equals what a look at all pods finds, after 
     }),
   );
   expect(most).toBeGreaterThan(1);
+});
+
+test.each([
+  ['east', { zone: 'east' }],
+  ['', {}],
+])('EP-6 a node whose zone label is "%s" gives its endpoints %j', (label, told) => {
+  const world = aWorld({ manifests: [aService('web')] });
+  const node = must(world.get('Node', 'node-1'), 'node-1');
+  world.put({ ...node, metadata: { ...node.metadata, labels: { [ZONE_LABEL]: label } } });
+  storedPod(world, 'a', { node: 'node-1', labels: { app: 'web' }, phase: 'Running', status: { podIP: '10.0.0.1' } });
+  const [endpoint] = scannedEndpoints(world, must(world.get('Service', 'default/web'), 'web'));
+  expect(endpoint).toMatchObject({ nodeName: 'node-1', ...told });
+  expect('zone' in (endpoint ?? {})).toBe(label !== '');
 });

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slowStart } from '../../../shared/cluster/controllers/replica-set/slow-start.ts';
 import {
+  candidate,
   chooseVictims,
   compareVictims,
   type Candidate,
 } from '../../../shared/cluster/controllers/replica-set/victims.ts';
+import { aWorld, storedPod } from '../../support/builders.ts';
 
+const COST = 'controller.kubernetes.io/pod-deletion-cost';
 const NOW = 100_000;
 const aCandidate = (more: Partial<Candidate> = {}): Candidate => ({
   uid: 'u',
@@ -43,6 +46,22 @@ test.each<[string, Partial<Candidate>, Partial<Candidate>]>([
 ])('RS-3 goes first: %s', (_name, first, second) => {
   expect(compareVictims(aCandidate(first), aCandidate(second), NOW)).toBeLessThan(0);
   expect(compareVictims(aCandidate(second), aCandidate(first), NOW)).toBeGreaterThan(0);
+});
+
+test.each([
+  ['40', 40],
+  ['-40', -40],
+  ['2147483647', 2147483647],
+  ['2147483648', 0],
+  ['-2147483649', 0],
+  ['040', 0],
+  ['+40', 0],
+  ['4.5', 0],
+  ['', 0],
+])('RS-3 a deletion cost written as "%s" is %i', (text, cost) => {
+  const pod = storedPod(aWorld(), 'a');
+  const costly = { ...pod, metadata: { ...pod.metadata, annotations: { [COST]: text } } };
+  expect(candidate(costly, 1).deletionCost).toBe(cost);
 });
 
 test('RS-3 takes as many as are too many, and all when all are', () => {

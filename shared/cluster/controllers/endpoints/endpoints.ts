@@ -84,7 +84,8 @@ const known = new WeakMap<Pod, Known>();
 
 function endpointFor(view: View, pod: Pod, { metadata, spec }: Service): Endpoint | null {
   const node = pod.spec.nodeName === null ? undefined : view.get('Node', pod.spec.nodeName);
-  const zone = node?.metadata.labels[ZONE_LABEL] ?? null;
+  // A label without a value names no zone.
+  const zone = node?.metadata.labels[ZONE_LABEL] || null;
   const before = known.get(pod);
   if (before?.service === spec && before.serviceName === metadata.name && before.zone === zone) return before.endpoint;
   const place = { serviceName: metadata.name, publishNotReady: spec.publishNotReadyAddresses, zone };

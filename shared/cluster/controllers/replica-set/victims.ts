@@ -1,4 +1,5 @@
 /** Whom a ReplicaSet that has too many pods lets go first. Source: pkg/controller/controller_utils.go, ActivePodsWithRanks. */
+import { MAX_INT32 } from '../../../api/int32.ts';
 import { isPodActive, podCondition, type ContainerStatus, type Pod, type PodPhase } from '../../../api/pod.ts';
 
 /** What of a pod decides. */
@@ -51,9 +52,11 @@ function sidecarStatuses({ spec, status }: Pod): readonly ContainerStatus[] {
   return (status.initContainerStatuses ?? []).filter(({ name }) => names.has(name));
 }
 
+/** A whole number of 32 bits without leading zeros; whatever else is written counts as none. */
 function deletionCost(pod: Pod): number {
   const text = pod.metadata.annotations[DELETION_COST_ANNOTATION] ?? '';
-  return /^-?\d{1,10}$/.test(text) ? Number(text) : 0;
+  const cost = /^(?:0|[1-9]\d*|-\d+)$/.test(text) ? Number(text) : 0;
+  return cost >= -MAX_INT32 - 1 && cost <= MAX_INT32 ? cost : 0;
 }
 
 /** Negative where `a` goes before `b`. */
