@@ -100,6 +100,20 @@ test('NODE-5 NODE-6 five minutes later its pods are evicted, and made anew elsew
   expect(leaving.every((pod) => world.get('Pod', `default/${pod.metadata.name}`))).toBe(true);
 });
 
+test('NODE-9 who reports NotReady and then falls silent gives its pods no more time', () => {
+  const { world, tick } = aTownHall({ heartbeats: false, nodes: 2, manifests: [aPod('web', { node: 'node-1' })] });
+  tickWhileHeard(world, tick, 10);
+  reportNode(world, 'node-1', 'False');
+  tickWhileHeard(world, tick, 10);
+  expect(taints(world)).toContain('not-ready:NoExecute');
+  tickWhileHeard(world, tick, 40);
+  expect(taints(world)).toEqual(['unreachable:NoSchedule', 'unreachable:NoExecute']);
+  tickWhileHeard(world, tick, 249);
+  expect(podOf(world, 'web').metadata.deletionTick).toBeNull();
+  tickWhileHeard(world, tick, 2);
+  expect(podOf(world, 'web').metadata.deletionTick).not.toBeNull();
+});
+
 test('NODE-7 a node that comes back in time keeps its pods', () => {
   const { world, tick } = aTownHall({ heartbeats: false, nodes: 1, manifests: [aDeployment('web', { replicas: 1 })] });
   tick();
