@@ -117,9 +117,7 @@ function renew(world: World, deployment: Deployment, newSet: ReplicaSet, { oldSe
     metadata: { ...newSet.metadata, annotations: { ...newSet.metadata.annotations, [REVISION_ANNOTATION]: revision } },
     spec: { ...newSet.spec, minReadySeconds: deployment.spec.minReadySeconds },
   });
-  const message = `Found new replica set "${newSet.metadata.name}"`;
-  const isNewRollout = revisionOf(deployment) !== Number(revision);
-  noteRevision(world, deployment, revision, isNewRollout ? progressText('True', PROGRESS.found, message) : null);
+  noteRevision(world, deployment, revision, null);
 }
 
 function noteRevision(

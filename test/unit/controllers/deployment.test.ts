@@ -122,6 +122,25 @@ test('DEPLOY-9 without a deadline nobody watches the progress', () => {
   setImage(hall, 'docker.io/library/bad:1.0');
   hall.tick(30);
   expect(progressing(hall.world, 'web')).toBeUndefined();
+  const { spec, ...deployment } = deploymentOf(hall.world, 'web');
+  hall.world.put({ ...deployment, spec: { ...spec, progressDeadlineSeconds: 20 } });
+  hall.tick(2);
+  expect(progressing(hall.world, 'web')).toMatchObject({ status: 'True', reason: 'FoundNewReplicaSet' });
+  hall.tick(22);
+  expect(progressing(hall.world, 'web')).toMatchObject({ status: 'False', reason: 'ProgressDeadlineExceeded' });
+});
+
+test('DEPLOY-9 who undoes what stood still for too long is told so until something moves', () => {
+  const hall = openTown(4, { progressDeadlineSeconds: 20 });
+  setImage(hall, 'docker.io/library/bad:1.0');
+  hall.tick(30);
+  act(hall.world, { verb: 'undoRollout', deployment: 'default/web' });
+  const reasons = new Set<string | undefined>();
+  for (let count = 0; count < 12; count += 1) {
+    reasons.add(progressing(hall.world, 'web')?.reason);
+    settleAll(hall, 1);
+  }
+  expect([...reasons]).toEqual(['ProgressDeadlineExceeded', 'ReplicaSetUpdated', 'NewReplicaSetAvailable']);
 });
 
 test('DEPLOY-11 with Recreate one that is missing is one too many', () => {

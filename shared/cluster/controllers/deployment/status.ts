@@ -82,26 +82,24 @@ function progress(
   const text = pauseText(spec.paused, current);
   if (text) return withCondition(status.conditions, text, tick);
   const isDone = counts.replicas === counts.updatedReplicas && current?.reason === PROGRESS.available;
-  if (spec.paused || isDone) return status.conditions;
+  const noted = current || !newSet ? status.conditions : withCondition(status.conditions, foundText(newSet), tick);
+  if (spec.paused || isDone) return noted;
   const who = newSet ? `ReplicaSet "${newSet.metadata.name}"` : `Deployment "${deployment.metadata.name}"`;
   if (isComplete(spec.replicas, counts)) {
-    return withCondition(
-      status.conditions,
-      progressText('True', PROGRESS.available, `${who} has successfully progressed.`),
-      tick,
-    );
+    return withCondition(noted, progressText('True', PROGRESS.available, `${who} has successfully progressed.`), tick);
   }
   if (isProgressing(status, counts)) {
-    return replaceCondition(status.conditions, progressText('True', PROGRESS.updated, `${who} is progressing.`), tick);
+    return replaceCondition(noted, progressText('True', PROGRESS.updated, `${who} is progressing.`), tick);
   }
   if (isTimedOut(current, spec.progressDeadlineSeconds, tick)) {
-    return withCondition(
-      status.conditions,
-      progressText('False', PROGRESS.timedOut, `${who} has timed out progressing.`),
-      tick,
-    );
+    return withCondition(noted, progressText('False', PROGRESS.timedOut, `${who} has timed out progressing.`), tick);
   }
-  return status.conditions;
+  return noted;
+}
+
+/** Somebody begins to care for the progress of what is there already. */
+function foundText({ metadata }: ReplicaSet): ConditionText {
+  return progressText('True', PROGRESS.found, `Found new replica set "${metadata.name}"`);
 }
 
 /** Pausing stops the deadline, resuming starts it anew; a rollout that has timed out stays so. */
