@@ -122,7 +122,10 @@ test('HPA-6 who steers by an Ingress is let in, is told that nobody measures it,
   };
   expect(apply([ofIngress])).toBe(2);
   expect(events(simulation.store, 'FailedGetObjectMetric')).toHaveLength(1);
+  const [before] = events(simulation.store, 'FailedGetObjectMetric');
   expect(apply([ofIngress, { type: 'Resource', resource: cpu(50) }])).toBe(4);
+  // It is said again, though the other one is enough to act on.
+  expect(events(simulation.store, 'FailedGetObjectMetric')[0]?.count).toBeGreaterThan(before?.count ?? 0);
   const { describedObject, ...rest } = object;
   const ofService = { ...rest, describedObject: { kind: 'Service', name: describedObject.name } };
   expect(apply([{ type: 'Object', object: ofService }])).toBe(8);

@@ -21,7 +21,7 @@ export interface Decision {
   readonly scale: Scale | null;
   /** What the event says when the size changes. */
   readonly reason: string;
-  /** Why nothing could be decided. */
+  /** What could not be read, or why nothing could be decided. */
   readonly problem: Unread | null;
 }
 
@@ -99,7 +99,7 @@ function byMetrics(view: View, autoscaler: HorizontalPodAutoscaler, before: Stat
   const currentMetrics: MetricReading[] = [];
   let problem: Unread | null = null;
   let wanted: number | null = null;
-  let reason = 'All metrics below target';
+  let highest = '';
   for (const metric of spec.metrics) {
     const answer = readMetric(view, metadata.namespace, metric, scale, toleranceOf(behavior));
     if ('reason' in answer) {
@@ -109,7 +109,7 @@ function byMetrics(view: View, autoscaler: HorizontalPodAutoscaler, before: Stat
     currentMetrics.push(answer.reading);
     if (wanted !== null && answer.replicas <= wanted) continue;
     wanted = answer.replicas;
-    if (wanted > scale.replicas) reason = `${answer.reading.name} above target`;
+    highest = answer.reading.name;
   }
   if (wanted === null || (problem !== null && wanted < scale.replicas)) {
     const failed = told(before, 'ScalingActive', 'False', problem ?? VALID, view.tick);
@@ -125,7 +125,14 @@ function byMetrics(view: View, autoscaler: HorizontalPodAutoscaler, before: Stat
   const stabilized = behavior && wanted >= scale.replicas ? HELD_UP : HELD_DOWN;
   const able = told(active, 'AbleToScale', 'True', held.replicas === wanted ? READY : stabilized, view.tick);
   const status = told({ ...able, recommendations: held.recommendations }, ...limitText(limited), view.tick);
-  return rescaled(autoscaler, status, scale, limited.replicas, reason, view.tick);
+  const reason = reasonOf(wanted - scale.replicas, highest);
+  return { ...rescaled(autoscaler, status, scale, limited.replicas, reason, view.tick), problem };
+}
+
+/** What is only due to what was asked for before has no reason of its own. */
+function reasonOf(change: number, highest: string): string {
+  if (change === 0) return '';
+  return change > 0 ? `${highest} above target` : 'All metrics below target';
 }
 
 function limitText({ limit }: Limited): readonly ['ScalingLimited', 'True' | 'False', Unread] {
