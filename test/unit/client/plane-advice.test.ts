@@ -86,6 +86,7 @@ describe('the town hall’s card', () => {
       key: 'crowd',
       values: { client: 'crawler', count: 9000 },
       verb: { verb: 'limitClient', client: 'crawler' },
+      about: 'NoisyClient/crawler',
     });
   });
 
