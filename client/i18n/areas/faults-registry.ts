@@ -50,7 +50,7 @@ export const faultsRegistryTexts = {
     'fault.deleted-claim.symptom':
       'What visitors had left is gone for good, and the new pod waits: FailedMount, persistentvolumeclaim not found.',
     'fault.deleted-claim.remedy':
-      'Apply the claim again: the house can open. Its cellar is empty; only a backup would bring back what was in it.',
+      'Delete what still stands of its old pods, then apply the claim again: the house can open. Its cellar is empty; only a backup would bring back what was in it.',
     'fault.deleted-claim.explanation':
       'A claim in use is only marked (Terminating); it goes with its last pod, and with the policy Delete so does the storage. Pods are replaceable, claims are not: take backups, and set persistentVolumeReclaimPolicy to Retain where it matters.',
     'fault.tight-cpu-limit.title': 'Tied hands (tight CPU limit)',
@@ -107,7 +107,8 @@ export const faultsRegistryTexts = {
     'fault.deleted-claim.title': '地窖退租了（PersistentVolumeClaim 被删）',
     'fault.deleted-claim.symptom':
       '访客寄存的东西永远没了，新的小院在等：FailedMount，persistentvolumeclaim not found。',
-    'fault.deleted-claim.remedy': '重新应用这个申请：房子能开门了。但地窖是空的，只有备份才能找回里面的东西。',
+    'fault.deleted-claim.remedy':
+      '删掉还占着它的旧小院，再重新应用这个申请：房子能开门了。但地窖是空的，只有备份才能找回里面的东西。',
     'fault.deleted-claim.explanation':
       '正在使用的申请只会被标记（Terminating），等最后一个小院离开才真的消失；回收策略是 Delete 时，存储也跟着没了。小院可以替换，申请不行：要做备份，重要的把 persistentVolumeReclaimPolicy 设为 Retain。',
     'fault.tight-cpu-limit.title': '被捆住的手（CPU 上限太紧）',

@@ -1,6 +1,7 @@
 /** Faults of the warehouse, of what is in an image, and of what a house is given: what each does, and what heals it. */
 import { expect, test } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
+import { podsHolding } from '../../../shared/cluster/api-server/claims-in-use.ts';
 import { beginFault, targetsOf } from '../../../shared/cluster/faults/begin.ts';
 import { faultNamed } from '../../../shared/cluster/faults/catalogue.ts';
 import { registryOf, setRegistryAvailable } from '../../../shared/cluster/registry/availability.ts';
@@ -142,6 +143,24 @@ test('FAULT-43 deleted-claim: the house cannot open, and its old visitors’ thi
   expect(isHealed(simulation, 'deleted-claim')).toBe(true);
   expect(store.get('Traffic', 'default/archive')?.servedRps).toBe(8);
   expect(scoreOf(store).belongingsKept).toBeLessThan(kept);
+});
+
+test('FAULT-43 deleted-claim: an old pod that is over holds the claim, and is deleted before it is made anew (seed 402029)', () => {
+  const simulation = struck('deleted-claim', CLAIM);
+  const { store } = simulation;
+  const claim = must(store.get('PersistentVolumeClaim', CLAIM), CLAIM);
+  const [key = ''] = podsHolding(store, claim);
+  const pod = must(store.get('Pod', key), key);
+  const metadata = { ...pod.metadata, deletionTick: null, deletionGracePeriodTicks: null };
+  store.put({ ...pod, metadata, status: { ...pod.status, phase: 'Failed', reason: 'Evicted' } });
+  run(simulation, 60);
+  expect(store.get('PersistentVolumeClaim', CLAIM)?.metadata.deletionTick).not.toBeNull();
+  const fault = latestFault(store, 'deleted-claim');
+  for (const { verb } of faultNamed(fault.type).remedy(store, fault)) expect(play(simulation, verb)).toBeNull();
+  run(simulation, 40);
+  for (const { verb } of faultNamed(fault.type).remedy(store, fault)) expect(play(simulation, verb)).toBeNull();
+  run(simulation, 2);
+  expect(isHealed(simulation, 'deleted-claim')).toBe(true);
 });
 
 test('FAULT-44 tight-cpu-limit: nobody is killed, everybody is slow; a wider limit heals it', () => {
