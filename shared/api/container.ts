@@ -72,11 +72,24 @@ const keyRef = z.strictObject({
   key: z.string().min(1).max(253),
   optional: z.boolean().optional(),
 });
+/** Source: pkg/apis/core/validation, validEnvDownwardAPIFieldPathExpressions. */
+const FIELD_PATH =
+  /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)\['[^']+'\])|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$/;
+const fieldRef = z.strictObject({
+  apiVersion: z.literal('v1').optional(),
+  fieldPath: z.string().max(300).regex(FIELD_PATH),
+});
 /** Either a value or where it comes from. */
 const variable = z.strictObject({
   name: z.string().min(1).max(253),
   value: z.string().max(4096).default(''),
-  valueFrom: z.strictObject({ secretKeyRef: keyRef.optional(), configMapKeyRef: keyRef.optional() }).optional(),
+  valueFrom: z
+    .strictObject({
+      secretKeyRef: keyRef.optional(),
+      configMapKeyRef: keyRef.optional(),
+      fieldRef: fieldRef.optional(),
+    })
+    .optional(),
 });
 
 const objectRef = z.strictObject({ name: dns1123Subdomain, optional: z.boolean().optional() });

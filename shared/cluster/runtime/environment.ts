@@ -5,6 +5,7 @@
 import { placedTick, type Container, type PodSpec } from '../../api/pod.ts';
 import type { Image } from '../../api/world/image.ts';
 import type { View } from '../../store/store.ts';
+import { podField } from './pod-fields.ts';
 import { filledIn } from './references.ts';
 
 /** Something that a pod is to be furnished with and that is not there. */
@@ -144,7 +145,9 @@ export function furnishedEnvironment(view: View, podKey: string, container: Cont
       ...referenceTo('Secret', valueFrom?.secretKeyRef),
     ];
     const said = value === undefined ? undefined : filledIn(value, (named) => environment.get(named));
-    const found = reference ? entryOf(lookUp(view, podKey, reference), reference.key) : said;
+    const field = valueFrom?.fieldRef?.fieldPath;
+    const own = field === undefined ? said : podField(view, podKey, field);
+    const found = reference ? entryOf(lookUp(view, podKey, reference), reference.key) : own;
     if (found !== undefined) environment.set(name, found);
   }
   return Object.fromEntries(environment);

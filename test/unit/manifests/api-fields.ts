@@ -42,8 +42,9 @@ export const TYPES: Readonly<Record<string, string>> = {
     'restartPolicyRules[]:RestartRule securityContext startupProbe:Probe stdin stdinOnce terminationMessagePath ' +
     'terminationMessagePolicy tty volumeDevices volumeMounts[]:Mount workingDir',
   Variable: 'name value valueFrom:ValueFrom',
-  ValueFrom: 'configMapKeyRef:KeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef:KeyRef',
+  ValueFrom: 'configMapKeyRef:KeyRef fieldRef:FieldRef fileKeyRef resourceFieldRef secretKeyRef:KeyRef',
   KeyRef: 'key name optional',
+  FieldRef: 'apiVersion fieldPath',
   Source: 'configMapRef:NameRef prefix secretRef:NameRef',
   NameRef: 'name optional',
   Lifecycle: 'postStart:Hook preStop:Hook stopSignal',

@@ -127,6 +127,32 @@ describe('what runs', () => {
     expect(stateAfter(lines).type).toBe('running');
   });
 
+  test.each([
+    ['metadata.name', 'web'],
+    ['metadata.namespace', 'default'],
+    ["metadata.labels['none']", undefined],
+    ['spec.nodeName', 'node-1'],
+    ['spec.serviceAccountName', 'default'],
+  ])('RUNTIME-57 a variable comes from %s', (path, value) => {
+    const lines = `command: ["sh", "-c", "echo $SELF"]\nenv: [{ name: SELF, valueFrom: { fieldRef: { fieldPath: "${path}" } } }]`;
+    expect(stateAfter(lines)).toMatchObject({ exitCode: 0, ...(value === undefined ? {} : { message: value }) });
+  });
+
+  test('RUNTIME-57 a pod knows its own address and that of its node', () => {
+    const variables = ['status.podIP', 'status.hostIP'].map(
+      (path, index) => `{ name: V${index}, valueFrom: { fieldRef: { fieldPath: ${path} } } }`,
+    );
+    const { world } = running(`command: ["sh", "-c", "echo $V0 on $V1"]\nenv: [${variables.join(', ')}]`);
+    const { podIP, hostIP } = podOf(world, 'web').status;
+    expect(podIP).toMatch(/^10\./);
+    expect(containerNamed(world, 'web').state).toMatchObject({ message: `${podIP} on ${hostIP}` });
+  });
+
+  test('RUNTIME-57 a path that no pod has is named with its line', () => {
+    const lines = 'env: [{ name: SELF, valueFrom: { fieldRef: { fieldPath: status.phase } } }]';
+    expect(readManifests(podText(lines)).problems).toMatchObject([{ line: 10 }]);
+  });
+
   test('RUNTIME-56 what its image runs knows the environment of the pod, anew at each start', () => {
     const village = aVillage();
     const { world } = village;

@@ -66,7 +66,7 @@ export const IGNORED_FIELDS: Readonly<Record<Scope, Readonly<Record<string, Igno
   lifecycle: fields('program', 'stopSignal'),
   /** Of a container, or of a claim. */
   resources: { ...fields('placement', 'claims'), ...fields('files', 'limits') },
-  valueFrom: { ...fields('program', 'fieldRef resourceFieldRef'), ...fields('files', 'fileKeyRef') },
+  valueFrom: { ...fields('program', 'resourceFieldRef'), ...fields('files', 'fileKeyRef') },
   /** A volume of such a kind is there, and nothing is in it. */
   volume: fields('files', INERT_SOURCES.join(' ')),
   volumeMount: fields('files', 'subPath subPathExpr mountPropagation recursiveReadOnly'),
