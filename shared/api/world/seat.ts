@@ -38,6 +38,8 @@ export interface QueuedPod {
   readonly kind: 'QueuedPod';
   /** Pod key. */
   readonly key: string;
+  /** Whose memory it is: another pod may have the name by now. */
+  readonly uid: string;
   readonly state: 'active' | 'backoff' | 'unschedulable';
   /** How often it was found to fit nowhere. */
   readonly attempts: number;

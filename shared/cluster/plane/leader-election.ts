@@ -134,7 +134,9 @@ function tellOfLeader(world: World, component: LedComponent, instance: PlaneProc
 
 /** What was tried before, and how often, died with the one that tried it. */
 function forgetQueue(world: World): void {
-  for (const key of world.keys('QueuedPod')) world.put(newEntry(key, world.tick));
+  for (const key of world.keys('QueuedPod')) {
+    world.put(newEntry(must(world.get('QueuedPod', key), key), world.tick));
+  }
 }
 
 /** At the beginning the first of each leads. */

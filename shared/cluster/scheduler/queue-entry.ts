@@ -8,10 +8,11 @@ export function awaitsNode(pod: Pod | undefined): pod is Pod {
   return pod !== undefined && pod.spec.nodeName === null && !isTerminating(pod) && !isPodTerminal(pod);
 }
 
-export function newEntry(key: string, tick: number): QueuedPod {
+export function newEntry({ key, uid }: Pick<QueuedPod, 'key' | 'uid'>, tick: number): QueuedPod {
   return {
     kind: 'QueuedPod',
     key,
+    uid,
     state: 'active',
     attempts: 0,
     errors: 0,

@@ -20,7 +20,7 @@ export const schedulingQueue = reflex({
     const pod = world.get('Pod', key);
     const entry = world.get('QueuedPod', key);
     if (!awaitsNode(pod)) world.remove('QueuedPod', key);
-    else if (!entry) world.put(newEntry(key, world.tick));
+    else if (entry?.uid !== pod.metadata.uid) world.put(newEntry({ key, uid: pod.metadata.uid }, world.tick));
     // The pod itself may have changed so that it fits now.
     else if (
       isDue(entry.untilTick, world) ||

@@ -19,10 +19,10 @@ export const reportUnschedulable = defineVerb({
   apply: (world, { pod: podKey }) => {
     const pod = world.live.get('Pod', podKey);
     if (!pod) return notFound('pods', podKey);
-    const { name } = pod.metadata;
+    const { name, uid } = pod.metadata;
     if (!awaitsNode(pod))
       return failure('Conflict', 'podNotWaiting', `pod ${name} does not wait for a node`, { pod: name });
-    const entry = world.get('QueuedPod', podKey) ?? newEntry(podKey, world.tick);
+    const entry = world.get('QueuedPod', podKey) ?? newEntry({ key: podKey, uid }, world.tick);
     if (entry.state !== 'active') {
       const message = `pod ${name} is not in the active queue but ${entry.state}`;
       return failure('Conflict', 'podSetAside', message, { pod: name, state: entry.state });

@@ -47,7 +47,7 @@ export const adapters = {
     readonly maxBackoffNs?: number;
     readonly attempts?: number;
   }) => {
-    let entry = newEntry('pod', 0);
+    let entry = newEntry({ key: 'pod', uid: 'pod' }, 0);
     const waits = Array.from({ length: attempts }, () => {
       entry = afterFailure(entry, 0, '');
       return backoffEndOf(entry, initialBackoffNs, maxBackoffNs);

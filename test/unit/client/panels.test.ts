@@ -117,7 +117,7 @@ describe('lists', () => {
   test('PANEL-7 the queue shows who can be tried now before who waits', () => {
     const world = aWorld({ startMode: 'hand' });
     for (const name of ['a', 'b', 'c']) storedPod(world, name);
-    const entry = { kind: 'QueuedPod', attempts: 1, errors: 0, message: '' } as const;
+    const entry = { kind: 'QueuedPod', uid: 'u', attempts: 1, errors: 0, message: '' } as const;
     world.tick = 20;
     world.put({ ...entry, key: 'default/a', state: 'unschedulable', sinceTick: 1, untilTick: 300 });
     world.put({ ...entry, key: 'default/b', state: 'backoff', sinceTick: 18, untilTick: 22 });

@@ -40,6 +40,15 @@ describe('SCHED-1 entering and leaving', () => {
     expect(entry(simulation, 'a')).toBeUndefined();
   });
 
+  test('SCHED-1 what was tried in vain is no matter of the next pod with that name', () => {
+    const simulation = fullTown();
+    simulation.store.remove('Pod', 'default/late');
+    storedPod(simulation.store, 'late', { cpu: '700m' });
+    run(simulation, 1);
+    expect(entry(simulation, 'late')).toMatchObject({ attempts: 1, sinceTick: 2 });
+    expect(podOf(simulation.store, 'late').status.conditions).toMatchObject([{ reason: 'Unschedulable' }]);
+  });
+
   test('SCHED-1 a pod that goes leaves the queue', () => {
     const simulation = fullTown();
     expect(entry(simulation, 'late')?.state).toBe('unschedulable');

@@ -135,7 +135,7 @@ describe('SCHED-60 what is remembered', () => {
           if (does === 'podGoes') world.remove('Pod', key);
           if (does === 'comes' || does === 'waits') {
             const state = does === 'waits' ? 'backoff' : 'active';
-            const entry = { attempts: 0, errors: 0, sinceTick: world.tick, untilTick: null, message: '' };
+            const entry = { uid: 'u', attempts: 0, errors: 0, sinceTick: world.tick, untilTick: null, message: '' };
             world.put({ kind: 'QueuedPod', key, state, ...entry });
           }
           expect(activeQueue(world)).toEqual(sortedQueue(world));
