@@ -35,12 +35,13 @@ export const reportUnschedulable = defineVerb({
       // Nothing to wait for there any more.
       const after = way.type === 'none' ? withoutNomination(pod) : pod;
       report(world, after, 'Unschedulable', message);
-      world.put(afterFailure(entry, world.tick, message));
+      // No plugin refused it where there is no node: nothing but time can help.
+      world.put((diagnosis.refusals.size === 0 ? afterError : afterFailure)(entry, world.tick, message));
       return null;
     }
     const choice = chooseNode(world, pod, cluster);
     if (choice && 'error' in choice) {
-      report(world, pod, 'SchedulerError', choice.error);
+      report(world, withoutNomination(pod), 'SchedulerError', choice.error);
       world.put(afterError(entry, world.tick, choice.error));
       return null;
     }
