@@ -41,9 +41,11 @@ export const preempt = defineVerb({
       const message = `preempting on node "${nodeKey}" is not helpful for scheduling pod "${name}"`;
       return failure('Conflict', 'preemptInVain', message, { pod: name, node: nodeKey });
     }
+    // Source: preemption/executor.go, which has nothing to do where all are leaving already.
+    const isDone = chosen.victims.every(isTerminating);
     for (const victim of chosen.victims) sendAway(world, victim, pod, nodeKey);
     for (const other of cluster.nominated(nodeKey)) {
-      if (podPriority(other) < podPriority(pod)) withoutNomination(world, other);
+      if (!isDone && podPriority(other) < podPriority(pod)) withoutNomination(world, other);
     }
     updateObject(world, { ...pod, status: { ...pod.status, nominatedNodeName: nodeKey } });
     return null;
