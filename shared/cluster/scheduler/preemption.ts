@@ -158,19 +158,17 @@ export function wayOut(view: View, pod: Pod, cluster: ClusterInfo, diagnosis: Di
   return candidate ? { type: 'candidate', candidate } : { type: 'none', refusals };
 }
 
-/**
- * Whether there, for all its refusal, room could be made. Budgets only choose among nodes. Who was promised a node that
- * somebody leaves waits for that, whoever sent him away.
- */
-export function couldMakeRoom(pod: Pod, info: NodeInfo, refusal: Refusal, cluster: ClusterInfo): boolean {
-  if (refusal.code !== 'Unschedulable' || !info.pods().some((other) => podPriority(other) < podPriority(pod))) {
-    return false;
-  }
+/** Who was promised a node that somebody leaves waits for that, whoever sent him away. */
+export function mayLookForRoom(pod: Pod, cluster: ClusterInfo): boolean {
   const { nominatedNodeName } = pod.status;
   const nominated = cluster.nodes.find(({ node }) => node.metadata.name === nominatedNodeName);
   const lost = nominated ? judgeOf(pod, cluster)(nominated) : null;
   if (whyNotPreempt(pod, nominated, lost) !== null) return false;
-  if (nominated && lost?.code !== 'UnschedulableAndUnresolvable' && whoLeaves(pod, nominated).length > 0) return false;
+  return !nominated || lost?.code === 'UnschedulableAndUnresolvable' || whoLeaves(pod, nominated).length === 0;
+}
+
+/** Whether room could be made there, where that can help at all. Budgets only choose among nodes. */
+export function couldMakeRoom(pod: Pod, info: NodeInfo, cluster: ClusterInfo): boolean {
   return !('code' in selectVictims(pod, info, cluster, []));
 }
 

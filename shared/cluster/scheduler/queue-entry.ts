@@ -1,4 +1,4 @@
-/** How a pod stands in the scheduling queue, and the three moves it can make there. Pure. */
+/** How a pod stands in the scheduling queue, and the moves it can make there. Pure. */
 import { isPodTerminal, isTerminating, type Pod } from '../../api/pod.ts';
 import type { QueuedPod } from '../../api/world/seat.ts';
 import { backoffEndOf, leftoverFlushTick } from './backoff.ts';
@@ -24,16 +24,11 @@ export function newEntry({ key, uid }: Pick<QueuedPod, 'key' | 'uid'>, tick: num
 
 /** After a failed attempt: set aside until something that may help happens, or the flush of leftovers comes by. */
 export function afterFailure(entry: QueuedPod, tick: number, message: string): QueuedPod {
-  const attempts = entry.attempts + 1;
-  return {
-    ...entry,
-    state: 'unschedulable',
-    attempts,
-    sinceTick: tick,
-    untilTick: leftoverFlushTick(tick),
-    errors: 0,
-    message,
-  };
+  return setAside({ ...entry, attempts: entry.attempts + 1, sinceTick: tick, errors: 0, message });
+}
+
+export function setAside(entry: QueuedPod): QueuedPod {
+  return { ...entry, state: 'unschedulable', untilTick: leftoverFlushTick(entry.sinceTick) };
 }
 
 /** After the scheduler's own failure: nothing in the cluster need change before the next try, only time must pass. */

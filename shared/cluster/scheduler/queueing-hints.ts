@@ -5,12 +5,10 @@ import { must } from '../../base/assert.ts';
 import { isEqual } from '../../base/equal.ts';
 import { reflex } from '../loop.ts';
 import { inScheduler } from '../processes.ts';
-import { clusterInfo, hasPodAffinity, nodeInfoNamed, type ClusterInfo } from './cluster-info.ts';
-import { judgeOf } from './evaluate.ts';
-import type { NodeInfo } from './node-info.ts';
-import { couldMakeRoom } from './preemption.ts';
+import type { View } from '../../store/store.ts';
+import { clusterInfo, hasPodAffinity, nodeInfoNamed } from './cluster-info.ts';
+import { isHelpedBy } from './help.ts';
 import { requeued } from './queue-entry.ts';
-import { fitsSomewhere } from './schedule.ts';
 
 /** Keys beside the names of nodes; no node's name has a star. */
 const FOR_ALL = '*';
@@ -37,29 +35,28 @@ export const queueingHints = reflex({
   },
   keys: (view) => [...view.keys('Node'), FOR_SOCIABLE, FOR_ALL],
   run: (world, key) => {
-    const waiting = world.by('queuedPodsByState', 'unschedulable');
+    const waiting = waitingFor(world, key);
+    if (waiting.length === 0) return;
     const node = nodeInfoNamed(world, key);
-    if (waiting.length === 0 || (!node && key !== FOR_ALL && key !== FOR_SOCIABLE)) return;
     const cluster = clusterInfo(world);
     for (const podKey of waiting) {
       const pod = world.get('Pod', podKey);
       if (!pod || (key === FOR_SOCIABLE && !isSociable(pod))) continue;
       // Whom its nominated node fails may make room on any other.
-      const isOneEnough = node !== undefined && pod.status.nominatedNodeName !== key;
-      if (isOneEnough ? isHelpedBy(node, pod, cluster) : isHelped(pod, cluster)) {
+      const nodes = node && pod.status.nominatedNodeName !== key ? [node] : cluster.nodes;
+      if (isHelpedBy(nodes, pod, cluster)) {
         world.put(requeued(must(world.get('QueuedPod', podKey), podKey), world.tick));
       }
     }
   },
 });
 
-function isHelpedBy(node: NodeInfo, pod: Pod, cluster: ClusterInfo): boolean {
-  const refusal = judgeOf(pod, cluster)(node);
-  return refusal === null || couldMakeRoom(pod, node, refusal, cluster);
-}
-
-function isHelped(pod: Pod, cluster: ClusterInfo): boolean {
-  return fitsSomewhere(pod, cluster) || cluster.nodes.some((node) => isHelpedBy(node, pod, cluster));
+/** A node that is gone helps only those who were to come there: they may go elsewhere. */
+function waitingFor(view: View, key: string): readonly string[] {
+  const waiting = view.by('queuedPodsByState', 'unschedulable');
+  if (waiting.length === 0 || key === FOR_ALL || key === FOR_SOCIABLE || view.get('Node', key)) return waiting;
+  const nominated = view.by('podsByNominatedNode', key);
+  return nominated.length === 0 ? nominated : waiting.filter((podKey) => nominated.includes(podKey));
 }
 
 const labelsOf = ({ metadata: { labels } }: { readonly metadata: Pod['metadata'] }) => labels;

@@ -98,8 +98,3 @@ export function diagnose(pod: Pod, cluster: ClusterInfo): Diagnosis {
   }
   return { fitting, refusals };
 }
-
-export function fitsSomewhere(pod: Pod, cluster: ClusterInfo): boolean {
-  const judge = judgeOf(pod, cluster);
-  return cluster.nodes.some((node) => judge(node) === null);
-}

@@ -8,7 +8,7 @@ import { updateObject } from '../api-server/objects.ts';
 import { evictPod } from '../api-server/pods.ts';
 import { clusterInfo, nodeInfoNamed } from '../scheduler/cluster-info.ts';
 import { BY_SCHEDULER, budgetsOf, selectVictims, whyNotPreempt } from '../scheduler/preemption.ts';
-import { awaitsNode } from '../scheduler/queue-entry.ts';
+import { awaitsNode, setAside } from '../scheduler/queue-entry.ts';
 import { diagnose } from '../scheduler/schedule.ts';
 import type { World } from '../world.ts';
 import { nodeName, objectKey } from './fields.ts';
@@ -48,6 +48,8 @@ export const preempt = defineVerb({
       if (!isDone && podPriority(other) < podPriority(pod)) withoutNomination(world, other);
     }
     updateObject(world, { ...pod, status: { ...pod.status, nominatedNodeName: nodeKey } });
+    const entry = world.get('QueuedPod', podKey);
+    if (entry?.state === 'backoff') world.put(setAside(entry));
     return null;
   },
 });

@@ -8,7 +8,7 @@ import { updateObject } from '../api-server/objects.ts';
 import { clusterInfo } from '../scheduler/cluster-info.ts';
 import { fitErrorMessage } from '../scheduler/fit-error.ts';
 import { wayOut } from '../scheduler/preemption.ts';
-import { afterError, afterFailure, awaitsNode, newEntry } from '../scheduler/queue-entry.ts';
+import { afterError, afterFailure, awaitsNode, newEntry, requeued } from '../scheduler/queue-entry.ts';
 import { chooseNode, diagnose } from '../scheduler/schedule.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
@@ -36,7 +36,9 @@ export const reportUnschedulable = defineVerb({
       const after = way.type === 'none' ? withoutNomination(pod) : pod;
       report(world, after, 'Unschedulable', message);
       // No plugin refused it where there is no node: nothing but time can help.
-      world.put((diagnosis.refusals.size === 0 ? afterError : afterFailure)(entry, world.tick, message));
+      const failed = (diagnosis.refusals.size === 0 ? afterError : afterFailure)(entry, world.tick, message);
+      // Where there could be room, nothing is waited for but that somebody makes it.
+      world.put(way.type === 'candidate' ? requeued(failed, world.tick) : failed);
       return null;
     }
     const choice = chooseNode(world, pod, cluster);

@@ -9,7 +9,7 @@ import { bestCandidates, enoughCandidates } from '../../../shared/cluster/schedu
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
 import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
-import { Simulation } from '../../../shared/session/simulation.ts';
+import type { Simulation } from '../../../shared/session/simulation.ts';
 import {
   act,
   aPod,
@@ -22,7 +22,6 @@ import {
   startedSimulation,
   storedPod,
 } from '../../support/builders.ts';
-import { throughText } from '../../support/through-text.ts';
 
 /** One full node. */
 function full(startMode: 'auto' | 'hand' = 'auto'): Simulation {
@@ -50,52 +49,6 @@ const priorityClass = (name: string, value: number, more = {}) =>
     value,
     ...more,
   });
-
-describe('SCHED-5 a pod that could make room is tried again when', () => {
-  const isNominated = ({ store }: Simulation) => podOf(store, 'vip').status.nominatedNodeName === 'n';
-
-  test('SCHED-5 a full node of the less important is opened', () => {
-    const simulation = crowded();
-    act(simulation.store, { verb: 'cordon', node: 'n', unschedulable: true });
-    run(simulation, 30);
-    expect(isNominated(simulation)).toBe(false);
-    act(simulation.store, { verb: 'cordon', node: 'n', unschedulable: false });
-    run(simulation, 3);
-    expect(isNominated(simulation)).toBe(true);
-  });
-
-  test('SCHED-5 one who kept the rest of the room leaves', () => {
-    const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }] }));
-    const { store } = simulation;
-    const here = { node: 'n', phase: 'Running', ready: true } as const;
-    storedPod(store, 'boss', { ...here, cpu: '500m', priority: 1000 });
-    storedPod(store, 'low', { ...here, cpu: '400m', priority: 1 });
-    storedPod(store, 'vip', { cpu: '900m', priority: 100 });
-    run(simulation, 30);
-    expect(isNominated(simulation)).toBe(false);
-    store.remove('Pod', 'default/boss');
-    run(simulation, 1);
-    expect(isNominated(simulation)).toBe(true);
-  });
-
-  test('SCHED-5 KUBELET-42 who was promised a node that somebody leaves waits for that, restored or not', () => {
-    const simulation = run(full(), 5);
-    const { store } = simulation;
-    act(store, { verb: 'delete', kind: 'Pod', key: 'default/lower' });
-    storedPod(store, 'vip', { cpu: '400m', priority: 100 });
-    run(simulation, 1);
-    expect(isNominated(simulation)).toBe(true);
-    expect(podOf(store, 'lower').metadata.deletionTick).not.toBeNull();
-    for (let tick = 0; tick < 5; tick += 1) {
-      const restored = Simulation.open(throughText(simulation.frame()));
-      run(restored, 1);
-      run(simulation, 1);
-      expect(restored.hash()).toBe(simulation.hash());
-    }
-    expect(podOf(store, 'low').metadata.deletionTick).toBeNull();
-    expect(podOf(store, 'vip').spec.nodeName).toBe('n');
-  });
-});
 
 describe('SCHED-50 preemption', () => {
   test('SCHED-50 the less important leave with their grace period, and the nominated pod follows', () => {
@@ -227,7 +180,7 @@ describe('SCHED-55 the policy', () => {
   test('SCHED-56 what cannot be scored is the scheduler own error: tried again after its own back-off', () => {
     const simulation = startedSimulation(aSetup({ nodes: ['a', 'b'] }));
     act(simulation.store, set({ resources: [] }));
-    storedPod(simulation.store, 'new', { cpu: '100m' });
+    storedPod(simulation.store, 'new', { cpu: '100m', status: { nominatedNodeName: 'gone' } });
     run(simulation, 1);
     expect(simulation.store.get('QueuedPod', 'default/new')).toMatchObject({
       state: 'backoff',
@@ -235,6 +188,7 @@ describe('SCHED-55 the policy', () => {
       errors: 1,
     });
     expect(podCondition(podOf(simulation.store, 'new'), 'PodScheduled')?.reason).toBe('SchedulerError');
+    expect(podOf(simulation.store, 'new').status.nominatedNodeName).toBeUndefined();
     act(simulation.store, set({}));
     run(simulation, 3);
     expect(podOf(simulation.store, 'new').spec.nodeName).not.toBeNull();

@@ -4,15 +4,21 @@ import type { Simplification } from '../entry.ts';
 export const scheduler: readonly Simplification[] = [
   {
     rule: 'SCHED-5',
-    mark: 'simplified: the real hints differ by plugin, and any deleted pod counts as help',
-    en: 'What wakes a pod that was set aside is judged by few hints, and any deleted pod counts as help.',
-    zh: '唤醒被搁置 Pod 的线索较少，任何 Pod 被删都算有帮助。',
+    mark: 'simplified: the real hints differ by plugin and look at the one object that changed, so they also wake pods which then fail again',
+    en: 'A pod that was set aside is woken only by what helps it; the real hints also wake pods that then fail again.',
+    zh: '被搁置的 Pod 只在真有帮助时才被唤醒；真实的线索也会唤醒随后又失败的 Pod。',
   },
   {
     rule: 'SCHED-7',
     mark: 'simplified: the real scheduler takes pods out of back-off early when it is idle (SchedulerPopFromBackoffQ)',
     en: 'A back-off is always waited for, also when the scheduler is idle.',
     zh: '退避时间总要等完，调度器闲着也一样。',
+  },
+  {
+    rule: 'SCHED-57',
+    mark: 'simplified: the real scheduler does not hear of a pod that only begins to terminate, nor of the labels of namespaces',
+    en: 'A pod that begins to terminate, or a namespace that changes its labels, wakes waiting pods at once; the real scheduler waits for another event.',
+    zh: 'Pod 一开始终止，或命名空间的标签一变，就会唤醒等待的 Pod；真实的调度器要等到别的事件。',
   },
   {
     rule: 'SCHED-19',
