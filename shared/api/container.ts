@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { int32From } from './int32.ts';
 import { dns1123Label, dns1123Subdomain, portName, qualifiedName } from './names.ts';
-import { quantity } from './quantity.ts';
+import { amount, isWhole } from './quantity.ts';
 import { volumeMount } from './volume.ts';
 
 /** CPU, memory, local disk, huge pages, and what a device's maker calls by a name of its own: `example.com/gpu`. */
@@ -11,9 +11,13 @@ const resourceName = qualifiedName.refine(
   (name) => name.includes('/') || /^(cpu|memory|ephemeral-storage|hugepages-.+)$/.test(name),
   { error: 'must be cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain' },
 );
-/** Nobody asks for less than nothing. */
-const amount = quantity.refine((text) => !text.startsWith('-'), { error: 'must be greater than or equal to 0' });
-export const resourceList = z.record(resourceName, amount);
+/** Nobody is given half a device. Source: ValidateResourceQuantityValue. */
+export const resourceList = z.record(resourceName, amount).superRefine((amounts, context) => {
+  for (const [name, text] of Object.entries(amounts)) {
+    if (name.includes('/') && !isWhole(text))
+      context.addIssue({ code: 'custom', path: [name], message: 'must be an integer' });
+  }
+});
 export const resourceRequirements = z.strictObject({
   requests: resourceList.default({}),
   limits: resourceList.default({}),

@@ -133,6 +133,14 @@ export const quantity = z
   .refine((text) => parseQuantity(text) !== null, { error: 'must be a quantity like 100m, 0.5, 64Mi or 1G' })
   .transform((text) => formatQuantity(quantityOf(text)));
 
+/** Nobody asks for less than nothing. */
+export const amount = quantity.refine((text) => !text.startsWith('-'), { error: 'must be greater than or equal to 0' });
+
+/** Nothing is left over, down to a thousandth. */
+export function isWhole(text: string): boolean {
+  return roundedUp(quantityOf(text), 3) % 1000n === 0n;
+}
+
 /** Throws on text that `quantity` refuses. */
 export function quantityOf(text: string): Quantity {
   return must(parseQuantity(text) ?? undefined, `a quantity, got ${text}`);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../base/freeze.ts';
 import { manifestMeta, type ObjectMeta } from './meta.ts';
-import { quantity } from './quantity.ts';
+import { amount, isWhole } from './quantity.ts';
 
 /** In order of their names. */
 export const QUOTA_RESOURCES = [
@@ -28,7 +28,8 @@ export const QUOTA_SCOPES = [
 ] as const;
 export type QuotaScope = (typeof QUOTA_SCOPES)[number];
 
-const limit = quantity.optional();
+/** Nobody is limited to half a pod. Source: ValidateResourceQuantityValue. */
+const count = amount.refine(isWhole, { error: 'must be an integer' });
 const scopeName = z.enum(QUOTA_SCOPES);
 const scopeRequirement = z.strictObject({
   scopeName,
@@ -40,7 +41,10 @@ export type ScopeRequirement = DeepReadonly<z.infer<typeof scopeRequirement>>;
 export const resourceQuotaSpec = z.strictObject({
   /** `cpu` and `memory` are requests, in short. */
   hard: z.strictObject(
-    Object.fromEntries(QUOTA_RESOURCES.map((name) => [name, limit])) as Record<QuotaResource, typeof limit>,
+    Object.fromEntries(QUOTA_RESOURCES.map((name) => [name, (name === 'pods' ? count : amount).optional()])) as Record<
+      QuotaResource,
+      z.ZodOptional<typeof amount>
+    >,
   ),
   /** All of them must hold for a pod that it counts; without any, it counts each. */
   scopes: z.array(scopeName).max(8).optional(),

@@ -20,6 +20,11 @@ export const podChecksTexts = {
     'refusal.invalidDuplicateVolume': '{field}: two volumes are named {value}.',
     'refusal.invalidVolume':
       '{field}: volume {value} comes from exactly one place: emptyDir, persistentVolumeClaim, configMap or secret.',
+    'refusal.invalidToleration':
+      '{field}: this toleration cannot be meant ({value}). Without a key only Exists stands; with Exists there is no value; only NoExecute runs out (tolerationSeconds).',
+    'refusal.invalidDuplicatePodPort': '{field}: {value} is there twice in this pod.',
+    'refusal.invalidOvercommit':
+      '{field}: nobody shares {resource}. State a limit, and ask for (request) exactly as much.',
     'refusal.invalidClaimImmutable':
       'The cellar claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
     'refusal.invalidClaimShrinks': 'The cellar claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
@@ -41,6 +46,10 @@ export const podChecksTexts = {
     'refusal.invalidDuplicateVolume': '{field}：有两个数据卷都叫 {value}。',
     'refusal.invalidVolume':
       '{field}：数据卷 {value} 只能有一个来源：emptyDir、persistentVolumeClaim、configMap 或 secret。',
+    'refusal.invalidToleration':
+      '{field}：这条容忍（toleration）说不通（{value}）。不写 key 时只能用 Exists；用了 Exists 就不写 value；只有 NoExecute 才有时限（tolerationSeconds）。',
+    'refusal.invalidDuplicatePodPort': '{field}：{value} 在这个小院（Pod）里重复了。',
+    'refusal.invalidOvercommit': '{field}：{resource} 不能共用。请写上 limit，request 要和它相等。',
     'refusal.invalidClaimImmutable': '地窖申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
     'refusal.invalidClaimShrinks': '地窖申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
   },

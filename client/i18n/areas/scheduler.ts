@@ -20,6 +20,14 @@ export const schedulerTexts = {
     'refusal.invalidAboveAll': '{kind} {name}: {field} says {value}; more than all (100%) cannot be missing.',
     'refusal.priorityByHand':
       'Pod {name} gives itself the priority {priority}; its rank (PriorityClass) makes it {value}. Name a rank instead.',
+    'refusal.preemptionByHand':
+      'Pod {name} says itself whether it pushes others out ({policy}); its rank (PriorityClass) says {value}. Name a rank instead.',
+    'refusal.priorityClassFixed':
+      'The rank (PriorityClass) {name} stands as it was written ({field}): pods bear its number. Delete it and write another.',
+    'refusal.priorityClassReserved':
+      'Names that begin with system- belong to the town itself: no rank (PriorityClass) may be called {name}.',
+    'refusal.priorityDefaultTaken':
+      'The rank (PriorityClass) {other} counts already for those who name none (globalDefault). {name} cannot do so, too.',
     'plugin.NodeUnschedulable': 'Is the village closed for newcomers (cordoned)?',
     'plugin.TaintToleration': 'Does a sign at the gate (taint) keep this pod out, or does it overlook it (toleration)?',
     'plugin.NodeName': 'Is it the village that the pod names itself (nodeName)?',
@@ -54,6 +62,13 @@ export const schedulerTexts = {
     'refusal.invalidAboveAll': '{kind} {name}：{field} 写的是 {value}；最多只能全部（100%）不可用。',
     'refusal.priorityByHand':
       '小院（Pod）{name} 给自己写了优先级 {priority}；按它的等级（PriorityClass）应为 {value}。请改写等级名。',
+    'refusal.preemptionByHand':
+      '小院（Pod）{name} 自己写了要不要挤走别人（{policy}）；按它的等级（PriorityClass）应为 {value}。请改写等级名。',
+    'refusal.priorityClassFixed':
+      '等级（PriorityClass）{name} 写好就不能改（{field}）：已有小院用着它的数字。请删掉重写一个。',
+    'refusal.priorityClassReserved': '以 system- 开头的名字归本镇自己用，等级（PriorityClass）不能叫 {name}。',
+    'refusal.priorityDefaultTaken':
+      '没写等级的小院已经默认用 {other}（globalDefault），{name} 不能再当默认等级（PriorityClass）。',
     'plugin.NodeUnschedulable': '村庄是否暂停接收新小院（cordon）？',
     'plugin.TaintToleration': '村口的告示牌（taint）挡不挡它？它能不能容忍（toleration）？',
     'plugin.NodeName': '是不是小院自己点名的村庄（nodeName）？',

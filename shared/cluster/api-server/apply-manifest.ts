@@ -10,6 +10,7 @@ import { applyClaim } from './apply-claim.ts';
 import { applyDeployment } from './apply-deployment.ts';
 import { applyPod } from './apply-pod.ts';
 import { applyAutoscaler, applyBudget } from './apply-policy.ts';
+import { applyPriorityClass } from './apply-priority-class.ts';
 import { applyCronJob, applyJob } from './apply-work.ts';
 import { applyDaemonSet, applyReplicaSet, applyStatefulSet } from './apply-workload.ts';
 import { applyNamespace, applyQuota, refuseNamespace } from './namespaces.ts';
@@ -40,10 +41,7 @@ const HANDLERS: Handlers = {
     updateObject(world, { apiVersion, kind, metadata: appliedMeta(world, kind, metadata, before?.metadata), data });
     return null;
   },
-  PriorityClass: (world, { metadata, ...written }, before) => {
-    updateObject(world, { ...written, metadata: appliedMeta(world, written.kind, metadata, before?.metadata) });
-    return null;
-  },
+  PriorityClass: applyPriorityClass,
   Secret: (world, { apiVersion, kind, metadata, type, data: written, stringData }, before) => {
     const data = secretData(written, stringData);
     const meta = appliedMeta(world, kind, metadata, before?.metadata);
@@ -64,7 +62,7 @@ export function applyManifest(world: World, written: DeepReadonly<WrittenManifes
     before?: ApiKinds[ManifestKind],
   ) => Status | null;
   return (
-    refuseNamespace(world, kind, metadata) ??
+    (before ? null : refuseNamespace(world, kind, metadata)) ??
     conflictOf(kind, metadata, before?.metadata) ??
     handle(world, manifest, before)
   );

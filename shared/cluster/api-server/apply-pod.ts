@@ -14,6 +14,7 @@ import { defaultPodSpec } from './pod-defaults.ts';
 import { createPod } from './pods.ts';
 import { priorityRefusal } from './priority.ts';
 import { validatePodSpec } from './validate-pod.ts';
+import { keepsTolerations } from './validate-tolerations.ts';
 
 export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?: Pod): Status | null {
   const { metadata, spec } = manifest;
@@ -55,9 +56,19 @@ function updateErrors(spec: PodSpec, before: PodSpec): readonly FieldError[] {
         : 'must be less than or equal to previous value';
     return [invalidValue('invalidPodDeadlineLonger', 'spec.activeDeadlineSeconds', spec.activeDeadlineSeconds, why)];
   }
+  for (const list of ['initContainers', 'containers'] as const) {
+    if (spec[list].length === before[list].length) continue;
+    return [forbidden(`spec.${list}`, 'pod updates may not add or remove containers')];
+  }
+  if (!keepsTolerations(before.tolerations, spec.tolerations)) {
+    return [forbidden('spec.tolerations', 'existing toleration can not be modified except its tolerationSeconds')];
+  }
   if (isEqual(withoutChanges(spec, before), before)) return [];
-  const problem = `Forbidden: pod updates may not change fields other than ${CHANGEABLE}`;
-  return [{ key: 'invalidPodImmutable', field: 'spec', problem }];
+  return [forbidden('spec', `pod updates may not change fields other than ${CHANGEABLE}`)];
+}
+
+function forbidden(field: string, why: string): FieldError {
+  return { key: 'invalidPodImmutable', field, problem: `Forbidden: ${why}` };
 }
 
 /** As it would be if what a pod may be given anew had stayed: its images, a deadline, more tolerations. */
@@ -69,11 +80,10 @@ function withoutChanges(spec: PodSpec, before: PodSpec): PodSpec {
   };
   const { activeDeadlineSeconds: _deadline, ...rest } = spec;
   const { activeDeadlineSeconds, tolerations } = before;
-  const onlyAdds = tolerations.every((one) => spec.tolerations.some((other) => isEqual(one, other)));
   return {
     ...rest,
     ...(activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds }),
-    tolerations: onlyAdds ? tolerations : spec.tolerations,
+    tolerations,
     initContainers: spec.initContainers.map(asBefore),
     containers: spec.containers.map(asBefore),
   };

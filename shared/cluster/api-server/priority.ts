@@ -14,7 +14,7 @@ function classNamed(view: View, name: string): Priority | undefined {
 }
 
 /** Of several defaults the least counts. */
-function defaultClass(view: View): PriorityClass | undefined {
+export function defaultClass(view: View): PriorityClass | undefined {
   let least: PriorityClass | undefined;
   for (const name of view.keys('PriorityClass')) {
     const candidate = view.get('PriorityClass', name);
@@ -41,9 +41,9 @@ export function withPriority(view: View, spec: PodSpec): PodSpec {
   return prioritized;
 }
 
-/** No pod gives itself a number: only a class does. */
+/** No pod gives itself a number, or says whether it pushes others out: only a class does. */
 export function priorityRefusal(view: View, name: string, spec: PodSpec): Status | null {
-  const { priorityClassName, priority } = spec;
+  const { priorityClassName, priority, preemptionPolicy } = spec;
   const forbidden = (key: string, why: string, details: Readonly<Record<string, string | number>>) =>
     failure('Forbidden', key, `pods "${name}" is forbidden: ${why}`, { name, ...details });
   const found = priorityClassName === undefined ? defaultClass(view) : classNamed(view, priorityClassName);
@@ -51,8 +51,12 @@ export function priorityRefusal(view: View, name: string, spec: PodSpec): Status
     const why = `no PriorityClass with name ${priorityClassName} was found`;
     return forbidden('priorityClassMissing', why, { class: priorityClassName });
   }
-  const value = found?.value ?? 0;
-  if (priority === undefined || priority === value) return null;
+  const { value, preemptionPolicy: policy } = found ?? ORDINARY;
+  if (priority === undefined || priority === value) {
+    if (preemptionPolicy === undefined || preemptionPolicy === policy) return null;
+    const why = `the string value of PreemptionPolicy (${preemptionPolicy}) must not be provided in pod spec; priority admission controller computed ${policy} from the given PriorityClass name`;
+    return forbidden('preemptionByHand', why, { policy: preemptionPolicy, value: policy });
+  }
   const why = `the integer value of priority (${priority}) must not be provided in pod spec; priority admission controller computed ${value} from the given PriorityClass name`;
   return forbidden('priorityByHand', why, { priority, value });
 }

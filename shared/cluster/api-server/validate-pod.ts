@@ -3,6 +3,8 @@ import type { Container, PodSpec } from '../../api/pod.ts';
 import { compareQuantities, quantityOf } from '../../api/quantity.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
 import { initErrors, lifeErrors } from './validate-life.ts';
+import { portErrors } from './validate-ports.ts';
+import { tolerationErrors } from './validate-tolerations.ts';
 import { volumeErrors } from './validate-volumes.ts';
 import { validateAffinity } from './validate-affinity.ts';
 
@@ -15,7 +17,9 @@ export function validatePodSpec(spec: PodSpec, path: string): readonly FieldErro
   return [
     ...duplicateNames(spec, path),
     ...containers,
+    ...portErrors(spec, path),
     ...initErrors(spec, path),
+    ...tolerationErrors(spec.tolerations, `${path}.tolerations`),
     ...volumeErrors(spec, path),
     ...validateAffinity(spec, path),
   ];
@@ -72,10 +76,25 @@ function overLimit({ resources: { requests, limits } }: Container, path: string)
   return Object.keys(requests).flatMap((resource) => {
     const request = requests[resource];
     const limit = limits[resource];
-    if (request === undefined || limit === undefined) return [];
-    if (compareQuantities(quantityOf(request), quantityOf(limit)) <= 0) return [];
+    if (request === undefined) return [];
+    if (limit === undefined) return isShared(resource) ? [] : [unlimited(resource, path)];
+    const order = compareQuantities(quantityOf(request), quantityOf(limit));
+    if (order !== 0 && !isShared(resource)) {
+      const why = `must be equal to ${resource} limit of ${limit}`;
+      const error = invalidValue('invalidOvercommit', `${path}.resources.requests`, request, why);
+      return [{ ...error, details: { ...error.details, resource } }];
+    }
+    if (order <= 0) return [];
     const why = `must be less than or equal to ${resource} limit of ${limit}`;
     const error = invalidValue('invalidRequestAboveLimit', `${path}.resources.requests`, request, why);
     return [{ ...error, details: { ...error.details, limit, resource } }];
   });
+}
+
+/** What containers may share out among themselves; a device or a huge page has one owner. Source: IsOvercommitAllowed. */
+const isShared = (resource: string): boolean => !resource.includes('/') && !resource.startsWith('hugepages-');
+
+function unlimited(resource: string, path: string): FieldError {
+  const problem = 'Required value: Limit must be set for non overcommitable resources';
+  return { key: 'invalidOvercommit', field: `${path}.resources.limits`, problem, details: { resource } };
 }

@@ -1,6 +1,7 @@
 // What the business hall's counters refuse.
 import { expect, test } from 'vitest';
-import { type Manifest } from '../../../shared/api/kinds.ts';
+import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
+import type { Toleration } from '../../../shared/api/pod.ts';
 import type { FullLabelSelector } from '../../../shared/api/selectors.ts';
 import { serviceManifest } from '../../../shared/api/service.ts';
 import { podsMatching } from '../../../shared/cluster/api-server/select-pods.ts';
@@ -12,6 +13,13 @@ const apply = (world: Store, manifest: Manifest) => act(world, { verb: 'apply', 
 const web = (spec: object = {}, options: Parameters<typeof aDeployment>[1] = {}) =>
   aDeployment('web', { ...options, spec });
 
+const toleration = (changes: object) => ({ operator: 'Equal', value: '', ...changes }) as Toleration;
+const withPorts = (name: string, ...ports: object[]) => ({
+  name,
+  image: 'hut:1',
+  ports: ports.map((port) => ({ containerPort: 8080, ...port })),
+});
+const podText = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } };
 const probe = { httpGet: { port: 80 }, successThreshold: 2 };
 
 test.each<[string, Manifest, string, string]>([
@@ -77,6 +85,50 @@ test.each<[string, Manifest, string, string]>([
     'invalidRequirement',
     'spec.selector.matchExpressions[0].values',
   ],
+  [
+    'a toleration of everything that is one value',
+    aPod('a', { tolerations: [toleration({ value: 'tea' })] }),
+    'invalidToleration',
+    'spec.tolerations[0].operator',
+  ],
+  [
+    'a toleration that runs out without driving anybody off',
+    web({}, { tolerations: [toleration({ key: 'tea', effect: 'NoSchedule', tolerationSeconds: 5 })] }),
+    'invalidToleration',
+    'spec.template.spec.tolerations[0].effect',
+  ],
+  [
+    'a toleration that exists with a value',
+    aPod('a', { tolerations: [toleration({ key: 'tea', operator: 'Exists', value: 'green' })] }),
+    'invalidToleration',
+    'spec.tolerations[0].operator',
+  ],
+  [
+    'one door of the node for two',
+    aPod('a', { containers: [withPorts('x', { hostPort: 80 }), withPorts('y', { hostPort: 80 })] }),
+    'invalidDuplicatePodPort',
+    'spec.containers[1].ports[0].hostPort',
+  ],
+  [
+    'two ports of one name',
+    aPod('a', { containers: [withPorts('x', { name: 'web' }, { name: 'web', containerPort: 9090 })] }),
+    'invalidDuplicatePodPort',
+    'spec.containers[0].ports[1].name',
+  ],
+  [
+    'a device without a limit',
+    aPod('a', { container: { resources: { requests: { 'example.com/gpu': '1' } } } }),
+    'invalidOvercommit',
+    'spec.containers[0].resources.limits',
+  ],
+  [
+    'less of a device than the limit',
+    aPod('a', {
+      container: { resources: { requests: { 'example.com/gpu': '1' }, limits: { 'example.com/gpu': '2' } } },
+    }),
+    'invalidOvercommit',
+    'spec.containers[0].resources.requests',
+  ],
 ])('API-3 422 for %s', (_name, manifest, key, field) => {
   const world = aWorld();
   const { revision } = world;
@@ -92,6 +144,37 @@ test("API-3 the words are the API server's own, and name every error", () => {
   ).toBe(
     'Deployment.apps "web" is invalid: [spec.template.metadata.labels: Invalid value: {"app":"web"}: `selector` does not match template `labels`, spec.progressDeadlineSeconds: Invalid value: 5: must be greater than minReadySeconds]',
   );
+});
+
+test('API-3 one name in two containers, one door by two protocols, and a device asked for as it is limited are well', () => {
+  const gpus = { 'example.com/gpu': '2' };
+  const doors = aPod('doors', {
+    containers: [
+      withPorts('x', { name: 'web', hostPort: 80 }),
+      { ...withPorts('y', { name: 'web', hostPort: 80, protocol: 'UDP' }), resources: { limits: gpus } },
+    ],
+    tolerations: [toleration({ operator: 'Exists' })],
+  });
+  expect(apply(aWorld(), doors)).toBeNull();
+});
+
+test('API-3 nobody is given half a device, or limited to half a pod or less than nothing', () => {
+  const half = { resources: { limits: { 'example.com/gpu': '500m' } } };
+  expect(
+    MANIFESTS.Pod.safeParse({ ...podText, spec: { containers: [{ name: 'a', image: 'a', ...half }] } }).success,
+  ).toBe(false);
+  const quota = (hard: object) =>
+    MANIFESTS.ResourceQuota.safeParse({
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'q' },
+      spec: { hard },
+    });
+  expect([{ pods: '500m' }, { cpu: '-1' }, { cpu: '500m', pods: '2' }].map((hard) => quota(hard).success)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('API-3 a selector never changes', () => {

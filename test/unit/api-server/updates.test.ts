@@ -1,6 +1,7 @@
 // What of an object that is there may change, and how it is told to go.
 import { expect, test } from 'vitest';
 import { MANIFESTS, type Manifest, type ManifestKind } from '../../../shared/api/kinds.ts';
+import type { Toleration } from '../../../shared/api/pod.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { VERBS, type Verb } from '../../../shared/cluster/verbs/table.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -40,6 +41,30 @@ test('API-5 a pod that stands is never rebuilt, but for its image', () => {
   expect(podOf(world, 'a').spec.containers[0]?.image).toBe('villa:2');
   expect(apply(world, aPod('a', { image: 'villa:2', labels: { app: 'a' } }))).toBeNull();
   expect(podOf(world, 'a').metadata.labels).toEqual({ app: 'a' });
+});
+
+const tolerating = (tolerationSeconds: number): Partial<Toleration> => ({
+  key: 'tea',
+  operator: 'Exists',
+  value: '',
+  effect: 'NoExecute',
+  tolerationSeconds,
+});
+
+test('API-5 a pod may tolerate for another time, and nothing less; no container comes or goes', () => {
+  const pod = (tolerations: readonly object[], more: object = {}) => aPod('a', { tolerations, ...more } as object);
+  const world = aWorld({ manifests: [pod([tolerating(5)])] });
+  expect(apply(world, pod([tolerating(60)]))).toBeNull();
+  expect(podOf(world, 'a').spec.tolerations[0]).toMatchObject({ key: 'tea', tolerationSeconds: 60 });
+  expect(apply(world, pod([{ ...tolerating(60), key: 'milk' }]))).toMatchObject({
+    key: 'invalidPodImmutable',
+    message: expect.stringContaining('existing toleration can not be modified except its tolerationSeconds'),
+  });
+  const containers = ['a', 'b'].map((name) => ({ name, image: 'hut:1' }));
+  expect(apply(world, pod([tolerating(60)], { containers }))).toMatchObject({
+    key: 'invalidPodImmutable',
+    message: expect.stringContaining('spec.containers: Forbidden: pod updates may not add or remove containers'),
+  });
 });
 
 test('API-6 delete lets a running pod go in peace, unless told not to wait', () => {
@@ -82,6 +107,35 @@ test('API-6 a PriorityClass that is gone counts for pods that come after it as n
   expect(act(world, { verb: 'delete', kind: 'PriorityClass', key: 'gold' })).toBeNull();
   expect(podOf(world, 'a').spec.priority).toBe(7);
   expect(apply(world, aPod('b', { priorityClassName: 'gold' }))).toMatchObject({ key: 'priorityClassMissing' });
+});
+
+test('SCHED-49 a PriorityClass stands as it was written, under a name of its own, and one alone is the default', () => {
+  const world = aWorld();
+  const rank = (name: string, value: number, more: object = {}) =>
+    act(world, {
+      verb: 'apply',
+      manifest: { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name }, value, ...more },
+    } as Verb);
+  expect(rank('gold', 7, { globalDefault: true })).toBeNull();
+  expect(rank('gold', 7, { globalDefault: true, description: 'shines' })).toBeNull();
+  expect(rank('gold', 8, { globalDefault: true })).toMatchObject({ code: 422, key: 'priorityClassFixed' });
+  expect(rank('gold', 7, { globalDefault: true, preemptionPolicy: 'Never' })).toMatchObject({
+    key: 'priorityClassFixed',
+    details: { field: 'preemptionPolicy' },
+  });
+  expect(rank('silver', 3, { globalDefault: true })).toMatchObject({ code: 403, key: 'priorityDefaultTaken' });
+  expect(rank('silver', 3)).toBeNull();
+  expect(rank('system-tea', 3)).toMatchObject({ code: 422, key: 'priorityClassReserved' });
+});
+
+test('SCHED-54 a pod does not say itself whether it pushes others out', () => {
+  const world = aWorld();
+  const pod = (name: string, preemptionPolicy: 'Never' | 'PreemptLowerPriority'): Manifest => {
+    const manifest = aPod(name);
+    return { ...manifest, spec: { ...manifest.spec, preemptionPolicy } };
+  };
+  expect(apply(world, pod('a', 'Never'))).toMatchObject({ code: 403, key: 'preemptionByHand' });
+  expect(apply(world, pod('b', 'PreemptLowerPriority'))).toBeNull();
 });
 
 const setOf = (spec: object): Manifest =>

@@ -55,6 +55,18 @@ test('NS-2 a district goes when all in it is gone, and takes nothing in meanwhil
   expect([...world.list('Event')].filter(({ metadata }) => metadata.namespace === 'team')).toEqual([]);
 });
 
+test('NS-1 what is in a district that is being closed may be changed until it is gone', () => {
+  const { world } = aTownHall({ nodes: 1 });
+  const pod = (labels: Record<string, string>) => within(aPod('slow', { node: 'node-1', labels }), 'team');
+  for (const manifest of [district('team'), pod({})]) expect(act(world, { verb: 'apply', manifest })).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'Namespace', key: 'team' })).toBeNull();
+  expect(act(world, { verb: 'apply', manifest: pod({ app: 'slow' }) })).toBeNull();
+  expect(world.get('Pod', 'team/slow')?.metadata.labels).toEqual({ app: 'slow' });
+  expect(act(world, { verb: 'apply', manifest: within(aPod('late'), 'team') })).toMatchObject({
+    key: 'namespaceClosing',
+  });
+});
+
 test('NS-1 controllers put nothing into a district that is being closed, and say nothing of it', () => {
   const { world, tick } = aTownHall({ nodes: 1 });
   act(world, { verb: 'apply', manifest: district('team') });

@@ -165,6 +165,12 @@ export const controllers: readonly Simplification[] = [
     zh: '归还的机器，之前的花费不再计算。',
   },
   {
+    rule: 'NS-2',
+    mark: 'exact; simplified: a real kube-node-lease may be deleted',
+    en: 'The three first namespaces stay; a real kube-node-lease may be deleted.',
+    zh: '最初的三个命名空间都不能删；真实的 kube-node-lease 其实可以删。',
+  },
+  {
     rule: 'QUOTA-1',
     mark: 'exact; simplified: no counts of other kinds, and a new quota counts from its first moment',
     en: 'Quotas count pods and their CPU and memory, no other kinds, and a new one needs no moment to count.',

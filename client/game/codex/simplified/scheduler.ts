@@ -64,9 +64,9 @@ export const scheduler: readonly Simplification[] = [
   },
   {
     rule: 'SCHED-54',
-    mark: "exact; simplified: a template's class is looked up only when its pods are made, and one that is gone counts as 0",
-    en: 'A template’s priority class is looked up when its pods are made.',
-    zh: '模板的优先级类在创建 Pod 时才查。',
+    mark: "exact; simplified: a template's class is looked up only when its pods are made, one that is gone counts as 0, and a template may say its preemption policy itself",
+    en: 'A template’s priority class is looked up when its pods are made; a template may say its preemption policy itself.',
+    zh: '模板的优先级类在创建 Pod 时才查；模板可以自己写抢占策略。',
   },
   {
     rule: 'SCHED-53',
