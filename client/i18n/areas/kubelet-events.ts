@@ -43,7 +43,7 @@ export const kubeletEventsTexts = {
     'event.FailedMount':
       'Pod {pod}: the furniture {configMap} ({kind}) for room {volume} cannot be carried in (FailedMount). The whole pod waits.',
     'event.FailedPreStopHook':
-      'House {container} of pod {pod}: the farewell (preStop hook) took longer than the time of grace, {seconds} s.',
+      'House {container} of pod {pod}: the farewell (preStop hook) failed, or took longer than the time of grace, {seconds} s.',
     'event.FailedPostStartHook':
       'House {container} of pod {pod}: the housewarming (postStart hook) failed, so the house is closed again.',
   },
@@ -84,7 +84,7 @@ export const kubeletEventsTexts = {
     'event.FailedMount':
       '小院（Pod）{pod}：房间 {volume} 的家具 {configMap}（{kind}）搬不进来（FailedMount），整个小院都在等。',
     'event.FailedPreStopHook':
-      '小院（Pod）{pod} 的房子 {container}：告别仪式（preStop 钩子）超过了 {seconds} 秒的宽限期。',
+      '小院（Pod）{pod} 的房子 {container}：告别仪式（preStop 钩子）失败，或超过了 {seconds} 秒的宽限期。',
     'event.FailedPostStartHook': '小院（Pod）{pod} 的房子 {container}：乔迁仪式（postStart 钩子）失败，房子又被关上。',
   },
 } as const;

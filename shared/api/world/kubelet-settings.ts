@@ -35,6 +35,8 @@ export const kubeletSettings = z.strictObject({
   evictionSoft: bySignal.default({}),
   /** `{"memory.available": "1m30s"}` */
   evictionSoftGracePeriod: bySignal.default({}),
+  /** So long at the most a soft threshold leaves a pod; 0 is the least, a second. Default: KubeletConfiguration's. */
+  evictionMaxPodGraceTicks: z.int().min(0).default(0),
   evictionMinimumReclaim: bySignal.default({}),
   /** Oracle: kubelet.evictionPressureTransitionPeriod. */
   evictionPressureTransitionTicks: z.int().min(0).default(300),

@@ -65,12 +65,13 @@ function initializedFinding(
   sandbox: Sandbox,
   tick: number,
 ): Finding {
+  if (phase === 'Succeeded') return { status: 'True', reason: 'PodCompleted', message: '' };
   if (hasInitialized) return HOLDS;
   const begins = sandbox.containers.filter(({ role }) => role !== 'main');
   const incomplete = begins.filter((one) =>
     one.role === 'init' ? !isContainerReady(one, tick) : !isContainerStarted(one, tick),
   );
-  if (phase === 'Succeeded' || incomplete.length === 0) return HOLDS;
+  if (incomplete.length === 0) return HOLDS;
   return lacking('ContainersNotInitialized', 'incomplete status', incomplete);
 }
 

@@ -3,7 +3,7 @@ import type { Hook, Probe } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
 import { programOf } from '../runtime/container-program.ts';
 import { specOf } from '../runtime/container-states.ts';
-import { hookTicks } from '../runtime/hooks.ts';
+import { hookTicks, hookWorks } from '../runtime/hooks.ts';
 import { SIGKILL_EXIT, SIGTERM_EXIT } from '../runtime/planned-exit.ts';
 import { quietProbe } from '../runtime/probes.ts';
 import { withContainer } from '../runtime/pull-results.ts';
@@ -44,10 +44,12 @@ function tellOfKilling(world: World, sandbox: Sandbox, container: string, messag
   tellOfSandbox(world, sandbox, { type: 'Normal', reason: 'Killing', message, details });
 }
 
-/** A hook that takes longer than it may. */
-function tellOfLongHook(world: World, sandbox: Sandbox, container: string, graceTicks: number): void {
-  const hook = specOf(sandbox, container).lifecycle?.preStop;
-  if (!hook || graceTicks === 0 || hookTicks(hook) <= graceTicks) return;
+/** A hook that takes longer than it may, or finds nobody. */
+function tellOfFailedHook(world: World, sandbox: Sandbox, one: RuntimeContainer, graceTicks: number): void {
+  const { name: container } = one;
+  const spec = specOf(sandbox, container);
+  const hook = spec.lifecycle?.preStop;
+  if (!hook || graceTicks === 0 || (hookTicks(hook) <= graceTicks && hookWorks(world, one, spec, hook))) return;
   tellOfSandbox(world, sandbox, {
     type: 'Warning',
     reason: 'FailedPreStopHook',
@@ -64,7 +66,7 @@ export function killContainerNow(world: World, sandbox: Sandbox, container: Runt
   const ended = signalled(world, sandbox, { ...container, preStopTick }, world.tick + graceTicks);
   world.put(withContainer(sandbox, asWanted(world, sandbox, ended)));
   tellOfKilling(world, sandbox, name, killingMessage(container));
-  tellOfLongHook(world, sandbox, name, graceTicks);
+  tellOfFailedHook(world, sandbox, container, graceTicks);
 }
 
 const graceOf = ({ spec }: Sandbox): number => spec.terminationGracePeriodSeconds;
@@ -109,10 +111,11 @@ export function stopSandbox(world: World, sandbox: Sandbox, graceTicks?: number)
     return container.role === 'sidecar' && grace > 0 ? hooked : signalled(world, sandbox, hooked, killTick);
   });
   world.put({ ...sandbox, killTick, restartingAll: false, containers });
-  for (const { name, state } of sandbox.containers) {
+  for (const container of sandbox.containers) {
+    const { name, state } = container;
     if (state.type !== 'running') continue;
     tellOfKilling(world, sandbox, name, `Stopping container ${name}`);
-    tellOfLongHook(world, sandbox, name, grace);
+    tellOfFailedHook(world, sandbox, container, grace);
   }
 }
 

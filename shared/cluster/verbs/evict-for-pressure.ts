@@ -11,13 +11,14 @@ import type { Threshold } from '../kubelet/eviction/thresholds.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
 import { livingSandbox, nodeOfPod, refuseWithoutRuntime } from '../kubelet/lookup.ts';
+import { kubeletSettingsOf } from '../kubelet/settings.ts';
 import { isStatic } from '../kubelet/static-pods.ts';
 import { stopSandbox } from '../kubelet/stop.ts';
 import type { World } from '../world.ts';
 import { objectKey } from './fields.ts';
 import { defineVerb } from './verb.ts';
 
-/** Oracle: kubelet.hardEvictionGraceSeconds. */
+/** Oracle: kubelet.hardEvictionGraceSeconds. No pod is given less. */
 const HARD_GRACE_TICKS = 1;
 
 export const evictForPressure = defineVerb({
@@ -50,8 +51,7 @@ function evict(world: World, sandbox: Sandbox, threshold: Threshold): void {
   const { resource } = SIGNALS[threshold.signal];
   const candidate = evictionOrder(world, sandbox.nodeName, resource).find((one) => one.sandbox.key === sandbox.key);
   const message = evictionMessage(world, sandbox, threshold);
-  const isHard = threshold.graceTicks === 0;
-  stopSandbox(world, sandbox, isHard ? HARD_GRACE_TICKS : sandbox.spec.terminationGracePeriodSeconds);
+  stopSandbox(world, sandbox, threshold.graceTicks === 0 ? HARD_GRACE_TICKS : softGrace(world, sandbox));
   const stopping = must(world.get('Sandbox', sandbox.key), `sandbox ${sandbox.key}`);
   world.put({ ...stopping, sentOff: { reason: 'Evicted', message } });
   world.put({ ...kubeletStateOf(world, sandbox.nodeName), evictionTick: world.tick });
@@ -61,4 +61,10 @@ function evict(world: World, sandbox: Sandbox, threshold: Threshold): void {
     message,
     details: { node: sandbox.nodeName, resource, usage: candidate?.usage ?? 0, request: candidate?.request ?? 0 },
   });
+}
+
+/** The pod's own time, and no more than the kubelet grants. Source: pkg/kubelet/eviction, synchronize; pod_workers.go. */
+function softGrace(world: World, { nodeName, spec }: Sandbox): number {
+  const { evictionMaxPodGraceTicks } = kubeletSettingsOf(world, nodeName);
+  return Math.max(HARD_GRACE_TICKS, Math.min(evictionMaxPodGraceTicks, spec.terminationGracePeriodSeconds));
 }

@@ -67,6 +67,19 @@ describe('startup probes and hooks', () => {
     expect(world.count('Pod')).toBe(0);
   });
 
+  test('KUBELET-60 a preStop hook that finds nobody is told, and keeps nobody from going', () => {
+    const { world, tick } = aFurnishedVillage();
+    const calls = (port: number) => ({ container: { lifecycle: { preStop: { httpGet: { port } } } } });
+    boundPod(world, 'web', calls(8080));
+    boundPod(world, 'lost', calls(9999));
+    tick(10);
+    for (const name of ['web', 'lost']) deletePod(world, name);
+    tick(6);
+    expect(world.count('Pod')).toBe(0);
+    expect(reasonsAbout(world, 'web')).not.toContain('FailedPreStopHook');
+    expect(reasonsAbout(world, 'lost')).toContain('FailedPreStopHook');
+  });
+
   test('KUBELET-60 two seconds are left also without a hook', () => {
     const { world, tick } = aFurnishedVillage();
     publishHouse(world, 'deaf:1', { ignoresTerm: true });

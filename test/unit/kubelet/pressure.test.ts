@@ -112,6 +112,24 @@ describe('memory', () => {
     expect(evicted(world)).toEqual(['default/web']);
   });
 
+  test.each([
+    [{}, 1],
+    [{ evictionMaxPodGraceTicks: 20 }, 20],
+    [{ evictionMaxPodGraceTicks: 90 }, 30],
+  ])('KUBELET-73 with %j a soft threshold leaves a pod of 30 s %i s', (more, graceTicks) => {
+    const { world, tick } = aSmallVillage({
+      evictionHard: {},
+      evictionSoft: { 'memory.available': '500Mi' },
+      evictionSoftGracePeriod: { 'memory.available': '1s' },
+      ...more,
+    });
+    publishHouse(world, 'house:1', { memoryBytes: 600 * MIB });
+    boundPod(world, 'web');
+    tick(5);
+    while (sandboxNamed(world, 'web').killTick === null) tick();
+    expect(sandboxNamed(world, 'web').killTick).toBe(world.tick + graceTicks);
+  });
+
   test('RUNTIME-17 when a node has none left between two looks, the kernel kills the least protected', () => {
     const { world, tick } = aSmallVillage({ evictionHard: {} });
     publishHouse(world, 'house:1', { memoryBytes: 100 * MIB });

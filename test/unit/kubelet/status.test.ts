@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContainerState } from '../../../shared/api/pod.ts';
+import type { ContainerState, PodConditionType } from '../../../shared/api/pod.ts';
 import { phaseOf, RESTARTING_ALL, type PhasePod, type PhaseStatus } from '../../../shared/cluster/kubelet/pod-phase.ts';
 import type { RestartTerms } from '../../../shared/cluster/kubelet/restart-policy.ts';
 import { pullPolicyOf } from '../../../shared/cluster/kubelet/pull-policy.ts';
@@ -161,6 +161,16 @@ describe('reports', () => {
       message: 'containers with unready status: [two]',
       lastTransitionTick: 1,
     });
+  });
+
+  test('KUBELET-33 what has succeeded was set up, and is not ready any more: PodCompleted', () => {
+    const { world, tick } = aVillage();
+    publishHouse(world, 'house:1', { exit: { afterTicks: 2, code: 0, lastWords: '' } });
+    boundPod(world, 'work', { restartPolicy: 'Never' });
+    tick(12);
+    const finding = (type: PodConditionType) => podCondition(podOf(world, 'work'), type);
+    expect(finding('Initialized')).toMatchObject({ status: 'True', reason: 'PodCompleted' });
+    expect(finding('Ready')).toMatchObject({ status: 'False', reason: 'PodCompleted' });
   });
 
   test('KUBELET-30 a pod that is told to end before it ever ran has failed, and a backup that brings it back leaves it so', () => {

@@ -21,6 +21,12 @@ export const kubelet: readonly Simplification[] = [
     zh: '缺的家具一到，手动就能马上再试。',
   },
   {
+    rule: 'KUBELET-33',
+    mark: 'exact; simplified: no condition PodReadyToStartContainers',
+    en: 'A pod has no condition PodReadyToStartContainers.',
+    zh: 'Pod 没有 PodReadyToStartContainers 这一条件。',
+  },
+  {
     rule: 'KUBELET-53',
     mark: 'exact; simplified: the address stays',
     en: 'A pod whose yard is made anew keeps its address.',
@@ -37,6 +43,12 @@ export const kubelet: readonly Simplification[] = [
     mark: 'exact in kind; simplified: found when a container is started',
     en: 'A missing volume is found when a container is started.',
     zh: '启动容器时才发现缺卷。',
+  },
+  {
+    rule: 'KUBELET-73',
+    mark: 'exact; simplified: thresholds of one condition share the moment since which it is met, and what is to be won back',
+    en: 'Thresholds of one condition share the moment since which it is met, and what is to be won back.',
+    zh: '同一种压力的几条阈值，共用开始的时刻，也共用要腾回的量。',
   },
   {
     rule: 'KUBELET-80',
