@@ -30,7 +30,7 @@ function mergeValue(field: string, last: Json | undefined, written: Json, live: 
   return written;
 }
 
-/** In the author's order; behind them what others have added. */
+/** In the author's order, and between them, as far as that goes, what others have added where they have put it. */
 function mergeLists(
   field: string,
   key: string,
@@ -48,7 +48,19 @@ function mergeLists(
     return threeWayMerge(find(last, idOf(item)) ?? {}, item, kept);
   });
   const others = live.filter((item) => !find(written, idOf(item)) && !find(last, idOf(item)));
-  return [...merged, ...others];
+  const placeOf = (item: Json) => live.findIndex((one) => idOf(one) === idOf(item));
+  return interleaved(merged, others, placeOf);
+}
+
+/** Both keep their order. Source: strategicpatch, mergeSortedSlice. */
+function interleaved(own: readonly Json[], others: readonly Json[], placeOf: (item: Json) => number): readonly Json[] {
+  const left = [...others];
+  const result = own.flatMap((item) => {
+    const place = placeOf(item);
+    const first = left.findIndex((other) => placeOf(other) >= place);
+    return [...left.splice(0, first === -1 ? left.length : first), item];
+  });
+  return [...result, ...left];
 }
 
 function onlyKeysOf(live: JsonObject, written: JsonObject): JsonObject {

@@ -92,6 +92,18 @@ test('MAN-5 items of a list are merged by their names', () => {
   expect(web(world).spec.template.spec.containers.map(({ name }) => name)).toEqual(['web', 'side']);
 });
 
+test.each([
+  ['before all', ['guard', 'web', 'tea'], ['web', 'tea'], ['guard', 'web', 'tea']],
+  ['between two', ['web', 'guard', 'tea'], ['web', 'tea'], ['web', 'guard', 'tea']],
+  ['behind what is new', ['web', 'guard'], ['web', 'tea'], ['web', 'tea', 'guard']],
+  ['before what stood behind it', ['guard', 'web', 'tea'], ['tea', 'web'], ['guard', 'tea', 'web']],
+  ['where one has gone', ['web', 'milk', 'guard', 'tea'], ['web', 'tea'], ['web', 'guard', 'tea']],
+  ['in a list of new ones', ['guard'], ['web', 'tea'], ['web', 'tea', 'guard']],
+])('MAN-5 what others have added keeps its place: %s', (_where, live, now, expected) => {
+  const list = (names: readonly string[]) => ({ containers: names.map((name) => ({ name })) });
+  expect(threeWayMerge(list(['web', 'milk', 'tea']), list(now), list(live))).toEqual(list(expected));
+});
+
 test('MAN-6 another strategy leaves nothing of the old one', () => {
   const world = aWorld();
   apply(world, written());
