@@ -9,8 +9,8 @@ export interface PullTokens {
 
 /** What the kubelet found wanting, by node condition. */
 export interface Pressure {
-  /** Since when a threshold has been crossed; null when none is. */
-  readonly metSinceTick: number | null;
+  /** Since when each threshold has been crossed, by its signal and time of grace; none while the condition fades. */
+  readonly metSinceTicks: Readonly<Record<string, number>>;
   /** When one was last seen crossed. The condition stays for a while after that. */
   readonly lastMetTick: number;
 }

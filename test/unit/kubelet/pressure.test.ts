@@ -130,6 +130,20 @@ describe('memory', () => {
     expect(sandboxNamed(world, 'web').killTick).toBe(world.tick + graceTicks);
   });
 
+  test('KUBELET-73 more is won back for a threshold that acted, not for one that was never crossed', () => {
+    const play = (settings: object) => {
+      const { world, tick } = aSmallVillage({ evictionMinimumReclaim: { 'memory.available': '600Mi' }, ...settings });
+      publishHouse(world, 'house:1', { memoryBytes: 300 * MIB });
+      for (const name of ['a', 'b']) boundPod(world, name);
+      tick(60);
+      return evicted(world).length;
+    };
+    const soft = { 'memory.available': '500Mi' };
+    const patient = { evictionSoft: soft, evictionSoftGracePeriod: { 'memory.available': '5m' } };
+    expect(play({ evictionHard: { 'memory.available': '100Mi' }, ...patient })).toBe(0);
+    expect(play({ evictionHard: soft })).toBe(2);
+  });
+
   test('RUNTIME-17 when a node has none left between two looks, the kernel kills the least protected', () => {
     const { world, tick } = aSmallVillage({ evictionHard: {} });
     publishHouse(world, 'house:1', { memoryBytes: 100 * MIB });

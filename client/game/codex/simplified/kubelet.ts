@@ -45,12 +45,6 @@ export const kubelet: readonly Simplification[] = [
     zh: '启动容器时才发现缺卷。',
   },
   {
-    rule: 'KUBELET-73',
-    mark: 'exact; simplified: thresholds of one condition share the moment since which it is met, and what is to be won back',
-    en: 'Thresholds of one condition share the moment since which it is met, and what is to be won back.',
-    zh: '同一种压力的几条阈值，共用开始的时刻，也共用要腾回的量。',
-  },
-  {
     rule: 'KUBELET-80',
     mark: 'exact; simplified: a kubelet that is started again reaches the API server before it begins them',
     en: 'A restarted kubelet begins its static pods only once it has reached the API server.',

@@ -8,18 +8,17 @@ import { podOfSandbox } from '../kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet-state.ts';
 import { isCritical } from './admission.ts';
 import { isStatic } from '../static-pods.ts';
-import { metNow } from './observe.ts';
-import { metPressures } from './pressure.ts';
+import { metNow, metSinceTick } from './observe.ts';
 import { rankForEviction, type EvictionCandidate } from './ranking.ts';
-import { byEvictionPriority, SIGNALS, type StarvedResource } from './signals.ts';
+import { byEvictionPriority, type StarvedResource } from './signals.ts';
 import type { Threshold } from './thresholds.ts';
 
 /** The most urgent threshold that has been crossed for longer than its time of grace. */
 export function starvingThreshold(view: View, nodeName: string): Threshold | undefined {
   const state = kubeletStateOf(view, nodeName);
-  const due = metNow(view, nodeName, metPressures(state)).filter(({ signal, graceTicks }) => {
-    const since = state.pressures[SIGNALS[signal].condition]?.metSinceTick;
-    return typeof since === 'number' && view.tick - since >= graceTicks;
+  const due = metNow(view, nodeName, state).filter((one) => {
+    const since = metSinceTick(state, one);
+    return since !== undefined && view.tick - since >= one.graceTicks;
   });
   return [...due].sort((a, b) => byEvictionPriority(a.signal, b.signal))[0];
 }

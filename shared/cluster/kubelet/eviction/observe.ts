@@ -1,7 +1,7 @@
 /** What a kubelet sees when it looks at its node: how much is left of everything, and which thresholds that crosses. */
 import { must } from '../../../base/assert.ts';
 import type { KubeletSettings } from '../../../api/world/kubelet-settings.ts';
-import type { PressureType } from '../../../api/world/kubelet-state.ts';
+import type { KubeletState } from '../../../api/world/kubelet-state.ts';
 import type { View } from '../../../store/store.ts';
 import { resourcesOf, type NodeResource, type NodeResources } from '../../runtime/node-resources.ts';
 import { exceedsTick, valueAt } from '../../runtime/usage.ts';
@@ -58,13 +58,30 @@ function crossing({ capacity, used }: NodeResource, keep: Threshold['value'], ti
   return exceedsTick(used, capacity - amountOf(keep, capacity), tick);
 }
 
-/** Crossed now; with `wasMet`, those too that were and of which not enough has been won back. */
-export function metNow(view: View, nodeName: string, wasMet: ReadonlySet<PressureType>): readonly Threshold[] {
+type Known = Pick<KubeletState, 'pressures'>;
+
+/** A hard threshold and a soft one may watch the same. */
+export const thresholdName = ({ signal, graceTicks }: Threshold): string => `${signal}/${graceTicks}`;
+
+/** Undefined where it was not crossed at the last look. */
+export function metSinceTick({ pressures }: Known, threshold: Threshold): number | undefined {
+  return pressures[SIGNALS[threshold.signal].condition]?.metSinceTicks[thresholdName(threshold)];
+}
+
+/** At the last look it was crossed for as long as its time of grace. */
+function wasDue(state: Known, threshold: Threshold): boolean {
+  const since = metSinceTick(state, threshold);
+  const looked = state.pressures[SIGNALS[threshold.signal].condition]?.lastMetTick;
+  return since !== undefined && looked !== undefined && looked - since >= threshold.graceTicks;
+}
+
+/** Crossed now, and those that were due and of which not enough has been won back. Source: pkg/kubelet/eviction, synchronize. */
+export function metNow(view: View, nodeName: string, state: Known): readonly Threshold[] {
   const resources = resourcesOf(view, nodeName);
   if (!resources) return [];
   const observations = observe(resources, view.tick);
   return thresholdsOf(view, nodeName).filter((one) => {
     const isMet = (withReclaim: boolean) => thresholdsMet([one], observations, withReclaim).length > 0;
-    return isMet(false) || (wasMet.has(SIGNALS[one.signal].condition) && isMet(true));
+    return isMet(false) || (wasDue(state, one) && isMet(true));
   });
 }

@@ -6,9 +6,10 @@ import { kubeletStateOf } from '../kubelet-state.ts';
 import { reflex, type Deadline } from '../../loop.ts';
 import { inKubelet } from '../../processes.ts';
 import { kubeletSettingsOf } from '../settings.ts';
-import { crossingTick, metNow } from './observe.ts';
+import { crossingTick, metNow, metSinceTick, thresholdName } from './observe.ts';
 import { isRound, roundFrom } from './rounds.ts';
 import { SIGNALS } from './signals.ts';
+import type { Threshold } from './thresholds.ts';
 
 export const PRESSURES: readonly PressureType[] = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
 
@@ -18,10 +19,8 @@ export function pressuresOf(view: View, nodeName: string): readonly PressureType
   return PRESSURES.filter((type) => pressures[type] !== undefined);
 }
 
-/** Too little is left, not only was. */
-export function metPressures({ pressures }: Pick<KubeletState, 'pressures'>): ReadonlySet<PressureType> {
-  return new Set(PRESSURES.filter((type) => typeof pressures[type]?.metSinceTick === 'number'));
-}
+/** Too little was left, and no more is. */
+const isFading = ({ metSinceTicks }: Pressure): boolean => Object.keys(metSinceTicks).length === 0;
 
 function nextLook(view: View, nodeName: string): readonly Deadline[] {
   const tick = crossingTick(view, nodeName);
@@ -46,7 +45,7 @@ export const nodePressure = reflex({
         const pressure = pressures[type];
         if (!pressure) return [];
         const { evictionPressureTransitionTicks } = kubeletSettingsOf(view, key);
-        const waits = pressure.metSinceTick === null ? evictionPressureTransitionTicks : 1;
+        const waits = isFading(pressure) ? evictionPressureTransitionTicks : 1;
         return [{ tick: roundFrom(key, pressure.lastMetTick + waits), key }];
       }),
   },
@@ -54,19 +53,21 @@ export const nodePressure = reflex({
   run: (world, nodeName) => {
     if (!isRound(nodeName, world.tick) || !isKubeletUp(world.get('Machine', nodeName))) return;
     const before = kubeletStateOf(world, nodeName);
-    const met = new Set(metNow(world, nodeName, metPressures(before)).map(({ signal }) => SIGNALS[signal].condition));
-    if (met.size === 0 && Object.keys(before.pressures).length === 0) return;
+    const met = metNow(world, nodeName, before);
+    if (met.length === 0 && Object.keys(before.pressures).length === 0) return;
     const pressures: Partial<Record<PressureType, Pressure>> = {};
     for (const type of PRESSURES) {
-      const pressure = met.has(type) ? metAgain(before.pressures[type], world.tick) : fading(world, before, type);
+      const thresholds = met.filter(({ signal }) => SIGNALS[signal].condition === type);
+      const pressure = thresholds.length > 0 ? metAgain(before, thresholds, world.tick) : fading(world, before, type);
       if (pressure) pressures[type] = pressure;
     }
     world.put({ ...before, pressures });
   },
 });
 
-function metAgain(before: Pressure | undefined, tick: number): Pressure {
-  return { metSinceTick: before?.metSinceTick ?? tick, lastMetTick: tick };
+function metAgain(before: KubeletState, thresholds: readonly Threshold[], tick: number): Pressure {
+  const since = thresholds.map((one) => [thresholdName(one), metSinceTick(before, one) ?? tick] as const);
+  return { metSinceTicks: Object.fromEntries(since), lastMetTick: tick };
 }
 
 /** Stays reported for a while: a node that is let go at once would fill again at once. */
@@ -74,5 +75,5 @@ function fading(view: View, { key, pressures }: KubeletState, type: PressureType
   const before = pressures[type];
   if (!before) return undefined;
   const isOver = view.tick >= before.lastMetTick + kubeletSettingsOf(view, key).evictionPressureTransitionTicks;
-  return isOver ? undefined : { ...before, metSinceTick: null };
+  return isOver ? undefined : { ...before, metSinceTicks: {} };
 }
