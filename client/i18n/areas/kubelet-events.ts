@@ -26,6 +26,8 @@ export const kubeletEventsTexts = {
     'event.NodeReady': 'Village (node) {name} is in touch with the town hall again (NodeReady).',
     'event.Evicted':
       'Pod {pod} may not stay in village (node) {node} (Evicted): there is too little {resource}, and others come first.',
+    'event.EvictionThresholdMet':
+      'Village (node) {name} runs out of {resource}: its head (kubelet) makes room, one thing a round (EvictionThresholdMet).',
     'event.SystemOOM':
       'The machine of village (node) {name} ran out of memory altogether: the kernel killed house {container} of pod {pod} (SystemOOM).',
     'event.FreeDiskSpaceFailed':
@@ -69,6 +71,8 @@ export const kubeletEventsTexts = {
     'event.Rebooted': '村庄（Node）{name} 的机器重启过了（Rebooted），上面跑的东西都要重新启动。',
     'event.NodeReady': '村庄（Node）{name} 又和镇政府联系上了（NodeReady）。',
     'event.Evicted': '小院（Pod）{pod} 不能留在村庄（Node）{node}（Evicted）：这里的 {resource} 不够，要先顾别的小院。',
+    'event.EvictionThresholdMet':
+      '村庄（Node）{name} 的 {resource} 快用完了：村长（kubelet）开始腾地方，每轮只做一件（EvictionThresholdMet）。',
     'event.SystemOOM':
       '村庄（Node）{name} 的机器内存彻底用光：内核杀掉了小院（Pod）{pod} 的房子 {container}（SystemOOM）。',
     'event.FreeDiskSpaceFailed':

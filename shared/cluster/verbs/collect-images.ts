@@ -1,6 +1,8 @@
 /** collectImages: the kubelet lets go of images that nobody uses: as many as a full disk needs, or all of them. */
 import { z } from 'zod';
 import { failure, notFound } from '../../api/status.ts';
+import { starvingThreshold } from '../kubelet/eviction/candidates.ts';
+import { tellOfReclaiming } from '../kubelet/eviction/tell.ts';
 import { gcPlanOf, unusedImages, withoutImages } from '../kubelet/images/cached-images.ts';
 import type { ImageGcPlan } from '../kubelet/images/image-gc.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
@@ -29,6 +31,8 @@ export const collectImages = defineVerb({
     if (deleted.length === 0 && (unused || plan.warning === null)) {
       return failure('Conflict', 'noImagesToCollect', `no image on "${node}" has to go`, { node });
     }
+    const threshold = unused ? starvingThreshold(world, node) : undefined;
+    if (threshold) tellOfReclaiming(world, node, threshold);
     world.put(withoutImages(world, cache, deleted));
     world.put({ ...kubeletStateOf(world, node), imageGcTick: world.tick });
     if (!unused && plan.warning !== null) tellOfFullDisk(world, node, plan);

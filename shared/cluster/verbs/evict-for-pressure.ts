@@ -7,6 +7,7 @@ import { isCritical } from '../kubelet/eviction/admission.ts';
 import { evictionOrder, starvingThreshold } from '../kubelet/eviction/candidates.ts';
 import { evictionMessage } from '../kubelet/eviction/message.ts';
 import { SIGNALS } from '../kubelet/eviction/signals.ts';
+import { tellOfReclaiming } from '../kubelet/eviction/tell.ts';
 import type { Threshold } from '../kubelet/eviction/thresholds.ts';
 import { tellOfSandbox } from '../kubelet/kubelet-events.ts';
 import { kubeletStateOf } from '../kubelet/kubelet-state.ts';
@@ -51,6 +52,7 @@ function evict(world: World, sandbox: Sandbox, threshold: Threshold): void {
   const { resource } = SIGNALS[threshold.signal];
   const candidate = evictionOrder(world, sandbox.nodeName, resource).find((one) => one.sandbox.key === sandbox.key);
   const message = evictionMessage(world, sandbox, threshold);
+  tellOfReclaiming(world, sandbox.nodeName, threshold);
   stopSandbox(world, sandbox, threshold.graceTicks === 0 ? HARD_GRACE_TICKS : softGrace(world, sandbox));
   const stopping = must(world.get('Sandbox', sandbox.key), `sandbox ${sandbox.key}`);
   world.put({ ...stopping, sentOff: { reason: 'Evicted', message } });

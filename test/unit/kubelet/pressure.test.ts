@@ -56,6 +56,7 @@ describe('memory', () => {
       finishedTick: expect.any(Number),
     });
     expect(reasonsAbout(world, 'guest')).toContain('Evicted');
+    expect(messagesAbout(world, 'node-1')).toContain('Attempting to reclaim memory');
     tick(100);
     expect(evicted(world)).toHaveLength(1);
     expect(world.get('Pod', 'default/guest')).toBeDefined();
@@ -181,6 +182,7 @@ describe('disk and processes', () => {
     expect(Object.keys(world.get('ImageCache', 'node-1')?.images ?? {})).toEqual(['docker.io/library/house:1']);
     expect(evicted(world)).toEqual([]);
     expect(condition(world, 'DiskPressure')?.status).toBe('True');
+    expect(messagesAbout(world, 'node-1')).toContain('Attempting to reclaim ephemeral-storage');
     tick(400);
     boundPod(world, 'scribe', { image: 'scribe:1' });
     tick(60);
