@@ -66,9 +66,10 @@ function total({ containers, initContainers = [], resources, overhead }: Request
     starting = most(starting, isSidecar ? running : plus(running, asked));
   }
   for (const container of containers) running = plus(running, askedBy(container, unstated));
-  // What is stated for the pod as a whole stands in place of its containers' sum.
-  const stated = resources ? { ...amountsOf(resources.limits), ...amountsOf(resources.requests) } : {};
-  return plus({ ...most(running, starting), ...stated }, overhead ? amountsOf(overhead) : {});
+  // What is asked for by the pod as a whole stands in place of its containers' sum; its limit, where none of them asks.
+  const { limits = {}, requests = {} } = resources ?? {};
+  const asked = { ...amountsOf(limits), ...most(running, starting), ...amountsOf(requests) };
+  return plus(asked, overhead ? amountsOf(overhead) : {});
 }
 
 /** A pod that states the sum itself leaves nothing unstated. */

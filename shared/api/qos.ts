@@ -1,6 +1,7 @@
 /** Quality of service: read off what a pod asks for. Source: pkg/apis/core/v1/helper/qos. */
 import type { Container } from './container.ts';
 import type { PodSpec, QosClass } from './pod.ts';
+import { isStatedAsWhole } from './pod-sum.ts';
 import { parseMilli, parseWhole } from './quantity.ts';
 
 const PARSERS = { cpu: parseMilli, memory: parseWhole } as const;
@@ -21,7 +22,7 @@ const known = new WeakMap<
 
 /** By container list, which pods of one template share; those that begin otherwise may share it, too. What the pod states itself goes first. */
 export function qosClassOf(spec: Pick<PodSpec, 'containers' | 'initContainers' | 'resources'>): QosClass {
-  if (spec.resources) return classify([{ resources: spec.resources }]);
+  if (spec.resources && isStatedAsWhole(spec)) return classify([{ resources: spec.resources }]);
   const { containers, initContainers: init } = spec;
   const before = known.get(containers);
   if (before && (before.init === init || before.init.length + init.length === 0)) return before.qos;

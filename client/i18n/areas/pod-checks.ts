@@ -25,6 +25,8 @@ export const podChecksTexts = {
     'refusal.invalidDuplicatePodPort': '{field}: {value} is there twice in this pod.',
     'refusal.invalidOvercommit':
       '{field}: nobody shares {resource}. State a limit, and ask for (request) exactly as much.',
+    'refusal.invalidPodResources':
+      '{field}: {value} does not fit. What a pod states as a whole is cpu, memory or huge pages, covers what its containers ask for together, and no container may have more.',
     'refusal.invalidClaimImmutable':
       'The cellar claim (PersistentVolumeClaim) {name} cannot be changed, only made larger.',
     'refusal.invalidClaimShrinks': 'The cellar claim (PersistentVolumeClaim) {name} can grow, but never shrink.',
@@ -50,6 +52,8 @@ export const podChecksTexts = {
       '{field}：这条容忍（toleration）说不通（{value}）。不写 key 时只能用 Exists；用了 Exists 就不写 value；只有 NoExecute 才有时限（tolerationSeconds）。',
     'refusal.invalidDuplicatePodPort': '{field}：{value} 在这个小院（Pod）里重复了。',
     'refusal.invalidOvercommit': '{field}：{resource} 不能共用。请写上 limit，request 要和它相等。',
+    'refusal.invalidPodResources':
+      '{field}：{value} 对不上。小院（Pod）整体只能写 cpu、memory 或大页，要够所有容器一起申请的量，单个容器的上限也不能超过它。',
     'refusal.invalidClaimImmutable': '地窖申请（PersistentVolumeClaim）{name} 不能改，只能扩大。',
     'refusal.invalidClaimShrinks': '地窖申请（PersistentVolumeClaim）{name} 可以变大，不能变小。',
   },

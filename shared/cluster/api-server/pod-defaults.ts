@@ -2,6 +2,7 @@
 import { TAINT } from '../../api/node.ts';
 import type { Container, PodSpec, PodTemplate, Toleration } from '../../api/pod.ts';
 import { DEFAULT_TAG, parseReference } from '../registry/reference.ts';
+import { withPodRequests } from './pod-resources.ts';
 
 /** Oracle: node.defaultNotReadyTolerationSeconds, node.defaultUnreachableTolerationSeconds. */
 const DEFAULT_TOLERATION_SECONDS = 300;
@@ -51,6 +52,7 @@ export function defaultPodSpec(spec: PodSpec): PodSpec {
   if (!defaulted) {
     defaulted = {
       ...spec,
+      ...withPodRequests(spec),
       containers: spec.containers.map(filled),
       initContainers: spec.initContainers.map(filled),
       tolerations: withDefaultTolerations(spec.tolerations),

@@ -3,6 +3,7 @@ import type { Container, PodSpec } from '../../api/pod.ts';
 import { compareQuantities, quantityOf } from '../../api/quantity.ts';
 import { invalidValue, type FieldError } from './invalid.ts';
 import { initErrors, lifeErrors } from './validate-life.ts';
+import { podResourceErrors } from './pod-resources.ts';
 import { portErrors } from './validate-ports.ts';
 import { tolerationErrors } from './validate-tolerations.ts';
 import { volumeErrors } from './validate-volumes.ts';
@@ -17,6 +18,7 @@ export function validatePodSpec(spec: PodSpec, path: string): readonly FieldErro
   return [
     ...duplicateNames(spec, path),
     ...containers,
+    ...podResourceErrors(spec, path),
     ...portErrors(spec, path),
     ...initErrors(spec, path),
     ...tolerationErrors(spec.tolerations, `${path}.tolerations`),

@@ -121,6 +121,7 @@ export const REFUSALS: Readonly<Record<string, StatusReason>> = {
   invalidPodDeadline: 'Invalid',
   invalidPodDeadlineLonger: 'Invalid',
   invalidPodImmutable: 'Invalid',
+  invalidPodResources: 'Invalid',
   invalidPortName: 'Invalid',
   invalidPortsMissing: 'Invalid',
   invalidProbe: 'Invalid',

@@ -1,7 +1,7 @@
 // What the business hall's counters refuse.
 import { expect, test } from 'vitest';
 import { MANIFESTS, type Manifest } from '../../../shared/api/kinds.ts';
-import type { Toleration } from '../../../shared/api/pod.ts';
+import type { Container, Toleration } from '../../../shared/api/pod.ts';
 import type { FullLabelSelector } from '../../../shared/api/selectors.ts';
 import { serviceManifest } from '../../../shared/api/service.ts';
 import { podsMatching } from '../../../shared/cluster/api-server/select-pods.ts';
@@ -14,6 +14,11 @@ const web = (spec: object = {}, options: Parameters<typeof aDeployment>[1] = {})
   aDeployment('web', { ...options, spec });
 
 const toleration = (changes: object) => ({ operator: 'Equal', value: '', ...changes }) as Toleration;
+/** States something for the pod as a whole. */
+function whole(resources: Partial<Container['resources']>, options: Parameters<typeof aPod>[1] = {}): Manifest {
+  const manifest = aPod('a', options);
+  return { ...manifest, spec: { ...manifest.spec, resources: { requests: {}, limits: {}, ...resources } } };
+}
 const withPorts = (name: string, ...ports: object[]) => ({
   name,
   image: 'hut:1',
@@ -128,6 +133,30 @@ test.each<[string, Manifest, string, string]>([
     }),
     'invalidOvercommit',
     'spec.containers[0].resources.requests',
+  ],
+  [
+    'a pod that asks for less than its containers',
+    whole({ requests: { cpu: '1' } }, { cpu: '1500m' }),
+    'invalidPodResources',
+    'spec.resources.requests[cpu]',
+  ],
+  [
+    'a container with more than its pod',
+    whole({ limits: { cpu: '1' } }, { cpu: '500m', cpuLimit: '2' }),
+    'invalidPodResources',
+    'spec.resources.containers[0].limits[cpu]',
+  ],
+  [
+    'a pod that asks for more than its limit',
+    whole({ requests: { memory: '2Gi' }, limits: { memory: '1Gi' } }),
+    'invalidPodResources',
+    'spec.resources.requests[memory]',
+  ],
+  [
+    'a device for a pod as a whole',
+    whole({ limits: { 'example.com/gpu': '1' } }),
+    'invalidPodResources',
+    'spec.resources',
   ],
 ])('API-3 422 for %s', (_name, manifest, key, field) => {
   const world = aWorld();

@@ -33,5 +33,6 @@ test('SCHED-58 containers add up, init containers take turns, sidecars stay', ()
 
 test('SCHED-58 what is stated as a whole stands for the sum; overhead is added to it', () => {
   expect(cpuOf([], { resources: { requests: { cpu: '1' }, limits: {} } })).toBe(1000);
+  expect(cpuOf([], { resources: { requests: {}, limits: { cpu: '2' } } })).toBe(150);
   expect(cpuOf([], { overhead: { cpu: '7m' } })).toBe(157);
 });

@@ -164,6 +164,25 @@ test('QUOTA-1 cpu and memory are requests, in short', () => {
   expect(asked('two')).toMatchObject({ key: 'quotaExceeded', details: { limit: 'cpu=500m' } });
 });
 
+test('QUOTA-1 what a pod states as a whole is counted, and its containers need not say anything', () => {
+  const limits = { pods: '3', 'requests.cpu': '1', 'limits.cpu': '3' };
+  const { world } = aTownHall({ nodes: 1, manifests: [quota(limits)] });
+  const pod = (name: string, resources: object, options: object = {}) => {
+    const manifest = aPod(name, options);
+    return act(world, { verb: 'apply', manifest: { ...manifest, spec: { ...manifest.spec, resources } } as never });
+  };
+  expect(pod('whole', { requests: { cpu: '300m' }, limits: { cpu: '1' } })).toBeNull();
+  expect(pod('sum', { limits: { cpu: '1' } }, { cpu: '200m' })).toBeNull();
+  expect(world.get('ResourceQuota', 'default/small')?.status.used).toEqual({
+    pods: '2',
+    'requests.cpu': '500m',
+    'limits.cpu': '2',
+  });
+  expect(podOf(world, 'sum').spec.resources).toEqual({ requests: { cpu: '200m' }, limits: { cpu: '1' } });
+  expect(podOf(world, 'sum').status.qosClass).toBe('Burstable');
+  expect(pod('limit', { limits: { cpu: '1' } })).toMatchObject({ key: 'quotaExceeded' });
+});
+
 test('QUOTA-1 sums read as Kubernetes writes them, and every limit that is passed is named', () => {
   const limits = { 'requests.cpu': '1', 'requests.memory': '1Gi' };
   const { world } = aTownHall({ nodes: 1, manifests: [quota(limits)] });

@@ -1,6 +1,7 @@
 /** What a namespace may hold: asked before each new pod, charged with it. Source: apiserver's admission/plugin/resourcequota. */
 import { must } from '../../../base/assert.ts';
 import { isPodTerminal, type Pod, type PodSpec } from '../../../api/pod.ts';
+import { NONE } from '../../../api/pod-sum.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -13,7 +14,7 @@ import { QUOTA_RESOURCES, type QuotaResource, type ResourceQuota } from '../../.
 import { failure, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { World } from '../../world.ts';
-import { NONE, podUsage, silentContainers, type Spec } from './pod-usage.ts';
+import { podUsage, silentContainers, type Spec } from './pod-usage.ts';
 import { isInScope, podsInScope } from './scopes.ts';
 
 type Used = ResourceQuota['status']['used'];
