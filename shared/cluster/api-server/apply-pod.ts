@@ -58,16 +58,16 @@ function updateErrors(spec: PodSpec, before: PodSpec): readonly FieldError[] {
   }
   for (const list of ['initContainers', 'containers'] as const) {
     if (spec[list].length === before[list].length) continue;
-    return [forbidden(`spec.${list}`, 'pod updates may not add or remove containers')];
+    return [unchangeable(`spec.${list}`, 'pod updates may not add or remove containers')];
   }
   if (!keepsTolerations(before.tolerations, spec.tolerations)) {
-    return [forbidden('spec.tolerations', 'existing toleration can not be modified except its tolerationSeconds')];
+    return [unchangeable('spec.tolerations', 'existing toleration can not be modified except its tolerationSeconds')];
   }
   if (isEqual(withoutChanges(spec, before), before)) return [];
-  return [forbidden('spec', `pod updates may not change fields other than ${CHANGEABLE}`)];
+  return [unchangeable('spec', `pod updates may not change fields other than ${CHANGEABLE}`)];
 }
 
-function forbidden(field: string, why: string): FieldError {
+function unchangeable(field: string, why: string): FieldError {
   return { key: 'invalidPodImmutable', field, problem: `Forbidden: ${why}` };
 }
 

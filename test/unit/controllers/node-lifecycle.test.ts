@@ -138,7 +138,7 @@ test('NODE-5 a pod that arrives later has its full time', () => {
   const { world, tick } = aTownHall({ nodes: 1 });
   act(world, { verb: 'taintNode', node: 'node-1', key: 'flood', effect: 'NoExecute' });
   tick(10);
-  const tolerations = [{ key: 'flood', operator: 'Exists', tolerationSeconds: 20 }];
+  const tolerations = [{ key: 'flood', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 20 }];
   act(world, { verb: 'apply', manifest: aPod('web', { node: 'node-1', tolerations }) });
   tick(19);
   expect(podOf(world, 'web').metadata.deletionTick).toBeNull();
