@@ -18,11 +18,11 @@ import { keepsTolerations } from './validate-tolerations.ts';
 
 export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?: Pod): Status | null {
   const { metadata, spec } = manifest;
-  const refusal =
-    invalid('Pod', metadata.name, validatePodSpec(spec, 'spec')) ?? priorityRefusal(world, metadata.name, spec);
+  const refusal = invalid('Pod', metadata.name, validatePodSpec(spec, 'spec'));
   if (refusal) return refusal;
   if (!before) {
-    const notAdmitted = refusePod(world.live, metadata.namespace, metadata.name, spec);
+    const notAdmitted =
+      priorityRefusal(world, metadata.name, spec) ?? refusePod(world.live, metadata.namespace, metadata.name, spec);
     if (notAdmitted) return notAdmitted;
     createPod(world, appliedMeta(world, 'Pod', metadata, undefined), spec);
     return null;
@@ -32,7 +32,14 @@ export function applyPod(world: World, manifest: AppliedManifest<'Pod'>, before?
   );
   const { priority, preemptionPolicy } = before.spec;
   // Its class was looked up when it was made, and not again.
-  const admitted = priority === undefined ? wanted : { ...wanted, priority, preemptionPolicy };
+  const admitted =
+    priority === undefined
+      ? wanted
+      : {
+          ...wanted,
+          priority: wanted.priority ?? priority,
+          preemptionPolicy: wanted.preemptionPolicy ?? preemptionPolicy,
+        };
   const forbidden = invalid('Pod', metadata.name, updateErrors(admitted, before.spec));
   if (forbidden) return forbidden;
   const notAdmitted = isEqual(admitted, before.spec) ? null : refuseImages(world, metadata.name, admitted);

@@ -87,8 +87,11 @@ export function deleteObject(world: World, kind: ApiKind, key: string, gracePeri
   if (object.kind === 'PersistentVolumeClaim' && isClaimInUse(world.live, object)) {
     markForDeletion(world, object, object.metadata.deletionGracePeriodTicks);
   } else if (object.kind !== 'Pod') world.remove(kind, key);
-  else if (object.spec.nodeName === null || isPodTerminal(object) || gracePeriodTicks === 0) forgetPod(world, object);
-  else markForDeletion(world, object, gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds);
+  else {
+    const graceTicks = gracePeriodTicks ?? object.spec.terminationGracePeriodSeconds;
+    if (object.spec.nodeName === null || isPodTerminal(object) || graceTicks === 0) forgetPod(world, object);
+    else markForDeletion(world, object, graceTicks);
+  }
 }
 
 /** Nobody has anything to take down any more. */

@@ -2,6 +2,7 @@
 import { isApiKind, KINDS, type Kind } from '../../../shared/api/kinds.ts';
 import type { ObjectMeta } from '../../../shared/api/meta.ts';
 import type { Pod } from '../../../shared/api/pod.ts';
+import { keepsTolerations } from '../../../shared/cluster/api-server/validate-tolerations.ts';
 import { isEqual } from '../../../shared/base/equal.ts';
 import { podRequests } from '../../../shared/api/pod-requests.ts';
 import { invariant, unless, type Invariant } from './invariant.ts';
@@ -83,11 +84,11 @@ export const api = [
   }),
 ];
 
-/** It tolerates more, and ends no later. */
+/** It tolerates more, or for another time, and ends no later. */
 function onlyGains({ spec: before }: Pod, { spec: after }: Pod): boolean {
   const latest = before.activeDeadlineSeconds ?? Number.POSITIVE_INFINITY;
   const end = after.activeDeadlineSeconds ?? Number.POSITIVE_INFINITY;
-  return end <= latest && before.tolerations.every((one) => after.tolerations.some((other) => isEqual(one, other)));
+  return end <= latest && keepsTolerations(before.tolerations, after.tolerations);
 }
 
 /** Where it stands, its images, its deadline, what it tolerates. */

@@ -28,6 +28,10 @@ const claim = (storage: string, accessMode = 'ReadWriteOnce') =>
   manifest('v1', 'PersistentVolumeClaim', 'slip', { accessModes: [accessMode], resources: { requests: { storage } } });
 const quota = (spec: Fields, name = 'slip') =>
   manifest('v1', 'ResourceQuota', name, { hard: { pods: '100' }, ...spec });
+const rank = (name: string, value: number, more: Fields = {}) => ({
+  verb: 'apply',
+  manifest: { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name }, value, ...more },
+});
 const scope = (scopeName: string, operator: string) => ({
   scopeSelector: { matchExpressions: [{ scopeName, operator }] },
 });
@@ -98,6 +102,16 @@ export const MANIFEST_SLIPS: Readonly<Record<string, Slip>> = {
   ],
   priorityClassMissing: () => [pod({ priorityClassName: 'nobody-made-it' })],
   priorityByHand: () => [pod({ priority: 5 })],
+  preemptionByHand: () => [pod({ preemptionPolicy: 'Never' })],
+  priorityClassFixed: () => [rank('fixed', 5), rank('fixed', 6)],
+  priorityClassReserved: () => [rank('system-slip', 5)],
+  priorityDefaultTaken: () => ['first', 'second'].map((name) => rank(name, 5, { globalDefault: true })),
+  invalidToleration: () => [pod({ tolerations: [{ key: 'tea', tolerationSeconds: 5 }] })],
+  invalidDuplicatePodPort: () => [
+    container({ ports: [80, 81].map((containerPort) => ({ containerPort, name: 'web' })) }),
+  ],
+  invalidOvercommit: () => [container({ resources: { requests: { 'example.com/gpu': '1' } } })],
+  invalidPodResources: () => [pod({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } })],
   invalidPodDeadline: () => [deployment({}, { ...POD, activeDeadlineSeconds: 60 })],
   invalidPodDeadlineLonger: () => [300, 600].map((activeDeadlineSeconds) => pod({ activeDeadlineSeconds }, 'timed')),
   invalidPodImmutable: () => [pod({}, 'kept'), pod({ terminationGracePeriodSeconds: 9 }, 'kept')],

@@ -85,6 +85,15 @@ test('API-6 delete lets a running pod go in peace, unless told not to wait', () 
   expect(remove('default/held')).toMatchObject({ code: 404, key: 'notFound' });
 });
 
+test('API-6 a pod without a time of grace is gone at once, unless it is given some', () => {
+  const pods = ['a', 'b'].map((name) => aPod(name, { node: 'node-1', gracePeriodSeconds: 0 }));
+  const world = aWorld({ manifests: pods });
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/a' })).toBeNull();
+  expect(act(world, { verb: 'delete', kind: 'Pod', key: 'default/b', gracePeriodSeconds: 5 })).toBeNull();
+  expect(world.keys('Pod')).toEqual(['default/b']);
+  expect(podOf(world, 'b').metadata.deletionGracePeriodTicks).toBe(5);
+});
+
 test('API-6 a pod that is over waits for no kubelet', () => {
   const world = aWorld({ nodes: 1 });
   for (const phase of ['Succeeded', 'Failed'] as const)
@@ -126,6 +135,28 @@ test('SCHED-49 a PriorityClass stands as it was written, under a name of its own
   expect(rank('silver', 3, { globalDefault: true })).toMatchObject({ code: 403, key: 'priorityDefaultTaken' });
   expect(rank('silver', 3)).toBeNull();
   expect(rank('system-tea', 3)).toMatchObject({ code: 422, key: 'priorityClassReserved' });
+});
+
+test('SCHED-54 a pod that stands keeps its priority, whatever has become of its class', () => {
+  const world = aWorld();
+  const rank = (value: number) => ({
+    apiVersion: 'scheduling.k8s.io/v1',
+    kind: 'PriorityClass',
+    metadata: { name: 'gold' },
+    value,
+  });
+  const gold = (labels: Record<string, string>, priority?: number): Manifest => {
+    const manifest = aPod('a', { priorityClassName: 'gold', labels });
+    return priority === undefined ? manifest : { ...manifest, spec: { ...manifest.spec, priority } };
+  };
+  act(world, { verb: 'apply', manifest: rank(7) } as Verb);
+  expect(apply(world, gold({}))).toBeNull();
+  act(world, { verb: 'delete', kind: 'PriorityClass', key: 'gold' });
+  expect(apply(world, gold({ app: 'a' }))).toBeNull();
+  act(world, { verb: 'apply', manifest: rank(8) } as Verb);
+  expect(apply(world, gold({ app: 'b' }))).toBeNull();
+  expect(podOf(world, 'a')).toMatchObject({ metadata: { labels: { app: 'b' } }, spec: { priority: 7 } });
+  expect(apply(world, gold({ app: 'b' }, 8))).toMatchObject({ code: 422, key: 'invalidPodImmutable' });
 });
 
 test('SCHED-54 a pod does not say itself whether it pushes others out', () => {
