@@ -10,7 +10,8 @@ export const podChecksTexts = {
     'refusal.invalidPodDeadline':
       '{field}: only work that is to end (a Job, a bare pod) may have a deadline of its own.',
     'refusal.invalidPodDeadlineLonger': '{field}: the deadline of a pod that stands may only come nearer, not {value}.',
-    'refusal.invalidVariable': '{field}: the variable {value} has a value and a valueFrom. It may have only one.',
+    'refusal.invalidVariable':
+      '{field}: {value} has more than one source (a value, a valueFrom, a map). It may have only one.',
     'refusal.invalidMountPath': '{field}: another volume is mounted at {value} in this container already.',
     'refusal.invalidRestartRules':
       '{field}: restart rules are exceptions from a policy: say the container restartPolicy, too.',
@@ -39,7 +40,7 @@ export const podChecksTexts = {
       '{field}：钩子不能睡 {value} 秒，比整个宽限期（terminationGracePeriodSeconds：{grace}）还长。',
     'refusal.invalidPodDeadline': '{field}：只有做完就结束的活儿（Job、单独的小院）才能有自己的期限。',
     'refusal.invalidPodDeadlineLonger': '{field}：已经盖好的小院，期限只能提前，不能改成 {value}。',
-    'refusal.invalidVariable': '{field}：变量 {value} 既写了 value 又写了 valueFrom，只能选一个。',
+    'refusal.invalidVariable': '{field}：{value} 写了不止一个来源（value、valueFrom、整张表），只能选一个。',
     'refusal.invalidMountPath': '{field}：这个容器的 {value} 已经挂了别的数据卷。',
     'refusal.invalidRestartRules': '{field}：重启规则是对策略的例外，也要写上容器的 restartPolicy。',
     'refusal.invalidInitField':

@@ -16,7 +16,7 @@ export const schedulerTexts = {
     'refusal.preemptInVain':
       'Sending pods away from village (node) {node} would not help pod {pod}: nobody there matters less, or it would still not fit.',
     'refusal.priorityClassMissing': 'Pod {name} names the rank (PriorityClass) {class}, which this town does not have.',
-    'refusal.invalidRequirement': '{kind} {name}: {field} asks for what no label can be: {problem}',
+    'refusal.invalidRequirement': '{kind} {name}: {field} asks for what cannot be: {problem}',
     'refusal.invalidAboveAll': '{kind} {name}: {field} says {value}; more than all (100%) cannot be missing.',
     'refusal.priorityByHand':
       'Pod {name} gives itself the priority {priority}; its rank (PriorityClass) makes it {value}. Name a rank instead.',
@@ -58,7 +58,7 @@ export const schedulerTexts = {
     'refusal.preemptInVain':
       '就算请村庄（Node）{node} 的小院让位，也帮不了小院（Pod）{pod}：那里没有更不重要的，或者腾出来仍放不下。',
     'refusal.priorityClassMissing': '小院（Pod）{name} 写的等级（PriorityClass）{class} 在本镇并不存在。',
-    'refusal.invalidRequirement': '{kind} {name}：{field} 的要求没有标签能满足：{problem}',
+    'refusal.invalidRequirement': '{kind} {name}：{field} 的要求不成立：{problem}',
     'refusal.invalidAboveAll': '{kind} {name}：{field} 写的是 {value}；最多只能全部（100%）不可用。',
     'refusal.priorityByHand':
       '小院（Pod）{name} 给自己写了优先级 {priority}；按它的等级（PriorityClass）应为 {value}。请改写等级名。',

@@ -22,9 +22,16 @@ export function validateAffinity(
   return [
     ...nodeTerms.flatMap((term) => nodeTermErrors(term, `${path}.affinity.nodeAffinity`)),
     ...podTerms.flatMap((term) => podTermErrors(term, `${path}.affinity`)),
-    ...topologySpreadConstraints.flatMap(({ labelSelector, minDomains, whenUnsatisfiable }, index) => {
+    ...topologySpreadConstraints.flatMap(({ labelSelector, minDomains, topologyKey, whenUnsatisfiable }, index) => {
       const field = `${path}.topologySpreadConstraints[${index}]`;
-      const errors = selectorErrors(labelSelector, `${field}.labelSelector`);
+      const isTwice = topologySpreadConstraints
+        .slice(0, index)
+        .some((other) => other.topologyKey === topologyKey && other.whenUnsatisfiable === whenUnsatisfiable);
+      const twice = `Duplicate value: "{${topologyKey}, ${whenUnsatisfiable}}"`;
+      const errors = [
+        ...(isTwice ? [error(`${field}.{topologyKey, whenUnsatisfiable}`, twice)] : []),
+        ...selectorErrors(labelSelector, `${field}.labelSelector`),
+      ];
       if (minDomains === undefined || whenUnsatisfiable === 'DoNotSchedule') return errors;
       const why = 'can only use minDomains if whenUnsatisfiable=DoNotSchedule';
       return [...errors, error(`${field}.minDomains`, `Invalid value: ${minDomains}: ${why}`)];

@@ -36,14 +36,26 @@ function containerErrors(container: Container, path: string, graceSeconds: numbe
   ];
 }
 
-/** A variable has one source. */
-function environmentErrors({ env }: Container, path: string): readonly FieldError[] {
-  return env.flatMap(({ name, value, valueFrom }, index) => {
-    if (!valueFrom || value === '') return [];
-    const why = 'may not be specified when `value` is not empty';
-    const field = `${path}.env[${index}].valueFrom`;
-    return [{ key: 'invalidVariable', field, problem: `Invalid value: "": ${why}`, details: { value: name } }];
+const ONE_SOURCE = 'may not have more than one field specified at a time';
+
+/** A variable has one source, and so has a whole map of them. */
+function environmentErrors({ env, envFrom }: Container, path: string): readonly FieldError[] {
+  const severalSources = (field: string, name: string, why: string): FieldError => ({
+    key: 'invalidVariable',
+    field,
+    problem: `Invalid value: "": ${why}`,
+    details: { value: name },
   });
+  const variables = env.flatMap(({ name, value, valueFrom }, index) => {
+    const field = `${path}.env[${index}].valueFrom`;
+    if (!valueFrom) return [];
+    if (value !== '') return [severalSources(field, name, 'may not be specified when `value` is not empty')];
+    return valueFrom.secretKeyRef && valueFrom.configMapKeyRef ? [severalSources(field, name, ONE_SOURCE)] : [];
+  });
+  const maps = envFrom.flatMap(({ configMapRef, secretRef }, index) =>
+    configMapRef && secretRef ? [severalSources(`${path}.envFrom[${index}]`, configMapRef.name, ONE_SOURCE)] : [],
+  );
+  return [...variables, ...maps];
 }
 
 /** Two things do not hang in one place. */

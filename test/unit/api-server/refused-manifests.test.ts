@@ -14,6 +14,15 @@ const web = (spec: object = {}, options: Parameters<typeof aDeployment>[1] = {})
   aDeployment('web', { ...options, spec });
 
 const toleration = (changes: object) => ({ operator: 'Equal', value: '', ...changes }) as Toleration;
+const TEA = { name: 'a', key: 'TEA' };
+function spreading(...constraints: readonly (readonly [string, 'DoNotSchedule' | 'ScheduleAnyway'])[]): Manifest {
+  const manifest = aPod('a');
+  const topologySpreadConstraints = constraints.map(([topologyKey, whenUnsatisfiable]) => ({
+    ...{ maxSkew: 1, topologyKey, whenUnsatisfiable },
+    labelSelector: { matchLabels: { app: 'a' } },
+  }));
+  return MANIFESTS.Pod.parse({ ...manifest, spec: { ...manifest.spec, topologySpreadConstraints } });
+}
 /** States something for the pod as a whole. */
 function whole(resources: Partial<Container['resources']>, options: Parameters<typeof aPod>[1] = {}): Manifest {
   const manifest = aPod('a', options);
@@ -83,6 +92,29 @@ test.each<[string, Manifest, string, string]>([
     }),
     'invalidVariable',
     'spec.containers[0].env[0].valueFrom',
+  ],
+  [
+    'a variable of two maps',
+    aPod('a', { container: { env: [{ name: 'TEA', valueFrom: { configMapKeyRef: TEA, secretKeyRef: TEA } }] } }),
+    'invalidVariable',
+    'spec.containers[0].env[0].valueFrom',
+  ],
+  [
+    'variables of two maps',
+    aPod('a', { container: { envFrom: [{ configMapRef: { name: 'a' }, secretRef: { name: 'a' } }] } }),
+    'invalidVariable',
+    'spec.containers[0].envFrom[0]',
+  ],
+  [
+    'a pod that spreads twice over the same',
+    spreading(
+      ['zone', 'DoNotSchedule'],
+      ['zone', 'ScheduleAnyway'],
+      ['host', 'DoNotSchedule'],
+      ['zone', 'DoNotSchedule'],
+    ),
+    'invalidRequirement',
+    'spec.topologySpreadConstraints[3].{topologyKey, whenUnsatisfiable}',
   ],
   [
     'a selector that nobody can ask',
