@@ -13,7 +13,12 @@ export interface WrittenMeta {
   readonly resourceVersion?: string | number | undefined;
 }
 
-const RESOURCES: Readonly<Record<ManifestKind, string>> = {
+/** Kinds that are put into a namespace, by manifest or by a controller. */
+export type PlacedKind = ManifestKind | 'EndpointSlice';
+
+/** What the API server calls them in its refusals. */
+export const RESOURCES: Readonly<Record<PlacedKind, string>> = {
+  EndpointSlice: 'endpointslices.discovery.k8s.io',
   Pod: 'pods',
   Deployment: 'deployments.apps',
   ReplicaSet: 'replicasets.apps',

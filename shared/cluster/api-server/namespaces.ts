@@ -7,7 +7,7 @@ import type { View } from '../../store/store.ts';
 import type { World } from '../world.ts';
 import type { AppliedManifest } from './apply-manifest.ts';
 import { invalid } from './invalid.ts';
-import { appliedMeta } from './manifest-meta.ts';
+import { appliedMeta, RESOURCES, type PlacedKind } from './manifest-meta.ts';
 import { updateObject } from './objects.ts';
 import { quotaErrors } from './validate-quota.ts';
 
@@ -36,14 +36,14 @@ export function applyQuota(
 /** 404 for a namespace that is not there, 403 for one that is being closed. Source: plugin/pkg/admission/namespace/lifecycle. */
 export function refuseNamespace(
   view: View,
-  kind: string,
+  kind: PlacedKind,
   { name, namespace }: { readonly name: string; readonly namespace: string },
 ): Status | null {
   if (namespace === '') return null;
   const district = view.get('Namespace', namespace);
   if (!district) return notFound('namespaces', namespace);
   if (district.status.phase === 'Active') return null;
-  const message = `${kind} "${name}" is forbidden: unable to create new content in namespace ${namespace} because it is being terminated`;
+  const message = `${RESOURCES[kind]} "${name}" is forbidden: unable to create new content in namespace ${namespace} because it is being terminated`;
   return failure('Forbidden', 'namespaceClosing', message, { kind, name, namespace });
 }
 

@@ -64,6 +64,7 @@ test('NS-1 what is in a district that is being closed may be changed until it is
   expect(world.get('Pod', 'team/slow')?.metadata.labels).toEqual({ app: 'slow' });
   expect(act(world, { verb: 'apply', manifest: within(aPod('late'), 'team') })).toMatchObject({
     key: 'namespaceClosing',
+    message: 'pods "late" is forbidden: unable to create new content in namespace team because it is being terminated',
   });
 });
 
