@@ -18,7 +18,9 @@ const TEA = { name: 'a', key: 'TEA' };
 function spreading(...constraints: readonly (readonly [string, 'DoNotSchedule' | 'ScheduleAnyway'])[]): Manifest {
   const manifest = aPod('a');
   const topologySpreadConstraints = constraints.map(([topologyKey, whenUnsatisfiable]) => ({
-    ...{ maxSkew: 1, topologyKey, whenUnsatisfiable },
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable,
     labelSelector: { matchLabels: { app: 'a' } },
   }));
   return MANIFESTS.Pod.parse({ ...manifest, spec: { ...manifest.spec, topologySpreadConstraints } });
