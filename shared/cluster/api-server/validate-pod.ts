@@ -50,7 +50,7 @@ function environmentErrors({ env, envFrom }: Container, path: string): readonly 
     const field = `${path}.env[${index}].valueFrom`;
     if (!valueFrom) return [];
     if (value !== '') return [severalSources(field, name, 'may not be specified when `value` is not empty')];
-    return valueFrom.secretKeyRef && valueFrom.configMapKeyRef ? [severalSources(field, name, ONE_SOURCE)] : [];
+    return Object.keys(valueFrom).length > 1 ? [severalSources(field, name, ONE_SOURCE)] : [];
   });
   const maps = envFrom.flatMap(({ configMapRef, secretRef }, index) =>
     configMapRef && secretRef ? [severalSources(`${path}.envFrom[${index}]`, configMapRef.name, ONE_SOURCE)] : [],
