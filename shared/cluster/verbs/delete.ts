@@ -8,6 +8,7 @@ import { recordEvent } from '../api-server/events.ts';
 import { closeNamespace } from '../api-server/namespaces.ts';
 import { deleteObject } from '../api-server/objects.ts';
 import { noteFailedDaemon } from '../controllers/daemon-set/failed-pods.ts';
+import { letSurplusGo } from '../controllers/job/job-pods.ts';
 import { tellOfDeletion } from '../controllers/workloads/told-deletions.ts';
 import { missingPods, replicaSetKeyOf } from '../controllers/replica-set/replica-set-pods.ts';
 import type { World } from '../world.ts';
@@ -48,6 +49,7 @@ export const deleteVerb = defineVerb({
       const refusal = refuseToWaitTwice(object, gracePeriodSeconds);
       if (refusal) return refusal;
       noteSurplus(world, object, actor);
+      letSurplusGo(world, object);
       if (actor.type === 'component' && actor.name === 'daemonset-controller') noteFailedDaemon(world, object);
     }
     tellOfDeletion(world, object, actor);

@@ -1,6 +1,7 @@
 // Work that ends, among a town hall's controllers: when it is given up, and when it is over. The tests say how the pods fare.
 import { expect, test } from 'vitest';
 import type { Job } from '../../../shared/api/job.ts';
+import { keyOf } from '../../../shared/api/meta.ts';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import type { ContainerStatus } from '../../../shared/api/pod.ts';
 import { must } from '../../../shared/base/assert.ts';
@@ -88,9 +89,9 @@ test('JOB-4 a Job that has succeeded is complete only when the pod that it needs
   const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ parallelism: 2, completions: 2 })] });
   tick();
   for (const { metadata } of pods(world)) report(world, metadata.name, true);
-  // Whoever leaves is replaced at once: three are on their way, and two end well.
+  // Whoever leaves is replaced before it is gone: three are on their way, and two end well.
   act(world, { verb: 'delete', kind: 'Pod', key: `default/${pods(world)[0]?.metadata.name}` });
-  tick(2);
+  tick(11);
   const staying = pods(world).filter(({ metadata }) => metadata.deletionTick === null);
   for (const pod of staying) world.put({ ...pod, status: { ...pod.status, phase: 'Succeeded' } });
   tick(3);
@@ -100,6 +101,101 @@ test('JOB-4 a Job that has succeeded is complete only when the pod that it needs
   tick();
   expect(told(world).map(({ type }) => type)).toEqual(['SuccessCriteriaMet', 'Complete']);
   expect(jobOf(world).status.completionTick).toBe(world.tick);
+});
+
+test('JOB-3 whoever is told to leave has failed at once, and is replaced after a failure’s wait', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job()] });
+  tick();
+  const pod = report(world, must(pods(world)[0], 'its pod').metadata.name, true);
+  tick(20);
+  act(world, { verb: 'delete', kind: 'Pod', key: keyOf(pod.metadata) });
+  tick();
+  expect(jobOf(world).status).toMatchObject({ active: 0, failed: 1 });
+  tick(8);
+  expect(pods(world)).toHaveLength(1);
+  tick();
+  expect(pods(world)).toHaveLength(2);
+  world.put({ ...must(world.get('Pod', keyOf(pod.metadata)), 'it'), status: { ...pod.status, phase: 'Succeeded' } });
+  tick();
+  expect(jobOf(world).status).toMatchObject({ active: 1, failed: 1, succeeded: 0 });
+});
+
+test.each([
+  ['JOB-5 JOB-3 suspended', { suspend: true }, 2],
+  ['JOB-1 JOB-3 with less parallelism', { parallelism: 1 }, 1],
+])('%s, a Job counts nobody of those it does not need', (_rule, change, surplus) => {
+  const plan = { parallelism: 2, completions: 2 };
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job(plan)] });
+  tick();
+  for (const { metadata } of pods(world)) report(world, metadata.name, true);
+  act(world, { verb: 'apply', manifest: job({ ...plan, ...change }) });
+  tick(2);
+  expect(leaving(world)).toHaveLength(surplus);
+  for (const pod of leaving(world)) world.put({ ...pod, status: { ...pod.status, phase: 'Failed' } });
+  tick();
+  expect(leaving(world)).toEqual([]);
+  expect(jobOf(world).status).toMatchObject({ active: 2 - surplus, failed: 0, failuresInRow: 0 });
+});
+
+test('JOB-1 who has come least far goes first', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ parallelism: 4, completions: 4 })] });
+  tick();
+  const [first = '', second = '', , fourth = ''] = pods(world).map(({ metadata }) => metadata.name);
+  for (const [name, isReady] of [
+    [first, true],
+    [second, false],
+    [fourth, true],
+  ] as const) {
+    tick();
+    report(world, name, isReady);
+  }
+  for (const [parallelism, staying] of [
+    [3, [first, second, fourth]],
+    [2, [first, fourth]],
+    [1, [first]],
+  ] as const) {
+    act(world, { verb: 'apply', manifest: job({ parallelism, completions: 4 }) });
+    tick(2);
+    const left = pods(world).filter(({ metadata }) => metadata.deletionTick === null);
+    expect(left.map(({ metadata }) => metadata.name)).toEqual(staying);
+  }
+});
+
+test('JOB-2 the wait begins when the last container ended, and a later success forgives the failure', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ parallelism: 2, completions: 3 })] });
+  tick(20);
+  const [one, other] = pods(world);
+  const ended = (name: string, phase: 'Failed' | 'Succeeded', finishedTick: number) => {
+    const pod = report(world, name, false);
+    const state = { type: 'terminated', reason: 'Error', exitCode: 1, startedTick: 1, finishedTick } as const;
+    world.put({ ...pod, status: { ...pod.status, phase, containerStatuses: [{ ...restarted('app', 0), state }] } });
+  };
+  ended(must(one, 'one').metadata.name, 'Failed', 14);
+  tick();
+  expect(jobOf(world).status).toMatchObject({ failed: 1, failuresInRow: 1, lastFailureTick: 14 });
+  ended(must(other, 'the other').metadata.name, 'Succeeded', 15);
+  tick();
+  expect(jobOf(world).status).toMatchObject({ failed: 1, failuresInRow: 0, lastFailureTick: null });
+  const fresh = pods(world).filter(({ status }) => status.phase === 'Pending');
+  expect(fresh).toHaveLength(2);
+  ended(must(fresh[0], 'a third').metadata.name, 'Succeeded', 20);
+  ended(must(fresh[1], 'a fourth').metadata.name, 'Failed', 21);
+  tick();
+  expect(jobOf(world).status).toMatchObject({ succeeded: 2, failuresInRow: 1, lastFailureTick: 21 });
+});
+
+test('JOB-4 with a Job that is given up fail all that still run; one that is done counts nobody any more', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ parallelism: 3, backoffLimit: 0 })] });
+  tick();
+  for (const { metadata } of pods(world)) report(world, metadata.name, true);
+  const [first] = pods(world);
+  world.put({ ...must(first, 'one'), status: { ...must(first, 'one').status, phase: 'Failed' } });
+  tick(2);
+  expect(told(world)).toMatchObject([{ type: 'FailureTarget', reason: 'BackoffLimitExceeded' }]);
+  expect(jobOf(world).status).toMatchObject({ active: 0, failed: 3 });
+  for (const pod of leaving(world)) world.put({ ...pod, status: { ...pod.status, phase: 'Succeeded' } });
+  tick();
+  expect(jobOf(world).status).toMatchObject({ failed: 3, succeeded: 0 });
 });
 
 test('JOB-5 a suspended Job says so and has no pods; resumed, its time begins anew', () => {

@@ -253,7 +253,7 @@ test('JOB-2 a failure waits, the wait doubles, and too many end it', () => {
   const { world, tick } = aTownHall({ nodes: 1, manifests: [job({ backoffLimit: 1 })] });
   tick();
   end(world, names(world)[0] ?? '', 'Failed');
-  tick(10);
+  tick(9);
   expect(pods(world)).toHaveLength(1);
   tick();
   expect(pods(world)).toHaveLength(2);

@@ -136,9 +136,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'JOB-3',
-    mark: 'exact; simplified: a pod that vanishes before it ended counts as nothing',
-    en: 'A Job’s pod that vanishes before its end counts as nothing.',
-    zh: '没跑完就消失的 Job Pod 不计数。',
+    mark: 'exact; simplified: a pod that vanishes at once, unbound or by force, counts as nothing',
+    en: 'A Job’s pod that vanishes at once, because no node had it yet or by force, counts as nothing; to the real Job it has failed.',
+    zh: '还没上节点、或被强制删除而当场消失的 Job Pod 不计数；真实的 Job 会算它失败。',
   },
   {
     rule: 'CRON-2',

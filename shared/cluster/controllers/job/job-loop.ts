@@ -1,7 +1,7 @@
 /** The Job controller, the counts it keeps, and who forgets Jobs that are over. */
 import { jobEnd, settledEnd, type Job, type JobStatus } from '../../../api/job.ts';
 import { controllerOf, keyOf } from '../../../api/meta.ts';
-import { isPodTerminal, isTerminating } from '../../../api/pod.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import { recordEvent, type EventText } from '../../api-server/events.ts';
 import { forgetPod } from '../../api-server/objects.ts';
 import { controlLoop, reflex } from '../../loop.ts';
@@ -54,7 +54,7 @@ export const jobStatusReflex = reflex({
     const pods = podsOf(world, job.metadata.uid);
     const status = countedStatus(job, pods, activePods(world, job), world.tick);
     const verdict = jobEnd(job) === null ? (settledVerdict(job) ?? verdictOf(job, status, pods, world.tick)) : null;
-    if (verdict) settle(world, job, { status, verdict, isOver: pods.every(isPodTerminal) });
+    if (verdict) settle(world, job, { status, verdict, pods });
     else goOn(world, job, status);
     // Deleted before they were counted: they waited for it.
     for (const pod of pods) if (isTerminating(pod) && isPodTerminal(pod)) forgetPod(world, pod);
@@ -64,12 +64,12 @@ export const jobStatusReflex = reflex({
 interface Settlement {
   readonly status: JobStatus;
   readonly verdict: JobVerdict;
-  /** Whether all its pods have ended, too. */
-  readonly isOver: boolean;
+  readonly pods: readonly Pod[];
 }
 
-function settle(world: World, job: Job, { status, verdict, isOver }: Settlement): void {
-  const told = settled(status, verdict, world.tick);
+function settle(world: World, job: Job, { status, verdict, pods }: Settlement): void {
+  const told = settled(status, pods, verdict, world.tick);
+  const isOver = pods.every(isPodTerminal);
   world.put({ ...job, status: isOver ? ended(told, verdict, world.tick) : told });
   if (isOver) tellEnd(world, job, verdict);
 }

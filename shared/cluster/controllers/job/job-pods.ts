@@ -1,11 +1,13 @@
 /** The pods of a Job: how many are wanted now, and when the next may come. Source: pkg/controller/job. */
 import { settledEnd, type Job } from '../../../api/job.ts';
-import { keyOf } from '../../../api/meta.ts';
+import { controllerOf, keyOf } from '../../../api/meta.ts';
 import { isPodActive, type Pod } from '../../../api/pod.ts';
 import { failure, notFound, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { Verb } from '../../verbs/table.ts';
+import type { World } from '../../world.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
+import { candidate, compareActive } from '../replica-set/victims.ts';
 import type { PlannedPod } from '../workloads/owned-pod.ts';
 
 /** Source: DefaultJobPodFailureBackOff, MaxJobPodFailureBackOff. */
@@ -36,11 +38,32 @@ export function planJob(view: View, job: Job): readonly Verb[] {
   const active = activePods(view, job);
   const wanted = settledEnd(job) === null ? wantedActive(job, active.length) : 0;
   if (active.length > wanted) {
-    return active.slice(wanted).map(({ metadata }) => ({ verb: 'delete', kind: 'Pod', key: keyOf(metadata) }));
+    return surplusOf(active, active.length - wanted).map((key) => ({ verb: 'delete', kind: 'Pod', key }));
   }
   if (view.tick < nextPodTick(job.status)) return [];
   const owner = keyOf(job.metadata);
   return Array.from({ length: wanted - active.length }, () => ({ verb: 'createPod', kind: 'Job', owner, slot: '' }));
+}
+
+/** Keys of whom it lets go first. Source: activePodsForRemoval. */
+function surplusOf(active: readonly Pod[], surplus: number): readonly string[] {
+  const candidates = active.map((pod) => ({ ...candidate(pod, 0), key: keyOf(pod.metadata) }));
+  return candidates
+    .toSorted(compareActive)
+    .slice(0, surplus)
+    .map(({ key }) => key);
+}
+
+/** Whom a Job does not need it does not count, whoever sends that pod away. Source: deleteJobPods. */
+export function letSurplusGo(world: World, pod: Pod): void {
+  const owner = controllerOf(pod.metadata);
+  const key = owner?.kind === 'Job' ? keyOf({ ...pod.metadata, name: owner.name }) : null;
+  const [seen, job] = key === null ? [] : [world.get('Job', key), world.live.get('Job', key)];
+  if (!seen || !job || job.metadata.uid !== owner?.uid || settledEnd(seen) !== null || !isPodActive(pod)) return;
+  const active = activePods(world, seen).length;
+  if (active <= wantedActive(seen, active)) return;
+  const countedPods = [...job.status.countedPods, pod.metadata.uid];
+  world.put({ ...job, status: { ...job.status, countedPods } });
 }
 
 export function jobPod(view: View, key: string): PlannedPod | Status {

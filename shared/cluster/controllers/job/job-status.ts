@@ -1,7 +1,8 @@
 /** What a Job has come to: who ended well, who did not, and whether it is over. Source: pkg/controller/job, syncJob. */
 import { withCondition } from '../../../api/conditions.ts';
 import { jobEnd, settledEnd, SETTLED_BY, type Job, type JobEnd, type JobStatus } from '../../../api/job.ts';
-import { isPodReady, isPodTerminal, type Pod } from '../../../api/pod.ts';
+import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
+import { failuresAfter } from './failures.ts';
 
 export interface JobVerdict {
   readonly end: JobEnd;
@@ -9,24 +10,27 @@ export interface JobVerdict {
   readonly message: string;
 }
 
-/** Ended pods are counted once: as long as they are there, the Job remembers which it has counted. */
+/**
+ * Each pod is counted once: as long as it is there, the Job remembers that. Whoever is told to leave before it ended well
+ * has failed, and at once. Source: isPodFailed, with the default podReplacementPolicy.
+ */
 export function countedStatus(job: Job, pods: readonly Pod[], active: readonly Pod[], tick: number): JobStatus {
   const { status } = job;
-  const over = pods.filter(isPodTerminal);
   const counted = new Set(status.countedPods);
-  const fresh = over.filter(({ metadata }) => !counted.has(metadata.uid));
-  const succeeded = fresh.filter(({ status: { phase } }) => phase === 'Succeeded').length;
-  const failed = fresh.length - succeeded;
+  const isCounted = ({ metadata }: Pod) => counted.has(metadata.uid);
+  const isSpent = (pod: Pod) => isPodTerminal(pod) || isTerminating(pod);
+  const fresh = pods.filter((pod) => isSpent(pod) && !isCounted(pod));
+  const succeeded = fresh.filter(({ status: { phase } }) => phase === 'Succeeded');
+  const failed = fresh.filter(({ status: { phase } }) => phase !== 'Succeeded');
   return {
     ...status,
     startTick: startTick(job, tick),
     active: active.length,
     ready: active.filter(isPodReady).length,
-    succeeded: status.succeeded + succeeded,
-    failed: status.failed + failed,
-    countedPods: over.map(({ metadata }) => metadata.uid),
-    failuresInRow: succeeded > 0 ? 0 : status.failuresInRow + failed,
-    lastFailureTick: failed > 0 ? tick : status.lastFailureTick,
+    succeeded: status.succeeded + succeeded.length,
+    failed: status.failed + failed.length,
+    countedPods: pods.filter((pod) => isSpent(pod) || isCounted(pod)).map(({ metadata }) => metadata.uid),
+    ...failuresAfter(status, succeeded, failed),
   };
 }
 
@@ -86,10 +90,24 @@ export function deadlineTick({ activeDeadlineSeconds, suspend }: Job['spec'], st
   return status.startTick + activeDeadlineSeconds;
 }
 
-/** What it comes to is settled; its pods may still be leaving. */
-export function settled(status: JobStatus, { end, reason, message }: JobVerdict, tick: number): JobStatus {
+/**
+ * What it comes to is settled; its pods may still be leaving. They are counted now or never: as failed, where the Job
+ * has failed. Source: trackJobStatusAndRemoveFinalizers.
+ */
+export function settled(
+  status: JobStatus,
+  pods: readonly Pod[],
+  { end, reason, message }: JobVerdict,
+  tick: number,
+): JobStatus {
   const condition = { type: SETTLED_BY[end], status: 'True', reason, message } as const;
-  return { ...status, conditions: withCondition(status.conditions, condition, tick) };
+  const left = end === 'Failed' ? pods.length - status.countedPods.length : 0;
+  return {
+    ...status,
+    failed: status.failed + left,
+    countedPods: pods.map(({ metadata }) => metadata.uid),
+    conditions: withCondition(status.conditions, condition, tick),
+  };
 }
 
 /** None of its pods is left that has not ended: what is settled is final. Source: enactJobFinished. */

@@ -61,10 +61,8 @@ function deletionCost(pod: Pod): number {
 
 /** Negative where `a` goes before `b`. */
 export function compareVictims(a: Candidate, b: Candidate, tick: number): number {
-  if ((a.nodeName === '') !== (b.nodeName === '')) return a.nodeName === '' ? -1 : 1;
   return (
-    phaseOrder(a) - phaseOrder(b) ||
-    Number(a.isReady) - Number(b.isReady) ||
+    compareStages(a, b) ||
     a.deletionCost - b.deletionCost ||
     b.siblings - a.siblings ||
     (a.isReady && b.isReady ? compareSince(a, b, a.readySinceTick, b.readySinceTick, tick) : 0) ||
@@ -72,6 +70,24 @@ export function compareVictims(a: Candidate, b: Candidate, tick: number): number
     b.sidecarRestarts - a.sidecarRestarts ||
     compareSince(a, b, a.createdTick, b.createdTick, tick)
   );
+}
+
+/** As a Job chooses, without costs and siblings: the younger goes first, however little. Source: ActivePods. */
+export function compareActive(a: Candidate, b: Candidate): number {
+  const younger = (since: number | null, other: number | null) => (other ?? Infinity) - (since ?? Infinity) || 0;
+  return (
+    compareStages(a, b) ||
+    (a.isReady && b.isReady ? younger(a.readySinceTick, b.readySinceTick) : 0) ||
+    b.restarts - a.restarts ||
+    b.sidecarRestarts - a.sidecarRestarts ||
+    younger(a.createdTick, b.createdTick)
+  );
+}
+
+/** Who has not come as far goes first. */
+function compareStages(a: Candidate, b: Candidate): number {
+  if ((a.nodeName === '') !== (b.nodeName === '')) return a.nodeName === '' ? -1 : 1;
+  return phaseOrder(a) - phaseOrder(b) || Number(a.isReady) - Number(b.isReady);
 }
 
 function phaseOrder({ phase }: Candidate): number {
