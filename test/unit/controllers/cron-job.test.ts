@@ -39,6 +39,10 @@ test.each([
   ['0 0 29 feb *', 0, (365 + 365 + 31 + 28) * 86_400],
   ['@hourly', 10, 3600],
   ['0 0 1 * fri', 0, 86_400],
+  ['0 0 */10 * sun', 0, 3 * 86_400],
+  ['0 0 */1 * sun', 0, 3 * 86_400],
+  ['0 0 31 * 1,*/2', 86_400, 2 * 86_400],
+  ['0 0 1,* * sun', 0, 3 * 86_400],
 ] as const)('CRON-1 %s strikes after %i at %i', (text, tick, next) => {
   expect(nextStroke(must(parseSchedule(text), text), tick)).toBe(next);
 });
@@ -127,6 +131,16 @@ test.each([
   tick();
   expect(world.keys('Job')).toEqual([`default/bell-${strokes}`]);
   expect(told(world, 'TooManyMissedTimes')).toBe(times);
+});
+
+test('CRON-2 of those that are over they go that began first, whenever they ended', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [bell({ successfulJobsHistoryLimit: 1 })] });
+  tick(121);
+  finish(world, 'bell-2');
+  tick(5);
+  finish(world, 'bell-1');
+  tick(2);
+  expect(world.keys('Job')).toEqual(['default/bell-2']);
 });
 
 test('CRON-3 a changed schedule begins with its next stroke; without a change the missed one is answered', () => {

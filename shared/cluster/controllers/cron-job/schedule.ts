@@ -7,7 +7,7 @@ interface Schedule {
   readonly days: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   readonly weekdays: ReadonlySet<number>;
-  /** Written as `*`: where either day field is, both must match; else one is enough. */
+  /** Whether either day field has a `*` without a step: then both must match; else one is enough. */
   readonly anyDay: boolean;
 }
 
@@ -49,7 +49,7 @@ function parse(text: string): Schedule | null {
   const months = parseField(month, 1, 12, MONTHS);
   const weekdays = parseField(weekday, 0, 6, WEEKDAYS);
   if (!minutes || !hours || !days || !months || !weekdays) return null;
-  const isStar = (field: string) => /^[*?]/.test(field);
+  const isStar = (field: string) => field.split(',').some((part) => /^[*?](?:\/0*1)?$/.test(part));
   return { minutes, hours, days, months, weekdays, anyDay: isStar(day) || isStar(weekday) };
 }
 

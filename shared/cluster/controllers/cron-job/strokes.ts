@@ -1,10 +1,10 @@
 /** Which stroke of a CronJob is to be answered, and which of its Jobs are kept. Source: pkg/controller/cronjob. */
 import { jobEnd, type Job } from '../../../api/job.ts';
 import type { CronJob } from '../../../api/cron-job.ts';
+import { MAX_INT32 } from '../../../api/int32.ts';
 import { floorDiv } from '../../../base/integers.ts';
 import { byCodeUnit } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
-import { finishedTick } from '../job/job-status.ts';
 import { nextStroke, parseSchedule } from './schedule.ts';
 
 /** More than these look like a clock that goes wrong: only then is it told. */
@@ -62,15 +62,18 @@ export function comingStroke({ spec }: CronJob, tick: number): number | null {
   return schedule && !spec.suspend ? nextStroke(schedule, tick) : null;
 }
 
-/** Jobs that are over beyond the limits, the oldest first. */
+/** Jobs that are over beyond the limits: those go that began first. Source: utils.go, byJobStartTime. */
 export function forgottenJobs(view: View, cronJob: CronJob): readonly Job[] {
   const jobs = jobsOf(view, cronJob);
   const { successfulJobsHistoryLimit, failedJobsHistoryLimit } = cronJob.spec;
   const beyond = (end: 'Complete' | 'Failed', limit: number) => {
     const over = jobs
       .filter((job) => jobEnd(job) === end)
-      .sort((a, b) => (finishedTick(a) ?? 0) - (finishedTick(b) ?? 0) || byCodeUnit(a.metadata.name, b.metadata.name));
+      .sort((a, b) => beganTick(a) - beganTick(b) || byCodeUnit(a.metadata.name, b.metadata.name));
     return over.slice(0, Math.max(0, over.length - limit));
   };
   return [...beyond('Complete', successfulJobsHistoryLimit), ...beyond('Failed', failedJobsHistoryLimit)];
 }
+
+/** One that never began is the last. */
+const beganTick = ({ status }: Job): number => status.startTick ?? MAX_INT32;
