@@ -1,6 +1,7 @@
 // DaemonSets: to which villages they send somebody, and how they go on where each one fails.
 import { expect, test } from 'vitest';
 import type { Pod } from '../../../shared/api/pod.ts';
+import { must } from '../../../shared/base/assert.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { act, aDaemonSet, aNode, type PodOptions } from '../../support/builders.ts';
 import { aTownHall, events, pods, report } from '../../support/town-hall.ts';
@@ -99,4 +100,72 @@ test('DS-3 of two in one village the one that is there already stays', () => {
   world.put<Pod>({ ...first, metadata: twin });
   tick();
   expect(pods(world).map(({ metadata }) => metadata.name)).toEqual([first.metadata.name]);
+});
+
+const TAINTS = [{ key: 'dedicated', value: 'db', effect: 'NoSchedule', addedTick: 0 }] as const;
+
+/** In three villages, all ready; then it is to be another. */
+function newPlan(unready: readonly string[] = []) {
+  const { world, tick } = aTownHall({ nodes: 3, manifests: [daemon()] });
+  tick();
+  for (const { metadata, spec } of pods(world)) {
+    const node = spec.nodeSelector['kubernetes.io/hostname'] ?? '';
+    report(world, metadata.name, !unready.includes(node), node);
+  }
+  tick();
+  const apply = () => act(world, { verb: 'apply', manifest: daemon({ image: 'villa:1.0' }) });
+  const leavingFrom = () =>
+    pods(world)
+      .filter(({ metadata }) => metadata.deletionTick !== null)
+      .map(({ spec }) => spec.nodeName)
+      .toSorted();
+  return { world, tick, apply, leavingFrom };
+}
+
+test('DS-2 an old one that serves nobody goes at once, and takes nobody else’s turn', () => {
+  const { tick, apply, leavingFrom } = newPlan(['node-2']);
+  apply();
+  tick(2);
+  expect(leavingFrom()).toEqual(['node-1', 'node-2']);
+  tick(5);
+  expect(leavingFrom()).toHaveLength(2);
+});
+
+test('DS-2 an old one goes in its turn also where none would be sent any more', () => {
+  const { world, tick, apply, leavingFrom } = newPlan();
+  for (const name of ['node-1', 'node-2', 'node-3']) {
+    const node = must(world.get('Node', name), name);
+    world.put({ ...node, spec: { ...node.spec, taints: TAINTS } });
+  }
+  tick();
+  expect(leavingFrom()).toEqual([]);
+  apply();
+  tick(2);
+  expect(leavingFrom()).toHaveLength(1);
+});
+
+test('DS-5 counts are of the nodes that are to have one; who leaves counts until it is gone', () => {
+  const { world, tick } = newPlan();
+  const status = () => must(world.get('DaemonSet', 'default/well'), 'well').status;
+  const node = must(world.get('Node', 'node-1'), 'node-1');
+  world.put({ ...node, spec: { ...node.spec, taints: TAINTS } });
+  tick();
+  expect(status()).toMatchObject({
+    desiredNumberScheduled: 2,
+    currentNumberScheduled: 2,
+    numberMisscheduled: 1,
+    numberReady: 2,
+    numberAvailable: 2,
+    updatedNumberScheduled: 2,
+  });
+  const leaving = must(
+    pods(world).find(({ spec }) => spec.nodeName === 'node-2'),
+    'its pod',
+  );
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${leaving.metadata.name}` });
+  tick(2);
+  expect(status()).toMatchObject({ currentNumberScheduled: 2, numberReady: 2 });
+  world.remove('Pod', `default/${leaving.metadata.name}`);
+  tick();
+  expect(status()).toMatchObject({ currentNumberScheduled: 2, numberReady: 1 });
 });

@@ -4,6 +4,7 @@ import { isWantedNode } from '../../../api/node-selector.ts';
 import { HOSTNAME_LABEL, TAINT, type Node } from '../../../api/node.ts';
 import type { Pod, Toleration } from '../../../api/pod.ts';
 import { isTolerated } from '../../../api/toleration.ts';
+import { byCodeUnit } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
 import { templateHash } from '../deployment/template-hash.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
@@ -42,4 +43,14 @@ export function podsByNode(view: View, { metadata }: DaemonSet): ReadonlyMap<str
   const byNode = new Map<string, Pod[]>();
   for (const pod of podsOf(view, metadata.uid)) byNode.set(nodeOf(pod), [...(byNode.get(nodeOf(pod)) ?? []), pod]);
   return byNode;
+}
+
+/** Who has come there already is before who has not, then the oldest. Source: podByCreationTimestampAndPhase. */
+export function compareStanding(a: Pod, b: Pod): number {
+  const isOnItsWay = ({ spec }: Pod) => Number(spec.nodeName === null);
+  return (
+    isOnItsWay(a) - isOnItsWay(b) ||
+    a.metadata.creationTick - b.metadata.creationTick ||
+    byCodeUnit(a.metadata.name, b.metadata.name)
+  );
 }

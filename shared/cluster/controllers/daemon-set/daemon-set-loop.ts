@@ -2,7 +2,7 @@
 import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { switchUnlessSystem } from '../../switches.ts';
 import { controllerOf, keyOf } from '../../../api/meta.ts';
-import { isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
+import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import type { Node } from '../../../api/node.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { isEqual } from '../../../base/equal.ts';
@@ -15,7 +15,7 @@ import { availableTick } from '../workloads/availability.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { backoffDeadline } from './failed-pods.ts';
-import { podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
+import { compareStanding, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 import { planDaemonSet } from './plan.ts';
 import { isAvailableIn } from './surge.ts';
 
@@ -84,13 +84,13 @@ export const daemonSetStatusReflex = reflex({
     const wanted = revisionHash(set);
     for (const node of world.list('Node')) {
       const [pod] = (byNode.get(node.metadata.name) ?? [])
-        .filter((candidate) => !isTerminating(candidate))
-        .sort((a, b) => a.metadata.creationTick - b.metadata.creationTick);
+        .filter((candidate) => !isTerminating(candidate) || !isPodTerminal(candidate))
+        .toSorted(compareStanding);
       const isWanted = wantsNode(set, node) === 'run';
       if (isWanted) status.desiredNumberScheduled += 1;
-      if (!pod) continue;
-      if (isWanted) status.currentNumberScheduled += 1;
-      else status.numberMisscheduled += 1;
+      else if (pod) status.numberMisscheduled += 1;
+      if (!isWanted || !pod) continue;
+      status.currentNumberScheduled += 1;
       if (isPodReady(pod)) status.numberReady += 1;
       if (isAvailableIn(world, set, pod)) status.numberAvailable += 1;
       if (pod.metadata.labels[REVISION_HASH_LABEL] === wanted) status.updatedNumberScheduled += 1;

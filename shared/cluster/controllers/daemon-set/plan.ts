@@ -3,10 +3,9 @@ import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
 import { keyOf } from '../../../api/meta.ts';
 import { isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
-import { byCodeUnit } from '../../../base/order.ts';
 import type { View } from '../../../store/store.ts';
 import type { Verb } from '../../verbs/table.ts';
-import { podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
+import { compareStanding, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 import { isBackingOff } from './failed-pods.ts';
 import { isAvailableIn, isFresh, nodesOf, surgeNodes, surgeOf, surgeSurplus } from './surge.ts';
 
@@ -26,17 +25,9 @@ function endedOf(view: View, set: DaemonSet, nodeName: string, standing: readonl
   return [...succeeded, ...(isBackingOff(view, set, nodeName) ? [] : failed.slice(0, 1))];
 }
 
-/** All but one: who has come there already is before who has not, then the oldest. */
+/** All but the first. */
 function surplusOf(view: View, set: DaemonSet, standing: readonly Pod[]): readonly Pod[] {
-  const isOnItsWay = ({ spec }: Pod) => Number(spec.nodeName === null);
-  const living = standing
-    .filter((pod) => !isPodTerminal(pod))
-    .toSorted(
-      (a, b) =>
-        isOnItsWay(a) - isOnItsWay(b) ||
-        a.metadata.creationTick - b.metadata.creationTick ||
-        byCodeUnit(a.metadata.name, b.metadata.name),
-    );
+  const living = standing.filter((pod) => !isPodTerminal(pod)).toSorted(compareStanding);
   return surgeOf(set, 1) === 0 ? living.slice(1) : surgeSurplus(view, set, living);
 }
 
@@ -62,19 +53,31 @@ export function planDaemonSet(view: View, set: DaemonSet): readonly Verb[] {
   return steps.length > 0 ? steps : planUpdate(view, set, byNode);
 }
 
-/** Where it surges the old ones go as surplus, once the new ones are available. Else old ones go as far as `maxUnavailable` allows: those that serve nobody first, for they cost nothing. */
+/**
+ * Where it surges the old ones go as surplus, once the new ones are available. Else old ones that serve nobody go at once,
+ * and the others as far as `maxUnavailable` allows: of the rest of the nodes so many may do without.
+ */
 function planUpdate(view: View, set: DaemonSet, byNode: ReadonlyMap<string, readonly Pod[]>): readonly Verb[] {
   const { updateStrategy } = set.spec;
   if (updateStrategy.type === 'OnDelete') return [];
   const nodes = nodesOf(view, set);
   if (surgeOf(set, nodes.length) > 0) return surgeNodes(view, set, byNode).map((name) => add(set, name));
+  const { idle, serving, unavailable } = standingOf(view, set, byNode);
+  const most = Math.max(1, scaledValue(updateStrategy.rollingUpdate.maxUnavailable, nodes.length, 'up'));
+  return [...idle, ...serving.slice(0, Math.max(0, most - unavailable))].map(remove);
+}
+
+/** Old pods, by whether they serve, and the nodes without either that have none that does. Source: rollingUpdate. */
+function standingOf(view: View, set: DaemonSet, byNode: ReadonlyMap<string, readonly Pod[]>) {
   const wanted = revisionHash(set);
-  const standing = nodes.flatMap((name) => (byNode.get(name) ?? []).filter((pod) => !isTerminating(pod)));
-  const old = standing.filter((pod) => !isFresh(pod, wanted));
-  const serves = (pod: Pod): boolean => isAvailableIn(view, set, pod);
-  const unavailable = nodes.length - standing.filter(serves).length;
-  const room = Math.max(1, scaledValue(updateStrategy.rollingUpdate.maxUnavailable, nodes.length, 'up')) - unavailable;
-  const idle = old.filter((pod) => !serves(pod));
-  const serving = old.filter(serves).slice(0, Math.max(0, room));
-  return [...idle, ...serving].map(remove);
+  const idle: Pod[] = [];
+  const serving: Pod[] = [];
+  let unavailable = 0;
+  for (const name of new Set([...nodesOf(view, set), ...byNode.keys()])) {
+    const [pod, ...more] = (byNode.get(name) ?? []).filter((candidate) => !isTerminating(candidate));
+    const serves = pod !== undefined && more.length === 0 && isAvailableIn(view, set, pod);
+    if (pod && more.length === 0 && !isFresh(pod, wanted)) (serves ? serving : idle).push(pod);
+    else if (!serves) unavailable += 1;
+  }
+  return { idle, serving, unavailable };
 }
