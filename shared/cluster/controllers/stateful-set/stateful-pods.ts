@@ -107,11 +107,16 @@ export function planStatefulSet(view: View, set: StatefulSet): readonly Verb[] {
     if (isOrdered) return steps;
   }
   const condemned = [...pods].filter(([ordinal]) => ordinal >= spec.replicas).sort(([a], [b]) => b - a);
-  for (const [, pod] of condemned) {
-    if (!isTerminating(pod)) steps.push(remove(pod));
-    if (isOrdered) return steps;
-  }
+  const [highest] = condemned;
+  if (isOrdered && highest) return mayGoNext(highest[1], condemned) ? [remove(highest[1])] : [];
+  steps.push(...condemned.flatMap(([, pod]) => (isTerminating(pod) ? [] : [remove(pod)])));
   return steps.length > 0 ? steps : planUpdate(set, pods);
+}
+
+/** One after the other; who is not well goes only where nobody below is unwell, too. Source: processCondemned. */
+function mayGoNext(pod: Pod, condemned: readonly (readonly [number, Pod])[]): boolean {
+  const unwell = condemned.filter(([, other]) => !isHealthy(other));
+  return !isTerminating(pod) && (isHealthy(pod) || unwell.length === 1);
 }
 
 /** The highest that is still of an old template goes, once all above it are well again. */

@@ -1,5 +1,5 @@
 /** The StatefulSet controller, and the counts it keeps. */
-import { isPodActive, isPodReady } from '../../../api/pod.ts';
+import { isPodReady, isTerminating } from '../../../api/pod.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
@@ -34,12 +34,13 @@ export const statefulSetStatusReflex = reflex({
   run: (world, key) => {
     const set = world.get('StatefulSet', key);
     if (!set) return;
-    const pods = [...numberedPods(world, set).values()].filter(isPodActive);
+    const pods = [...numberedPods(world, set).values()];
+    const staying = pods.filter((pod) => !isTerminating(pod));
     const { currentRevision } = set.status;
     const updateRevision = revisionHash(set);
     const ready = pods.filter(isPodReady).length;
-    const updated = pods.filter((pod) => isOfRevision(pod, updateRevision)).length;
-    const current = pods.filter((pod) => isOfRevision(pod, currentRevision)).length;
+    const updated = staying.filter((pod) => isOfRevision(pod, updateRevision)).length;
+    const current = staying.filter((pod) => isOfRevision(pod, currentRevision)).length;
     const counts = {
       replicas: pods.length,
       readyReplicas: ready,
