@@ -93,3 +93,32 @@ test.each([
   const pod = `default/${must(pods(world)[0], 'a pod').metadata.name}`;
   expect(act(world, { verb: 'evict', pod })).toMatchObject({ code: 429 });
 });
+
+test('PDB-6 a budget without a word expects nobody, and lets nobody go', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [aDeployment('web', { replicas: 2 })] });
+  tick();
+  settle(world);
+  act(world, { verb: 'apply', manifest: budget({ selector: { matchLabels: { app: 'web' } } }) });
+  tick();
+  expect(statusOf(world)).toMatchObject({
+    currentHealthy: 2,
+    desiredHealthy: 0,
+    expectedPods: 0,
+    disruptionsAllowed: 0,
+    conditions: [{ status: 'False', reason: 'InsufficientPods' }],
+  });
+  const pod = `default/${must(pods(world)[0], 'a pod').metadata.name}`;
+  expect(act(world, { verb: 'evict', pod })).toMatchObject({ code: 429, key: 'budgetSpent' });
+});
+
+test('PDB-2 with AlwaysAllow who is not ready may go, also before the budget is counted', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [aDeployment('web', { replicas: 2 })] });
+  tick();
+  settle(world);
+  const [first, second] = pods(world).map(({ metadata }) => metadata.name);
+  report(world, must(first, 'one'), false);
+  const spec = { selector: { matchLabels: { app: 'web' } }, minAvailable: 2 };
+  act(world, { verb: 'apply', manifest: budget({ ...spec, unhealthyPodEvictionPolicy: 'AlwaysAllow' }) });
+  expect(act(world, { verb: 'evict', pod: `default/${second}` })).toMatchObject({ key: 'budgetUnread' });
+  expect(act(world, { verb: 'evict', pod: `default/${first}` })).toBeNull();
+});

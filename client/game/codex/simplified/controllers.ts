@@ -141,6 +141,12 @@ export const controllers: readonly Simplification[] = [
     zh: '还没上节点、或被强制删除而当场消失的 Job Pod 不计数；真实的 Job 会算它失败。',
   },
   {
+    rule: 'CRON-1',
+    mark: 'exact; simplified: no `@every`',
+    en: 'A CronJob’s schedule has five fields or an @ name; the real one also takes @every with a duration.',
+    zh: 'CronJob 的时间表只认五个字段或 @ 名称；真实的还认 @every 加时长。',
+  },
+  {
     rule: 'CRON-2',
     mark: 'exact; simplified: each stroke is told once',
     en: 'That a stroke waits for a Job, or that many were missed, is told once; the real controller repeats it at every look.',

@@ -17,22 +17,25 @@ export interface BudgetCounts {
   readonly unmanaged: readonly string[];
 }
 
-/** Without a word of either kind one must stay. Percentages round up, so that in doubt one more is kept. */
+/** Percentages round up, so that in doubt one more is kept. Without a word of either kind none is expected, and nobody may go. */
 export function budgetCounts(view: View, { metadata, spec }: PodDisruptionBudget): BudgetCounts | ScaleProblem {
   const pods = podsSelected(view, metadata.namespace, spec.selector);
   const currentHealthy = pods.filter((pod) => isPodActive(pod) && isPodReady(pod)).length;
   const { minAvailable, maxUnavailable } = spec;
+  if (minAvailable === undefined && maxUnavailable === undefined) return { ...NO_COUNTS, currentHealthy };
   const isByNumber = maxUnavailable === undefined && typeof minAvailable !== 'string';
   const expected = isByNumber ? { count: pods.length, unmanaged: [] } : expectedScale(view, pods);
   if ('message' in expected) return expected;
   const { count: expectedPods, unmanaged } = expected;
   const desiredHealthy =
     maxUnavailable === undefined
-      ? scaledValue(minAvailable ?? 1, expectedPods, 'up')
+      ? scaledValue(minAvailable ?? 0, expectedPods, 'up')
       : Math.max(0, expectedPods - scaledValue(maxUnavailable, expectedPods, 'up'));
   const disruptionsAllowed = expectedPods === 0 ? 0 : Math.max(0, currentHealthy - desiredHealthy);
   return { currentHealthy, desiredHealthy, expectedPods, disruptionsAllowed, unmanaged };
 }
+
+const NO_COUNTS = { desiredHealthy: 0, expectedPods: 0, disruptionsAllowed: 0, unmanaged: [] } as const;
 
 export function budgetsOf(view: View, pod: Pod): readonly PodDisruptionBudget[] {
   const { namespace, labels } = pod.metadata;
@@ -69,15 +72,15 @@ export function answerEviction(view: View, pod: Pod): EvictionAnswer {
     budget: metadata.name,
     healthy: status.currentHealthy,
     needed: status.desiredHealthy,
-    retryAfterSeconds: RETRY_SECONDS,
   };
-  if (status.observedGeneration < metadata.generation) {
-    const message = `Cannot evict pod as it would violate the pod's disruption budget. The disruption budget ${metadata.name} is still being processed by the server.`;
-    return { refusal: failure('TooManyRequests', 'budgetUnread', message, details), spend: null };
-  }
   if (!isPodReady(pod)) {
     const isSpare = status.currentHealthy >= status.desiredHealthy && status.desiredHealthy > 0;
     if (spec.unhealthyPodEvictionPolicy === 'AlwaysAllow' || isSpare) return FREE;
+  }
+  if (status.observedGeneration < metadata.generation) {
+    const message = `Cannot evict pod as it would violate the pod's disruption budget. The disruption budget ${metadata.name} is still being processed by the server.`;
+    const retry = { ...details, retryAfterSeconds: RETRY_SECONDS };
+    return { refusal: failure('TooManyRequests', 'budgetUnread', message, retry), spend: null };
   }
   if (status.disruptionsAllowed > 0) return { refusal: null, spend: budget };
   const message = `Cannot evict pod as it would violate the pod's disruption budget. The disruption budget ${metadata.name} needs ${status.desiredHealthy} healthy pods and has ${status.currentHealthy} currently`;

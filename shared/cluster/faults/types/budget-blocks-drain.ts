@@ -52,10 +52,9 @@ function isTight(view: View, deployment: string): boolean {
   const spec = view.get('PodDisruptionBudget', budgetOf(deployment))?.spec;
   if (!spec) return false;
   const pods = Math.max(1, view.get('Deployment', deployment)?.spec.replicas ?? 1);
-  const { minAvailable = 1, maxUnavailable } = spec;
-  return maxUnavailable === undefined
-    ? scaledValue(minAvailable, pods, 'up') >= pods
-    : scaledValue(maxUnavailable, pods, 'up') === 0;
+  const { minAvailable, maxUnavailable } = spec;
+  if (maxUnavailable !== undefined) return scaledValue(maxUnavailable, pods, 'up') === 0;
+  return minAvailable === undefined || scaledValue(minAvailable, pods, 'up') >= pods;
 }
 
 function nodeToEmpty(view: View, key: string): string | undefined {
