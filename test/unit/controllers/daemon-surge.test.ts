@@ -113,3 +113,16 @@ test.each([
   const message = `DaemonSet "well" is invalid: spec.updateStrategy.rollingUpdate.${words}`;
   expect(act(world, { verb: 'apply', manifest: daemon('hut:1.0', rollingUpdate) })).toMatchObject({ key, message });
 });
+
+test('DS-4 where it surges, who is sent away is replaced before it is gone', () => {
+  const { world, tick } = rolledOut(SURGE);
+  for (let round = 0; round < 20; round += 1) {
+    tick();
+    fareWell(world);
+  }
+  const pod = must(standing(world)[0], 'a pod');
+  act(world, { verb: 'delete', kind: 'Pod', key: `default/${pod.metadata.name}` });
+  tick();
+  expect(standing(world).map(nodeOf).toSorted()).toEqual(['node-1', 'node-2', 'node-3']);
+  expect(pods(world)).toHaveLength(4);
+});

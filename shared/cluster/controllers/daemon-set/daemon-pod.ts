@@ -7,7 +7,7 @@ import { failure, notFound, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { PlannedPod } from '../workloads/owned-pod.ts';
 import { podsByNode, revisionHash, tolerationsOf, wantsNode } from './daemon-pods.ts';
-import { surgeNodes } from './surge.ts';
+import { lacksPod, surgeNodes } from './surge.ts';
 
 /** The scheduler binds it, but to this node only. *Simplified*: by the node's name label, not by a field. */
 function specFor(set: DaemonSet, nodeName: string): PodSpec {
@@ -29,7 +29,7 @@ export function daemonPod(view: View, key: string, nodeName: string): PlannedPod
     const message = `daemonset "${owner.metadata.name}" does not run on node "${nodeName}"`;
     return failure('BadRequest', 'daemonNotWanted', message, details);
   }
-  const isTaken = (podsByNode(view, owner).get(nodeName) ?? []).length > 0;
+  const isTaken = !lacksPod(owner, podsByNode(view, owner).get(nodeName) ?? []);
   if (isTaken && !surgeNodes(view, owner).includes(nodeName)) {
     const message = `daemonset "${owner.metadata.name}" has a pod on node "${nodeName}"`;
     return failure('AlreadyExists', 'daemonPresent', message, details);

@@ -7,7 +7,7 @@ import type { View } from '../../../store/store.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { compareStanding, podsByNode, revisionHash, wantsNode } from './daemon-pods.ts';
 import { isBackingOff } from './failed-pods.ts';
-import { isAvailableIn, isFresh, nodesOf, surgeNodes, surgeOf, surgeSurplus } from './surge.ts';
+import { isAvailableIn, isFresh, lacksPod, nodesOf, surgeNodes, surgeOf, surgeSurplus } from './surge.ts';
 
 const add = ({ metadata }: DaemonSet, slot: string): Verb => ({
   verb: 'createPod',
@@ -38,9 +38,7 @@ export function planDaemonSet(view: View, set: DaemonSet): readonly Verb[] {
     const node = view.get('Node', name);
     const pods = byNode.get(name) ?? [];
     const wish = node ? wantsNode(set, node) : 'no';
-    if (wish === 'run' && pods.length === 0) {
-      steps.push(add(set, name));
-    }
+    if (wish === 'run' && lacksPod(set, pods)) steps.push(add(set, name));
     const standing = pods.filter((pod) => !isTerminating(pod));
     const leaving =
       wish === 'no' ? standing : [...endedOf(view, set, name, standing), ...surplusOf(view, set, standing)];

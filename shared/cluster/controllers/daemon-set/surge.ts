@@ -1,7 +1,7 @@
 /** A DaemonSet that puts up the new one beside the old one. Source: pkg/controller/daemon: update.go, podsShouldBeOnNode. */
 import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { scaledValue } from '../../../api/int-or-percent.ts';
-import { isPodReady, isTerminating, type Pod } from '../../../api/pod.ts';
+import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import type { View } from '../../../store/store.ts';
 import { isAvailable } from '../workloads/availability.ts';
@@ -22,6 +22,11 @@ export function surgeOf({ spec: { updateStrategy } }: DaemonSet, nodes: number):
 }
 
 export const isFresh = ({ metadata }: Pod, hash: string): boolean => metadata.labels[REVISION_HASH_LABEL] === hash;
+
+/** Nobody is there or, where it surges, nobody but those who leave or have ended. Source: podsShouldBeOnNode. */
+export function lacksPod(set: DaemonSet, pods: readonly Pod[]): boolean {
+  return pods.length === 0 || (surgeOf(set, 1) > 0 && pods.every((pod) => isTerminating(pod) || isPodTerminal(pod)));
+}
 
 /** Where another one may come although one stands: on as many as surge, and wherever that serves nobody. */
 export function surgeNodes(view: View, set: DaemonSet, byNode: PodsByNode = podsByNode(view, set)): readonly string[] {
