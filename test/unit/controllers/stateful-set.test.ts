@@ -1,10 +1,11 @@
-// StatefulSets that shrink while somebody is unwell, and what they count.
+// StatefulSets that wait, or shrink while somebody is unwell, and what they count.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act } from '../../support/builders.ts';
+import { act, aSetup, podOf, run, startedSimulation } from '../../support/builders.ts';
 import { aTownHall, pods, report, settle } from '../../support/town-hall.ts';
+import { publishHouse } from '../../support/village.ts';
 
 const labels = { app: 'db' };
 const stateful = (spec: object = {}) =>
@@ -32,6 +33,52 @@ function readySet(spec: object = {}) {
 
 const leaving = (world: Store) =>
   pods(world).flatMap(({ metadata }) => (metadata.deletionTick === null ? [] : [metadata.name]));
+
+test('STS-1 STS-3 with minReadySeconds each waits until the one before has been ready for so long', () => {
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [stateful({ replicas: 2, minReadySeconds: 10 })] });
+  const names = () => pods(world).map(({ metadata }) => metadata.name);
+  const available = () => must(world.get('StatefulSet', 'default/db'), 'db').status.availableReplicas;
+  tick();
+  report(world, 'db-0', true);
+  tick(9);
+  expect([names(), available()]).toEqual([['db-0'], 0]);
+  expect(act(world, { verb: 'createPod', kind: 'StatefulSet', owner: 'default/db', slot: '1' })).toMatchObject({
+    key: 'ordinalWaits',
+  });
+  tick();
+  expect([names(), available()]).toEqual([['db-0', 'db-1'], 1]);
+  report(world, 'db-1', true);
+  const template = { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'villa:1.0' }] } };
+  act(world, { verb: 'apply', manifest: stateful({ replicas: 2, minReadySeconds: 10, template }) });
+  tick(9);
+  expect(leaving(world)).toEqual([]);
+  tick(2);
+  expect(leaving(world)).toEqual(['db-1']);
+  settle(world);
+  tick();
+  settle(world);
+  tick(9);
+  expect(leaving(world)).toEqual([]);
+  tick(2);
+  expect(leaving(world)).toEqual(['db-0']);
+});
+
+test('STS-2 a pod that waits gets a claim anew, where the one before was deleted under it', () => {
+  const simulation = startedSimulation(aSetup({ nodes: 1 }));
+  const world = simulation.store;
+  publishHouse(world, 'hut:1.0');
+  const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+  const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: claim }];
+  act(world, { verb: 'apply', manifest: stateful({ replicas: 1, volumeClaimTemplates }) });
+  run(simulation, 20);
+  const key = 'default/data-db-0';
+  const before = must(world.get('PersistentVolumeClaim', key), key).metadata.uid;
+  act(world, { verb: 'delete', kind: 'PersistentVolumeClaim', key });
+  act(world, { verb: 'delete', kind: 'Pod', key: 'default/db-0', gracePeriodSeconds: 1 });
+  run(simulation, 30);
+  expect(podOf(world, 'db-0').status.phase).toBe('Running');
+  expect(must(world.get('PersistentVolumeClaim', key), key).metadata.uid).not.toBe(before);
+});
 
 test('STS-6 who is unwell is not taken down before somebody unwell below it', () => {
   const { world, tick } = readySet();

@@ -99,12 +99,6 @@ export const controllers: readonly Simplification[] = [
     zh: '由镇上的循环反复尝试清空节点；真实世界里是 kubectl 命令在重试。',
   },
   {
-    rule: 'STS-1',
-    mark: 'exact; simplified: minReadySeconds is not waited for',
-    en: 'minReadySeconds is not waited for.',
-    zh: '不等 minReadySeconds。',
-  },
-  {
     rule: 'STS-3',
     mark: 'exact; simplified: the template from before lies in the status, in no ControllerRevision',
     en: 'A StatefulSet keeps the template from before a rollout in its status; the real one has ControllerRevisions.',

@@ -1,17 +1,14 @@
 /** The DaemonSet controller, and the counts it keeps. */
-import type { DaemonSet } from '../../../api/daemon-set.ts';
 import { switchUnlessSystem } from '../../switches.ts';
-import { controllerOf, keyOf } from '../../../api/meta.ts';
-import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
+import { isPodReady, isPodTerminal, isTerminating } from '../../../api/pod.ts';
 import type { Node } from '../../../api/node.ts';
 import { REVISION_HASH_LABEL } from '../../../api/stateful-set.ts';
 import { isEqual } from '../../../base/equal.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
-import { controlLoop, reflex, type Deadline } from '../../loop.ts';
+import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
-import { podsOf } from '../replica-set/replica-set-pods.ts';
-import { availableTick } from '../workloads/availability.ts';
+import { podAvailable, podsAvailable } from '../workloads/availability.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
 import { backoffDeadline } from './failed-pods.ts';
@@ -30,23 +27,7 @@ function isSameGround({ before, after }: Change<'Node'>): boolean {
   return before !== undefined && after !== undefined && isEqual(ground(before), ground(after));
 }
 
-const becomesAvailable = {
-  Pod: (pod: Pod, view: View): readonly Deadline[] => {
-    const owner = controllerOf(pod.metadata);
-    const set =
-      owner?.kind === 'DaemonSet' ? view.get('DaemonSet', keyOf({ ...pod.metadata, name: owner.name })) : undefined;
-    return set ? availabilityOf(pod, set, view) : [];
-  },
-  DaemonSet: (set: DaemonSet, view: View): readonly Deadline[] =>
-    set.spec.minReadySeconds === 0
-      ? []
-      : podsOf(view, set.metadata.uid).flatMap((pod) => availabilityOf(pod, set, view)),
-} as const;
-
-function availabilityOf(pod: Pod, { metadata, spec }: DaemonSet, view: View): readonly Deadline[] {
-  const tick = spec.minReadySeconds === 0 ? null : availableTick(pod, spec.minReadySeconds);
-  return tick !== null && tick > view.tick ? [{ tick, key: keyOf(metadata) }] : [];
-}
+const becomesAvailable = { Pod: podAvailable('DaemonSet'), DaemonSet: podsAvailable } as const;
 
 export const daemonSetLoop = controlLoop({
   name: 'daemon-set',

@@ -1,12 +1,13 @@
 /** The pods of a StatefulSet: numbered, in order. Source: pkg/controller/statefulset. */
 import { keyOf } from '../../../api/meta.ts';
-import { isPodReady, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
+import { isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_HASH_LABEL, type StatefulSet } from '../../../api/stateful-set.ts';
 import { failure, notFound, type Status } from '../../../api/status.ts';
 import type { View } from '../../../store/store.ts';
 import type { Verb } from '../../verbs/table.ts';
 import { templateHash } from '../deployment/template-hash.ts';
 import { podsOf } from '../replica-set/replica-set-pods.ts';
+import { isAvailable } from '../workloads/availability.ts';
 import type { PlannedPod } from '../workloads/owned-pod.ts';
 import { withClaims } from './claims.ts';
 import { isOfRevision, revisionHash, templateFor } from './revisions.ts';
@@ -56,7 +57,7 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
   const pods = numberedPods(view, owner);
   if (pods.has(ordinal)) return ordinalTaken(metadata.name, slot);
   if (spec.podManagementPolicy === 'OrderedReady') {
-    const first = firstUnready(pods, ordinal);
+    const first = firstUnavailable(view, owner, pods, ordinal);
     if (first !== null) {
       const message = `statefulset "${metadata.name}" waits for ordinal ${first}`;
       return failure('Conflict', 'ordinalWaits', message, { ...details, first });
@@ -82,13 +83,14 @@ export function statefulPod(view: View, key: string, slot: string): PlannedPod |
   };
 }
 
-function firstUnready(pods: ReadonlyMap<number, Pod>, below: number): number | null {
-  for (let ordinal = 0; ordinal < below; ordinal += 1) if (!isHealthy(pods.get(ordinal))) return ordinal;
+function firstUnavailable(view: View, set: StatefulSet, pods: ReadonlyMap<number, Pod>, below: number): number | null {
+  for (let ordinal = 0; ordinal < below; ordinal += 1) if (!isSteady(view, set, pods.get(ordinal))) return ordinal;
   return null;
 }
 
-function isHealthy(pod: Pod | undefined): boolean {
-  return pod !== undefined && !isTerminating(pod) && isPodReady(pod);
+/** Stays, and has been ready for long enough. Source: stateful_set_utils.go, isUnavailable. */
+function isSteady(view: View, { spec }: StatefulSet, pod: Pod | undefined): boolean {
+  return pod !== undefined && !isTerminating(pod) && isAvailable(pod, spec.minReadySeconds, view.tick);
 }
 
 const remove = (pod: Pod): Verb => ({ verb: 'delete', kind: 'Pod', key: keyOf(pod.metadata) });
@@ -103,31 +105,31 @@ export function planStatefulSet(view: View, set: StatefulSet): readonly Verb[] {
     const pod = pods.get(ordinal);
     if (!pod) steps.push({ verb: 'createPod', kind: 'StatefulSet', owner: keyOf(metadata), slot: String(ordinal) });
     else if (isPodTerminal(pod) && !isTerminating(pod)) steps.push(remove(pod));
-    else if (isHealthy(pod)) continue;
+    else if (isSteady(view, set, pod)) continue;
     if (isOrdered) return steps;
   }
   const condemned = [...pods].filter(([ordinal]) => ordinal >= spec.replicas).sort(([a], [b]) => b - a);
   const [highest] = condemned;
-  if (isOrdered && highest) return mayGoNext(highest[1], condemned) ? [remove(highest[1])] : [];
+  if (isOrdered && highest) return mayGoNext(view, set, highest[1], condemned) ? [remove(highest[1])] : [];
   steps.push(...condemned.flatMap(([, pod]) => (isTerminating(pod) ? [] : [remove(pod)])));
-  return steps.length > 0 ? steps : planUpdate(set, pods);
+  return steps.length > 0 ? steps : planUpdate(view, set, pods);
 }
 
 /** One after the other; who is not well goes only where nobody below is unwell, too. Source: processCondemned. */
-function mayGoNext(pod: Pod, condemned: readonly (readonly [number, Pod])[]): boolean {
-  const unwell = condemned.filter(([, other]) => !isHealthy(other));
-  return !isTerminating(pod) && (isHealthy(pod) || unwell.length === 1);
+function mayGoNext(view: View, set: StatefulSet, pod: Pod, condemned: readonly (readonly [number, Pod])[]): boolean {
+  const unwell = condemned.filter(([, other]) => !isSteady(view, set, other));
+  return !isTerminating(pod) && (isSteady(view, set, pod) || unwell.length === 1);
 }
 
 /** The highest that is still of an old template goes, once all above it are well again. */
-function planUpdate(set: StatefulSet, pods: ReadonlyMap<number, Pod>): readonly Verb[] {
+function planUpdate(view: View, set: StatefulSet, pods: ReadonlyMap<number, Pod>): readonly Verb[] {
   const { updateStrategy, replicas } = set.spec;
   if (updateStrategy.type === 'OnDelete') return [];
   const wanted = revisionHash(set);
   for (let ordinal = replicas - 1; ordinal >= updateStrategy.rollingUpdate.partition; ordinal -= 1) {
     const pod = pods.get(ordinal);
     if (pod && !isOfRevision(pod, wanted)) return isTerminating(pod) ? [] : [remove(pod)];
-    if (!isHealthy(pod)) return [];
+    if (!isSteady(view, set, pod)) return [];
   }
   return [];
 }

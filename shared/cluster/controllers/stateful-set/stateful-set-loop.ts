@@ -2,8 +2,10 @@
 import { isPodReady, isTerminating } from '../../../api/pod.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import { isAvailable, podAvailable, podsAvailable } from '../workloads/availability.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
+import { makeClaims } from './claims.ts';
 import { isOfRevision, revisionHash, revisionsOf } from './revisions.ts';
 import { numberedPods, planStatefulSet } from './stateful-pods.ts';
 
@@ -12,6 +14,8 @@ const watches = {
   Pod: ownersOf('StatefulSet'),
 } as const;
 
+const becomesAvailable = { Pod: podAvailable('StatefulSet'), StatefulSet: podsAvailable } as const;
+
 export const statefulSetLoop = controlLoop({
   name: 'stateful-set',
   process: inControllerManager,
@@ -19,7 +23,7 @@ export const statefulSetLoop = controlLoop({
   switchOf: () => 'stateful-set',
   keys: (view) => view.keys('StatefulSet'),
   watches,
-  deadlines: retryDeadlines('StatefulSet'),
+  deadlines: { ...retryDeadlines('StatefulSet'), ...becomesAvailable },
   plan: (view, key) => {
     const set = view.get('StatefulSet', key);
     return set ? unlessHeldBack(view, set, planStatefulSet(view, set)) : [];
@@ -31,10 +35,13 @@ export const statefulSetStatusReflex = reflex({
   process: inControllerManager,
   keys: (view) => view.keys('StatefulSet'),
   watches,
+  deadlines: becomesAvailable,
   run: (world, key) => {
     const set = world.get('StatefulSet', key);
     if (!set) return;
     const pods = [...numberedPods(world, set).values()];
+    // Its claim may have gone after it was made.
+    for (const { metadata, status } of pods) if (status.phase === 'Pending') makeClaims(world, key, metadata.name);
     const staying = pods.filter((pod) => !isTerminating(pod));
     const { currentRevision } = set.status;
     const updateRevision = revisionHash(set);
@@ -44,7 +51,7 @@ export const statefulSetStatusReflex = reflex({
     const counts = {
       replicas: pods.length,
       readyReplicas: ready,
-      availableReplicas: ready,
+      availableReplicas: pods.filter((pod) => isAvailable(pod, set.spec.minReadySeconds, world.tick)).length,
       currentReplicas: current,
       updatedReplicas: updated,
     };
