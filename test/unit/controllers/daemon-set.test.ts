@@ -39,6 +39,29 @@ test('DS-1 required node affinity counts, also that to a name', () => {
   expect(sentTo(world)).toEqual(['node-2']);
 });
 
+test('DS-1 a template that names a node is for that node only', () => {
+  const manifest = daemon();
+  const spec = { ...manifest.spec.template.spec, nodeName: 'node-2' };
+  const template = { ...manifest.spec.template, spec };
+  const { world, tick } = aTownHall({
+    nodes: 3,
+    manifests: [{ ...manifest, spec: { ...manifest.spec, template } }],
+  });
+  tick(5);
+  expect(pods(world).map(({ spec: { nodeName } }) => nodeName)).toEqual(['node-2']);
+});
+
+test('DS-1 a village in trouble keeps its pods for good, also where the template gives them a time', () => {
+  const unreachable = { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute' } as const;
+  const brief = { ...unreachable, value: '', tolerationSeconds: 60 };
+  const other = { ...brief, key: 'dedicated' };
+  const { world, tick } = aTownHall({ nodes: 1, manifests: [daemon({ tolerations: [brief, other] })] });
+  tick();
+  const { tolerations } = must(pods(world)[0], 'a pod').spec;
+  expect(tolerations.filter(({ key }) => key === unreachable.key)).toEqual([{ ...unreachable, value: '' }]);
+  expect(tolerations).toContainEqual(other);
+});
+
 test('DS-3 where each one fails the next has to lie twice as long', () => {
   const { world, tick } = aTownHall({ nodes: 1, manifests: [daemon()] });
   const failures: number[] = [];

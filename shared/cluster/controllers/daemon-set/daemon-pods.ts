@@ -18,9 +18,15 @@ const STAYS: readonly Toleration[] = [
   })),
 ].map((toleration) => ({ ...toleration, operator: 'Exists', value: '' }));
 
+/** What the template says otherwise of the same, a time perhaps, does not count. Source: AddOrUpdateTolerationInPodSpec. */
 export function tolerationsOf({ spec }: DaemonSet): readonly Toleration[] {
-  return [...spec.template.spec.tolerations, ...STAYS];
+  const { tolerations } = spec.template.spec;
+  const others = tolerations.filter((written) => !STAYS.some((stays) => isSameMatter(written, stays)));
+  return [...others, ...STAYS];
 }
+
+const isSameMatter = (a: Toleration, b: Toleration): boolean =>
+  a.key === b.key && a.effect === b.effect && a.operator === b.operator && a.value === b.value;
 
 export function revisionHash({ spec }: Pick<DaemonSet, 'spec'>): string {
   return templateHash(spec.template, 0);
@@ -28,7 +34,9 @@ export function revisionHash({ spec }: Pick<DaemonSet, 'spec'>): string {
 
 /** `stay`: one that is there may stay although none would be sent. */
 export function wantsNode(set: DaemonSet, node: Node): 'run' | 'stay' | 'no' {
-  if (!isWantedNode(set.spec.template.spec, node)) return 'no';
+  const { spec } = set.spec.template;
+  if (spec.nodeName !== null && spec.nodeName !== node.metadata.name) return 'no';
+  if (!isWantedNode(spec, node)) return 'no';
   const tolerations = tolerationsOf(set);
   const refused = node.spec.taints.filter((taint) => !isTolerated(tolerations, taint));
   if (refused.some(({ effect }) => effect === 'NoExecute')) return 'no';
