@@ -120,6 +120,23 @@ test('JOB-3 whoever is told to leave has failed at once, and is replaced after a
   expect(jobOf(world).status).toMatchObject({ active: 1, failed: 1, succeeded: 0 });
 });
 
+test('JOB-3 GC-2 whoever’s node is gone has failed, and so has who is sent to a node that there is not', () => {
+  const { world, tick } = aTownHall({ nodes: 2, manifests: [job()] });
+  tick();
+  report(world, must(pods(world)[0], 'its pod').metadata.name, true);
+  tick(20);
+  world.remove('Node', 'node-1');
+  tick(2);
+  expect(pods(world)).toEqual([]);
+  expect(jobOf(world).status).toMatchObject({ active: 0, failed: 1 });
+  act(world, { verb: 'delete', kind: 'Job', key: 'default/work' });
+  const template = { spec: { containers: [container], restartPolicy: 'Never', nodeName: 'nowhere' } };
+  act(world, { verb: 'apply', manifest: job({ backoffLimit: 1, template }) });
+  tick(30);
+  expect(told(world)).toMatchObject([{ reason: 'BackoffLimitExceeded' }, { type: 'Failed' }]);
+  expect(jobOf(world).status.failed).toBe(2);
+});
+
 test.each([
   ['JOB-5 JOB-3 suspended', { suspend: true }, 2],
   ['JOB-1 JOB-3 with less parallelism', { parallelism: 1 }, 1],
