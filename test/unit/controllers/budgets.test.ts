@@ -1,4 +1,4 @@
-// Disruption budgets of unusual reach: over all pods, and over those of which nobody says how many there should be.
+// Disruption budgets of unusual reach: over all pods, and over those of which nobody says how many there should be. And who needs none.
 import { expect, test } from 'vitest';
 import { MANIFESTS } from '../../../shared/api/kinds.ts';
 import { must } from '../../../shared/base/assert.ts';
@@ -121,4 +121,19 @@ test('PDB-2 with AlwaysAllow who is not ready may go, also before the budget is 
   act(world, { verb: 'apply', manifest: budget({ ...spec, unhealthyPodEvictionPolicy: 'AlwaysAllow' }) });
   expect(act(world, { verb: 'evict', pod: `default/${second}` })).toMatchObject({ key: 'budgetUnread' });
   expect(act(world, { verb: 'evict', pod: `default/${first}` })).toBeNull();
+});
+
+test('DRAIN-1 who has ended is swept out of a drained node, too', () => {
+  const { world, tick } = aTownHall({ nodes: 2 });
+  for (const [name, node] of [
+    ['done', 'node-1'],
+    ['elsewhere', 'node-2'],
+  ] as const) {
+    act(world, { verb: 'apply', manifest: aPod(name) });
+    const pod = report(world, name, false, node);
+    world.put({ ...pod, status: { ...pod.status, phase: 'Succeeded' } });
+  }
+  act(world, { verb: 'drain', node: 'node-1', drain: true });
+  tick(2);
+  expect(pods(world).map(({ metadata }) => metadata.name)).toEqual(['elsewhere']);
 });

@@ -94,9 +94,9 @@ export const controllers: readonly Simplification[] = [
   },
   {
     rule: 'DRAIN-1',
-    mark: 'simplified: a loop retries instead of kubectl',
-    en: 'A loop of the town tries again and again to empty a node; in reality the kubectl command does.',
-    zh: '由镇上的循环反复尝试清空节点；真实世界里是 kubectl 命令在重试。',
+    mark: 'simplified: a loop retries instead of kubectl, as with --force and --delete-emptydir-data',
+    en: 'A loop of the town tries again and again to empty a node; in reality the kubectl command does, and refuses pods without an owner or with an emptyDir unless it is told to go on (--force, --delete-emptydir-data).',
+    zh: '由镇上的循环反复尝试清空节点；真实世界里是 kubectl 命令在重试，而且碰到没有主人或带 emptyDir 的 Pod 会拒绝，除非加上 --force、--delete-emptydir-data。',
   },
   {
     rule: 'STS-3',

@@ -4,7 +4,7 @@
  */
 import { controllerOf, type ObjectMeta } from '../../../api/meta.ts';
 import type { Node } from '../../../api/node.ts';
-import { isMirrorPod, isPodActive, isPodTerminal, type Pod } from '../../../api/pod.ts';
+import { isMirrorPod, isPodActive, isPodTerminal, isTerminating, type Pod } from '../../../api/pod.ts';
 import type { Change } from '../../../store/change.ts';
 import type { View } from '../../../store/store.ts';
 import { controlLoop } from '../../loop.ts';
@@ -36,7 +36,7 @@ export const drainLoop = controlLoop({
   plan: (view, key) => {
     const node = view.get('Node', key);
     if (!node || !isDraining(node)) return [];
-    return podsToEvict(view, key)
+    return [...podsToEvict(view, key), ...endedGuests(view, key)]
       .filter((pod) => answerEviction(view, pod).refusal === null)
       .map(({ metadata }) => ({ verb: 'evict', pod: `${metadata.namespace}/${metadata.name}` }) as const);
   },
@@ -58,8 +58,17 @@ export function podsToEvict(view: View, nodeName: string): readonly Pod[] {
 
 /** Whoever is not over there, also on the way out, and is not of the machine itself. */
 export function guestsOf(view: View, nodeName: string): readonly Pod[] {
+  return strangersOf(view, nodeName).filter((pod) => !isPodTerminal(pod));
+}
+
+/** They are swept out as well; nobody misses them. */
+function endedGuests(view: View, nodeName: string): readonly Pod[] {
+  return strangersOf(view, nodeName).filter((pod) => isPodTerminal(pod) && !isTerminating(pod));
+}
+
+function strangersOf(view: View, nodeName: string): readonly Pod[] {
   return view
     .by('podsByNode', nodeName)
     .flatMap((key) => view.get('Pod', key) ?? [])
-    .filter((pod) => !isPodTerminal(pod) && controllerOf(pod.metadata)?.kind !== 'DaemonSet' && !isMirrorPod(pod));
+    .filter((pod) => controllerOf(pod.metadata)?.kind !== 'DaemonSet' && !isMirrorPod(pod));
 }
