@@ -68,7 +68,11 @@ export const systemOom = reflex({
   name: 'system-oom',
   process: isPhysics,
   watches: { Machine: (change) => [change.key] },
-  deadlines: { Sandbox: ({ nodeName }, view) => runsOut(view, nodeName) },
+  deadlines: {
+    Sandbox: ({ nodeName }, view) => runsOut(view, nodeName),
+    Machine: ({ key }, view) => runsOut(view, key),
+    Node: ({ metadata }, view) => runsOut(view, metadata.name),
+  },
   keys: (view) => view.keys('Machine'),
   run: (world, nodeName) => {
     if (world.get('Machine', nodeName)?.power !== 'on') return;

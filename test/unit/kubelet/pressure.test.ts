@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { MIB } from '../../../shared/base/integers.ts';
 import { kubeletSettings } from '../../../shared/api/world/kubelet-settings.ts';
 import { beginFault } from '../../../shared/cluster/faults/begin.ts';
-import { oomScoreAdjust } from '../../../shared/cluster/runtime/system-oom.ts';
 import type { Store } from '../../../shared/store/store.ts';
-import { act, aPod, nodeOf, podOf } from '../../support/builders.ts';
+import { act, nodeOf, podOf } from '../../support/builders.ts';
 import {
   aVillage,
   boundPod,
@@ -143,28 +142,6 @@ describe('memory', () => {
     const patient = { evictionSoft: soft, evictionSoftGracePeriod: { 'memory.available': '5m' } };
     expect(play({ evictionHard: { 'memory.available': '100Mi' }, ...patient })).toBe(0);
     expect(play({ evictionHard: soft })).toBe(2);
-  });
-
-  test('RUNTIME-17 when a node has none left between two looks, the kernel kills the least protected', () => {
-    const { world, tick } = aSmallVillage({ evictionHard: {} });
-    publishHouse(world, 'house:1', { memoryBytes: 100 * MIB });
-    publishHouse(world, 'leak:1', { memoryBytes: 100 * MIB, leakBytesPerTick: 50 * MIB });
-    boundPod(world, 'calm', { memory: '200Mi', memoryLimit: '200Mi', cpu: '1', cpuLimit: '1' });
-    boundPod(world, 'leak', { image: 'leak:1' });
-    tick(30);
-    expect(containerNamed(world, 'leak')).toMatchObject({ restartCount: 1 });
-    expect(containerNamed(world, 'leak').lastState).toMatchObject({ reason: 'OOMKilled', exitCode: 137 });
-    expect(containerNamed(world, 'calm').restartCount).toBe(0);
-    expect(reasonsAbout(world, 'node-1')).toContain('SystemOOM');
-  });
-
-  test('RUNTIME-17 the oom score follows the class and the request', () => {
-    const adjust = (options: object) => oomScoreAdjust({ spec: aPod('web', options).spec }, GIB);
-    expect(adjust({})).toBe(1000);
-    expect(adjust({ cpu: '1', cpuLimit: '1', memory: '1Gi', memoryLimit: '1Gi' })).toBe(-997);
-    expect(adjust({ memory: '512Mi' })).toBe(500);
-    expect(adjust({ memory: '1Gi' })).toBe(3);
-    expect(adjust({ memory: '1' })).toBe(999);
   });
 });
 
