@@ -1,6 +1,7 @@
 /** Ending containers: the hook before the end, SIGTERM, the time of grace, SIGKILL. */
 import type { Hook, Probe } from '../../api/container.ts';
 import type { PlannedExit, RuntimeContainer, Sandbox } from '../../api/world/sandbox.ts';
+import { awaitsOthers } from '../runtime/awaited-names.ts';
 import { programOf } from '../runtime/container-program.ts';
 import { specOf } from '../runtime/container-states.ts';
 import { hookTicks, hookWorks } from '../runtime/hooks.ts';
@@ -35,8 +36,9 @@ function signalled(world: World, sandbox: Sandbox, container: RuntimeContainer, 
       ? { tick: tidyTick, cause: 'signal', exitCode: SIGTERM_EXIT, message: '' }
       : { tick: killTick, cause: 'signal', exitCode: SIGKILL_EXIT, message: '' };
   const before = container.plannedExit;
-  const plannedExit = before !== null && before.tick < exit.tick ? before : exit;
-  return { ...container, plannedExit };
+  // Who waits for others has no end of its own in sight.
+  const endsItself = before !== null && !(before.cause === 'program' && awaitsOthers(world, sandbox, container));
+  return { ...container, plannedExit: endsItself && before.tick < exit.tick ? before : exit };
 }
 
 function tellOfKilling(world: World, sandbox: Sandbox, container: string, message: string): void {

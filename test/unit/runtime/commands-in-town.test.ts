@@ -53,6 +53,18 @@ test('RUNTIME-54 who wants an answer waits until somebody is there', () => {
   expect(containerNamed(town.store, 'web').state).toMatchObject({ exitCode: 0 });
 });
 
+test('RUNTIME-54 who waits in vain is killed like anybody else when the time of grace is over (seed 920032)', () => {
+  const town = aTown();
+  const line = '[sh, -c, "until nslookup kitchen; do sleep 2; done"]';
+  apply(town, podText(`terminationGracePeriodSeconds: 12, containers: [${app(line)}]`));
+  run(town, 40);
+  act(town.store, { verb: 'delete', kind: 'Pod', key: 'default/web' });
+  run(town, 11);
+  expect(containerNamed(town.store, 'web').state.type).toBe('running');
+  run(town, 5);
+  expect(town.store.get('Pod', 'default/web')).toBeUndefined();
+});
+
 test('RUNTIME-55 what a command says is in its log, before its rest and at its end', () => {
   const town = aTown();
   apply(
