@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import './styles/base.css';
 import './styles/pages.css';
 import './styles/replay.css';
-import { keepLanguage, loadTexts, t } from './i18n/i18n.ts';
+import { hasFirstPicture } from './state/first-picture.ts';
+import { keepLanguage, lateTextsLoaded, loadTexts, t } from './i18n/i18n.ts';
 import { Landing } from './pages/landing.tsx';
 import { path, followLinks } from './router.ts';
 import { reloadWhereAPartIsMissing } from './state/missing-parts.ts';
@@ -14,6 +15,8 @@ interface Route {
   readonly load: () => Promise<ComponentType<{ argument: string }>>;
   /** It says nothing but what the entry page's own texts hold. */
   readonly isPlain?: boolean;
+  /** None of its words waits for the picture of a town. */
+  readonly isWhole?: boolean;
 }
 
 const ROUTES: readonly Route[] = [
@@ -27,12 +30,22 @@ const ROUTES: readonly Route[] = [
   },
   { pattern: /^\/practice(?:\/([\w-]+))?$/, load: async () => (await import('./pages/practice.tsx')).PracticePage },
   { pattern: /^\/codex(?:\/([\w-]+))?$/, load: async () => (await import('./pages/codex.tsx')).CodexPage },
-  { pattern: /^\/gallery$/, load: async () => (await import('./pages/gallery.tsx')).GalleryPage },
-  { pattern: /^\/bench$/, load: async () => (await import('./pages/bench.tsx')).BenchPage },
+  {
+    pattern: /^\/gallery$/,
+    load: async () => (await import('./pages/gallery.tsx')).GalleryPage,
+    isWhole: true,
+  },
+  { pattern: /^\/bench$/, load: async () => (await import('./pages/bench.tsx')).BenchPage, isWhole: true },
   { pattern: /^\/leaderboard$/, load: async () => (await import('./pages/leaderboard.tsx')).LeaderboardPage },
   { pattern: /^\/replays$/, load: async () => (await import('./pages/replays.tsx')).ReplaysPage },
   { pattern: /^\/replay\/([\w-]+)$/, load: async () => (await import('./pages/replay.tsx')).ReplayPage },
 ];
+
+async function loadWords({ isPlain, isWhole }: Route): Promise<void> {
+  if (isPlain) return;
+  if (isWhole) hasFirstPicture.value = true;
+  await (isWhole ? lateTextsLoaded() : loadTexts());
+}
 
 interface Loaded {
   readonly Page: ComponentType<{ argument: string }>;
@@ -44,11 +57,11 @@ function App() {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const current = path.value;
   useEffect(() => {
-    for (const { pattern, load, isPlain = false } of ROUTES) {
-      const match = pattern.exec(current);
+    for (const route of ROUTES) {
+      const match = route.pattern.exec(current);
       if (!match) continue;
       let isLeft = false;
-      void Promise.all([load(), isPlain ? null : loadTexts()]).then(([Page]) => {
+      void Promise.all([route.load(), loadWords(route)]).then(([Page]) => {
         if (!isLeft) setLoaded({ Page, argument: match[1] ?? '', path: current });
       });
       return () => {

@@ -1,7 +1,8 @@
-/** A panel that is fetched when it is first opened, and not before the first picture of the town: the line is that one's. */
+/** A panel that is fetched, with its words, when it is first opened, and not before the first picture of the town: the line is that one's. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { afterFirstPicture } from '../state/first-picture.ts';
+import { lateTextsLoaded } from '../i18n/i18n.ts';
+import { firstPicture } from '../state/first-picture.ts';
 import type { Game } from '../state/game.ts';
 
 export type Panel = ComponentType<{ game: Game }>;
@@ -12,12 +13,12 @@ export function latePanel(load: () => Promise<Panel>): Panel {
     const [Body, setBody] = useState(() => known);
     useEffect(() => {
       if (known) return;
-      afterFirstPicture(() => {
-        void load().then((panel) => {
+      void firstPicture()
+        .then(() => Promise.all([load(), lateTextsLoaded()]))
+        .then(([panel]) => {
           known = panel;
           setBody(() => panel);
         });
-      });
     }, []);
     return Body && <Body game={game} />;
   };

@@ -1,6 +1,6 @@
 /** Texts in the viewer's language, switchable at any time. Every text has a key and stands in both languages. */
 import { computed, effect, signal } from '@preact/signals';
-import { afterFirstPicture } from '../state/first-picture.ts';
+import { firstPicture } from '../state/first-picture.ts';
 import { storage } from '../state/storage.ts';
 import { FIRST_TEXTS } from './first-texts.ts';
 import type { TextKey } from './texts.ts';
@@ -36,24 +36,33 @@ type Table = Readonly<Record<string, string>>;
 const loaded = signal<Readonly<Record<Language, Table>>>(FIRST_TEXTS);
 
 const LOAD = {
-  en: [() => import('./languages/en.ts'), () => import('./languages/en-faults.ts')],
-  zh: [() => import('./languages/zh.ts'), () => import('./languages/zh-faults.ts')],
+  en: [() => import('./languages/en.ts'), () => import('./languages/en-late.ts')],
+  zh: [() => import('./languages/zh.ts'), () => import('./languages/zh-late.ts')],
 } as const;
 
 const wanted = signal(false);
 const loading = new Map<Language, Promise<void>>();
+const late = new Map<Language, Promise<void>>();
 
 /** Once for each language. */
 function loadLanguage(which: Language): Promise<void> {
   const before = loading.get(which);
   if (before) return before;
-  const [loadMost, loadFaults] = LOAD[which];
-  const most = loadMost().then(({ texts }) => {
-    add(which, texts);
-    afterFirstPicture(() => void loadFaults().then((faults) => add(which, faults.texts)));
-  });
+  const [loadMost, loadLate] = LOAD[which];
+  const most = loadMost().then(({ texts }) => add(which, texts));
+  const rest = most.then(firstPicture).then(loadLate);
   loading.set(which, most);
+  late.set(
+    which,
+    rest.then(({ texts }) => add(which, texts)),
+  );
   return most;
+}
+
+/** When all is here that the viewer's language says once the town stands. */
+export async function lateTextsLoaded(): Promise<void> {
+  await loadTexts();
+  await late.get(language.peek());
 }
 
 function add(which: Language, texts: Table): void {

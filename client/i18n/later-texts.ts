@@ -5,11 +5,17 @@ import { TEXTS } from './texts.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * Sentences on faults, on what is wrong with a text that a player wrote, and on why the town refuses a thing: nobody
- * reads them before the town stands. Why nobody gets in is among the first texts.
+ * Sentences on faults, on what is wrong with a text that a player wrote, on why the town refuses a thing and on what has
+ * happened, and the words of panels that are fetched late: nobody reads them before the town stands. The gallery and
+ * the bench wait for no town. Why nobody gets in is among the first texts.
  */
-const LATE = /^(?:fault|faultGauge|manifest|refusal)\./;
-const isOfFault = (key: string): boolean => LATE.test(key);
+const LATE: ReadonlySet<string> = new Set(
+  (
+    'fault faultGauge manifest refusal event reason plugin guess ' +
+    'builder bench registry papers yaml objects fact logs delete plots gallery'
+  ).split(' '),
+);
+const isLate = (key: string): boolean => LATE.has(key.slice(0, key.indexOf('.')));
 
 function pick(language: keyof typeof TEXTS, isWanted: (key: string) => boolean): Texts {
   return Object.fromEntries(
@@ -17,5 +23,5 @@ function pick(language: keyof typeof TEXTS, isWanted: (key: string) => boolean):
   );
 }
 
-export const laterTexts = (language: keyof typeof TEXTS): Texts => pick(language, (key) => !isOfFault(key));
-export const faultTexts = (language: keyof typeof TEXTS): Texts => pick(language, isOfFault);
+export const laterTexts = (language: keyof typeof TEXTS): Texts => pick(language, (key) => !isLate(key));
+export const lateTexts = (language: keyof typeof TEXTS): Texts => pick(language, isLate);

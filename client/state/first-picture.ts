@@ -3,11 +3,13 @@ import { effect, signal } from '@preact/signals';
 
 export const hasFirstPicture = signal(false);
 
-/** Now, or once it is there. */
-export function afterFirstPicture(work: () => void): void {
-  const stop = effect(() => {
-    if (!hasFirstPicture.value) return;
-    queueMicrotask(() => stop());
-    work();
+/** Resolves now, or once it is there. */
+export function firstPicture(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!hasFirstPicture.value) return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
   });
 }

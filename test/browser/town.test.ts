@@ -18,10 +18,10 @@ const ENTRY_BYTES = 100_000;
 /** Under the issue's 700 kB, with room for what is still to come. */
 const TOWN_BYTES = 655_000;
 /**
- * Loaded once the first picture is there, which may be before its bytes are counted: texts of faults, panels that wait for
- * it, and the code editor with what it reads manifests by (`browser` is the chunk of the yaml library).
+ * Loaded once the first picture is there, which may be before its bytes are counted: texts that nobody reads before,
+ * panels that wait for it, and the code editor with what it reads manifests by (`browser` is the chunk of the yaml library).
  */
-const LATER = /code-mirror|read-manifests|browser-|(builder|plots|objects)-panel|(en|zh)-faults/;
+const LATER = /code-mirror|read-manifests|browser-|(builder|plots|objects)-panel|(en|zh)-late/;
 const COMEBACK_MS = 6000;
 const SMALL = { width: 480, height: 400 };
 const SIZES = [
