@@ -89,4 +89,16 @@ describe('tags that stand still', () => {
     expect(store.get('Blob', String(layer))?.corrupted).toBeUndefined();
     expect(store.get('Tag', other)).toBeDefined();
   });
+
+  test('FAULT-11 what another team still has without a name is not waited for (seed 403176)', () => {
+    const simulation = faultTown();
+    const { store } = simulation;
+    const digest = store.get('Tag', TAG)?.digest ?? '';
+    store.put({ kind: 'Revision', key: `docker.io/others/shop@${digest}`, digest, pushedTick: 0 });
+    expect(beginFault(store, 'corrupted-layer', TAG)).toBeNull();
+    rebuild(simulation, TAG);
+    const once = ['collectRegistryGarbage', 'push'];
+    expect(remedied(simulation, 'corrupted-layer')).toEqual([...once, ...once]);
+    expect(store.get('Blob', String(latestFault(store, 'corrupted-layer').memory['layer']))).toBeUndefined();
+  });
 });

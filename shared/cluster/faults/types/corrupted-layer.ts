@@ -25,16 +25,24 @@ export const corruptedLayer: FaultDefinition = {
   ],
   harm: (view, { memory }) => isSpoilt(view, String(memory['layer'])),
   remedy: sendAgain,
-  healedBy: ['Blob', 'Revision'],
+  healedBy: ['Blob', 'Revision', 'Tag'],
   // It is itself again, or nobody can ask for it any more.
   isHealed: (view, { memory }) => {
     const layer = String(memory['layer']);
     const blob = view.get('Blob', layer);
-    return blob
-      ? blob.corrupted === undefined
-      : ![...view.list('Revision')].some(({ digest }) => holds(view, digest, layer));
+    return blob ? blob.corrupted === undefined : !isAskedFor(view, layer);
   },
 };
+
+/** By a name, or by a digest on one's own shelf: what another team still has without a name is that team's to send again. */
+function isAskedFor(view: View, layer: string): boolean {
+  const { registryNamespace } = settingsOf(view);
+  const isOwn = (key: string) => key.split('/')[1] === registryNamespace;
+  return (
+    [...view.list('Tag')].some(({ digest }) => holds(view, digest, layer)) ||
+    [...view.list('Revision')].some(({ key, digest }) => isOwn(key) && holds(view, digest, layer))
+  );
+}
 
 /**
  * Garbage collection throws the layer out, and the backpack sends it again with an image that holds it. Where it has none
