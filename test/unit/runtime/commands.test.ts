@@ -96,6 +96,7 @@ describe('what runs', () => {
     ['command: ["sh", "-c", "while true; do sleep 4; exit 6; done"]', 4, 6, undefined],
     ['command: ["printenv"]\nargs: ["HOSTNAME", "KUBERNETES_PORT"]', 0, 1, 'web'],
     [`command: ["sh", "-c", "printenv TEA; echo $TEA in $HOSTNAME"]\n${TEA}`, 0, 0, 'oolong\noolong in web'],
+    [`command: ["sh", "-c", "env && env A=1 echo $TEA"]\n${TEA}`, 0, 0, 'HOSTNAME=web\nTEA=oolong\noolong'],
     [`command: ["env"]\n${TEA}`, 0, 0, 'HOSTNAME=web\nTEA=oolong'],
     [
       `command: ["printf", "%s is %d%%\\\\n", "$(TEA)", "40", "$(HOSTNAME)", "1"]\n${TEA}`,
