@@ -1,4 +1,4 @@
-/** Words of the dispatch room: the scheduler's queue, its plugins, and why it refuses. */
+/** Words of the dispatch room: the scheduler's queue, its plugins and policy, why it refuses, and what a player guesses. */
 export const schedulerTexts = {
   en: {
     'event.Scheduled': 'The dispatch room (scheduler) has signed pod {name} over to village (node) {node}.',
@@ -41,6 +41,22 @@ export const schedulerTexts = {
       'Is there room for what the pod asks for (requests)? Emptier villages score higher (LeastAllocated), or fuller ones (MostAllocated).',
     'plugin.NodeResourcesBalancedAllocation': 'Does the pod bring CPU and memory into balance (75 = no change)?',
     'plugin.ImageLocality': 'Has the village the house plan (image) in its backpack already?',
+    'guess.first': 'guess first, then see the verdict',
+    'guess.tally': 'right: {right} of {all}',
+    'guess.ask': 'Where would the scheduler put it? Say first, then its scores are shown.',
+    'guess.node': 'This one',
+    'guess.nodeNamed': 'This one: {node}',
+    'guess.nowhere': 'It fits nowhere',
+    'guess.right': 'Right.',
+    'guess.wrong': 'Not this time.',
+    'guess.best': 'The best score: {nodes}.',
+    'guess.bestNowhere': 'No node takes it.',
+    'policy.title': 'Policy: how nodes are scored',
+    'policy.strategy': 'Strategy',
+    'policy.percentage': 'The search ends when so many percent of the nodes fit; 0: the larger the town, the fewer.',
+    'policy.spread': 'Spread pods that state no constraint (defaultingType System)',
+    'policy.about':
+      'Each score is multiplied by its weight; 0 leaves it out. It holds for the autopilot and for the table alike.',
   },
   zh: {
     'event.Scheduled': '调度室（scheduler）已把小院（Pod）{name} 分给村庄（Node）{node}。',
@@ -80,5 +96,20 @@ export const schedulerTexts = {
       '地方够不够小院申请的量（requests）？越空的村庄得分越高（LeastAllocated），或反过来越满越高（MostAllocated）。',
     'plugin.NodeResourcesBalancedAllocation': '它来了以后，CPU 和内存的占用是否更均衡（75 分表示没变化）？',
     'plugin.ImageLocality': '村庄的背包里是不是已经有这张图纸（镜像）？',
+    'guess.first': '先猜，再看结果',
+    'guess.tally': '猜对 {right} / {all}',
+    'guess.ask': '调度器会把它放在哪里？先说出来，再看分数。',
+    'guess.node': '这里',
+    'guess.nodeNamed': '这里：{node}',
+    'guess.nowhere': '哪里都放不下',
+    'guess.right': '猜对了。',
+    'guess.wrong': '这次没猜中。',
+    'guess.best': '得分最高的是：{nodes}。',
+    'guess.bestNowhere': '没有村庄放得下它。',
+    'policy.title': '策略：怎样给村庄打分',
+    'policy.strategy': '方式',
+    'policy.percentage': '找到百分之这么多合适的村庄就不再找；0：镇越大找得越少。',
+    'policy.spread': '没写分布约束的小院也分散开（defaultingType System）',
+    'policy.about': '每项得分乘以权重，0 表示不算。对自动驾驶和上面的表都有效。',
   },
 } as const;

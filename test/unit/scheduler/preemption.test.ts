@@ -9,7 +9,6 @@ import { bestCandidates, enoughCandidates } from '../../../shared/cluster/schedu
 import { explainPod } from '../../../shared/cluster/scheduler/explain.ts';
 import { backoffEndOf } from '../../../shared/cluster/scheduler/backoff.ts';
 import { activeQueue } from '../../../shared/cluster/scheduler/active-queue.ts';
-import type { Simulation } from '../../../shared/session/simulation.ts';
 import {
   act,
   aPod,
@@ -22,24 +21,7 @@ import {
   startedSimulation,
   storedPod,
 } from '../../support/builders.ts';
-
-/** One full node. */
-function full(startMode: 'auto' | 'hand' = 'auto'): Simulation {
-  const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }], startMode }));
-  const { store } = simulation;
-  for (const name of ['low', 'lower']) {
-    const priority = name === 'low' ? 10 : 5;
-    storedPod(store, name, { node: 'n', cpu: '500m', phase: 'Running', ready: true, priority, gracePeriodSeconds: 5 });
-  }
-  return simulation;
-}
-
-/** `vip` of priority 100 has just come. */
-function crowded(late: object = {}, startMode: 'auto' | 'hand' = 'auto'): Simulation {
-  const simulation = full(startMode);
-  storedPod(simulation.store, 'vip', { cpu: '400m', priority: 100, ...late });
-  return simulation;
-}
+import { aCrowdedNode } from '../../support/full-node.ts';
 
 const priorityClass = (name: string, value: number, more = {}) =>
   MANIFESTS.PriorityClass.parse({
@@ -52,7 +34,7 @@ const priorityClass = (name: string, value: number, more = {}) =>
 
 describe('SCHED-50 preemption', () => {
   test('SCHED-50 the less important leave with their grace period, and the nominated pod follows', () => {
-    const simulation = run(crowded(), 1);
+    const simulation = run(aCrowdedNode(), 1);
     const { store } = simulation;
     expect(podOf(store, 'vip').status.nominatedNodeName).toBe('n');
     expect(podCondition(podOf(store, 'vip'), 'PodScheduled')?.message).toBe(
@@ -72,11 +54,11 @@ describe('SCHED-50 preemption', () => {
 
   test('SCHED-51 nobody is preempted by an equal, by a pod that must not, or in vain', () => {
     for (const late of [{ priority: 5 }, { cpu: '2' }]) {
-      const { store } = run(crowded(late), 3);
+      const { store } = run(aCrowdedNode(late), 3);
       expect(podOf(store, 'vip').status.nominatedNodeName).toBeUndefined();
       expect(podOf(store, 'lower').metadata.deletionTick).toBeNull();
     }
-    const polite = crowded();
+    const polite = aCrowdedNode();
     const vip = podOf(polite.store, 'vip');
     polite.store.put({ ...vip, spec: { ...vip.spec, preemptionPolicy: 'Never' } });
     run(polite, 3);
@@ -104,7 +86,7 @@ describe('SCHED-50 preemption', () => {
   });
 
   test('SCHED-53 by hand the same verb does it, and refuses where it is not helpful', () => {
-    const simulation = crowded({}, 'hand');
+    const simulation = aCrowdedNode({}, 'hand');
     const player = join(simulation, ['scheduler']);
     run(simulation, 1);
     expect(explainPod(simulation.store, 'default/vip')?.preemption).toEqual({ node: 'n', victims: ['lower'] });

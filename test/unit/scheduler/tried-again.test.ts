@@ -25,31 +25,14 @@ import {
   storedPod,
   type PodOptions,
 } from '../../support/builders.ts';
+import { aCrowdedNode, aFullNode } from '../../support/full-node.ts';
 import { throughText } from '../../support/through-text.ts';
-
-/** One full node. */
-function full(startMode: 'auto' | 'hand' = 'auto'): Simulation {
-  const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 1000 }], startMode }));
-  const { store } = simulation;
-  for (const name of ['low', 'lower']) {
-    const priority = name === 'low' ? 10 : 5;
-    storedPod(store, name, { node: 'n', cpu: '500m', phase: 'Running', ready: true, priority, gracePeriodSeconds: 5 });
-  }
-  return simulation;
-}
-
-/** `vip` of priority 100 has just come. */
-function crowded(late: object = {}, startMode: 'auto' | 'hand' = 'auto'): Simulation {
-  const simulation = full(startMode);
-  storedPod(simulation.store, 'vip', { cpu: '400m', priority: 100, ...late });
-  return simulation;
-}
 
 describe('SCHED-5 a pod that could make room is tried again when', () => {
   const isNominated = ({ store }: Simulation) => podOf(store, 'vip').status.nominatedNodeName === 'n';
 
   test('SCHED-5 a full node of the less important is opened', () => {
-    const simulation = crowded();
+    const simulation = aCrowdedNode();
     act(simulation.store, { verb: 'cordon', node: 'n', unschedulable: true });
     run(simulation, 30);
     expect(isNominated(simulation)).toBe(false);
@@ -73,7 +56,7 @@ describe('SCHED-5 a pod that could make room is tried again when', () => {
   });
 
   test('SCHED-5 it tolerates what kept it out', () => {
-    const simulation = full();
+    const simulation = aFullNode();
     act(simulation.store, { verb: 'taintNode', node: 'n', key: 'wet', value: '', effect: 'NoSchedule' });
     storedPod(simulation.store, 'vip', { cpu: '400m', priority: 100 });
     run(simulation, 30);
@@ -89,7 +72,7 @@ describe('SCHED-5 a pod that could make room is tried again when', () => {
   });
 
   test('SCHED-5 by hand, nobody makes the room that there could be, restored or not', () => {
-    const simulation = crowded({}, 'hand');
+    const simulation = aCrowdedNode({}, 'hand');
     const player = join(simulation, ['scheduler']);
     run(simulation, 1);
     expect(playVerb(simulation, player, { verb: 'reportUnschedulable', pod: 'default/vip' })).toBeNull();
@@ -101,7 +84,7 @@ describe('SCHED-5 a pod that could make room is tried again when', () => {
   });
 
   test('SCHED-5 KUBELET-42 who was promised a node that somebody leaves waits for that, restored or not', () => {
-    const simulation = run(full(), 5);
+    const simulation = run(aFullNode(), 5);
     const { store } = simulation;
     act(store, { verb: 'delete', kind: 'Pod', key: 'default/lower' });
     storedPod(store, 'vip', { cpu: '400m', priority: 100 });
