@@ -80,6 +80,32 @@ test('STS-2 a pod that waits gets a claim anew, where the one before was deleted
   expect(must(world.get('PersistentVolumeClaim', key), key).metadata.uid).not.toBe(before);
 });
 
+test('STS-2 a claim that goes under a pod that waits is made anew at once, but not in a closing namespace (seed 373635)', () => {
+  const simulation = startedSimulation(aSetup({ nodes: [{ name: 'n', cpuMilli: 100 }] }));
+  const world = simulation.store;
+  const namespace = 'annex';
+  const key = 'annex/data-db-0';
+  const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+  const app = { name: 'app', image: 'hut:1.0', resources: { requests: { cpu: '2' } } };
+  const set = stateful({
+    replicas: 1,
+    template: { metadata: { labels }, spec: { containers: [app] } },
+    volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: claim }],
+  });
+  const district = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } } as const;
+  act(world, { verb: 'apply', manifest: MANIFESTS.Namespace.parse(district) });
+  act(world, { verb: 'apply', manifest: { ...set, metadata: { ...set.metadata, namespace } } });
+  run(simulation, 20);
+  expect(world.get('Pod', 'annex/db-0')?.status.phase).toBe('Pending');
+  act(world, { verb: 'delete', kind: 'PersistentVolumeClaim', key });
+  expect(world.get('PersistentVolumeClaim', key)).toBeUndefined();
+  run(simulation, 1);
+  expect(world.get('PersistentVolumeClaim', key)).toBeDefined();
+  act(world, { verb: 'delete', kind: 'Namespace', key: namespace });
+  run(simulation, 30);
+  expect(world.get('Namespace', namespace)).toBeUndefined();
+});
+
 test('STS-6 who is unwell is not taken down before somebody unwell below it', () => {
   const { world, tick } = readySet();
   for (const name of ['db-2', 'db-3']) report(world, name, false);

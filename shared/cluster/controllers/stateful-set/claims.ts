@@ -2,6 +2,9 @@
 import { keyOf } from '../../../api/meta.ts';
 import type { PodSpec } from '../../../api/pod.ts';
 import type { StatefulSet, StatefulSetSpec } from '../../../api/stateful-set.ts';
+import { must } from '../../../base/assert.ts';
+import type { Change } from '../../../store/change.ts';
+import type { View } from '../../../store/store.ts';
 import { recordEvent } from '../../api-server/events.ts';
 import { newMeta } from '../../api-server/objects.ts';
 import type { World } from '../../world.ts';
@@ -25,6 +28,16 @@ export function makeClaims(world: World, setKey: string, pod: string): void {
     });
     tellOfClaim(world, set, name, pod);
   }
+}
+
+/** Whose pods a claim was for that is gone. */
+export function setsOfClaim({ key, after }: Change<'PersistentVolumeClaim'>, view: View): readonly string[] {
+  if (after) return [];
+  return view.keys('StatefulSet').filter((setKey) => {
+    const { metadata, spec } = must(view.get('StatefulSet', setKey), setKey);
+    const namesFor = (template: string) => keyOf({ ...metadata, name: `${claimName(template, metadata.name)}-` });
+    return spec.volumeClaimTemplates.some((template) => key.startsWith(namesFor(template.metadata.name)));
+  });
 }
 
 /** Source: pkg/controller/statefulset/stateful_pod_control.go, recordPodEvent, recordClaimEvent. */

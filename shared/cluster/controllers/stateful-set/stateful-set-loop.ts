@@ -1,11 +1,14 @@
 /** The StatefulSet controller, and the counts it keeps. */
 import { isPodReady, isTerminating } from '../../../api/pod.ts';
+import type { StatefulSet } from '../../../api/stateful-set.ts';
+import { refuseNamespace } from '../../api-server/namespaces.ts';
 import { controlLoop, reflex } from '../../loop.ts';
 import { inControllerManager } from '../../processes.ts';
+import type { World } from '../../world.ts';
 import { isAvailable, podAvailable, podsAvailable } from '../workloads/availability.ts';
 import { retryDeadlines, unlessHeldBack } from '../workloads/create-backoff.ts';
 import { ownersOf } from '../workloads/owners.ts';
-import { makeClaims } from './claims.ts';
+import { makeClaims, setsOfClaim } from './claims.ts';
 import { isOfRevision, revisionHash, revisionsOf } from './revisions.ts';
 import { numberedPods, planStatefulSet } from './stateful-pods.ts';
 
@@ -34,14 +37,13 @@ export const statefulSetStatusReflex = reflex({
   name: 'stateful-set-status',
   process: inControllerManager,
   keys: (view) => view.keys('StatefulSet'),
-  watches,
+  watches: { ...watches, PersistentVolumeClaim: setsOfClaim },
   deadlines: becomesAvailable,
   run: (world, key) => {
     const set = world.get('StatefulSet', key);
     if (!set) return;
+    makeMissingClaims(world, key, set);
     const pods = [...numberedPods(world, set).values()];
-    // Its claim may have gone after it was made.
-    for (const { metadata, status } of pods) if (status.phase === 'Pending') makeClaims(world, key, metadata.name);
     const staying = pods.filter((pod) => !isTerminating(pod));
     const { currentRevision } = set.status;
     const updateRevision = revisionHash(set);
@@ -68,3 +70,12 @@ export const statefulSetStatusReflex = reflex({
     });
   },
 });
+
+/** Of a pod that waits the claim may have gone after it was made. Source: processReplica, createMissingPersistentVolumeClaims. */
+function makeMissingClaims(world: World, key: string, set: StatefulSet): void {
+  const { namespace } = set.metadata;
+  if (refuseNamespace(world, 'PersistentVolumeClaim', { name: '', namespace }) !== null) return;
+  for (const [ordinal, { metadata, status }] of numberedPods(world, set)) {
+    if (ordinal < set.spec.replicas && status.phase === 'Pending') makeClaims(world, key, metadata.name);
+  }
+}
