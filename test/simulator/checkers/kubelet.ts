@@ -12,6 +12,7 @@ import { isUncounted } from '../../../shared/cluster/api-server/uncounted-pods.t
 import { doorTrouble } from '../../../shared/cluster/plane/door.ts';
 import { isPutOff } from '../../../shared/cluster/plane/retries.ts';
 import { kubeletOf } from '../../../shared/cluster/processes.ts';
+import { viewOf } from '../../../shared/cluster/sight/stale-view.ts';
 import type { View } from '../../../shared/store/store.ts';
 import { invariant, unless } from './invariant.ts';
 import { lasting } from './lasting.ts';
@@ -60,9 +61,11 @@ export const kubelet = [
   invariant('KUBELET-1', {
     object: {
       Sandbox: ({ key, podKey, nodeName }, view) => {
+        const isBoundIn = (seen: View) => seen.get('Pod', podKey)?.spec.nodeName === nodeName;
         const pod = view.get('Pod', podKey);
+        // A backup may have taken the binding back, of which a kubelet that is cut off hears nothing. Seed 21.
         return unless(
-          pod?.metadata.uid !== key || pod.spec.nodeName === nodeName,
+          pod?.metadata.uid !== key || isBoundIn(view) || isBoundIn(viewOf(view, kubeletOf(nodeName))),
           () => `pod ${podKey} is bound to ${pod?.spec.nodeName} and runs on ${nodeName}`,
         );
       },
